@@ -1,0 +1,20 @@
+/** What every command is given. */
+
+import type { CorpusConfig } from '../compile/corpus.ts'
+
+export interface Context {
+  /** Folder of contentlayer.config.ts, seeds and package.json. */
+  readonly root: string
+  /** Folder of the compiler. */
+  readonly repository: string
+  /** Folder of the bundle that runs, which holds the runtime that ships. */
+  readonly bundle: string
+  /** Stands for compiler and model in every cache key. */
+  readonly codeKey: string
+}
+
+/** Loads contentlayer.config.ts, and with it zod and the model: only commands that compile call it. */
+export type LoadCorpus = () => Promise<CorpusConfig>
+
+/** A command says what it did on the streams and returns its exit code. */
+export type Command = (args: readonly string[], context: Context, loadCorpus: LoadCorpus) => Promise<number>

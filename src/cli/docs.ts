@@ -1,0 +1,39 @@
+/** `docs`: writes the pages that are generated from code, and the JSON Schema of annotations. */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { diagnosticsPage } from '../diagnostics/page.ts'
+import { annotationJsonSchema } from '../seeds/annotation-json-schema.ts'
+import type { Command } from './context.ts'
+
+export const docs: Command = async (args, context, loadCorpus) => {
+  const { values } = parseArgs({ args: [...args], options: { check: { type: 'boolean' } } })
+  const { model, seeds } = await loadCorpus()
+  const pages = [
+    [join(seeds, 'annotation.schema.json'), annotationJsonSchema(model)],
+    ...(context.root === context.repository
+      ? [[join('docs', 'diagnostics.md'), diagnosticsPage()] as const]
+      : []),
+  ] as const
+  const stale = pages.filter(([path, content]) => read(join(context.root, path)) !== content)
+  if (values.check === true) {
+    for (const [path] of stale) process.stderr.write(`${path} is stale: run \`npm run docs\`.\n`)
+    return stale.length === 0 ? 0 : 1
+  }
+  for (const [path, content] of stale) writeFileSync(join(context.root, path), content)
+  process.stdout.write(
+    stale.length === 0
+      ? 'All generated files are current.\n'
+      : `Wrote ${stale.map(([path]) => path).join(', ')}.\n`,
+  )
+  return 0
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

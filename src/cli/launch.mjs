@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+/**
+ * Starts the command line: bundles contentlayer.config.ts and src/ with tsup, once for each state of the code, and runs
+ * the bundle. Plain JavaScript, because Node 20 runs no TypeScript. An unchanged build costs only the hashes of the
+ * sources: neither tsup nor anything of the bundle's dependencies is loaded for it.
+ */
+
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** `--root <folder>`: the folder of another contentlayer.config.ts. */
+function takeRoot(args) {
+  const at = args.indexOf('--root')
+  if (at === -1) return { root: repository, rest: args }
+  const root = args[at + 1]
+  if (root === undefined) throw new Error('--root needs a folder.')
+  return { root: resolve(root), rest: args.toSpliced(at, 2) }
+}
+
+const sha256 = (content) => createHash('sha256').update(content).digest('hex')
+
+/** Key of the code that a bundle was made from: its sources and the versions of the packages. */
+function codeKey(inputs) {
+  const hash = createHash('sha256')
+  for (const path of [...inputs, 'package-lock.json']) {
+    const file = resolve(repository, path)
+    hash.update(`${path}\n`).update(existsSync(file) ? sha256(readFileSync(file)) : 'gone')
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+function knownBundle(folder) {
+  try {
+    const { inputs, key } = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'))
+    return codeKey(inputs) === key && existsSync(join(folder, key, 'cli.js'))
+      ? { key, path: join(folder, key) }
+      : null
+  } catch {
+    return null
+  }
+}
+
+async function makeBundle(folder, root) {
+  const { build } = await import('tsup')
+  mkdirSync(folder, { recursive: true })
+  const made = mkdtempSync(join(folder, 'making-'))
+  try {
+    const entry = join(made, 'entry.ts')
+    const from = (path) => JSON.stringify(relative(made, path).split('\\').join('/'))
+    writeFileSync(
+      entry,
+      `import { main } from ${from(join(repository, 'src/cli/main.ts'))}\nexport const run = (context: Parameters<typeof main>[1], args: readonly string[]) => main(args, context, () => import(${from(join(root, 'contentlayer.config.ts'))}).then((m) => m.corpus))\n`,
+    )
+    const common = { config: false, dts: false, silent: true, clean: false, target: 'node20' }
+    await build({
+      ...common,
+      entry: { cli: entry },
+      outDir: made,
+      format: ['esm'],
+      splitting: true,
+      skipNodeModulesBundle: true,
+      metafile: true,
+    })
+    const runtime = { runtime: join(repository, 'src/runtime/index.ts') }
+    await build({
+      ...common,
+      entry: runtime,
+      outDir: made,
+      format: ['esm', 'cjs'],
+      splitting: false,
+      platform: 'neutral',
+      target: 'es2022',
+      cjsInterop: false,
+      metafile: false,
+    })
+    const bundled = Object.keys(JSON.parse(readFileSync(join(made, 'metafile-esm.json'), 'utf8')).inputs)
+    const runtimeSources = ['content', 'groups', 'index', 'thread', 'to-html', 'to-markdown', 'to-text'].map(
+      (name) => `src/runtime/${name}.ts`,
+    )
+    const inputs = [
+      ...new Set([
+        ...bundled.map((path) => relative(repository, resolve(path))),
+        ...runtimeSources,
+        'src/cli/launch.mjs',
+      ]),
+    ]
+      .filter((path) => resolve(repository, path) !== entry)
+      .sort()
+    const key = codeKey(inputs)
+    const path = join(folder, key)
+    if (!existsSync(path)) renameSync(made, path)
+    const pointer = join(folder, `current-${process.pid}.json`)
+    writeFileSync(pointer, JSON.stringify({ inputs, key }))
+    renameSync(pointer, join(folder, 'current.json'))
+    return { key, path }
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+const { root, rest } = takeRoot(process.argv.slice(2))
+const folder = join(repository, '.cache/tool', sha256(relative(repository, root)).slice(0, 16))
+const bundle = knownBundle(folder) ?? (await makeBundle(folder, root))
+const { run } = await import(pathToFileURL(join(bundle.path, 'cli.js')).href)
+process.exitCode = await run({ root, repository, bundle: bundle.path, codeKey: bundle.key }, rest)

@@ -1,0 +1,49 @@
+/** Takes the arguments of the command line; runs the command that they name. */
+
+import { build } from './build.ts'
+import type { Command, Context, LoadCorpus } from './context.ts'
+
+const usage = `Usage: npm run <command> -- [options]
+
+  build                    compile the seeds into dist/
+    --explain <slug>       print each line of a seed with its role instead
+    --write-exports        put what the build makes into package.json
+  check                    compile and report, write nothing
+  seed -- new <name> --type <Type>       write a first annotation for seeds/<name>.txt
+  seed -- locate <name> "<words>"        print the addresses of words in a seed
+  docs                     write the generated docs and the JSON Schema of annotations
+`
+
+/** Each command loads its own code: a build with nothing changed loads next to none. */
+const commands: Readonly<Record<string, Command>> = {
+  build,
+  check: async (...given) => (await import('./check.ts')).check(...given),
+  seed: async (...given) => (await import('./seed.ts')).seed(...given),
+  docs: async (...given) => (await import('./docs.ts')).docs(...given),
+}
+
+/** @returns the exit code: 0 done, 1 the content has errors, 2 the command line is wrong. */
+export async function main(
+  args: readonly string[],
+  context: Context,
+  loadCorpus: LoadCorpus,
+): Promise<number> {
+  const [name = '', ...rest] = args
+  const command = commands[name]
+  if (command === undefined || rest.includes('--help')) {
+    const asked = rest.includes('--help') || name === 'help' || name === '--help'
+    process[asked ? 'stdout' : 'stderr'].write(usage)
+    return asked ? 0 : 2
+  }
+  try {
+    return await command(rest, context, loadCorpus)
+  } catch (error) {
+    if (!isUsageError(error)) throw error
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    return 2
+  }
+}
+
+/** What `parseArgs` throws for options that it does not know. */
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')

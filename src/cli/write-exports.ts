@@ -1,0 +1,11 @@
+/** `build --write-exports`: puts the exports that the build makes into package.json, keeping all else. */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageExports } from '../package/exports.ts'
+
+export function writeExports(root: string): void {
+  const path = join(root, 'package.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+  writeFileSync(path, `${JSON.stringify({ ...manifest, exports: packageExports }, null, 2)}\n`)
+}

@@ -1,0 +1,101 @@
+/** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
+
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import { isSafeSlug } from '../model/slug.ts'
+import type { Claim, Claims } from '../seeds/compiled-seed.ts'
+import type { Redirect } from '../seeds/redirects.ts'
+
+/** `recordIds` holds the ids of each record type. */
+export function checkCorpus(
+  claims: readonly Claims[],
+  recordIds: ReadonlyMap<string, ReadonlySet<string>>,
+  redirects: readonly Redirect[],
+): Problem[] {
+  return [
+    ...duplicates(claims, 'id', 'corpus/duplicate-id'),
+    ...duplicates(claims, 'slug', 'corpus/duplicate-slug'),
+    ...unsafeSlugs(claims),
+    ...shadows(claims, redirects),
+    ...badRedirects(claims, redirects),
+    ...dangling(claims, recordIds),
+  ]
+}
+
+function duplicates(
+  claims: readonly Claims[],
+  field: 'id' | 'slug',
+  code: 'corpus/duplicate-id' | 'corpus/duplicate-slug',
+): Problem[] {
+  const first = new Map<string, Place>()
+  return claims.flatMap((c) => {
+    const claim = c[field]
+    if (claim === null) return []
+    const other = first.get(claim.value)
+    if (other === undefined) {
+      first.set(claim.value, claim.place)
+      return []
+    }
+    const found = `\`${claim.value}\`, which ${other.file}:${other.line} has`
+    return [problem(code, claim.place, { field, found, expected: `an unused ${field}` })]
+  })
+}
+
+function unsafeSlugs(claims: readonly Claims[]): Problem[] {
+  return claims
+    .flatMap((c) => [...(c.slug === null ? [] : [c.slug]), ...c.aliases])
+    .filter((slug) => !isSafeSlug(slug.value))
+    .map((slug) => problem('corpus/unsafe-path', slug.place, { found: `\`${slug.value}\`` }))
+}
+
+function shadows(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
+  const taken = new Map<string, string>()
+  for (const { slug } of claims) if (slug !== null) taken.set(slug.value, `the slug of ${slug.place.file}`)
+  const former: readonly (Claim & { readonly field: string })[] = [
+    ...claims.flatMap((c) => c.aliases.map((alias, i) => ({ ...alias, field: `aliases.${i}` }))),
+    ...redirects.map((r) => ({ value: r.from, place: r.place, field: r.from })),
+  ]
+  return former.flatMap(({ value, place, field }) => {
+    const owner = taken.get(value)
+    if (owner === undefined) {
+      taken.set(value, `an alias of ${place.file}`)
+      return []
+    }
+    const found = `\`${value}\`, which is ${owner}`
+    return [
+      problem('corpus/alias-shadows', place, { field, found, expected: 'an address that nothing else has' }),
+    ]
+  })
+}
+
+function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
+  const slugs = new Set(claims.flatMap((c) => (c.slug === null ? [] : [c.slug.value])))
+  const former = new Set([
+    ...redirects.map((r) => r.from),
+    ...claims.flatMap((c) => c.aliases.map((a) => a.value)),
+  ])
+  return redirects
+    .filter((r) => !slugs.has(r.to))
+    .map((r) =>
+      problem('corpus/redirect', r.place, {
+        field: r.from,
+        found: `\`${r.to}\`, ${former.has(r.to) ? 'which leads on to another slug' : 'which no document has'}`,
+        expected: 'the slug of a document',
+        hint: didYouMean(r.to, slugs),
+      }),
+    )
+}
+
+function dangling(claims: readonly Claims[], recordIds: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+  return claims
+    .flatMap((c) => c.references)
+    .filter(({ to, value }) => !recordIds.get(to)?.has(value))
+    .map(({ to, value, field, place }) =>
+      problem('corpus/dangling-reference', place, {
+        field,
+        found: `\`${value}\``,
+        expected: `the id of one ${to}`,
+        hint: didYouMean(value, recordIds.get(to) ?? []),
+      }),
+    )
+}

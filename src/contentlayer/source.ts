@@ -1,0 +1,1 @@
+export const contentlayerSource = (_: unknown): unknown => undefined

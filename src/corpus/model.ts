@@ -1,0 +1,15 @@
+/** The model of this corpus. Named only by contentlayer.config.ts: every other room gets it as a parameter. */
+
+import { defineModel } from '../model/define.ts'
+import { article } from './article.ts'
+import { author } from './author.ts'
+import { essay } from './essay.ts'
+import { letter } from './letter.ts'
+import { post } from './post.ts'
+
+export const model = defineModel({
+  documents: { Article: article, Essay: essay, Letter: letter, Post: post },
+  records: { Author: author },
+  list: ['summary', 'authors', 'published', 'topics', 'advisories'],
+  newestFirstBy: 'published',
+})

@@ -1,0 +1,199 @@
+/**
+ * Takes nothing; gives every kind of problem that a build can report, by its stable code.
+ * The page docs/diagnostics.md is generated from this table, so each entry is written for the person
+ * who reads the message: what the compiler wants, why, and what to do.
+ */
+
+interface Kind {
+  /** What is wrong, as a heading. */
+  readonly title: string
+  /** Why it is refused, and what to do about it. */
+  readonly advice: string
+  /** A warning does not fail the build. */
+  readonly severity: 'error' | 'warning'
+}
+
+const error = (title: string, advice: string): Kind => ({ title, advice, severity: 'error' })
+const warning = (title: string, advice: string): Kind => ({ title, advice, severity: 'warning' })
+
+export const catalogue = {
+  // Files
+  'file/unpaired-seed': error(
+    'A seed without annotation',
+    'Every `<name>.txt` in the seeds folder needs a `<name>.yaml` beside it that says what each line is. `npm run seed -- new <name>` writes a first one.',
+  ),
+  'file/unpaired-annotation': error(
+    'An annotation without its seed',
+    'The `.yaml` names no text: add the `.txt` of the same name, or remove the file.',
+  ),
+  'file/unknown': error(
+    'A file that the seeds folder does not know',
+    'Only `.txt` seeds, their `.yaml` annotations, the record files of the model and `redirects.yaml` live here.',
+  ),
+  'file/symlink': error(
+    'A link out of the seeds folder',
+    'A seed must be a file of this folder. A symbolic link could put any file of the machine into the package.',
+  ),
+  'file/unreadable': error('A file that cannot be read', 'Check its permissions, and that it is a file.'),
+  'file/missing-record-file': error(
+    'A record file is missing',
+    'The model has records of this type; give them in this file, or an empty map `{}`.',
+  ),
+
+  // Bytes of a seed
+  'seed/changed': error(
+    'The seed is not the text that was annotated',
+    'The sha256 in the annotation differs from that of the bytes. A seed is never edited: restore it. If this is a new capture, check every line role, then put the new hash in.',
+  ),
+  'seed/invalid-utf8': error('Bytes that are not UTF-8', 'Capture the text again as UTF-8.'),
+  'seed/byte-order-mark': error(
+    'A byte order mark',
+    'Capture the text again without it: it is no part of a text.',
+  ),
+  'seed/nul': error('A NUL character', 'Text holds none; this looks like a binary file or a broken capture.'),
+  'seed/control': error('A control character', 'Only tab and line ends are text.'),
+  'seed/lone-cr': error(
+    'A carriage return that ends no line',
+    'Lines end with LF or CRLF. A lone CR hides the text before it in many terminals and shifts line numbers.',
+  ),
+  'seed/bidi-control': error(
+    'A bidirectional control character',
+    'It can make text read in another order than it is stored. If the text needs it, accept it in the annotation: `accept: ["<line>:<column>"]`.',
+  ),
+  'seed/invisible': error(
+    'An invisible character where it can deceive',
+    'Zero-width characters may join letters of scripts that need it (as in Persian) or emoji; elsewhere they hide differences. If the text needs it, accept it in the annotation: `accept: ["<line>:<column>"]`.',
+  ),
+  'seed/empty': error(
+    'A seed without text',
+    'There is nothing to publish: remove the seed or capture it again.',
+  ),
+
+  // YAML of an annotation
+  'yaml/syntax': error(
+    'YAML that does not parse',
+    'The place is where the parser gave up; the cause is often just before.',
+  ),
+  'yaml/alias': error(
+    'A YAML anchor or alias',
+    'Write the value out: an annotation must read the same at every place.',
+  ),
+  'yaml/tag': error('A YAML tag', 'The YAML 1.2 core schema is enough; remove the tag.'),
+  'yaml/duplicate-key': error('A key given twice', 'Keep one: the other would be lost without a word.'),
+  'yaml/documents': error(
+    'More than one YAML document',
+    'One annotation is one document; remove the `---` and what follows.',
+  ),
+  'yaml/not-a-map': error('An annotation that is no map', 'Write `key: value` lines.'),
+
+  // Lines and roles
+  'line/no-role': error('Text without a role', 'Say what it is under `lines:`, or give a `default:` role.'),
+  'line/two-roles': error(
+    'Text with two roles',
+    'Each part of a line has one role; shorten one of the two ranges.',
+  ),
+  'line/outside': error(
+    'A place outside the text',
+    'Line numbers start at 1; columns count UTF-16 units from 1.',
+  ),
+  'line/address': error(
+    'An address that does not parse',
+    'Write a line `12`, a range `12-15`, a part of a line `12:1-40` or `12:41-`, or a list `12, 15-17`.',
+  ),
+  'line/split-character': error(
+    'A place inside a character',
+    'The column falls between the two halves of a character outside the basic plane; move it by one.',
+  ),
+  'line/orphan-attribution': error(
+    'An attribution that follows no quotation',
+    'Put it right after the quotation or epigraph whose source it names.',
+  ),
+  'line/blank-role': error(
+    'A role for a line without text',
+    'Only an omission (such as `lost-picture`) may stand on a blank line.',
+  ),
+  'span/outside-body': error(
+    'A span over text that is left out of the body',
+    'Spans mark text of the document; this text is omitted or metadata.',
+  ),
+
+  // Values
+  'value/unknown-key': error(
+    'A key that the model does not have',
+    'Check the spelling; unknown keys are never dropped silently.',
+  ),
+  'value/missing': error(
+    'A value is missing',
+    'Give it, with its basis: `stated`, `inferred` or `editorial`.',
+  ),
+  'value/invalid': error('A value of the wrong kind', 'See what was expected.'),
+  'value/date': error(
+    'A date that is not EDTF',
+    'Write `2024-02-16`, `2023-10/2023-11`, `2022-04~`, `2022` … (Extended Date/Time Format, levels 0 to 2).',
+  ),
+  'value/language': error(
+    'A language tag that is not BCP 47',
+    'Write `en`, `fa`, `fa-Latn`, `en-GB` …, with subtags from the IANA registry.',
+  ),
+  'value/basis': error(
+    'A value without exactly one basis',
+    'Say where it comes from with one of `stated: <lines>`, `inferred: <note>`, `editorial: <note>`.',
+  ),
+  'value/deceptive': error(
+    'A deceptive character in an annotation',
+    'Write the value without invisible or direction-changing characters.',
+  ),
+
+  // Note markers
+  'marker/unsure': warning(
+    'A note marker that the sequence does not decide',
+    'Confirm it (`markers: { "<place>": note <n> }`) or overrule it (`"<place>": text`).',
+  ),
+  'marker/missing': warning(
+    'A note number that was not found',
+    'Its marker may be lost in the text; if it is there, give its place under `markers:`.',
+  ),
+  'marker/misplaced': error(
+    'A marker where there is none',
+    'The place under `markers:` must cover exactly the digits or the asterisk in the body.',
+  ),
+
+  // Whole corpus
+  'corpus/duplicate-id': error(
+    'An id that is used twice',
+    'An id is the identity of one document for ever; give the newer one another.',
+  ),
+  'corpus/duplicate-slug': error(
+    'A slug that is used twice',
+    'A slug is the address of one document; give one of them another.',
+  ),
+  'corpus/alias-shadows': error(
+    'An alias that shadows another address',
+    'An alias leads old links to one document, so it must be nobody else’s slug, alias or redirect.',
+  ),
+  'corpus/redirect': error(
+    'A redirect that leads nowhere or in a chain',
+    'A redirect leads from a retired slug straight to a slug that exists.',
+  ),
+  'corpus/dangling-reference': error(
+    'A reference to a record that does not exist',
+    'Add the record to its file, or correct the id.',
+  ),
+  'corpus/dangling-reply': error(
+    'A reply to a line where no reply starts',
+    'Name the first line of the reply that is answered, or leave `replyTo` out when the document is.',
+  ),
+  'corpus/unsafe-path': error(
+    'A name that would leave the package folder',
+    'Slugs are ASCII words joined by hyphens, and none of the names that operating systems reserve.',
+  ),
+  'corpus/empty': error('A corpus without seeds', 'Add a seed and its annotation.'),
+
+  // Package
+  'package/exports': error(
+    'package.json does not export what the build makes',
+    'Run `npm run build -- --write-exports`.',
+  ),
+} as const satisfies Record<string, Kind>
+
+export type ProblemCode = keyof typeof catalogue

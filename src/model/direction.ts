@@ -1,0 +1,22 @@
+/** Scripts that run from right to left (ISO 15924), those in current use. */
+const rightToLeftScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+])
+
+/**
+ * Base direction of a text in this language, from the tag's script or else the language's likely script (CLDR).
+ * Ships to readers: it must load nothing.
+ */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(tag).maximize().script
+  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+}

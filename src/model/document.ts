@@ -1,0 +1,49 @@
+/** What any document is, whatever the corpus: identity, address, text and provenance. */
+
+import * as z from 'zod'
+import { languageTag } from './language.ts'
+import { blocks } from './portable-text.ts'
+import { gap, omission, source } from './provenance.ts'
+import { identifier, slug } from './slug.ts'
+
+/** Fields before the corpus's own, in the order in which a document prints. */
+export const leadingFields = {
+  id: identifier.describe('Identity: never changes and is never given to another document.'),
+  slug: slug.describe('Address: ASCII words joined by hyphens, unique in the package.'),
+  aliases: z.array(slug).describe('Former slugs, which still lead here.'),
+  title: z.string().min(1).describe('Title.'),
+  language: languageTag.describe('Language of the text, as a BCP 47 tag.'),
+} as const
+
+/** Fields that editors give with a basis in every corpus. */
+export const editorialBaseFields = ['title', 'language'] as const
+
+/** Computed from the text, never given by hand. */
+export const derivedFields = {
+  direction: z.enum(['ltr', 'rtl']).describe('Writing direction of the text.'),
+  words: z.int().min(0).max(100_000_000).describe('Number of words of the body (Unicode word segmentation).'),
+  readingMinutes: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .describe('Reading time in whole minutes, at 230 words a minute.'),
+} as const
+
+/** Fields after the corpus's own. */
+export const trailingFields = {
+  body: blocks.describe('The text, as Portable Text blocks.'),
+  contents: z
+    .array(
+      z
+        .strictObject({
+          key: z.string().describe('Key of the heading’s block.'),
+          level: z.int().min(1).max(6).describe('Level of the heading.'),
+          text: z.string().describe('Text of the heading.'),
+        })
+        .meta({ id: 'ContentsEntry', description: 'One heading of the table of contents.' }),
+    )
+    .describe('Table of contents: the headings in order.'),
+  source: source.describe('The raw text that the document was made from.'),
+  omissions: z.array(omission).describe('What of the seed is not in the document, and why.'),
+  gaps: z.array(gap).describe('What the capture had lost before it became a seed.'),
+} as const

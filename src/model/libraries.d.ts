@@ -1,0 +1,13 @@
+/** The parts that we use of libraries that ship no types. */
+
+declare module 'edtf' {
+  /** `min` and `max` are milliseconds since 1970 in UTC. @throws when the text is no EDTF date. */
+  export default function edtf(text: string): { readonly min: number; readonly max: number }
+}
+
+declare module 'language-tags' {
+  interface Tag {
+    errors(): readonly { readonly message: string }[]
+  }
+  export default function tags(text: string): Tag
+}

@@ -1,0 +1,59 @@
+/**
+ * Takes Portable Text blocks; gives the same text in normal form: no empty spans, neighbours with equal marks merged,
+ * marks in a fixed order, no unused mark definitions, no blank at the ends of a block.
+ * Every CMS can hold this form without loss (facts/cms.md section 4).
+ */
+
+import { type Block, decorators, type Inline, type MarkDef, type Span } from './portable-text.ts'
+
+/** Idempotent. A block left without any child is dropped: it holds no text. */
+export function normaliseBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map(normaliseBlock).filter((block) => block.children.length > 0)
+}
+
+function normaliseBlock(block: Block): Block {
+  const children = trimEnds(merge(block.children.map((child) => sortMarks(child, block.markDefs))))
+  const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
+  return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
+}
+
+function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {
+  if (child._type !== 'span') return child
+  const order = [...decorators, ...markDefs.map((def) => def._key)]
+  const marks = order.filter((mark) => child.marks.includes(mark))
+  return { ...child, marks }
+}
+
+function trimEnds(children: readonly Inline[]): Inline[] {
+  const trimmed = [...children]
+  for (let first = trimmed[0]; first?._type === 'span'; first = trimmed[0]) {
+    const text = first.text.trimStart()
+    if (text === first.text) break
+    if (text === '') trimmed.shift()
+    else trimmed[0] = { ...first, text }
+  }
+  for (let last = trimmed.at(-1); last?._type === 'span'; last = trimmed.at(-1)) {
+    const text = last.text.trimEnd()
+    if (text === last.text) break
+    if (text === '') trimmed.pop()
+    else trimmed[trimmed.length - 1] = { ...last, text }
+  }
+  return trimmed
+}
+
+function merge(children: readonly Inline[]): Inline[] {
+  const merged: Inline[] = []
+  for (const child of children) {
+    if (child._type === 'span' && child.text === '') continue
+    const previous = merged.at(-1)
+    if (child._type === 'span' && previous?._type === 'span' && sameMarks(previous, child)) {
+      merged[merged.length - 1] = { ...previous, text: previous.text + child.text }
+    } else {
+      merged.push(child)
+    }
+  }
+  return merged
+}
+
+const sameMarks = (a: Span, b: Span): boolean =>
+  a.marks.length === b.marks.length && a.marks.every((mark, i) => mark === b.marks[i])

@@ -1,0 +1,60 @@
+/**
+ * Takes a value and its outline; gives the value in normal form (facts/cms.md section 4), so that `null`, empty and
+ * absent mean one thing everywhere: texts trimmed, an empty text or an object of nulls is null, a list is never null,
+ * a list of codes has the vocabulary's order and no code twice.
+ */
+
+import { normaliseBlocks } from './normalise-blocks.ts'
+import { type Node, nonNull, type Outline, resolve } from './outline.ts'
+import type { Block } from './portable-text.ts'
+
+/** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */
+export function normalise(outline: Outline, node: Node, value: unknown): unknown {
+  const { node: inner, nullable } = nonNull(node)
+  const target = resolve(outline, inner)
+  if (node.kind === 'blocks' || target.kind === 'blocks') {
+    return Array.isArray(value) ? normaliseBlocks(value as Block[]) : []
+  }
+  switch (target.type) {
+    case 'array':
+      return normaliseList(outline, target, value)
+    case 'object':
+      return normaliseObject(outline, target, value, nullable)
+    case 'string':
+      return normaliseText(value, nullable)
+    default:
+      return value === undefined && nullable ? null : value
+  }
+}
+
+function normaliseText(value: unknown, nullable: boolean): unknown {
+  if (typeof value !== 'string') return value === undefined && nullable ? null : value
+  const text = value.replace(/\r\n?/g, '\n').trim()
+  return text === '' && nullable ? null : text
+}
+
+function normaliseList(outline: Outline, list: Node, value: unknown): unknown {
+  if (value === null || value === undefined) return []
+  if (!Array.isArray(value) || list.items === undefined) return value
+  const item = list.items
+  const values = value.map((v) => normalise(outline, item, v))
+  const codes = resolve(outline, item)
+  if (codes.kind !== 'vocabulary' || codes.enum === undefined) return values
+  // A code outside the vocabulary stays, so that the schema can refuse it by name.
+  const known = codes.enum.filter((code) => values.includes(code))
+  return [...known, ...values.filter((v) => !(codes.enum ?? []).includes(v as string))]
+}
+
+function normaliseObject(outline: Outline, object: Node, value: unknown, nullable: boolean): unknown {
+  if (value === null || value === undefined) return nullable ? null : value
+  if (typeof value !== 'object' || Array.isArray(value) || object.properties === undefined) return value
+  const given = value as Readonly<Record<string, unknown>>
+  const result: Record<string, unknown> = {}
+  for (const [name, node] of Object.entries(object.properties)) {
+    const normal = normalise(outline, node, given[name])
+    if (normal !== undefined) result[name] = normal
+  }
+  for (const name of Object.keys(given)) if (!(name in object.properties)) result[name] = given[name]
+  const empty = Object.values(result).every((v) => v === null || (Array.isArray(v) && v.length === 0))
+  return empty && nullable ? null : result
+}

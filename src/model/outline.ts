@@ -1,0 +1,84 @@
+/**
+ * Takes a model; gives its outline: the JSON Schema that zod itself makes of every type, with our `.meta()` keys.
+ * Types, JSON Schemas, CMS schemas and the contentlayer schema are all read off it; nothing walks zod's insides.
+ */
+
+import * as z from 'zod'
+import type { Model } from './define.ts'
+
+/** The subset of JSON Schema 2020-12 that zod makes of a model. */
+export interface Node {
+  readonly $ref?: string
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
+  readonly description?: string
+  readonly const?: string | number | boolean
+  readonly enum?: readonly string[]
+  readonly anyOf?: readonly Node[]
+  readonly oneOf?: readonly Node[]
+  readonly items?: Node
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean | Node
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  /** Our own keys. */
+  readonly kind?: string
+  readonly to?: string
+  readonly open?: boolean
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+export interface Outline {
+  /** Every named type: documents, records, and what they are built of. */
+  readonly types: Readonly<Record<string, Node>>
+  /** Names of the types of `types` that are documents, in the model's order. */
+  readonly documents: readonly string[]
+  readonly records: readonly string[]
+}
+
+export function outlineOf(model: Model): Outline {
+  const named = [...model.documents, ...model.records]
+  const everything = z.strictObject(Object.fromEntries(named.map((t) => [t.name, t.schema])))
+  const { $defs = {} } = z.toJSONSchema(everything, { target: 'draft-2020-12', io: 'output' })
+  const bare = Object.fromEntries(Object.entries($defs).map(([name, def]) => [name, withoutId(def)]))
+  const types = Object.fromEntries(
+    Object.entries(bare).map(([name, node]) => [name, withDescriptions(node, bare)]),
+  )
+  return { types, documents: model.documents.map((d) => d.name), records: model.records.map((r) => r.name) }
+}
+
+const withoutId = ({ id: _, ...def }: z.core.JSONSchema.BaseSchema): Node => def as Node
+
+/** A property that only refers to a named type says what that type says: zod leaves it out when both say the same. */
+function withDescriptions(node: Node, types: Readonly<Record<string, Node>>): Node {
+  if (node.properties === undefined) return node
+  const properties = Object.entries(node.properties).map(([name, property]) => {
+    const description = property.description ?? types[refName(property.$ref ?? '')]?.description
+    return [name, description === undefined ? property : { ...property, description }] as const
+  })
+  return { ...node, properties: Object.fromEntries(properties) }
+}
+
+/** The node itself, or the named type that it refers to. */
+export function resolve(outline: Outline, node: Node): Node {
+  if (node.$ref === undefined) return node
+  const target = outline.types[refName(node.$ref)]
+  if (target === undefined) throw new Error(`The outline has no type for ${node.$ref}.`)
+  return target
+}
+
+export const refName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
+
+/** For `T | null`: the node of T; for anything else the node itself. */
+export function nonNull(node: Node): { readonly node: Node; readonly nullable: boolean } {
+  const options = node.anyOf ?? []
+  const rest = options.filter((o) => o.type !== 'null')
+  const [only] = rest
+  if (options.length === rest.length || only === undefined || rest.length !== 1)
+    return { node, nullable: false }
+  return { node: only, nullable: true }
+}

@@ -1,0 +1,117 @@
+/**
+ * The body of a document: Portable Text (https://www.portabletext.org), with the styles that a captured text needs
+ * and one inline object, the note reference. Readers can hand it to any Portable Text renderer.
+ */
+
+import * as z from 'zod'
+import { hrefPattern } from './href.ts'
+import { languageTag } from './language.ts'
+import { vocabulary } from './vocabulary.ts'
+
+export const headingStyles = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+/** In the order in which a reader meets them; `normal` is a paragraph. */
+export const blockStyles = {
+  normal: 'Paragraph.',
+  h1: 'Heading, level 1.',
+  h2: 'Heading, level 2.',
+  h3: 'Heading, level 3.',
+  h4: 'Heading, level 4.',
+  h5: 'Heading, level 5.',
+  h6: 'Heading, level 6.',
+  standfirst: 'Introduction under the title.',
+  epigraph: 'Motto before the text.',
+  blockquote: 'Quotation set apart from the text.',
+  attribution: 'Source of the quotation or epigraph just before.',
+  caption: 'Title or caption of a picture, video or link whose own content is lost.',
+  hashtags: 'Line of hashtags.',
+  salutation: 'Greeting of a letter.',
+  closing: 'Last words of a letter, before the signature.',
+  signature: 'Name under a letter.',
+  dateline: 'Place or date line.',
+  'author-note': 'Note about the author.',
+} as const
+
+export type BlockStyle = keyof typeof blockStyles
+
+/** Decorators in the order of the normal form. */
+export const decorators = ['strong', 'em'] as const
+
+const key = z
+  .string()
+  .min(1)
+  .meta({ kind: 'key', description: 'Stable key: `l12` comes from line 12 of the seed.' })
+
+export const link = z
+  .strictObject({
+    _type: z.literal('link'),
+    _key: key,
+    href: z.string().regex(hrefPattern).describe('Address: http, https, mailto, tel or a path of the site.'),
+  })
+  .meta({ id: 'Link', description: 'Makes spans a link.' })
+
+export const languageMark = z
+  .strictObject({ _type: z.literal('language'), _key: key, language: languageTag })
+  .meta({ id: 'LanguageMark', description: 'Says that spans are in another language than the text around.' })
+
+export const markDef = z.discriminatedUnion('_type', [languageMark, link])
+
+export const span = z
+  .strictObject({
+    _type: z.literal('span'),
+    _key: key,
+    text: z.string().min(1).describe('Text of the span; a line break is `\\n`.'),
+    marks: z.array(z.string()).describe('Decorators (`strong`, `em`), then keys of `markDefs`.'),
+  })
+  .meta({ id: 'Span', description: 'Run of text with the same marks.' })
+
+export const noteReference = z
+  .strictObject({
+    _type: z.literal('noteReference'),
+    _key: key,
+    label: z.string().min(1).describe('Number or sign of the note, as the text gave it.'),
+  })
+  .meta({ id: 'NoteReference', description: 'Place where the text refers to a note.' })
+
+export const inline = z.discriminatedUnion('_type', [span, noteReference])
+
+export const attribution = z
+  .strictObject({
+    name: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('Person or body that is quoted; null when the text names none.'),
+    work: z.string().min(1).nullable().describe('Title of the quoted work; null when the text names none.'),
+    line: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .nullable()
+      .describe('Line of the seed that says so; null when it is the quotation’s own.'),
+  })
+  .meta({ id: 'Attribution', description: 'Whom and what a quotation quotes, where the text says it.' })
+
+export const block = z
+  .strictObject({
+    _type: z.literal('block'),
+    _key: key,
+    style: vocabulary('BlockStyle', 'What a block is.', blockStyles, { open: true }),
+    listItem: z
+      .enum(['bullet', 'number'])
+      .optional()
+      .describe('Kind of list that the block is an item of; absent outside lists.'),
+    level: z.int().min(1).max(9).optional().describe('Depth of the list item, from 1; absent outside lists.'),
+    attribution: attribution.optional(),
+    children: z.array(inline).min(1).describe('Spans and note references in reading order.'),
+    markDefs: z.array(markDef).describe('What the keys in `marks` stand for.'),
+  })
+  .meta({ id: 'Block', description: 'Paragraph, heading, quotation or list item (Portable Text).' })
+
+export const blocks = z.array(block).meta({ kind: 'blocks', description: 'Text as Portable Text blocks.' })
+
+export type Span = z.infer<typeof span>
+export type NoteReference = z.infer<typeof noteReference>
+export type Inline = z.infer<typeof inline>
+export type MarkDef = z.infer<typeof markDef>
+export type Block = z.infer<typeof block>

@@ -1,0 +1,32 @@
+/** Answers to a text, as a thread: a flat list in which each reply says what it answers. */
+
+import * as z from 'zod'
+import { languageTag } from './language.ts'
+import { blocks } from './portable-text.ts'
+import { basis } from './provenance.ts'
+import { reference } from './reference.ts'
+
+/** A list of replies whose authors are records of the given type. */
+export function replies(authorType: string) {
+  const reply = z
+    .strictObject({
+      _key: z
+        .string()
+        .min(1)
+        .meta({ kind: 'key', description: 'Stable key: `l21` starts on line 21 of the seed.' }),
+      author: reference(authorType).nullable().describe('Who replies; null when unknown.'),
+      authorBasis: basis.describe('How the author is known.'),
+      language: languageTag.describe('Language of the reply.'),
+      direction: z.enum(['ltr', 'rtl']).describe('Writing direction of the reply.'),
+      replyTo: z
+        .string()
+        .min(1)
+        .nullable()
+        .describe('Key of the reply that is answered; null when the document is.'),
+      body: blocks,
+    })
+    .meta({ id: 'Reply', description: 'One reply of a thread.' })
+  return z.array(reply).meta({ kind: 'replies', description: 'Replies in the order of the text.' })
+}
+
+export type Reply = z.infer<ReturnType<typeof replies>>[number]

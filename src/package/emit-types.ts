@@ -1,0 +1,121 @@
+/**
+ * Takes an outline and what the corpus holds; gives the types of the package as one flat text: interfaces, unions and
+ * literal ids, all `readonly`, a sentence of the model on every field. It names no other package.
+ */
+
+import { type Node, nonNull, type Outline, refName } from '../model/outline.ts'
+
+export interface TypeNames {
+  readonly slugs: readonly string[]
+  readonly aliases: readonly string[]
+  /** Ids of each record type. */
+  readonly recordIds: ReadonlyMap<string, readonly string[]>
+  readonly summaryFields: readonly string[]
+}
+
+export function emitTypes(outline: Outline, names: TypeNames): string {
+  const documents = new Set(outline.documents)
+  const declarations = Object.entries(outline.types).map(([name, node]) =>
+    declare(name, node, documents.has(name)),
+  )
+  const summaries = outline.documents.map((name) =>
+    summaryInterface(name, outline.types[name] ?? {}, names.summaryFields),
+  )
+  return [
+    union(
+      'Slug',
+      'Address of a document. New documents come in minor versions: keep a default case.',
+      names.slugs,
+      true,
+    ),
+    union('Alias', 'Former address of a document, which still leads to it.', names.aliases, true),
+    ...[...names.recordIds].map(([type, ids]) => union(`${type}Id`, `Id of one ${type}.`, ids, true)),
+    ...declarations,
+    ...summaries,
+    `${jsdoc('Any document: narrow it by `type`.')}export type Document = ${outline.documents.join(' | ')};\n`,
+    `${jsdoc('What a list shows of a document: no body, replies or provenance.')}export type Summary = ${outline.documents.map((d) => `${d}Summary`).join(' | ')};\n`,
+    `${jsdoc('Type of a document: the discriminant. A new one comes only in a major version.')}export type DocumentType = Document['type'];\n`,
+  ].join('\n')
+}
+
+function declare(name: string, node: Node, isDocument: boolean): string {
+  if (node.enum !== undefined)
+    return union(name, node.description ?? name, node.enum, node.open === true, node.labels)
+  if (node.properties !== undefined)
+    return `${jsdoc(node.description)}export interface ${name} ${members(node, '', isDocument)}\n`
+  return `${jsdoc(node.description)}export type ${name} = ${typeOf(node, '')};\n`
+}
+
+function summaryInterface(name: string, node: Node, fields: readonly string[]): string {
+  const properties = Object.fromEntries(
+    fields.flatMap((field) =>
+      node.properties?.[field] === undefined ? [] : [[field, node.properties[field]]],
+    ),
+  )
+  const description = `What a list shows of the type ${name}.`
+  return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties }, '', true)}\n`
+}
+
+function members(node: Node, indent: string, isDocument = false): string {
+  const inside = `${indent}  `
+  const lines = Object.entries(node.properties ?? {}).map(([name, property]) => {
+    const optional = node.required?.includes(name) === true ? '' : '?'
+    const type = isDocument && name === 'slug' ? 'Slug' : typeOf(property, inside)
+    return `${jsdoc(property.description, inside)}${inside}readonly ${propertyName(name)}${optional}: ${type};\n`
+  })
+  return `{\n${lines.join('')}${indent}}`
+}
+
+function typeOf(node: Node, indent: string): string {
+  if (node.$ref !== undefined) return refName(node.$ref)
+  const { node: inner, nullable } = nonNull(node)
+  if (nullable) return `${typeOf(inner, indent)} | null`
+  if (node.kind === 'reference') return `${node.to}Id`
+  if (node.const !== undefined) return JSON.stringify(node.const)
+  if (node.enum !== undefined) return node.enum.map((value) => JSON.stringify(value)).join(' | ')
+  const options = node.oneOf ?? node.anyOf
+  if (options !== undefined) return options.map((option) => typeOf(option, indent)).join(' | ')
+  switch (node.type) {
+    case 'array':
+      return `readonly ${parenthesised(typeOf(node.items ?? {}, indent))}[]`
+    case 'object':
+      if (node.properties !== undefined) return members(node, indent)
+      return `{ readonly [key: string]: ${typeof node.additionalProperties === 'object' ? typeOf(node.additionalProperties, indent) : 'unknown'} }`
+    case 'integer':
+    case 'number':
+      return 'number'
+    case 'string':
+    case 'boolean':
+    case 'null':
+      return node.type
+    default:
+      return 'unknown'
+  }
+}
+
+const parenthesised = (type: string): string =>
+  / \| /.test(type) && !type.startsWith('{') ? `(${type})` : type
+
+const propertyName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
+
+function union(
+  name: string,
+  description: string,
+  members: readonly string[],
+  open: boolean,
+  labels?: Readonly<Record<string, string>>,
+): string {
+  const meanings =
+    labels === undefined ? [] : ['', ...members.map((member) => `- \`${member}\`: ${labels[member] ?? ''}`)]
+  const text = [description, ...meanings, ...(open ? ['', '@open'] : [])].join('\n')
+  const body =
+    members.length === 0 ? ' never' : members.map((member) => `\n  | ${JSON.stringify(member)}`).join('')
+  return `${jsdoc(text)}export type ${name} =${body};\n`
+}
+
+export function jsdoc(text: string | undefined, indent = ''): string {
+  if (text === undefined) return ''
+  const lines = text.replaceAll('*/', '*\\/').split('\n')
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
+}

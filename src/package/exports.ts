@@ -1,0 +1,39 @@
+/** What package.json must say so that readers find what the build makes. The same for every corpus. */
+
+import { type Problem, problem } from '../diagnostics/problem.ts'
+
+const dual = (path: string) => ({
+  import: { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` },
+  require: { types: `./dist/${path}.d.cts`, default: `./dist/${path}.cjs` },
+})
+
+export const packageExports = {
+  '.': dual('index'),
+  './documents/*': dual('documents/*'),
+  './all': dual('all'),
+  './schema': dual('schema'),
+  './schema.json': './dist/schema.json',
+  './schema.strict.json': './dist/schema.strict.json',
+  './manifest.json': './dist/manifest.json',
+  './package.json': './package.json',
+} as const
+
+/** `text` is the package.json, for the line. */
+export function checkExports(text: string): Problem[] {
+  const { exports } = JSON.parse(text) as { readonly exports?: Readonly<Record<string, unknown>> }
+  const missing = Object.entries(packageExports).filter(
+    ([path, target]) => JSON.stringify(exports?.[path]) !== JSON.stringify(target),
+  )
+  const line = text.split('\n').findIndex((l) => l.includes('"exports"')) + 1
+  return missing.map(([path, target]) =>
+    problem(
+      'package/exports',
+      { file: 'package.json', line: Math.max(1, line), column: 1 },
+      {
+        field: `exports["${path}"]`,
+        found: JSON.stringify(exports?.[path]) ?? 'nothing',
+        expected: JSON.stringify(target),
+      },
+    ),
+  )
+}

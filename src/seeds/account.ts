@@ -1,0 +1,33 @@
+/** Takes the pieces of a seed; gives the account of them: what was left out and why, and what became of each line. */
+
+import type { Omission } from '../model/provenance.ts'
+import { lineRanges } from './address.ts'
+import type { Piece, SeedText } from './assign.ts'
+import { blockKey } from './blocks.ts'
+import type { LineAccount } from './compiled-seed.ts'
+
+export function omissionsOf(pieces: readonly Piece[]): Omission[] {
+  const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
+  for (const { role, entry, line } of pieces) {
+    if (role.kind !== 'omission') continue
+    const note = entry.note ?? null
+    const group = groups.get(`${role.reason}\n${note ?? ''}`) ?? { reason: role.reason, note, lines: [] }
+    group.lines.push(line)
+    groups.set(`${role.reason}\n${note ?? ''}`, group)
+  }
+  return [...groups.values()].map(({ reason, note, lines }) => ({ reason, lines: lineRanges(lines), note }))
+}
+
+export function accountOf(seed: SeedText, pieces: readonly Piece[]): LineAccount[] {
+  const rows = new Map<number, LineAccount['roles'][number][]>()
+  for (const piece of pieces) {
+    const row = rows.get(piece.line) ?? []
+    row.push({
+      role: piece.roleName,
+      key: piece.role.kind === 'block' ? blockKey(seed, piece) : null,
+      text: seed.text.slice(piece.start, piece.end),
+    })
+    rows.set(piece.line, row)
+  }
+  return [...rows].map(([line, roles]) => ({ line, roles }))
+}

@@ -1,0 +1,108 @@
+/**
+ * Takes an address as an annotation writes it (`12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`); gives ranges of a text.
+ * Lines and columns count from 1; a column is a UTF-16 unit; ends are included; an open end runs to the end of the line.
+ */
+
+import type { LineRange } from '../model/provenance.ts'
+import type { Line } from './lines.ts'
+
+/** Offsets of a text; `whole` when the address names lines, not columns. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly whole: boolean
+}
+
+export type AddressFault = 'line/address' | 'line/outside' | 'line/split-character'
+
+export type AddressResult =
+  | { readonly ok: true; readonly ranges: readonly TextRange[] }
+  | { readonly ok: false; readonly fault: AddressFault; readonly found: string; readonly expected: string }
+
+const part = /^(\d+)(?:-(\d+)|:(\d+)(?:(-)(\d+)?)?)?$/
+
+/** Ranges in the order written, one for each line. */
+export function resolveAddress(address: string, text: string, lines: readonly Line[]): AddressResult {
+  const ranges: TextRange[] = []
+  for (const piece of address.split(',')) {
+    const match = part.exec(piece.trim())
+    if (match === null) return fault('line/address', piece.trim(), 'a line, a range or a part of a line')
+    const [, first = '', last, column, dash, lastColumn] = match
+    const resolved =
+      column === undefined
+        ? wholeLines(Number(first), Number(last ?? first), lines)
+        : partOfLine(
+            Number(first),
+            Number(column),
+            dash === undefined ? Number(column) : lastColumn === undefined ? null : Number(lastColumn),
+            text,
+            lines,
+          )
+    if (!resolved.ok) return resolved
+    ranges.push(...resolved.ranges)
+  }
+  return { ok: true, ranges }
+}
+
+function wholeLines(first: number, last: number, lines: readonly Line[]): AddressResult {
+  if (first < 1 || last > lines.length)
+    return fault('line/outside', `line ${last > lines.length ? last : first}`, `lines 1 to ${lines.length}`)
+  if (last < first)
+    return fault('line/address', `${first}-${last}`, 'a range whose end is not before its start')
+  const ranges = lines
+    .slice(first - 1, last)
+    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true }))
+  return { ok: true, ranges }
+}
+
+function partOfLine(
+  number: number,
+  column: number,
+  lastColumn: number | null,
+  text: string,
+  lines: readonly Line[],
+): AddressResult {
+  const line = lines[number - 1]
+  if (line === undefined) return fault('line/outside', `line ${number}`, `lines 1 to ${lines.length}`)
+  const length = line.end - line.start
+  const last = lastColumn ?? length
+  if (column < 1 || last > length) {
+    return fault(
+      'line/outside',
+      `column ${last > length ? last : column}`,
+      `columns 1 to ${length} of line ${number}`,
+    )
+  }
+  if (last < column)
+    return fault('line/address', `${number}:${column}-${last}`, 'a range whose end is not before its start')
+  const start = line.start + column - 1
+  const end = line.start + last
+  if (splitsPair(text, start) || splitsPair(text, end)) {
+    return fault('line/split-character', `${number}:${column}-${last}`, 'the edge of a character')
+  }
+  return { ok: true, ranges: [{ start, end, line: number, whole: false }] }
+}
+
+const splitsPair = (text: string, offset: number): boolean =>
+  isBetween(text.charCodeAt(offset - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(offset), 0xdc00, 0xdfff)
+
+const isBetween = (unit: number, low: number, high: number): boolean => unit >= low && unit <= high
+
+const fault = (code: AddressFault, found: string, expected: string): AddressResult => ({
+  ok: false,
+  fault: code,
+  found,
+  expected,
+})
+
+/** Neighbouring lines as ranges, each line once, in order: the short form that documents print. */
+export function lineRanges(numbers: Iterable<number>): LineRange[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const n of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last.to === n - 1) last.to = n
+    else ranges.push({ from: n, to: n })
+  }
+  return ranges
+}

@@ -1,0 +1,207 @@
+/**
+ * Takes a model; gives the zod schema of its annotations: what an editor writes beside a seed.
+ * The JSON Schema that editors' programs complete and check with is made from it.
+ */
+
+import * as z from 'zod'
+import type { DocumentType, Model } from '../model/define.ts'
+import { hrefPattern } from '../model/href.ts'
+import { languageTag } from '../model/language.ts'
+import { decorators } from '../model/portable-text.ts'
+import { gapKinds } from '../model/provenance.ts'
+import { reference } from '../model/reference.ts'
+import { identifier, slug } from '../model/slug.ts'
+import { roleNames } from './roles.ts'
+
+/** YAML reads a bare line number as an integer; an address is text. */
+const address = z
+  .union([z.string(), z.int()])
+  .describe('Lines or parts of lines: `12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`.')
+
+const roleName = z.enum(roleNames).describe('What the text is.')
+
+const role = z.union([
+  roleName,
+  z.strictObject({
+    role: roleName,
+    by: z
+      .strictObject({
+        name: z.string().nullable().default(null),
+        work: z.string().nullable().default(null),
+        line: z.int().nullable().default(null),
+      })
+      .optional()
+      .describe('Whom and what a quotation quotes, and the line that says so.'),
+    language: languageTag.optional().describe('Language of the whole text, where it differs.'),
+    join: z
+      .enum(['space', 'newline'])
+      .optional()
+      .describe('The lines of the range are one block, joined by this.'),
+    note: z.string().optional().describe('For an omission: what stood there.'),
+  }),
+])
+
+const roleMap = z
+  .record(z.string(), role)
+  .describe('Role of each line: address -> role. Blank lines are implied.')
+
+const evidence = z
+  .union([address, z.record(z.string(), address)])
+  .describe('Lines that the value rests on; for a list also value -> lines.')
+
+const basisFields = {
+  stated: address.optional().describe('The text says it: in these lines.'),
+  inferred: z.string().min(1).optional().describe('It follows from the text: how.'),
+  editorial: z.string().min(1).optional().describe('It is our own wording or choice: why.'),
+  lines: evidence.optional(),
+} as const
+
+const replyAuthor = (recordType: string) => z.strictObject({ value: reference(recordType), ...basisFields })
+
+const reply = (authorType: string) =>
+  z.strictObject({
+    lines: z
+      .union([address, roleMap])
+      .describe('Lines of the reply; a map gives them roles, else they are paragraphs.'),
+    author: replyAuthor(authorType)
+      .optional()
+      .describe('Who replies, with its basis; leave out when unknown.'),
+    language: languageTag.optional().describe('Language of the reply, where it differs from the document’s.'),
+    replyTo: z
+      .int()
+      .optional()
+      .describe('First line of the reply that is answered; leave out when the document is.'),
+  })
+
+const mark = z.union([
+  z.enum(decorators),
+  z.strictObject({ language: languageTag }),
+  z.strictObject({ link: z.string().regex(hrefPattern) }),
+])
+
+const markerRuling = z
+  .string()
+  .regex(/^(text|note( \S+)?)$/)
+  .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
+
+/** Keys that every annotation may have, whatever the model. */
+const structure = {
+  seed: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('sha256 of the seed’s bytes.'),
+  id: identifier.describe('Identity of the document: never changes, never given to another.'),
+  slug: slug.describe('Address of the document.'),
+  aliases: z.array(slug).optional().describe('Former slugs, which still lead here.'),
+  default: roleName.optional().describe('Role of text that `lines` does not name.'),
+  lines: roleMap.optional(),
+  spans: z
+    .record(z.string(), mark)
+    .optional()
+    .describe('Marks on parts of the body: address -> emphasis, language or link.'),
+  notes: z
+    .enum(['digits', 'asterisks'])
+    .optional()
+    .describe('The text holds markers of notes, of this kind; leave out when it holds none.'),
+  markers: z
+    .record(z.string(), markerRuling)
+    .optional()
+    .describe('Rulings on single note markers: address -> note or text.'),
+  gaps: z
+    .array(
+      z.strictObject({
+        after: z.int(),
+        lost: z.enum(Object.keys(gapKinds) as [keyof typeof gapKinds]),
+        note: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe('What the capture lost without leaving a line.'),
+  accept: z.array(address).optional().describe('Places of unusual characters that the text needs.'),
+} as const
+
+export function annotationSchema(model: Model) {
+  const [first, ...rest] = model.documents.map(annotationOf)
+  if (first === undefined) throw new Error('A model needs a document type.')
+  return z.discriminatedUnion('type', [first, ...rest])
+}
+
+function annotationOf(type: DocumentType) {
+  const editorial = Object.fromEntries(type.editorial.map((field) => [field, valueWithBasis(type, field)]))
+  const thread =
+    type.repliesField === null ? {} : { [type.repliesField]: z.array(reply(authorTypeOf(type))).optional() }
+  return z
+    .strictObject({ type: z.literal(type.name), ...structure, ...editorial, ...thread })
+    .meta({ description: type.description })
+}
+
+function valueWithBasis(type: DocumentType, field: string) {
+  const value = type.schema.shape[field] as z.ZodType
+  const entry = z
+    .strictObject({ value: value.optional(), ...basisFields })
+    .describe(value.description ?? field)
+  return acceptsNothing(value) ? entry.optional() : entry
+}
+
+/** Whether a value may be absent: it is null or an empty list then. */
+export const acceptsNothing = (value: z.ZodType): boolean =>
+  value.safeParse(null).success || value.safeParse([]).success
+
+/** The record type that the replies' authors are of, as the model's `replies(…)` says. */
+function authorTypeOf(type: DocumentType): string {
+  const thread = type.schema.shape[type.repliesField ?? ''] as z.ZodArray<
+    z.ZodObject<{ author: z.ZodNullable<z.ZodType> }>
+  >
+  return String(thread.element.shape.author.unwrap().meta()?.to)
+}
+
+/** An annotation after the schema has passed it. Editorial fields stand under their names, as `FieldEntry`. */
+export interface Annotation {
+  readonly seed: string
+  readonly id: string
+  readonly type: string
+  readonly slug: string
+  readonly aliases?: readonly string[]
+  readonly default?: string
+  readonly lines?: RoleMap
+  readonly spans?: Readonly<Record<string, Mark>>
+  readonly notes?: 'digits' | 'asterisks'
+  readonly markers?: Readonly<Record<string, string>>
+  readonly gaps?: readonly {
+    readonly after: number
+    readonly lost: keyof typeof gapKinds
+    readonly note?: string
+  }[]
+  readonly accept?: readonly (string | number)[]
+  readonly [field: string]: unknown
+}
+
+export type RoleMap = Readonly<Record<string, string | RoleEntry>>
+
+export interface RoleEntry {
+  readonly role: string
+  readonly by?: { readonly name: string | null; readonly work: string | null; readonly line: number | null }
+  readonly language?: string
+  readonly join?: 'space' | 'newline'
+  readonly note?: string
+}
+
+export type Mark = 'strong' | 'em' | { readonly language: string } | { readonly link: string }
+
+export interface BasisEntry {
+  readonly stated?: string | number
+  readonly inferred?: string
+  readonly editorial?: string
+  readonly lines?: string | number | Readonly<Record<string, string | number>>
+}
+
+export interface FieldEntry extends BasisEntry {
+  readonly value?: unknown
+}
+
+export interface ReplyEntry {
+  readonly lines: string | number | RoleMap
+  readonly author?: BasisEntry & { readonly value: string }
+  readonly language?: string
+  readonly replyTo?: number
+}

@@ -1,0 +1,229 @@
+/**
+ * Takes the lines of a seed and the roles that its annotation gives; gives the pieces of the text: every character in
+ * exactly one piece, in order. This is what the proof of coverage rests on.
+ */
+
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { resolveAddress, type TextRange } from './address.ts'
+import type { Annotation, ReplyEntry, RoleEntry, RoleMap } from './annotation.ts'
+import type { Line } from './lines.ts'
+import { type Role, roleOf } from './roles.ts'
+import type { Path } from './yaml.ts'
+
+export interface Piece {
+  readonly role: Role
+  readonly roleName: string
+  readonly entry: RoleEntry
+  /** Index of the reply that the piece belongs to; null for the document's own text. */
+  readonly reply: number | null
+  readonly line: number
+  /** Offsets of the text that has the role. */
+  readonly start: number
+  readonly end: number
+  /** Offsets of all that the piece accounts for: with the blanks around and the line end. */
+  readonly from: number
+  readonly next: number
+  /** Pieces with the same number are one block. */
+  readonly group: number
+}
+
+export interface SeedText {
+  readonly text: string
+  readonly lines: readonly Line[]
+}
+
+export interface Locate {
+  /** A place in the seed. */
+  readonly inSeed: (offset: number) => Place
+  /** The place of a key in the annotation. */
+  readonly ofKey: (path: Path) => Place
+}
+
+interface Assignment extends TextRange {
+  readonly roleName: string
+  readonly entry: RoleEntry
+  readonly reply: number | null
+  readonly group: number
+  readonly path: Path
+}
+
+export function assignRoles(
+  seed: SeedText,
+  annotation: Annotation,
+  replies: readonly ReplyEntry[],
+  repliesField: string,
+  locate: Locate,
+): { readonly pieces: readonly Piece[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const groups = { next: 0 }
+  const assignments = [
+    ...readRoleMap(annotation.lines ?? {}, ['lines'], null, seed, locate, problems, groups),
+    ...replies.flatMap((reply, i) => {
+      const path = [repliesField, i, 'lines']
+      const byRole = typeof reply.lines === 'object'
+      const map: RoleMap = byRole ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
+      return readRoleMap(map, path, i, seed, locate, problems, groups, byRole)
+    }),
+  ]
+  const byLine = groupByLine(assignments)
+  const pieces = seed.lines.flatMap((line) => {
+    const given = withoutOverlaps(byLine.get(line.number) ?? [], seed, locate, problems)
+    return piecesOfLine(line, given, annotation.default ?? null, seed, locate, problems, groups)
+  })
+  return { pieces, problems }
+}
+
+function readRoleMap(
+  map: RoleMap,
+  path: Path,
+  reply: number | null,
+  seed: SeedText,
+  locate: Locate,
+  problems: Problem[],
+  groups: { next: number },
+  keyed = true,
+): Assignment[] {
+  return Object.entries(map).flatMap(([address, value]) => {
+    const at = keyed ? [...path, address] : path
+    const resolved = resolveAddress(address, seed.text, seed.lines)
+    if (!resolved.ok) {
+      problems.push(
+        problem(resolved.fault, locate.ofKey(at), {
+          field: at.join('.'),
+          found: resolved.found,
+          expected: resolved.expected,
+        }),
+      )
+      return []
+    }
+    const entry = typeof value === 'string' ? { role: value } : value
+    const joined = entry.join === undefined ? null : groups.next++
+    return resolved.ranges.map((range) => ({
+      ...range,
+      roleName: entry.role,
+      entry,
+      reply,
+      group: joined ?? groups.next++,
+      path: at,
+    }))
+  })
+}
+
+function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment[]> {
+  const byLine = new Map<number, Assignment[]>()
+  for (const a of assignments) {
+    const others = byLine.get(a.line)
+    if (others === undefined) byLine.set(a.line, [a])
+    else others.push(a)
+  }
+  for (const list of byLine.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
+  return byLine
+}
+
+function withoutOverlaps(
+  given: readonly Assignment[],
+  seed: SeedText,
+  locate: Locate,
+  problems: Problem[],
+): Assignment[] {
+  const kept: Assignment[] = []
+  for (const a of given) {
+    const previous = kept.at(-1)
+    // Two whole-line roles on one blank line still clash, though their ranges are empty.
+    if (previous !== undefined && (a.start < previous.end || (a.whole && previous.whole))) {
+      problems.push(
+        problem('line/two-roles', locate.ofKey(a.path), {
+          field: a.path.join('.'),
+          found: `\`${a.roleName}\` and \`${previous.roleName}\` on line ${a.line}`,
+          expected: 'one role',
+        }),
+      )
+    } else if (a.start === a.end && roleOf(a.roleName).kind !== 'omission' && isNamedAlone(a)) {
+      problems.push(
+        problem('line/blank-role', locate.ofKey(a.path), {
+          field: a.path.join('.'),
+          found: `\`${a.roleName}\` on line ${a.line}`,
+        }),
+      )
+    } else if (seed.text.slice(a.start, a.end).trim() !== '' || roleOf(a.roleName).kind === 'omission') {
+      kept.push(a)
+    }
+  }
+  return kept
+}
+
+/** A range such as `31-39` passes over blank lines; an address that names a blank line itself is a mistake. */
+const isNamedAlone = (a: Assignment): boolean => /^\d+$/.test(String(a.path.at(-1)))
+
+function piecesOfLine(
+  line: Line,
+  given: readonly Assignment[],
+  defaultRole: string | null,
+  seed: SeedText,
+  locate: Locate,
+  problems: Problem[],
+  groups: { next: number },
+): Piece[] {
+  const pieces: Omit<Piece, 'from' | 'next'>[] = []
+  const rest = (start: number, end: number): void => {
+    if (seed.text.slice(start, end).trim() === '') return
+    if (defaultRole === null) {
+      const blanks = seed.text.slice(start, end).length - seed.text.slice(start, end).trimStart().length
+      problems.push(
+        problem('line/no-role', locate.inSeed(start + blanks), {
+          found: quote(seed.text.slice(start, end)),
+          expected: 'a role in the annotation',
+        }),
+      )
+      return
+    }
+    pieces.push({
+      role: roleOf(defaultRole),
+      roleName: defaultRole,
+      entry: { role: defaultRole },
+      reply: null,
+      line: line.number,
+      start,
+      end,
+      group: groups.next++,
+    })
+  }
+  let offset = line.start
+  for (const a of given) {
+    rest(offset, a.start)
+    pieces.push({
+      role: roleOf(a.roleName),
+      roleName: a.roleName,
+      entry: a.entry,
+      reply: a.reply,
+      line: line.number,
+      start: a.start,
+      end: a.end,
+      group: a.group,
+    })
+    offset = a.end
+  }
+  rest(offset, line.end)
+  if (pieces.length === 0) {
+    pieces.push({
+      role: roleOf('blank'),
+      roleName: 'blank',
+      entry: { role: 'blank' },
+      reply: null,
+      line: line.number,
+      start: line.start,
+      end: line.end,
+      group: groups.next++,
+    })
+  }
+  return pieces.map((piece, i) => ({
+    ...piece,
+    from: i === 0 ? line.start : piece.start,
+    next: pieces[i + 1]?.start ?? line.next,
+  }))
+}
+
+function quote(text: string): string {
+  const trimmed = text.trim()
+  return `“${trimmed.length > 40 ? `${trimmed.slice(0, 39)}…` : trimmed}”`
+}

@@ -1,0 +1,59 @@
+/** Takes the pieces of a body, in order; gives its Portable Text blocks. */
+
+import { normaliseBlocks } from '../model/normalise-blocks.ts'
+import type { Block } from '../model/portable-text.ts'
+import type { Piece, SeedText } from './assign.ts'
+import { inlineContent, type MarkedRange } from './inline.ts'
+import type { Marker } from './markers/find.ts'
+
+/** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
+export function toBlocks(
+  seed: SeedText,
+  pieces: readonly Piece[],
+  marked: readonly MarkedRange[],
+  markers: readonly Marker[],
+): Block[] {
+  const groups = new Map<number, Piece[]>()
+  for (const piece of pieces) {
+    if (piece.role.kind !== 'block') continue
+    const group = groups.get(piece.group)
+    if (group === undefined) groups.set(piece.group, [piece])
+    else group.push(piece)
+  }
+  return normaliseBlocks([...groups.values()].map((group) => toBlock(seed, group, marked, markers)))
+}
+
+export function blockKey(seed: SeedText, piece: Piece): string {
+  const column = piece.start - (seed.lines[piece.line - 1]?.start ?? 0) + 1
+  return column === 1 ? `l${piece.line}` : `l${piece.line}c${column}`
+}
+
+function toBlock(
+  seed: SeedText,
+  pieces: readonly Piece[],
+  marked: readonly MarkedRange[],
+  markers: readonly Marker[],
+): Block {
+  const [first] = pieces
+  if (first === undefined || first.role.kind !== 'block')
+    throw new Error('A block needs a piece with a block role.')
+  const { style, listItem, level } = first.role
+  const { by, language } = first.entry
+  const whole: MarkedRange[] =
+    language === undefined
+      ? []
+      : pieces.map((p) => ({ start: p.start, end: p.end, mark: { _type: 'language', language } }))
+  const key = blockKey(seed, first)
+  const { children, markDefs } = inlineContent(key, seed.text, pieces, [...whole, ...marked], markers)
+  return {
+    _type: 'block',
+    _key: key,
+    style,
+    ...(listItem === undefined ? {} : { listItem, level: level ?? 1 }),
+    ...(by === undefined
+      ? {}
+      : { attribution: { name: by.name ?? null, work: by.work ?? null, line: by.line ?? null } }),
+    children: [...children],
+    markDefs: [...markDefs],
+  }
+}

@@ -1,0 +1,36 @@
+/** Takes an annotation and the references of its document; gives what the document claims, with the places that say so. */
+
+import type { FoundReference } from '../model/references.ts'
+import type { ReplyEntry } from './annotation.ts'
+import type { Claim, Claims } from './compiled-seed.ts'
+import type { Path, YamlFile } from './yaml.ts'
+
+/** `references` is empty for a seed that does not compile. */
+export function claimsOf(yaml: YamlFile, references: readonly FoundReference[]): Claims {
+  const aliases = yaml.value.aliases
+  return {
+    id: claim(yaml, ['id'], yaml.value.id),
+    slug: claim(yaml, ['slug'], yaml.value.slug),
+    aliases: Array.isArray(aliases)
+      ? aliases.flatMap((alias, i) => claim(yaml, ['aliases', i], alias) ?? [])
+      : [],
+    references: references.map(({ to, id, path }) => ({
+      value: id,
+      to,
+      field: path.join('.'),
+      place: yaml.placeOf(annotationPath(yaml, path, id)),
+    })),
+  }
+}
+
+const claim = (yaml: YamlFile, path: Path, value: unknown): Claim | null =>
+  typeof value === 'string' ? { value, place: yaml.placeOf(path) } : null
+
+/** A reply stands in the document in the order of the text, in the annotation in the order of writing. */
+function annotationPath(yaml: YamlFile, path: Path, id: string): Path {
+  const [field = '', index, inner] = path
+  if (inner !== 'author') return [field, 'value', ...path.slice(1)]
+  const entries = yaml.value[String(field)] as readonly ReplyEntry[]
+  const written = entries.findIndex((entry) => entry.author?.value === id)
+  return [field, written === -1 ? (index ?? 0) : written, 'author', 'value']
+}

@@ -1,0 +1,57 @@
+/** What goes into the compilation of one seed, and what comes out of it. Plain data: it is what the cache holds. */
+
+import type { Place, Problem } from '../diagnostics/problem.ts'
+import type { Block } from '../model/portable-text.ts'
+
+/** A document as a value; its fields are the model's. */
+export interface CorpusDocument {
+  readonly id: string
+  readonly type: string
+  readonly slug: string
+  readonly aliases: readonly string[]
+  readonly title: string
+  readonly body: readonly Block[]
+  readonly words: number
+  readonly [field: string]: unknown
+}
+
+export interface SeedInput {
+  /** Paths as problems print them. */
+  readonly seedFile: string
+  readonly annotationFile: string
+  /** File name of the seed, as the document records it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly annotation: string
+}
+
+/** What became of each line: the rows of `--explain`. */
+export interface LineAccount {
+  readonly line: number
+  readonly roles: readonly { readonly role: string; readonly key: string | null; readonly text: string }[]
+}
+
+export interface CompiledSeed {
+  readonly document: CorpusDocument | null
+  readonly problems: readonly Problem[]
+  /** What checks over the whole corpus need to point at. */
+  readonly claims: Claims
+  readonly lines: readonly LineAccount[]
+  readonly markers: number
+}
+
+/**
+ * What a document claims for itself alone, and what it expects to exist, with the places that say so. A seed that does
+ * not compile still claims, so that one run reports all problems.
+ */
+export interface Claims {
+  readonly id: Claim | null
+  readonly slug: Claim | null
+  readonly aliases: readonly Claim[]
+  readonly references: readonly (Claim & { readonly to: string; readonly field: string })[]
+}
+
+export interface Claim {
+  readonly value: string
+  readonly place: Place
+}

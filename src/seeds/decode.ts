@@ -1,0 +1,73 @@
+/**
+ * Takes the bytes of a seed; gives its text, or every reason why the bytes are no text that can be published.
+ * Nothing is repaired: a seed is stored and published as it was captured.
+ */
+
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { deceptiveCharacters } from './deceptive.ts'
+import { type Line, linesOf, positionOf } from './lines.ts'
+
+export interface DecodedSeed {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly problems: readonly Problem[]
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export function decodeSeed(bytes: Uint8Array, file: string): DecodedSeed {
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    return {
+      text: '',
+      lines: [],
+      problems: [problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes))],
+    }
+  }
+  const lines = linesOf(text)
+  const at = (offset: number): Place => ({ file, ...positionOf(lines, offset) })
+  const problems: Problem[] = []
+  if (text.trim() === '') problems.push(problem('seed/empty', at(0), { found: `${bytes.length} bytes` }))
+  for (const { offset, code, name } of deceptiveCharacters(text))
+    problems.push(problem(code, at(offset), { found: name }))
+  return { text, lines, problems }
+}
+
+/** Number of bytes before the first one that no UTF-8 text can have there. */
+function validPrefix(bytes: Uint8Array): number {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (isPrefixOfUtf8(bytes.subarray(0, middle))) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function isPrefixOfUtf8(bytes: Uint8Array): boolean {
+  try {
+    // `stream` lets a character that has only begun pass.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function badByte(bytes: Uint8Array): { found: string; expected: string } {
+  const byte = bytes[validPrefix(bytes)]
+  const found =
+    byte === undefined
+      ? 'the end of the file inside a character'
+      : `byte 0x${byte.toString(16).padStart(2, '0')}`
+  return { found, expected: 'UTF-8' }
+}
+
+function placeOfBadByte(bytes: Uint8Array, file: string): Place {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)))
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { file, line: before.split('\n').length, column: before.length - lineStart + 1 }
+}

@@ -1,0 +1,30 @@
+/** Takes a document type and the hash of a seed; gives a first annotation with a TODO at everything a person must say. */
+
+import type * as z from 'zod'
+import type { DocumentType } from '../model/define.ts'
+import { acceptsNothing } from './annotation.ts'
+
+export function firstAnnotation(type: DocumentType, sha256: string, id: string): string {
+  const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
+  const describe = (field: string): string => (type.schema.shape[field] as z.ZodType).description ?? ''
+  const required = type.editorial
+    .filter(needed)
+    .map((field) => `# ${describe(field)}\n${field}: { value: TODO, editorial: TODO }\n`)
+  const optional = type.editorial
+    .filter((field) => !needed(field))
+    .map((field) => `# ${field}: { value: , stated:  }   # ${describe(field)}\n`)
+  return `# yaml-language-server: $schema=./annotation.schema.json
+seed: ${sha256}
+id: ${id}
+type: ${type.name}
+slug: ${id}
+
+# Each value says where it comes from: \`stated: <lines>\`, \`inferred: <how>\` or \`editorial: <why>\`.
+${required.join('')}
+# What the text does not tell is left out.
+${optional.join('')}
+default: paragraph
+lines:
+  1: title
+`
+}

@@ -1,0 +1,77 @@
+/** Takes the pieces of one block, the marks and the note markers on them; gives the block's children. */
+
+import type { Inline, MarkDef } from '../model/portable-text.ts'
+import type { Piece } from './assign.ts'
+import type { Marker } from './markers/find.ts'
+
+/** A mark on a part of the seed's text. */
+export interface MarkedRange {
+  readonly start: number
+  readonly end: number
+  readonly mark:
+    | 'strong'
+    | 'em'
+    | Omit<Extract<MarkDef, { _type: 'language' }>, '_key'>
+    | Omit<Extract<MarkDef, { _type: 'link' }>, '_key'>
+}
+
+export interface InlineContent {
+  readonly children: readonly Inline[]
+  readonly markDefs: readonly MarkDef[]
+}
+
+/**
+ * Note references take the place of their digits, and of the blank before them when a marker drifted off its word.
+ * Keys count from 0 within the block: `<block>-0`, `<block>-m0`.
+ */
+export function inlineContent(
+  blockKey: string,
+  text: string,
+  pieces: readonly Piece[],
+  marked: readonly MarkedRange[],
+  markers: readonly Marker[],
+): InlineContent {
+  const children: Inline[] = []
+  const markDefs: MarkDef[] = []
+  const keys = new Map<MarkedRange, string>()
+  const keyOf = (range: MarkedRange): string => {
+    if (typeof range.mark === 'string') return range.mark
+    const known = keys.get(range)
+    if (known !== undefined) return known
+    const key = `${blockKey}-m${markDefs.length}`
+    markDefs.push({ ...range.mark, _key: key } as MarkDef)
+    keys.set(range, key)
+    return key
+  }
+  const span = (value: string, marks: string[]): void => {
+    if (value !== '')
+      children.push({ _type: 'span', _key: `${blockKey}-${children.length}`, text: value, marks })
+  }
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
+    const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
+    const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
+    const start = piece.start + leadingBlanks(text.slice(piece.start, piece.end))
+    const end = piece.start + text.slice(piece.start, piece.end).trimEnd().length
+    const cuts = new Set([start, end])
+    for (const edge of [...inside, ...ranges].flatMap((r) => [r.start, r.end]))
+      if (edge > start && edge < end) cuts.add(edge)
+    const edges = [...cuts].sort((a, b) => a - b)
+    for (const [n, from] of edges.entries()) {
+      const to = edges[n + 1]
+      if (to === undefined) break
+      const marker = inside.find((m) => m.start === from)
+      if (marker !== undefined) {
+        children.push({ _type: 'noteReference', _key: `${blockKey}-${children.length}`, label: marker.label })
+        continue
+      }
+      const beforeMarker = inside.some((m) => m.start === to)
+      const value = text.slice(from, to)
+      const marks = ranges.filter((r) => r.start <= from && to <= r.end).map(keyOf)
+      span(beforeMarker ? value.trimEnd() : value, marks)
+    }
+  }
+  return { children, markDefs }
+}
+
+const leadingBlanks = (value: string): number => value.length - value.trimStart().length

@@ -1,0 +1,167 @@
+/**
+ * Takes the pieces of a seed and what its annotation says of notes; gives the markers of lost notes in the body, with
+ * a warning for each that a person should look at. A ruling of the annotation beats the sequence.
+ */
+
+import { type Problem, problem } from '../../diagnostics/problem.ts'
+import { resolveAddress } from '../address.ts'
+import type { Annotation } from '../annotation.ts'
+import type { Locate, Piece, SeedText } from '../assign.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { longestPlausibleChain } from './sequence.ts'
+
+export interface Marker {
+  /** Offsets of the digits or asterisks in the seed. */
+  readonly start: number
+  readonly end: number
+  readonly label: string
+}
+
+export interface MarkerFindings {
+  readonly markers: readonly Marker[]
+  readonly problems: readonly Problem[]
+}
+
+interface Ruling {
+  readonly start: number
+  readonly end: number
+  /** Label of the note; null when the place is ruled to be plain text. */
+  readonly label: string | null
+}
+
+/** A marker whose loss would cost less than this is reported. */
+const sureMargin = 4
+/** A digit run outside the sequence that looks this much like a marker is reported. */
+const strikingWeight = 5
+
+export function findMarkers(
+  seed: SeedText,
+  pieces: readonly Piece[],
+  annotation: Annotation,
+  locate: Locate,
+): MarkerFindings {
+  const body = pieces.filter((piece) => piece.role.kind === 'block')
+  const { rulings, problems } = readRulings(seed, body, annotation, locate)
+  if (annotation.notes === undefined) return { markers: ruled(rulings), problems }
+  if (annotation.notes === 'asterisks') {
+    const signs = body
+      .flatMap((piece) => asterisks(seed.text, piece))
+      .filter((sign) => !touches(sign, rulings))
+    return { markers: inOrder([...signs, ...ruled(rulings)]), problems }
+  }
+  const free = body
+    .flatMap((piece) => findCandidates(seed.text.slice(piece.start, piece.end), piece.start))
+    .filter((c) => !touches(c, rulings))
+  const candidates = [...free, ...ruledCandidates(rulings)].sort((a, b) => a.start - b.start || a.end - b.end)
+  const chain = longestPlausibleChain(candidates)
+  const chosen = chain.filter((c) => !touches(c, rulings))
+  const markers = inOrder([
+    ...chosen.map((c) => ({ start: c.start, end: c.end, label: String(c.number) })),
+    ...ruled(rulings),
+  ])
+  const doubts = [
+    ...chosen
+      .filter((c) => c.margin < sureMargin)
+      .map((c) => doubt(c, seed, locate, `taken for the marker of note ${c.number}`)),
+    ...striking(free, markers).map((c) =>
+      doubt(c, seed, locate, 'looks like a marker, but fits no sequence'),
+    ),
+    ...missingNumbers(markers, locate),
+  ]
+  return { markers, problems: [...problems, ...doubts] }
+}
+
+function readRulings(
+  seed: SeedText,
+  body: readonly Piece[],
+  annotation: Annotation,
+  locate: Locate,
+): { rulings: Ruling[]; problems: Problem[] } {
+  const rulings: Ruling[] = []
+  const problems: Problem[] = []
+  for (const [address, ruling] of Object.entries(annotation.markers ?? {})) {
+    const path = ['markers', address]
+    const resolved = resolveAddress(address, seed.text, seed.lines)
+    if (!resolved.ok) {
+      problems.push(
+        problem(resolved.fault, locate.ofKey(path), {
+          field: path.join('.'),
+          found: resolved.found,
+          expected: resolved.expected,
+        }),
+      )
+      continue
+    }
+    for (const range of resolved.ranges) {
+      const text = seed.text.slice(range.start, range.end)
+      if (
+        !/^(\d+|\*+|[†‡§]+)$/u.test(text) ||
+        !body.some((p) => p.start <= range.start && range.end <= p.end)
+      ) {
+        problems.push(
+          problem('marker/misplaced', locate.ofKey(path), {
+            field: path.join('.'),
+            found: `“${text.slice(0, 20)}”`,
+            expected: 'digits or note signs in the body',
+          }),
+        )
+        continue
+      }
+      rulings.push({
+        start: range.start,
+        end: range.end,
+        label: ruling === 'text' ? null : ruling.slice('note'.length).trim() || text,
+      })
+    }
+  }
+  return { rulings, problems }
+}
+
+const ruled = (rulings: readonly Ruling[]): Marker[] =>
+  rulings.flatMap((r) => (r.label === null ? [] : [{ start: r.start, end: r.end, label: r.label }]))
+
+/** A confirmed marker holds the sequence together: no chain can do better without it. */
+const ruledCandidates = (rulings: readonly Ruling[]): Candidate[] =>
+  ruled(rulings).flatMap((r) =>
+    /^\d+$/.test(r.label) ? [{ start: r.start, end: r.end, number: Number(r.label), weight: 1000 }] : [],
+  )
+
+const touches = (
+  range: { readonly start: number; readonly end: number },
+  rulings: readonly Ruling[],
+): boolean => rulings.some((r) => range.start < r.end && r.start < range.end)
+
+const inOrder = (markers: readonly Marker[]): Marker[] => [...markers].sort((a, b) => a.start - b.start)
+
+const asterisks = (text: string, piece: Piece): Marker[] =>
+  [...text.slice(piece.start, piece.end).matchAll(/\*+/g)].map((m) => ({
+    start: piece.start + m.index,
+    end: piece.start + m.index + m[0].length,
+    label: m[0],
+  }))
+
+const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candidate[] =>
+  free.filter((c) => c.weight >= strikingWeight && !markers.some((m) => c.start < m.end && m.start < c.end))
+
+function doubt(c: Candidate, seed: SeedText, locate: Locate, why: string): Problem {
+  const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')
+  return problem('marker/unsure', locate.inSeed(c.start), {
+    found: `“${c.number}” in “…${context}…”, ${why}`,
+  })
+}
+
+function missingNumbers(markers: readonly Marker[], locate: Locate): Problem[] {
+  const numbers = markers.flatMap((m) => (/^\d+$/.test(m.label) ? [{ ...m, number: Number(m.label) }] : []))
+  return numbers.flatMap((marker, i) => {
+    const expected = (numbers[i - 1]?.number ?? 0) + 1
+    if (marker.number <= expected) return []
+    const missing =
+      marker.number - 1 === expected ? `note ${expected}` : `notes ${expected} to ${marker.number - 1}`
+    return [
+      problem('marker/missing', locate.inSeed(marker.start), {
+        found: `note ${marker.number}`,
+        expected: `${missing} before it`,
+      }),
+    ]
+  })
+}

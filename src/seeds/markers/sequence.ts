@@ -1,0 +1,123 @@
+/**
+ * Takes candidates in the order of the text; gives those that are note markers.
+ *
+ * Notes are numbered 1, 2, 3 … in the order of the text, so the markers form an increasing chain. Of all chains the
+ * one with the greatest total is taken: the sum of the weights of its members, less a price for every number that it
+ * leaves out. A year or a quantity fits into no chain without leaving out many numbers; a marker that looks just like
+ * a decimal (“1976.38”) is the only way to get from 37 to 39 without paying. The optimum is found over the whole text by
+ * dynamic programming, forwards and backwards, which also gives the margin of every member: how much the total
+ * would lose without it. A small margin means that the sequence hardly decides, and a person should look.
+ */
+
+import type { Candidate } from './candidates.ts'
+
+export interface Chosen extends Candidate {
+  /** Loss of the best chain that does without this candidate; Infinity when there is none. */
+  readonly margin: number
+}
+
+/** Price of numbers left out: a lost marker happens, two in a row seldom, ten never. */
+const gapPrice = (missing: number): number => (missing === 0 ? 0 : 4 + 2 * missing)
+const longestGap = 10
+
+export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[] {
+  const count = candidates.length
+  // Best total of a chain that ends (forward) or begins (backward) at each candidate, itself included.
+  const forward = new Float64Array(count)
+  const backward = new Float64Array(count)
+  const previous = new Int32Array(count).fill(-1)
+
+  const byNumber = new Map<number, number[]>()
+  for (let i = 0; i < count; i++) {
+    const here = at(candidates, i)
+    forward[i] = here.weight - gapPrice(here.number - 1)
+    if (here.number - 1 > longestGap) forward[i] = Number.NEGATIVE_INFINITY
+    for (let missing = 0; missing <= longestGap; missing++) {
+      for (const j of byNumber.get(here.number - 1 - missing) ?? []) {
+        if (at(candidates, j).end > here.start) continue
+        const total = (forward[j] ?? 0) + here.weight - gapPrice(missing)
+        if (total > (forward[i] ?? 0)) {
+          forward[i] = total
+          previous[i] = j
+        }
+      }
+    }
+    push(byNumber, here.number, i)
+  }
+
+  const following = new Map<number, number[]>()
+  for (let i = count - 1; i >= 0; i--) {
+    const here = at(candidates, i)
+    backward[i] = here.weight
+    for (let missing = 0; missing <= longestGap; missing++) {
+      for (const j of following.get(here.number + 1 + missing) ?? []) {
+        if (here.end > at(candidates, j).start) continue
+        backward[i] = Math.max(backward[i] ?? 0, here.weight - gapPrice(missing) + (backward[j] ?? 0))
+      }
+    }
+    push(following, here.number, i)
+  }
+
+  const chain = bestChain(forward, previous)
+  const best = chain.length === 0 ? 0 : (forward[at(chain, chain.length - 1)] ?? 0)
+  return chain.map((i) => ({
+    ...at(candidates, i),
+    margin: best - bestWithout(i, candidates, forward, backward, byNumber),
+  }))
+}
+
+function bestChain(forward: Float64Array, previous: Int32Array): number[] {
+  let end = -1
+  let best = 0
+  forward.forEach((total, i) => {
+    if (total > best) {
+      best = total
+      end = i
+    }
+  })
+  const chain: number[] = []
+  for (let i = end; i >= 0; i = previous[i] ?? -1) chain.unshift(i)
+  return chain
+}
+
+/**
+ * A chain that does without `skipped` ends before it, begins after it, jumps over it, or takes another reading of the
+ * same digits.
+ */
+function bestWithout(
+  skipped: number,
+  candidates: readonly Candidate[],
+  forward: Float64Array,
+  backward: Float64Array,
+  byNumber: ReadonlyMap<number, readonly number[]>,
+): number {
+  const gone = at(candidates, skipped)
+  let best = 0
+  for (let i = 0; i < candidates.length; i++) {
+    const here = at(candidates, i)
+    const before = here.end <= gone.start
+    if (before) best = Math.max(best, forward[i] ?? 0)
+    else if (here.start >= gone.end) {
+      if (here.number - 1 <= longestGap) best = Math.max(best, (backward[i] ?? 0) - gapPrice(here.number - 1))
+      for (let missing = 0; missing <= longestGap; missing++) {
+        for (const j of byNumber.get(here.number - 1 - missing) ?? []) {
+          if (at(candidates, j).end <= gone.start)
+            best = Math.max(best, (forward[j] ?? 0) + (backward[i] ?? 0) - gapPrice(missing))
+        }
+      }
+    } else if (i !== skipped) best = Math.max(best, (forward[i] ?? 0) + (backward[i] ?? 0) - here.weight)
+  }
+  return best
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index]
+  if (value === undefined) throw new RangeError(`No element ${index} in a list of ${list.length}.`)
+  return value
+}

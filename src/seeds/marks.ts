@@ -1,0 +1,49 @@
+/** Takes the `spans` of an annotation; gives the marks on parts of the body. */
+
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { resolveAddress } from './address.ts'
+import type { Annotation, Mark } from './annotation.ts'
+import type { Locate, Piece, SeedText } from './assign.ts'
+import type { MarkedRange } from './inline.ts'
+
+export function readMarks(
+  seed: SeedText,
+  annotation: Annotation,
+  pieces: readonly Piece[],
+  locate: Locate,
+): { marked: MarkedRange[]; problems: Problem[] } {
+  const marked: MarkedRange[] = []
+  const problems: Problem[] = []
+  for (const [address, mark] of Object.entries(annotation.spans ?? {})) {
+    const path = ['spans', address]
+    const resolved = resolveAddress(address, seed.text, seed.lines)
+    if (!resolved.ok) {
+      problems.push(
+        problem(resolved.fault, locate.ofKey(path), {
+          field: path.join('.'),
+          found: resolved.found,
+          expected: resolved.expected,
+        }),
+      )
+      continue
+    }
+    for (const range of resolved.ranges) {
+      const inBody = pieces.some(
+        (p) => p.role.kind === 'block' && p.start <= range.start && range.end <= p.end,
+      )
+      if (inBody) marked.push({ start: range.start, end: range.end, mark: toMark(mark) })
+      else
+        problems.push(
+          problem('span/outside-body', locate.ofKey(path), { field: path.join('.'), found: address }),
+        )
+    }
+  }
+  return { marked, problems }
+}
+
+function toMark(mark: Mark): MarkedRange['mark'] {
+  if (typeof mark === 'string') return mark
+  return 'language' in mark
+    ? { _type: 'language', language: mark.language }
+    : { _type: 'link', href: mark.link }
+}

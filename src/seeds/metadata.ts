@@ -1,0 +1,109 @@
+/** Takes what an annotation says of one field; gives its value in normal form and the basis of the value. */
+
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import { normalise } from '../model/normalise.ts'
+import type { Node, Outline } from '../model/outline.ts'
+import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
+import { lineRanges, resolveAddress, type TextRange } from './address.ts'
+import type { BasisEntry, FieldEntry } from './annotation.ts'
+import type { Locate, SeedText } from './assign.ts'
+import type { Path } from './yaml.ts'
+
+export interface FieldResult {
+  readonly value: unknown
+  readonly basis: Basis
+  readonly problems: readonly Problem[]
+}
+
+export function readField(
+  entry: FieldEntry | undefined,
+  path: Path,
+  node: Node,
+  outline: Outline,
+  seed: SeedText,
+  locate: Locate,
+): FieldResult {
+  if (entry === undefined)
+    return { value: normalise(outline, node, undefined) ?? null, basis: unknownBasis, problems: [] }
+  const { basis, problems, stated } = readBasis(entry, path, seed, locate)
+  const value = normalise(outline, node, entry.value ?? textOf(stated, seed))
+  if (value === undefined) {
+    const at = [...path, 'value']
+    return {
+      value: null,
+      basis,
+      problems: [...problems, problem('value/missing', locate.ofKey(path), { field: at.join('.') })],
+    }
+  }
+  return { value, basis, problems: [...problems, ...strayEvidence(basis, value, path, locate)] }
+}
+
+/** Exactly one of `stated`, `inferred` and `editorial` must be there. */
+export function readBasis(
+  entry: BasisEntry,
+  path: Path,
+  seed: SeedText,
+  locate: Locate,
+): { basis: Basis; problems: Problem[]; stated: readonly TextRange[] } {
+  const problems: Problem[] = []
+  const kinds = (['stated', 'inferred', 'editorial'] as const).filter((kind) => entry[kind] !== undefined)
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) {
+    problems.push(
+      problem('value/basis', locate.ofKey(path), {
+        field: path.join('.'),
+        found: kinds.length === 0 ? 'none' : kinds.join(' and '),
+        expected: 'one of `stated`, `inferred`, `editorial`',
+      }),
+    )
+    return { basis: unknownBasis, problems, stated: [] }
+  }
+  const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] => {
+    if (address === undefined) return []
+    const resolved = resolveAddress(String(address), seed.text, seed.lines)
+    if (resolved.ok) return resolved.ranges
+    problems.push(
+      problem(resolved.fault, locate.ofKey(at), {
+        field: at.join('.'),
+        found: resolved.found,
+        expected: resolved.expected,
+      }),
+    )
+    return []
+  }
+  const stated = ranges(entry.stated, [...path, 'stated'])
+  const byValue = typeof entry.lines === 'object' ? entry.lines : {}
+  const general = typeof entry.lines === 'object' ? [] : ranges(entry.lines, [...path, 'lines'])
+  const evidence = Object.entries(byValue).map(([value, address]) => ({
+    value,
+    lines: toLines(ranges(address, [...path, 'lines', value])),
+  }))
+  const lines = toLines([...stated, ...general])
+  return {
+    basis: { kind, note: entry.inferred?.trim() ?? entry.editorial?.trim() ?? null, lines, evidence },
+    problems,
+    stated,
+  }
+}
+
+const toLines = (ranges: readonly TextRange[]): LineRange[] => lineRanges(ranges.map((r) => r.line))
+
+const textOf = (ranges: readonly TextRange[], seed: SeedText): string | undefined =>
+  ranges.length === 0 ? undefined : ranges.map((r) => seed.text.slice(r.start, r.end).trim()).join(' ')
+
+/** Evidence for a value that the list does not hold is a slip of the pen. */
+function strayEvidence(basis: Basis, value: unknown, path: Path, locate: Locate): Problem[] {
+  const values = Array.isArray(value) ? value.map(String) : [String(value)]
+  return basis.evidence
+    .filter((e) => !values.includes(e.value))
+    .map((e) => {
+      const at = [...path, 'lines', e.value]
+      return problem('value/invalid', locate.ofKey(at), {
+        field: at.join('.'),
+        found: `lines for \`${e.value}\``,
+        expected: 'one of the values of the field',
+        hint: didYouMean(e.value, values),
+      })
+    })
+}

@@ -1,0 +1,86 @@
+/** Takes the replies of an annotation and the pieces of the seed; gives the thread. */
+
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { directionOf } from '../model/direction.ts'
+import { unknownBasis } from '../model/provenance.ts'
+import type { Reply } from '../model/reply.ts'
+import type { ReplyEntry } from './annotation.ts'
+import type { Locate, Piece, SeedText } from './assign.ts'
+import { blockKey, toBlocks } from './blocks.ts'
+import type { MarkedRange } from './inline.ts'
+import type { Marker } from './markers/find.ts'
+import { readBasis } from './metadata.ts'
+
+export interface Thread {
+  readonly replies: readonly Reply[]
+  readonly problems: readonly Problem[]
+}
+
+export function toThread(
+  seed: SeedText,
+  entries: readonly ReplyEntry[],
+  field: string,
+  pieces: readonly Piece[],
+  documentLanguage: string,
+  marked: readonly MarkedRange[],
+  markers: readonly Marker[],
+  locate: Locate,
+): Thread {
+  const problems: Problem[] = []
+  const own = entries.map((_, i) => pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
+  const firstLines = new Map(
+    own.flatMap(([first]) => (first === undefined ? [] : [[first.line, blockKey(seed, first)] as const])),
+  )
+  const replies = entries.flatMap((entry, i): Reply[] => {
+    const [first] = own[i] ?? []
+    if (first === undefined) return []
+    const path = [field, i]
+    const target = entry.replyTo === undefined ? null : firstLines.get(entry.replyTo)
+    if (target === undefined || (entry.replyTo ?? 0) >= first.line) {
+      problems.push(
+        problem(
+          'corpus/dangling-reply',
+          placeOf(locate, [...path, 'replyTo']),
+          dangling(entry, firstLines, first.line, path),
+        ),
+      )
+    }
+    const language = entry.language ?? documentLanguage
+    const read =
+      entry.author === undefined ? null : readBasis(entry.author, [...path, 'author'], seed, locate)
+    problems.push(...(read?.problems ?? []))
+    return [
+      {
+        _key: blockKey(seed, first),
+        author: entry.author?.value ?? null,
+        authorBasis: read?.basis ?? unknownBasis,
+        language,
+        direction: directionOf(language),
+        replyTo: target ?? null,
+        body: toBlocks(seed, own[i] ?? [], marked, markers),
+      },
+    ]
+  })
+  return { replies: replies.sort((a, b) => lineOf(a) - lineOf(b)), problems }
+}
+
+const placeOf = (locate: Locate, path: (string | number)[]): Place => locate.ofKey(path)
+
+const lineOf = (reply: Reply): number => Number(/^l(\d+)/.exec(reply._key)?.[1] ?? 0)
+
+function dangling(
+  entry: ReplyEntry,
+  firstLines: ReadonlyMap<number, string>,
+  own: number,
+  path: (string | number)[],
+) {
+  const earlier = [...firstLines.keys()].filter((line) => line < own)
+  return {
+    field: [...path, 'replyTo'].join('.'),
+    found: `line ${entry.replyTo}`,
+    expected:
+      earlier.length === 0
+        ? 'nothing: no reply comes before'
+        : `the first line of an earlier reply: ${earlier.join(', ')}`,
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Takes the text of a YAML file; gives its value and a way to find the place of any path in it.
+ * YAML 1.2 core schema without anchors, aliases and tags; keys are strings and stand once (through the `yaml` library).
+ */
+
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import type { ProblemCode } from '../diagnostics/catalogue.ts'
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { deceptiveCharacters } from './deceptive.ts'
+
+export type Path = readonly (string | number)[]
+
+export interface YamlFile {
+  /** The map at the top; empty when there are problems. */
+  readonly value: Readonly<Record<string, unknown>>
+  readonly problems: readonly Problem[]
+  /** Place of the value at a path, or of the nearest key above it that exists. */
+  readonly placeOf: (path: Path) => Place
+  /** Place of the key at a path. */
+  readonly placeOfKey: (path: Path) => Place
+}
+
+const codes: Readonly<Record<string, ProblemCode>> = {
+  DUPLICATE_KEY: 'yaml/duplicate-key',
+  MULTIPLE_DOCS: 'yaml/documents',
+  TAG_RESOLVE_FAILED: 'yaml/tag',
+  BAD_ALIAS: 'yaml/alias',
+}
+
+export function parseYaml(text: string, file: string): YamlFile {
+  const counter = new LineCounter()
+  const doc = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: counter,
+  })
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const problems: Problem[] = deceptiveCharacters(text).map((c) =>
+    problem('value/deceptive', at(c.offset), { found: c.name }),
+  )
+  for (const fault of [...doc.errors, ...doc.warnings])
+    problems.push(problem(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }))
+  visit(doc, {
+    Node(_, node) {
+      const anchored = isAlias(node) || ('anchor' in node && node.anchor !== undefined)
+      if (anchored) problems.push(problem('yaml/alias', at(node.range?.[0] ?? 0)))
+      // An unresolved tag is among the warnings already.
+      else if (node.tag !== undefined && doc.warnings.length === 0)
+        problems.push(problem('yaml/tag', at(node.range?.[0] ?? 0), { found: node.tag }))
+    },
+  })
+  if (problems.length === 0 && doc.contents !== null && !isMap(doc.contents))
+    problems.push(problem('yaml/not-a-map', at(0)))
+  const usable = problems.length === 0 && isMap(doc.contents)
+  const root = doc.contents
+  return {
+    value: usable ? (doc.toJS({ maxAliasCount: 0 }) as Record<string, unknown>) : {},
+    problems,
+    placeOf: (path) => at(offsetOf(root, path, 'value')),
+    placeOfKey: (path) => at(offsetOf(root, path, 'key')),
+  }
+}
+
+const words = (fault: YAMLError): string => fault.message.replace(/\s+/g, ' ')
+
+function offsetOf(root: Node | null, path: Path, side: 'key' | 'value'): number {
+  let node: unknown = root
+  let offset = startOf(root)
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) break
+    const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined
+    const next = pair === undefined ? node.items[Number(step)] : pair.value
+    if (pair === undefined && isMap(node)) break
+    if (next === undefined) break
+    const isLast = depth === path.length - 1
+    offset =
+      pair !== undefined && (next === null || (isLast && side === 'key')) ? startOf(pair.key) : startOf(next)
+    node = next
+  }
+  return offset
+}
+
+const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '')
+
+const startOf = (node: unknown): number =>
+  typeof node === 'object' && node !== null && 'range' in node
+    ? ((node.range as [number] | null | undefined)?.[0] ?? 0)
+    : 0
