@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { isError, type Problem, problem } from '../diagnostics/problem.ts'
 import { documentTypeOf, type Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { directionOf } from '../model/direction.ts'

@@ -1,0 +1,39 @@
+/** Compiles one invented text with an annotation given as YAML lines; the hash is put in. */
+
+import { createHash } from 'node:crypto'
+import { outlineOf } from '../../src/model/outline.ts'
+import { seedCompiler } from '../../src/seeds/compile-seed.ts'
+import type { CompiledSeed } from '../../src/seeds/compiled-seed.ts'
+import { sampleModel } from './sample-model.ts'
+
+const compile = seedCompiler(sampleModel, outlineOf(sampleModel))
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Everything that a Notice must have, so that a test writes only what it is about. */
+export const noticeHead = (bytes: Uint8Array | string): string => `seed: ${sha256(bytes)}
+id: notice-one
+type: Notice
+slug: notice-one
+title: { value: A notice, editorial: Ours. }
+language: { value: en, inferred: It is English. }
+summary: { value: Says something., editorial: Ours. }
+`
+
+export function compileText(
+  text: string | Uint8Array,
+  annotation: string,
+  head: string = noticeHead(text),
+): CompiledSeed {
+  return compile({
+    seedFile: 'seeds/one.txt',
+    annotationFile: 'seeds/one.yaml',
+    name: 'one.txt',
+    bytes: typeof text === 'string' ? Buffer.from(text) : text,
+    annotation: head + annotation,
+  })
+}
+
+/** The codes of the problems, each with its place: `line/no-role seeds/one.txt:2:1`. */
+export const codesOf = (compiled: Pick<CompiledSeed, 'problems'>): string[] =>
+  compiled.problems.map((p) => `${p.code} ${p.file}:${p.line}:${p.column}`)

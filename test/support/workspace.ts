@@ -1,0 +1,39 @@
+/** A temporary folder with a seeds folder, for tests that need the disk; gone after the test. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type CompiledCorpus, compileCorpus } from '../../src/compile/compile-corpus.ts'
+import { noCache, type SeedCache } from '../../src/compile/seed-cache.ts'
+import type { Model } from '../../src/model/define.ts'
+import { noticeHead } from './compile-text.ts'
+import { sampleModel } from './sample-model.ts'
+
+export interface Workspace {
+  readonly root: string
+  /** Writes a file below the root. */
+  readonly file: (path: string, content: string | Uint8Array) => void
+  /** Writes a seed and an annotation: a Notice whose id and slug are `name`, plus the given YAML lines. */
+  readonly notice: (name: string, text: string, annotation?: string) => void
+  readonly compile: (model?: Model, cache?: SeedCache) => CompiledCorpus
+}
+
+export function workspace(): Workspace {
+  const root = mkdtempSync(join(tmpdir(), 'workspace-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const file = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  file('seeds/criers.yaml', 'anna: { name: Anna }\n')
+  return {
+    root,
+    file,
+    notice(name, text, annotation = 'default: paragraph\n') {
+      file(`seeds/${name}.txt`, text)
+      file(`seeds/${name}.yaml`, noticeHead(text).replaceAll('notice-one', name) + annotation)
+    },
+    compile: (model = sampleModel, cache = noCache) => compileCorpus({ model, seeds: 'seeds' }, root, cache),
+  }
+}
