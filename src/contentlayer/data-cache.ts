@@ -6,7 +6,7 @@ import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 
 export function contentlayerCache(corpus: CompiledCorpus): DataCache.Cache {
   const documents = corpus.documents.map(({ document }) => {
-    const { seed } = document['source'] as { readonly seed: string }
+    const { seed } = document.source as { readonly seed: string }
     return item(document.slug, document.type, document, { seed })
   })
   const records = corpus.model.records.flatMap((type) =>

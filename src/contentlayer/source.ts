@@ -49,7 +49,7 @@ export const contentlayerSource = (config: CorpusConfig) => async (): Promise<So
 }
 
 /** contentlayer takes `PWD` for the project's folder. */
-const projectFolder = (): string => process.env['PWD'] ?? process.cwd()
+const projectFolder = (): string => process.env.PWD ?? process.cwd()
 
 interface Version {
   /** null when the corpus has errors. */

@@ -4,12 +4,12 @@ import { distance } from 'fastest-levenshtein'
 
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  // A third of the word may be wrong: beyond that a suggestion is noise.
-  let limit = Math.max(1, Math.floor(word.length / 3)) + 1
+  // Two swapped letters in a word of five are a slip; more than two fifths wrong, and a suggestion is noise.
+  let nearest = Math.max(1, Math.round(word.length * 0.4)) + 1
   for (const candidate of candidates) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (d < limit) {
-      limit = d
+    if (d < nearest) {
+      nearest = d
       best = candidate
     }
   }

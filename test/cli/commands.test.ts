@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { diagnosticsPage } from '../../src/diagnostics/page.ts'
+import { commandLine, packageJson } from '../support/command-line.ts'
+import { sha256 } from '../support/compile-text.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+const repository = join(import.meta.dirname, '../..')
+let w: Workspace
+beforeEach(() => {
+  w = workspace()
+  w.file('package.json', packageJson())
+})
+
+describe('the command line', () => {
+  test('without a command prints the usage and exits with 2', async () => {
+    const { code, err } = await commandLine(w, [])
+    expect(code).toBe(2)
+    expect(err).toContain('Usage:')
+  })
+
+  test.each([['help'], ['--help'], ['build', '--help']])(
+    'prints the usage on request (%s)',
+    async (...args) => {
+      const { code, out } = await commandLine(w, args)
+      expect(code).toBe(0)
+      expect(out).toContain('Usage:')
+    },
+  )
+
+  test('refuses an option that it does not know', async () => {
+    const { code, err } = await commandLine(w, ['build', '--exlpain', 'x'])
+    expect(code).toBe(2)
+    expect(err).toContain('--exlpain')
+  })
+})
+
+describe('npm run check', () => {
+  test('says that all is well and writes nothing', async () => {
+    w.notice('bread', 'Bread.\n')
+    const { code, out } = await commandLine(w, ['check'])
+    expect({ code, out }).toEqual({ code: 0, out: '1 documents, no errors.\n' })
+    expect(readdirSync(w.root).sort()).toEqual(['.bundle', 'package.json', 'seeds'])
+  })
+
+  test('reports the problems of all files and exits with 1', async () => {
+    w.notice('bread', 'Bread.\n', '')
+    w.notice('well', 'Dry.\n', 'colour: red\n')
+    const { code, err } = await commandLine(w, ['check'])
+    expect(code).toBe(1)
+    expect(err).toContain('seeds/bread.txt')
+    expect(err).toContain('seeds/well.yaml')
+  })
+})
+
+describe('npm run seed -- new', () => {
+  test('writes an annotation that needs only what is marked TODO', async () => {
+    w.file('seeds/Old Fair.txt', 'The fair\n\nAll come.\n')
+    const { code, out } = await commandLine(w, ['seed', 'new', 'seeds/Old Fair.txt', '--type', 'Talk'])
+    expect(code).toBe(0)
+    expect(out).toContain('seeds/Old Fair.yaml')
+    const text = readFileSync(join(w.root, 'seeds/Old Fair.yaml'), 'utf8')
+    expect(text).toContain(`seed: ${sha256('The fair\n\nAll come.\n')}`)
+    w.file('seeds/Old Fair.yaml', text.replace('language: { value: TODO', 'language: { value: en'))
+    const { documents, problems } = w.compile()
+    expect(problems).toEqual([])
+    expect(documents[0]?.document.slug).toBe('old-fair')
+  })
+
+  test('never overwrites an annotation', async () => {
+    w.notice('bread', 'Bread.\n')
+    const before = readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')
+    const { code, err } = await commandLine(w, ['seed', 'new', 'bread', '--type', 'Notice'])
+    expect(code).toBe(2)
+    expect(err).toContain('left as it is')
+    expect(readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')).toBe(before)
+  })
+
+  test('names the types, and the one that was meant', async () => {
+    w.file('seeds/fair.txt', 'Fair.\n')
+    const { code, err } = await commandLine(w, ['seed', 'new', 'fair', '--type', 'Notise'])
+    expect(code).toBe(2)
+    expect(err).toContain('Notice, Talk')
+    expect(err).toContain('Did you mean `Notice`?')
+    expect(existsSync(join(w.root, 'seeds/fair.yaml'))).toBe(false)
+  })
+
+  test('asks for the text first', async () => {
+    expect((await commandLine(w, ['seed', 'new', 'fair', '--type', 'Notice'])).err).toContain(
+      'put the text there first',
+    )
+  })
+
+  test('gives a name without Latin letters an id to replace', async () => {
+    w.file('seeds/خبر.txt', 'News.\n')
+    await commandLine(w, ['seed', 'new', 'خبر', '--type', 'Notice'])
+    expect(readFileSync(join(w.root, 'seeds/خبر.yaml'), 'utf8')).toContain('id: new-text')
+  })
+})
+
+describe('npm run seed -- locate', () => {
+  test('prints every address of the words in UTF-16 columns', async () => {
+    w.file('seeds/fair.txt', 'The 🎪 fair\nis a fair.\n')
+    const { code, out } = await commandLine(w, ['seed', 'locate', 'fair', 'fair'])
+    expect({ code, out }).toEqual({ code: 0, out: '1:8-11\n2:6-9\n' })
+  })
+
+  test('exits with 1 when the words are not there', async () => {
+    w.file('seeds/fair.txt', 'Fair.\n')
+    expect((await commandLine(w, ['seed', 'locate', 'fair', 'market'])).code).toBe(1)
+  })
+
+  test('says how it is used', async () => {
+    expect((await commandLine(w, ['seed', 'find'])).err).toContain('seed locate <name>')
+  })
+})
+
+describe('npm run docs', () => {
+  test('writes the JSON Schema of annotations, then finds it current', async () => {
+    expect((await commandLine(w, ['docs'])).out).toContain('annotation.schema.json')
+    const schema = JSON.parse(readFileSync(join(w.root, 'seeds/annotation.schema.json'), 'utf8')) as {
+      oneOf: unknown[]
+    }
+    expect(schema.oneOf).toHaveLength(2)
+    expect((await commandLine(w, ['docs'])).out).toBe('All generated files are current.\n')
+    expect((await commandLine(w, ['docs', '--check'])).code).toBe(0)
+  })
+
+  test('--check exits with 1 when a file is stale, and writes nothing', async () => {
+    const { code, err } = await commandLine(w, ['docs', '--check'])
+    expect(code).toBe(1)
+    expect(err).toContain('run `npm run docs`')
+    expect(existsSync(join(w.root, 'seeds/annotation.schema.json'))).toBe(false)
+  })
+
+  test('the page of diagnostics in the repository is current', () => {
+    expect(readFileSync(join(repository, 'docs/diagnostics.md'), 'utf8')).toBe(diagnosticsPage())
+  })
+
+  test('the schema does not stand in the way of a build', async () => {
+    w.notice('bread', 'Bread.\n')
+    await commandLine(w, ['docs'])
+    expect(w.compile().problems).toEqual([])
+    rmSync(join(w.root, 'seeds/annotation.schema.json'))
+  })
+})

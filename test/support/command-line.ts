@@ -1,0 +1,46 @@
+/** Runs the command line inside the test's process, on a workspace, and gives what it printed. */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { packageExports } from '../../src/package/exports.ts'
+import { sampleModel } from './sample-model.ts'
+import type { Workspace } from './workspace.ts'
+
+const repository = join(import.meta.dirname, '../..')
+
+export interface CommandLine {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export async function commandLine(
+  w: Workspace,
+  args: readonly string[],
+  codeKey = 'code',
+): Promise<CommandLine> {
+  const bundle = join(w.root, '.bundle')
+  mkdirSync(bundle, { recursive: true })
+  for (const name of ['runtime.js', 'runtime.cjs'])
+    writeFileSync(join(bundle, name), readFileSync(join(repository, 'dist', name)))
+  const printed = { out: '', err: '' }
+  const out = vi
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((text) => Boolean((printed.out += String(text))))
+  const err = vi
+    .spyOn(process.stderr, 'write')
+    .mockImplementation((text) => Boolean((printed.err += String(text))))
+  try {
+    const context = { root: w.root, repository, bundle, codeKey }
+    const code = await main(args, context, async () => ({ model: sampleModel, seeds: 'seeds' }))
+    return { code, ...printed }
+  } finally {
+    out.mockRestore()
+    err.mockRestore()
+  }
+}
+
+export const packageJson = (changes: object = {}): string =>
+  `${JSON.stringify({ name: 'village-board', version: '1.0.0', type: 'module', exports: packageExports, ...changes }, null, 2)}\n`
