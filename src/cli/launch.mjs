@@ -6,7 +6,16 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -17,7 +26,12 @@ function takeRoot(args) {
   const at = args.indexOf('--root')
   if (at === -1) return { root: repository, rest: args }
   const root = args[at + 1]
-  if (root === undefined) throw new Error('--root needs a folder.')
+  if (root === undefined || !existsSync(resolve(root, 'contentlayer.config.ts'))) {
+    process.stderr.write(
+      `--root needs a folder that holds a contentlayer.config.ts; found ${root ?? 'nothing'}.\n`,
+    )
+    process.exit(2)
+  }
   return { root: resolve(root), rest: args.toSpliced(at, 2) }
 }
 
@@ -41,6 +55,22 @@ function knownBundle(folder) {
       : null
   } catch {
     return null
+  }
+}
+
+function currentKey(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')).key
+  } catch {
+    return null
+  }
+}
+
+/** A run of the bundle before may still load parts of it, so that one stays. */
+function prune(folder, keep) {
+  for (const name of readdirSync(folder)) {
+    if (/^[0-9a-f]{32}$/.test(name) && !keep.includes(name))
+      rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 
@@ -94,8 +124,10 @@ async function makeBundle(folder, root) {
     const path = join(folder, key)
     if (!existsSync(path)) renameSync(made, path)
     const pointer = join(folder, `current-${process.pid}.json`)
+    const before = currentKey(folder)
     writeFileSync(pointer, JSON.stringify({ inputs, key }))
     renameSync(pointer, join(folder, 'current.json'))
+    prune(folder, [key, before])
     return { key, path }
   } finally {
     rmSync(made, { recursive: true, force: true })

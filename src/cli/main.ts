@@ -12,6 +12,8 @@ const usage = `Usage: npm run <command> -- [options]
   seed -- new <name> --type <Type>       write a first annotation for seeds/<name>.txt
   seed -- locate <name> "<words>"        print the addresses of words in a seed
   docs                     write the generated docs and the JSON Schema of annotations
+
+  --root <folder>          folder of another contentlayer.config.ts (default: this repository)
 `
 
 /** Each command loads its own code: a build with nothing changed loads next to none. */

@@ -6,9 +6,10 @@ import { isSafeSlug } from '../model/slug.ts'
 import type { Claim, Claims } from '../seeds/compiled-seed.ts'
 import type { Redirect } from '../seeds/redirects.ts'
 
-/** `recordIds` holds the ids of each record type. */
+/** `references` are those of documents and records; `recordIds` holds the ids of each record type. */
 export function checkCorpus(
   claims: readonly Claims[],
+  references: Claims['references'],
   recordIds: ReadonlyMap<string, ReadonlySet<string>>,
   redirects: readonly Redirect[],
 ): Problem[] {
@@ -18,7 +19,7 @@ export function checkCorpus(
     ...unsafeSlugs(claims),
     ...shadows(claims, redirects),
     ...badRedirects(claims, redirects),
-    ...dangling(claims, recordIds),
+    ...dangling(references, recordIds),
   ]
 }
 
@@ -86,9 +87,11 @@ function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[])
     )
 }
 
-function dangling(claims: readonly Claims[], recordIds: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
-  return claims
-    .flatMap((c) => c.references)
+function dangling(
+  references: Claims['references'],
+  recordIds: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
+  return references
     .filter(({ to, value }) => !recordIds.get(to)?.has(value))
     .map(({ to, value, field, place }) =>
       problem('corpus/dangling-reference', place, {

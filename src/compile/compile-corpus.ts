@@ -53,10 +53,14 @@ export function compileCorpus(config: CorpusConfig, root: string, cache: SeedCac
     return cache.remember(input, () => compile(input))
   })
   const records = new Map<string, readonly CorpusRecord[]>()
+  const recordIds = new Map<string, ReadonlySet<string>>()
+  const references = compiled.flatMap((c) => c.claims.references)
   const problems: Problem[] = [...folder.problems, ...compiled.flatMap((c) => c.problems)]
   for (const type of model.records) {
     const read = readRecords(folder.others.get(type.file), `${seeds}/${type.file}`, type, outline)
     records.set(type.name, read.records)
+    recordIds.set(type.name, read.ids)
+    references.push(...read.references)
     problems.push(...read.problems)
   }
   const { redirects, problems: redirectProblems } = readRedirects(
@@ -66,11 +70,11 @@ export function compileCorpus(config: CorpusConfig, root: string, cache: SeedCac
   const documents = compiled.flatMap(({ document, lines, markers }) =>
     document === null ? [] : [{ document, lines, markers }],
   )
-  const recordIds = new Map([...records].map(([type, list]) => [type, new Set(list.map((r) => r.id))]))
   problems.push(
     ...redirectProblems,
     ...checkCorpus(
       compiled.map((c) => c.claims),
+      references,
       recordIds,
       redirects,
     ),

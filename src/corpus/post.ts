@@ -1,11 +1,11 @@
 /** A short text of a social network, with the replies to it. */
 
 import type { DocumentTypeDefinition } from '../model/define.ts'
-import { replies } from '../model/reply.ts'
 import { commonFields } from './common-fields.ts'
 
 export const post = {
   description: 'Short text of a social network, with its replies.',
   plural: 'Posts',
-  fields: { ...commonFields, replies: replies('Author') },
+  fields: commonFields,
+  replies: true,
 } satisfies DocumentTypeDefinition

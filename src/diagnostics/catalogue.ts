@@ -20,7 +20,7 @@ export const catalogue = {
   // Files
   'file/unpaired-seed': error(
     'A seed without annotation',
-    'Every `<name>.txt` in the seeds folder needs a `<name>.yaml` beside it that says what each line is. `npm run seed -- new <name>` writes a first one.',
+    'Every `<name>.txt` in the seeds folder needs a `<name>.yaml` beside it that says what each line is. `npm run seed -- new <name> --type <Type>` writes a first one.',
   ),
   'file/unpaired-annotation': error(
     'An annotation without its seed',
@@ -139,6 +139,7 @@ export const catalogue = {
     'A value without exactly one basis',
     'Say where it comes from with one of `stated: <lines>`, `inferred: <note>`, `editorial: <note>`.',
   ),
+  'value/todo': error('A TODO that nobody has done', 'Put the value or the reason in its place.'),
   'value/deceptive': error(
     'A deceptive character in an annotation',
     'Write the value without invisible or direction-changing characters.',

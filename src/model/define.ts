@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import { derivedFields, editorialBaseFields, leadingFields, trailingFields } from './document.ts'
 import { basis } from './provenance.ts'
+import { replies } from './reply.ts'
 import { identifier } from './slug.ts'
 
 export interface DocumentTypeDefinition {
@@ -15,6 +16,8 @@ export interface DocumentTypeDefinition {
   readonly plural: string
   /** The type's own fields: zod schemas with a description each. */
   readonly fields: z.ZodRawShape
+  /** Whether texts of this type come with a thread of replies, the field `replies`. */
+  readonly replies?: boolean
 }
 
 export interface RecordTypeDefinition {
@@ -28,6 +31,8 @@ export interface RecordTypeDefinition {
 export interface ModelDefinition {
   readonly documents: Readonly<Record<string, DocumentTypeDefinition>>
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
+  /** Record type that the authors of replies are of; needed when a type has replies. */
+  readonly replyAuthors?: string
   /** The corpus's own fields that a list shows; id, type, slug, title, language, direction and length always are. */
   readonly list: readonly string[]
   /** Order of all lists: by this EDTF field, newest first and undated last; null sorts by id only. Ties go by id. */
@@ -40,8 +45,7 @@ export interface DocumentType extends DocumentTypeDefinition {
   readonly schema: z.ZodObject
   /** Names of the fields that editors give with a basis. */
   readonly editorial: readonly string[]
-  /** Name of the field that holds the thread of replies; null when the type has none. */
-  readonly repliesField: string | null
+  readonly replies: boolean
 }
 
 export interface RecordType extends RecordTypeDefinition {
@@ -52,6 +56,7 @@ export interface RecordType extends RecordTypeDefinition {
 export interface Model {
   readonly documents: readonly DocumentType[]
   readonly records: readonly RecordType[]
+  readonly replyAuthors: string | null
   /** Fields of a summary object, in order. */
   readonly summaryFields: readonly string[]
   readonly newestFirstBy: string | null
@@ -68,9 +73,43 @@ const summaryLead = [
   'readingMinutes',
 ] as const
 
-/** @throws Error when a type redefines a base field, or `list` or `newestFirstBy` name a field that no type has. */
+/** Names that the package uses itself. */
+const takenNames = new Set([
+  'Document',
+  'DocumentType',
+  'DocumentBySlug',
+  'Summary',
+  'Slug',
+  'Alias',
+  'Content',
+  'Renderable',
+])
+const partNames = [
+  'Attribution',
+  'Basis',
+  'BasisKind',
+  'Block',
+  'BlockStyle',
+  'ContentsEntry',
+  'Gap',
+  'GapKind',
+  'LanguageMark',
+  'LineRange',
+  'Link',
+  'NoteReference',
+  'Omission',
+  'OmissionReason',
+  'Reply',
+  'Source',
+  'Span',
+]
+
+/** @throws Error when a name cannot be one of the package, is taken, or names a field or type that the model lacks. */
 export function defineModel(definition: ModelDefinition): Model {
-  const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d))
+  checkNames(definition)
+  const { replyAuthors = null } = definition
+  const thread = replyAuthors === null ? null : replies(replyAuthors)
+  const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, thread))
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
   const named = [...definition.list, ...(definition.newestFirstBy === null ? [] : [definition.newestFirstBy])]
   for (const field of named) {
@@ -79,20 +118,51 @@ export function defineModel(definition: ModelDefinition): Model {
   return {
     documents,
     records,
+    replyAuthors,
     summaryFields: [...summaryLead, ...definition.list],
     newestFirstBy: definition.newestFirstBy,
   }
 }
 
-function documentType(name: string, definition: DocumentTypeDefinition): DocumentType {
-  const base = { ...leadingFields, ...derivedFields, ...trailingFields }
-  for (const field of Object.keys(definition.fields)) {
-    if (field in base || field === 'type' || field === 'basis')
-      throw new Error(`${name}: \`${field}\` is a field of every document already.`)
+/** Type names become interfaces, plurals become constants, fields become properties. */
+function checkNames({ documents, records, replyAuthors }: ModelDefinition): void {
+  const types = [...Object.entries(documents), ...Object.entries(records)]
+  const seen = new Set([...takenNames, ...partNames])
+  for (const [name, { plural, fields }] of types) {
+    for (const word of [name, plural]) {
+      if (!/^[A-Z][A-Za-z0-9]*$/.test(word))
+        throw new Error(`\`${word}\` must be a word like \`Essay\`: it names a type or a list.`)
+      if (seen.has(word)) throw new Error(`The name \`${word}\` is taken.`)
+      seen.add(word)
+    }
+    const wrong = Object.keys(fields).find((field) => !/^[a-z][A-Za-z0-9]*$/.test(field))
+    if (wrong !== undefined)
+      throw new Error(`${name}: \`${wrong}\` must be a word like \`published\`: it names a field.`)
   }
-  const own = Object.keys(definition.fields)
-  const repliesField = own.find((field) => kindOf(definition.fields[field]) === 'replies') ?? null
-  const editorial = [...editorialBaseFields, ...own.filter((field) => field !== repliesField)]
+  if (replyAuthors !== undefined && !(replyAuthors in records))
+    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
+}
+
+function documentType(
+  name: string,
+  definition: DocumentTypeDefinition,
+  thread: z.ZodType | null,
+): DocumentType {
+  const base = {
+    ...leadingFields,
+    ...derivedFields,
+    ...trailingFields,
+    type: null,
+    replies: null,
+    basis: null,
+  }
+  for (const field of Object.keys(definition.fields)) {
+    if (field in base) throw new Error(`${name}: \`${field}\` is a field of every document already.`)
+  }
+  const hasReplies = definition.replies ?? false
+  if (hasReplies && thread === null)
+    throw new Error(`${name} has replies, so the model must say \`replyAuthors\`.`)
+  const editorial = [...editorialBaseFields, ...Object.keys(definition.fields)]
   const bases = z
     .strictObject(Object.fromEntries(editorial.map((field) => [field, basis])))
     .describe('Where each value that an editor gave comes from, by field.')
@@ -105,21 +175,20 @@ function documentType(name: string, definition: DocumentTypeDefinition): Documen
       ...afterId,
       ...derivedFields,
       ...definition.fields,
+      ...(hasReplies && thread !== null ? { replies: thread } : {}),
       ...trailingFields,
       basis: bases,
     })
     .meta({ id: name, description: definition.description })
-  return { name, ...definition, schema, repliesField, editorial }
+  return { ...definition, name, replies: hasReplies, schema, editorial }
 }
 
 function recordType(name: string, definition: RecordTypeDefinition): RecordType {
   const schema = z
     .strictObject({ id: identifier, ...definition.fields })
     .meta({ id: name, description: definition.description })
-  return { name, ...definition, schema }
+  return { ...definition, name, schema }
 }
-
-const kindOf = (schema: unknown): unknown => (schema instanceof z.ZodType ? schema.meta()?.kind : undefined)
 
 /** @throws Error when the model has no such type; names come from checked annotations. */
 export function documentTypeOf(model: Model, name: string): DocumentType {

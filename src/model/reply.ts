@@ -6,7 +6,7 @@ import { blocks } from './portable-text.ts'
 import { basis } from './provenance.ts'
 import { reference } from './reference.ts'
 
-/** A list of replies whose authors are records of the given type. */
+/** The thread of a document; its authors are records of the given type. One for each model: it names the type Reply. */
 export function replies(authorType: string) {
   const reply = z
     .strictObject({

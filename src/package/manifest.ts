@@ -27,14 +27,12 @@ export interface ManifestDocument {
 }
 
 export function manifestOf(corpus: CompiledCorpus, name: string): Manifest {
-  const repliesFields = new Map(corpus.model.documents.map((d) => [d.name, d.repliesField]))
   return {
     manifest: 1,
     name,
     newestFirstBy: corpus.model.newestFirstBy,
     documents: corpus.documents.map(({ document }) => {
-      const repliesField = repliesFields.get(document.type) ?? null
-      const text = [document.body, repliesField === null ? [] : document[repliesField]]
+      const text = [document.body, document.replies ?? []]
       const source = document.source as { readonly sha256: string }
       const { id, type, slug, aliases, title } = document
       return {

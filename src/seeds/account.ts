@@ -2,7 +2,7 @@
 
 import type { Omission } from '../model/provenance.ts'
 import { lineRanges } from './address.ts'
-import type { Piece, SeedText } from './assign.ts'
+import { firstOfGroups, type Piece, type SeedText } from './assign.ts'
 import { blockKey } from './blocks.ts'
 import type { LineAccount } from './compiled-seed.ts'
 
@@ -19,12 +19,13 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
 }
 
 export function accountOf(seed: SeedText, pieces: readonly Piece[]): LineAccount[] {
+  const heads = firstOfGroups(pieces)
   const rows = new Map<number, LineAccount['roles'][number][]>()
   for (const piece of pieces) {
     const row = rows.get(piece.line) ?? []
     row.push({
       role: piece.roleName,
-      key: piece.role.kind === 'block' ? blockKey(seed, piece) : null,
+      key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
       text: seed.text.slice(piece.start, piece.end),
     })
     rows.set(piece.line, row)

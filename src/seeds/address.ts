@@ -12,6 +12,8 @@ export interface TextRange {
   readonly end: number
   readonly line: number
   readonly whole: boolean
+  /** Which of the comma-separated parts of the address it comes from, from 0. */
+  readonly part: number
 }
 
 export type AddressFault = 'line/address' | 'line/outside' | 'line/split-character'
@@ -25,7 +27,7 @@ const part = /^(\d+)(?:-(\d+)|:(\d+)(?:(-)(\d+)?)?)?$/
 /** Ranges in the order written, one for each line. */
 export function resolveAddress(address: string, text: string, lines: readonly Line[]): AddressResult {
   const ranges: TextRange[] = []
-  for (const piece of address.split(',')) {
+  for (const [index, piece] of address.split(',').entries()) {
     const match = part.exec(piece.trim())
     if (match === null) return fault('line/address', piece.trim(), 'a line, a range or a part of a line')
     const [, first = '', last, column, dash, lastColumn] = match
@@ -40,7 +42,7 @@ export function resolveAddress(address: string, text: string, lines: readonly Li
             lines,
           )
     if (!resolved.ok) return resolved
-    ranges.push(...resolved.ranges)
+    ranges.push(...resolved.ranges.map((range) => ({ ...range, part: index })))
   }
   return { ok: true, ranges }
 }
@@ -52,7 +54,7 @@ function wholeLines(first: number, last: number, lines: readonly Line[]): Addres
     return fault('line/address', `${first}-${last}`, 'a range whose end is not before its start')
   const ranges = lines
     .slice(first - 1, last)
-    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true }))
+    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true, part: 0 }))
   return { ok: true, ranges }
 }
 
@@ -81,7 +83,7 @@ function partOfLine(
   if (splitsPair(text, start) || splitsPair(text, end)) {
     return fault('line/split-character', `${number}:${column}-${last}`, 'the edge of a character')
   }
-  return { ok: true, ranges: [{ start, end, line: number, whole: false }] }
+  return { ok: true, ranges: [{ start, end, line: number, whole: false, part: 0 }] }
 }
 
 const splitsPair = (text: string, offset: number): boolean =>

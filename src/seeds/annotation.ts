@@ -85,7 +85,7 @@ const markerRuling = z
   .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
 
 /** Keys that every annotation may have, whatever the model. */
-const structure = {
+export const structure = {
   seed: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -120,40 +120,41 @@ const structure = {
   accept: z.array(address).optional().describe('Places of unusual characters that the text needs.'),
 } as const
 
-export function annotationSchema(model: Model) {
-  const [first, ...rest] = model.documents.map(annotationOf)
+/**
+ * `typed` says what each value must be, for editors' programs. `open` leaves that to `readField`, which puts a value
+ * into normal form before it is checked, so that parts which may be null need not be written.
+ */
+export function annotationSchema(model: Model, values: 'typed' | 'open') {
+  const [first, ...rest] = model.documents.map((type) => annotationOf(type, model, values))
   if (first === undefined) throw new Error('A model needs a document type.')
   return z.discriminatedUnion('type', [first, ...rest])
 }
 
-function annotationOf(type: DocumentType) {
-  const editorial = Object.fromEntries(type.editorial.map((field) => [field, valueWithBasis(type, field)]))
+function annotationOf(type: DocumentType, model: Model, values: 'typed' | 'open') {
+  const editorial = Object.fromEntries(
+    type.editorial.map((field) => [field, valueWithBasis(type, field, values)]),
+  )
   const thread =
-    type.repliesField === null ? {} : { [type.repliesField]: z.array(reply(authorTypeOf(type))).optional() }
+    type.replies && model.replyAuthors !== null
+      ? { replies: z.array(reply(model.replyAuthors)).optional() }
+      : {}
   return z
     .strictObject({ type: z.literal(type.name), ...structure, ...editorial, ...thread })
     .meta({ description: type.description })
 }
 
-function valueWithBasis(type: DocumentType, field: string) {
-  const value = type.schema.shape[field] as z.ZodType
+function valueWithBasis(type: DocumentType, field: string, values: 'typed' | 'open') {
+  const schema = type.schema.shape[field] as z.ZodType
+  const value = values === 'typed' ? schema : z.unknown()
   const entry = z
     .strictObject({ value: value.optional(), ...basisFields })
-    .describe(value.description ?? field)
-  return acceptsNothing(value) ? entry.optional() : entry
+    .describe(schema.description ?? field)
+  return acceptsNothing(schema) ? entry.optional() : entry
 }
 
 /** Whether a value may be absent: it is null or an empty list then. */
 export const acceptsNothing = (value: z.ZodType): boolean =>
   value.safeParse(null).success || value.safeParse([]).success
-
-/** The record type that the replies' authors are of, as the model's `replies(…)` says. */
-function authorTypeOf(type: DocumentType): string {
-  const thread = type.schema.shape[type.repliesField ?? ''] as z.ZodArray<
-    z.ZodObject<{ author: z.ZodNullable<z.ZodType> }>
-  >
-  return String(thread.element.shape.author.unwrap().meta()?.to)
-}
 
 /** An annotation after the schema has passed it. Editorial fields stand under their names, as `FieldEntry`. */
 export interface Annotation {
@@ -173,6 +174,7 @@ export interface Annotation {
     readonly note?: string
   }[]
   readonly accept?: readonly (string | number)[]
+  readonly replies?: readonly ReplyEntry[]
   readonly [field: string]: unknown
 }
 

@@ -5,7 +5,7 @@
 
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { resolveAddress, type TextRange } from './address.ts'
-import type { Annotation, ReplyEntry, RoleEntry, RoleMap } from './annotation.ts'
+import type { Annotation, RoleEntry, RoleMap } from './annotation.ts'
 import type { Line } from './lines.ts'
 import { type Role, roleOf } from './roles.ts'
 import type { Path } from './yaml.ts'
@@ -25,6 +25,13 @@ export interface Piece {
   readonly next: number
   /** Pieces with the same number are one block. */
   readonly group: number
+}
+
+/** Pieces of one group are one block, which has the key of the first. */
+export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Piece> {
+  const first = new Map<number, Piece>()
+  for (const piece of pieces) if (!first.has(piece.group)) first.set(piece.group, piece)
+  return first
 }
 
 export interface SeedText {
@@ -50,19 +57,16 @@ interface Assignment extends TextRange {
 export function assignRoles(
   seed: SeedText,
   annotation: Annotation,
-  replies: readonly ReplyEntry[],
-  repliesField: string,
   locate: Locate,
 ): { readonly pieces: readonly Piece[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const groups = { next: 0 }
   const assignments = [
     ...readRoleMap(annotation.lines ?? {}, ['lines'], null, seed, locate, problems, groups),
-    ...replies.flatMap((reply, i) => {
-      const path = [repliesField, i, 'lines']
+    ...(annotation.replies ?? []).flatMap((reply, i) => {
       const byRole = typeof reply.lines === 'object'
       const map: RoleMap = byRole ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
-      return readRoleMap(map, path, i, seed, locate, problems, groups, byRole)
+      return readRoleMap(map, ['replies', i, 'lines'], i, seed, locate, problems, groups, byRole)
     }),
   ]
   const byLine = groupByLine(assignments)
@@ -97,15 +101,13 @@ function readRoleMap(
       return []
     }
     const entry = typeof value === 'string' ? { role: value } : value
-    const joined = entry.join === undefined ? null : groups.next++
-    return resolved.ranges.map((range) => ({
-      ...range,
-      roleName: entry.role,
-      entry,
-      reply,
-      group: joined ?? groups.next++,
-      path: at,
-    }))
+    // Joined lines are one block for each range of the address, so that no text moves past another.
+    const joined = new Map<number, number>()
+    return resolved.ranges.map((range) => {
+      const group = (entry.join === undefined ? undefined : joined.get(range.part)) ?? groups.next++
+      joined.set(range.part, group)
+      return { ...range, roleName: entry.role, entry, reply, group, path: at }
+    })
   })
 }
 

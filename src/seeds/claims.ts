@@ -28,9 +28,9 @@ const claim = (yaml: YamlFile, path: Path, value: unknown): Claim | null =>
 
 /** A reply stands in the document in the order of the text, in the annotation in the order of writing. */
 function annotationPath(yaml: YamlFile, path: Path, id: string): Path {
-  const [field = '', index, inner] = path
-  if (inner !== 'author') return [field, 'value', ...path.slice(1)]
-  const entries = yaml.value[String(field)] as readonly ReplyEntry[]
+  const [field = '', index] = path
+  if (field !== 'replies') return [field, 'value', ...path.slice(1)]
+  const entries = yaml.value[field] as readonly ReplyEntry[]
   const written = entries.findIndex((entry) => entry.author?.value === id)
   return [field, written === -1 ? (index ?? 0) : written, 'author', 'value']
 }

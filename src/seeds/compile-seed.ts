@@ -4,17 +4,19 @@
  */
 
 import { createHash } from 'node:crypto'
+import type * as z from 'zod'
 import { isError, type Problem, problem } from '../diagnostics/problem.ts'
-import { documentTypeOf, type Model } from '../model/define.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import type { DocumentType, Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { directionOf } from '../model/direction.ts'
 import type { Outline } from '../model/outline.ts'
 import { referencesIn } from '../model/references.ts'
 import { accountOf, omissionsOf } from './account.ts'
 import { resolveAddress } from './address.ts'
-import { type Annotation, annotationSchema, type FieldEntry, type ReplyEntry } from './annotation.ts'
+import { type Annotation, annotationSchema, type FieldEntry } from './annotation.ts'
 import { assignRoles, type Locate, type Piece, type SeedText } from './assign.ts'
-import { blockKey, toBlocks } from './blocks.ts'
+import { toBlocks } from './blocks.ts'
 import { claimsOf } from './claims.ts'
 import type { CompiledSeed, CorpusDocument, SeedInput } from './compiled-seed.ts'
 import { proveCoverage } from './coverage.ts'
@@ -26,15 +28,16 @@ import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
 import { toThread } from './replies.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
-import { zodProblems } from './zod-problems.ts'
+import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
 export type SeedCompiler = (input: SeedInput) => CompiledSeed
 
 export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
-  const schema = annotationSchema(model)
+  const schema = annotationSchema(model, 'open')
   return (input) => {
     const decoded = decodeSeed(input.bytes, input.seedFile)
     const yaml = parseYaml(input.annotation, input.annotationFile)
+    const hash = createHash('sha256').update(input.bytes).digest('hex')
     const failed = (problems: readonly Problem[]): CompiledSeed => ({
       document: null,
       problems,
@@ -43,81 +46,64 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
       markers: 0,
     })
     if (yaml.problems.length > 0) return failed([...decoded.problems, ...yaml.problems])
-    const parsed = schema.safeParse(yaml.value)
-    const hash = createHash('sha256').update(input.bytes).digest('hex')
     const changed = changedSeed(yaml, hash)
+    const type = model.documents.find((d) => d.name === yaml.value.type)
+    if (type === undefined) return failed([...decoded.problems, ...changed, unknownType(yaml, model)])
+    const keys: KnownKeys = (path) => knownKeys(type, outline, path)
+    const parsed = schema.safeParse(yaml.value)
     if (!parsed.success) {
-      return failed([
-        ...decoded.problems,
-        ...changed,
-        ...zodProblems(parsed.error.issues, yaml, (path) => knownKeys(model, yaml, path)),
-      ])
+      const checked = { yaml, value: yaml.value, at: [], knownKeys: keys }
+      return failed([...decoded.problems, ...changed, ...zodProblems(parsed.error.issues, checked)])
     }
     const annotation = parsed.data as Annotation
     const characters = decoded.problems.filter((p) => !isAccepted(p, annotation, decoded))
     if (characters.length > 0 || changed.length > 0) return failed([...characters, ...changed])
-    return compileParsed(input, hash, decoded, annotation, yaml, model, outline)
+    return compileParsed({ input, hash, seed: decoded, annotation, yaml, type, outline, keys })
   }
 }
 
-function compileParsed(
-  input: SeedInput,
-  sha256: string,
-  seed: SeedText,
-  annotation: Annotation,
-  yaml: YamlFile,
-  model: Model,
-  outline: Outline,
-): CompiledSeed {
-  const type = documentTypeOf(model, annotation.type)
-  const node = outline.types[type.name]
+type KnownKeys = CheckedValue['knownKeys']
+
+interface ParsedSeed {
+  readonly input: SeedInput
+  readonly hash: string
+  readonly seed: SeedText
+  readonly annotation: Annotation
+  readonly yaml: YamlFile
+  readonly type: DocumentType
+  readonly outline: Outline
+  readonly keys: KnownKeys
+}
+
+function compileParsed(parsed: ParsedSeed): CompiledSeed {
+  const { input, seed, annotation, yaml, type, outline } = parsed
   const locate: Locate = {
     inSeed: (offset) => ({ file: input.seedFile, ...positionOf(seed.lines, offset) }),
     ofKey: yaml.placeOfKey,
   }
-  const field = type.repliesField ?? 'replies'
-  const entries = (annotation[field] ?? []) as readonly ReplyEntry[]
-  const { pieces, problems: roleProblems } = assignRoles(seed, annotation, entries, field, locate)
+  const { pieces, problems: roleProblems } = assignRoles(seed, annotation, locate)
   const { marked, problems: markProblems } = readMarks(seed, annotation, pieces, locate)
   const { markers, problems: markerProblems } = findMarkers(seed, pieces, annotation, locate)
+  const { values, basis, problems: valueProblems } = readFields(parsed, locate)
+  const language = String(values.language)
+  const thread = toThread(seed, annotation.replies ?? [], pieces, language, marked, markers, locate)
   const problems: Problem[] = [
     ...roleProblems,
     ...markProblems,
     ...markerProblems,
+    ...valueProblems,
+    ...thread.problems,
     ...orphanAttributions(pieces, locate),
+    ...gapsOutside(annotation, seed, locate),
   ]
-
-  const values: Record<string, unknown> = {}
-  const basis: Record<string, unknown> = {}
-  for (const name of type.editorial) {
-    const read = readField(
-      annotation[name] as FieldEntry | undefined,
-      [name],
-      node?.properties?.[name] ?? {},
-      outline,
-      seed,
-      locate,
-    )
-    values[name] = read.value
-    basis[name] = read.basis
-    problems.push(...read.problems)
-  }
-  problems.push(...unfittingValues(type.schema.shape, values, yaml))
-  const language = String(values.language)
-  const thread = toThread(seed, entries, field, pieces, language, marked, markers, locate)
-  problems.push(...thread.problems, ...gapsOutside(annotation, seed, locate))
   if (problems.some(isError)) {
     return { document: null, problems, claims: claimsOf(yaml, []), lines: [], markers: markers.length }
   }
 
-  const body = toBlocks(
-    seed,
-    pieces.filter((p) => p.reply === null),
-    marked,
-    markers,
-  )
+  const own = pieces.filter((p) => p.reply === null)
+  const body = toBlocks(seed, own, marked, markers)
   const words = countWords(body, language)
-  const parts: Record<string, unknown> = {
+  const parts: Readonly<Record<string, unknown>> = {
     ...values,
     id: annotation.id,
     type: type.name,
@@ -127,24 +113,19 @@ function compileParsed(
     words,
     readingMinutes: readingMinutes(words),
     body,
+    replies: thread.replies,
     contents: tableOfContents(body),
-    source: { seed: input.name, sha256, lines: seed.lines.length },
+    source: { seed: input.name, sha256: parsed.hash, lines: seed.lines.length },
     basis,
     omissions: omissionsOf(pieces),
-    gaps: (annotation.gaps ?? []).map((gap) => ({
-      after: gap.after,
-      lost: gap.lost,
-      note: gap.note ?? null,
-    })),
+    gaps: (annotation.gaps ?? []).map(({ after, lost, note = null }) => ({ after, lost, note })),
   }
-  if (type.repliesField !== null) parts[type.repliesField] = thread.replies
-  // The model's order of fields is the order in which documents print.
-  const document = Object.fromEntries(
-    Object.keys(type.schema.shape).map((name) => [name, parts[name]]),
-  ) as unknown as CorpusDocument
-  const keys = new Set([...body, ...thread.replies.flatMap((r) => r.body)].map((b) => b._key))
-  proveCoverage(input.bytes, seed.text, pieces, keys, (piece) => blockKey(seed, piece))
-  const references = referencesIn(outline, node ?? {}, document)
+  // The model's fields, in the model's order: it is the order in which documents print.
+  const fields = Object.keys(type.schema.shape)
+  const document = Object.fromEntries(fields.map((name) => [name, parts[name]])) as unknown as CorpusDocument
+  const blocks = [...body, ...thread.replies.flatMap((r) => r.body)]
+  proveCoverage(input.bytes, seed, pieces, new Set(blocks.map((b) => b._key)))
+  const references = referencesIn(outline, outline.types[type.name] ?? {}, document)
   return {
     document,
     problems,
@@ -152,6 +133,36 @@ function compileParsed(
     lines: accountOf(seed, pieces),
     markers: markers.length,
   }
+}
+
+function readFields({ seed, annotation, yaml, type, outline, keys }: ParsedSeed, locate: Locate) {
+  const properties = outline.types[type.name]?.properties ?? {}
+  const read = type.editorial.map((name) => {
+    const field = { name, node: properties[name] ?? {}, schema: type.schema.shape[name] as z.ZodType }
+    return {
+      name,
+      ...readField(field, annotation[name] as FieldEntry | undefined, outline, seed, locate, yaml, keys),
+    }
+  })
+  return {
+    values: Object.fromEntries(read.map((r) => [r.name, r.value])),
+    basis: Object.fromEntries(read.map((r) => [r.name, r.basis])),
+    problems: read.flatMap((r) => r.problems),
+  }
+}
+
+function unknownType(yaml: YamlFile, model: Model): Problem {
+  const names = model.documents.map((d) => d.name)
+  const given = yaml.value.type
+  const expected = `one of ${names.map((name) => `\`${name}\``).join(', ')}`
+  if (given === undefined) return problem('value/missing', yaml.placeOf([]), { field: 'type', expected })
+  const hint = didYouMean(String(given), names)
+  return problem('value/invalid', yaml.placeOf(['type']), {
+    field: 'type',
+    found: JSON.stringify(given),
+    expected,
+    hint,
+  })
 }
 
 function changedSeed(yaml: YamlFile, hash: string): Problem[] {
@@ -181,30 +192,6 @@ function orphanAttributions(pieces: readonly Piece[], locate: Locate): Problem[]
   return texts
     .filter((p, i) => p.roleName === 'attribution' && !quoting.has(texts[i - 1]?.roleName ?? ''))
     .map((p) => problem('line/orphan-attribution', locate.inSeed(p.start)))
-}
-
-/** Values taken from the text itself have not met their schema yet. */
-function unfittingValues(
-  shape: Readonly<
-    Record<
-      string,
-      {
-        safeParse: (v: unknown) => { success: boolean; error?: { issues: Parameters<typeof zodProblems>[0] } }
-      }
-    >
-  >,
-  values: Readonly<Record<string, unknown>>,
-  yaml: YamlFile,
-): Problem[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const checked = shape[name]?.safeParse(value)
-    if (checked === undefined || checked.success || value === null) return []
-    return zodProblems(
-      (checked.error?.issues ?? []).map((issue) => ({ ...issue, path: [name, 'value', ...issue.path] })),
-      yaml,
-      () => [],
-    )
-  })
 }
 
 function gapsOutside(annotation: Annotation, seed: SeedText, locate: Locate): Problem[] {

@@ -23,8 +23,16 @@ slug: ${id}
 ${required.join('')}
 # What the text does not tell is left out.
 ${optional.join('')}
+# aliases: [a-former-slug]
+# notes: digits                         # the text holds numbers of notes that are lost
 default: paragraph
 lines:
   1: title
-`
+${type.replies ? replies : ''}`
 }
+
+const replies = `
+# replies:
+#   - lines: 20-22
+#     author: { value: an-id, inferred: How it is known. }
+`

@@ -51,7 +51,7 @@ export function inlineContent(
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
     const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
     const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
-    const start = piece.start + leadingBlanks(text.slice(piece.start, piece.end))
+    const start = piece.start + lead(piece, text.slice(piece.start, piece.end))
     const end = piece.start + text.slice(piece.start, piece.end).trimEnd().length
     const cuts = new Set([start, end])
     for (const edge of [...inside, ...ranges].flatMap((r) => [r.start, r.end]))
@@ -74,4 +74,11 @@ export function inlineContent(
   return { children, markDefs }
 }
 
-const leadingBlanks = (value: string): number => value.length - value.trimStart().length
+const listSigns = { bullet: /^\s*(?:[-*+•‣◦–—]\s+)?/, number: /^\s*(?:[\p{Nd}]{1,4}[.)]\s+)?/u } as const
+
+/** Blanks before the text, and the sign of a list item: being an item says what the sign said. */
+function lead(piece: Piece, value: string): number {
+  const sign =
+    piece.role.kind === 'block' && piece.role.listItem !== undefined ? listSigns[piece.role.listItem] : /^\s*/
+  return sign.exec(value)?.[0].length ?? 0
+}

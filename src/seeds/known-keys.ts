@@ -1,32 +1,28 @@
 /** Takes a path of an annotation; gives the keys that may stand there: the candidates of “did you mean”. */
 
-import type { Model } from '../model/define.ts'
-import type { YamlFile } from './yaml.ts'
+import type { DocumentType } from '../model/define.ts'
+import { type Node, nonNull, type Outline, resolve } from '../model/outline.ts'
+import { structure } from './annotation.ts'
+import type { Path } from './yaml.ts'
 
-export function knownKeys(model: Model, yaml: YamlFile, path: readonly PropertyKey[]): string[] {
-  const type = model.documents.find((d) => d.name === yaml.value.type) ?? model.documents[0]
-  if (type === undefined) return []
-  const [first] = path
-  if (first === undefined)
-    return [
-      'seed',
-      'id',
-      'type',
-      'slug',
-      'aliases',
-      'default',
-      'lines',
-      'spans',
-      'notes',
-      'markers',
-      'gaps',
-      'accept',
-      ...type.editorial,
-      ...(type.repliesField === null ? [] : [type.repliesField]),
-    ]
-  if (first === 'lines') return ['role', 'by', 'name', 'work', 'line', 'language', 'join', 'note']
-  if (first === 'gaps') return ['after', 'lost', 'note']
-  if (first === type.repliesField)
-    return ['lines', 'author', 'language', 'replyTo', 'value', 'stated', 'inferred', 'editorial']
-  return ['value', 'stated', 'inferred', 'editorial', 'lines']
+const basisKeys = ['value', 'stated', 'inferred', 'editorial', 'lines']
+
+export function knownKeys(type: DocumentType, outline: Outline, path: Path): readonly string[] {
+  const [field, ...inner] = path
+  if (field === undefined)
+    return ['type', ...Object.keys(structure), ...type.editorial, ...(type.replies ? ['replies'] : [])]
+  if (field === 'lines') return ['role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
+  if (field === 'gaps') return ['after', 'lost', 'note']
+  if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
+  const node = outline.types[type.name]?.properties?.[String(field)]
+  return inner[0] === 'value' && node !== undefined ? keysBelow(outline, node, inner.slice(1)) : basisKeys
+}
+
+/** Keys of the map at a path below a node of the outline. */
+export function keysBelow(outline: Outline, node: Node, path: Path): readonly string[] {
+  const target = resolve(outline, nonNull(node).node)
+  const [step, ...rest] = path
+  if (step === undefined) return Object.keys(target.properties ?? {})
+  const next = target.items ?? target.properties?.[String(step)]
+  return next === undefined ? [] : keysBelow(outline, next, rest)
 }

@@ -1,5 +1,6 @@
 /** Takes what an annotation says of one field; gives its value in normal form and the basis of the value. */
 
+import type * as z from 'zod'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { normalise } from '../model/normalise.ts'
@@ -8,7 +9,8 @@ import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts
 import { lineRanges, resolveAddress, type TextRange } from './address.ts'
 import type { BasisEntry, FieldEntry } from './annotation.ts'
 import type { Locate, SeedText } from './assign.ts'
-import type { Path } from './yaml.ts'
+import type { Path, YamlFile } from './yaml.ts'
+import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
 export interface FieldResult {
   readonly value: unknown
@@ -16,19 +18,30 @@ export interface FieldResult {
   readonly problems: readonly Problem[]
 }
 
+/** The field as the model has it: its outline for the normal form, its schema for the check. */
+export interface Field {
+  readonly name: string
+  readonly node: Node
+  readonly schema: z.ZodType
+}
+
 export function readField(
+  field: Field,
   entry: FieldEntry | undefined,
-  path: Path,
-  node: Node,
   outline: Outline,
   seed: SeedText,
   locate: Locate,
+  yaml: YamlFile,
+  knownKeys: CheckedValue['knownKeys'],
 ): FieldResult {
-  if (entry === undefined)
+  const { name, node, schema } = field
+  const path = [name]
+  if (entry === undefined) {
     return { value: normalise(outline, node, undefined) ?? null, basis: unknownBasis, problems: [] }
+  }
   const { basis, problems, stated } = readBasis(entry, path, seed, locate)
-  const value = normalise(outline, node, entry.value ?? textOf(stated, seed))
-  if (value === undefined) {
+  const given = entry.value ?? textOf(stated, seed)
+  if (entry.value === undefined && stated.length === 0) {
     const at = [...path, 'value']
     return {
       value: null,
@@ -36,8 +49,21 @@ export function readField(
       problems: [...problems, problem('value/missing', locate.ofKey(path), { field: at.join('.') })],
     }
   }
-  return { value, basis, problems: [...problems, ...strayEvidence(basis, value, path, locate)] }
+  const value = normalise(outline, node, given)
+  const checked = schema.safeParse(value)
+  if (!checked.success) {
+    problems.push(...zodProblems(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }))
+  }
+  return {
+    value,
+    basis,
+    problems: [...problems, ...unfinished(value, path, locate), ...strayEvidence(basis, value, path, locate)],
+  }
 }
+
+/** `seed -- new` writes TODO at what a person must say. */
+const unfinished = (value: unknown, path: Path, locate: Locate): Problem[] =>
+  value === 'TODO' ? [problem('value/todo', locate.ofKey(path), { field: path.join('.') })] : []
 
 /** Exactly one of `stated`, `inferred` and `editorial` must be there. */
 export function readBasis(
@@ -59,6 +85,8 @@ export function readBasis(
     )
     return { basis: unknownBasis, problems, stated: [] }
   }
+  for (const note of ['inferred', 'editorial'] as const)
+    problems.push(...unfinished(entry[note], [...path, note], locate))
   const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] => {
     if (address === undefined) return []
     const resolved = resolveAddress(String(address), seed.text, seed.lines)

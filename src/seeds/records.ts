@@ -1,12 +1,14 @@
 /** Takes the text of a record file (`authors.yaml`: id -> fields); gives the records in normal form, sorted by id. */
 
-import * as z from 'zod'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { RecordType } from '../model/define.ts'
 import { normalise } from '../model/normalise.ts'
-import type { Outline } from '../model/outline.ts'
+import type { Node, Outline } from '../model/outline.ts'
+import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
-import { parseYaml } from './yaml.ts'
+import type { Claims } from './compiled-seed.ts'
+import { keysBelow } from './known-keys.ts'
+import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { zodProblems } from './zod-problems.ts'
 
 export interface CorpusRecord {
@@ -16,6 +18,9 @@ export interface CorpusRecord {
 
 export interface Records {
   readonly records: readonly CorpusRecord[]
+  /** Ids of all records of the file, also of those with problems: who refers to them is not wrong. */
+  readonly ids: ReadonlySet<string>
+  readonly references: Claims['references']
   readonly problems: readonly Problem[]
 }
 
@@ -25,39 +30,47 @@ export function readRecords(
   type: RecordType,
   outline: Outline,
 ): Records {
-  if (text === undefined)
-    return { records: [], problems: [problem('file/missing-record-file', { file, line: 1, column: 1 })] }
+  if (text === undefined) {
+    const missing = problem('file/missing-record-file', { file, line: 1, column: 1 })
+    return { records: [], ids: new Set(), references: [], problems: [missing] }
+  }
   const yaml = parseYaml(text, file)
   const node = outline.types[type.name] ?? {}
-  const problems: Problem[] = [...yaml.problems]
-  const records: CorpusRecord[] = []
-  // Fields that may be empty need not be written.
-  const given = z.strictObject(type.schema.omit({ id: true }).shape)
-  for (const [id, fields] of Object.entries(yaml.value)) {
-    if (!slugPattern.test(id)) {
-      problems.push(
-        problem('value/invalid', yaml.placeOfKey([id]), {
-          field: id,
-          found: `\`${id}\``,
-          expected: 'an id: ASCII words joined by hyphens',
-        }),
-      )
-      continue
-    }
-    const record = normalise(outline, node, { ...(isMap(fields) ? fields : {}), id }) as CorpusRecord
-    const { id: _, ...rest } = record
-    const checked = given.safeParse(isMap(fields) ? rest : fields)
-    if (checked.success) records.push(record)
-    else
-      problems.push(
-        ...zodProblems(
-          checked.error.issues.map((i) => ({ ...i, path: [id, ...i.path] })),
-          yaml,
-          () => Object.keys(type.fields),
-        ),
-      )
+  const read = Object.entries(yaml.value).map(([id, fields]) =>
+    readRecord(id, fields, type, node, outline, yaml),
+  )
+  const records = read.flatMap(({ record }) => record ?? [])
+  return {
+    records: records.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ids: new Set(Object.keys(yaml.value)),
+    references: records.flatMap((record) =>
+      referencesIn(outline, node, record).map(({ to, id, path }) => {
+        const at = [record.id, ...path]
+        return { value: id, to, field: at.join('.'), place: yaml.placeOf(at) }
+      }),
+    ),
+    problems: [...yaml.problems, ...read.flatMap((r) => r.problems)],
   }
-  return { records: records.sort((a, b) => (a.id < b.id ? -1 : 1)), problems }
+}
+
+function readRecord(
+  id: string,
+  fields: unknown,
+  type: RecordType,
+  node: Node,
+  outline: Outline,
+  yaml: YamlFile,
+): { readonly record: CorpusRecord | null; readonly problems: readonly Problem[] } {
+  if (!slugPattern.test(id)) {
+    const details = { field: id, found: `\`${id}\``, expected: 'an id: ASCII words joined by hyphens' }
+    return { record: null, problems: [problem('value/invalid', yaml.placeOfKey([id]), details)] }
+  }
+  // In normal form, fields that may be empty need not be written.
+  const value = isMap(fields) ? normalise(outline, node, { ...fields, id }) : fields
+  const checked = type.schema.safeParse(value)
+  if (checked.success) return { record: value as CorpusRecord, problems: [] }
+  const knownKeys = (path: Path): readonly string[] => keysBelow(outline, node, path.slice(1))
+  return { record: null, problems: zodProblems(checked.error.issues, { yaml, value, at: [id], knownKeys }) }
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,6 @@
 /** Takes the replies of an annotation and the pieces of the seed; gives the thread. */
 
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
 import { directionOf } from '../model/direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
@@ -19,7 +19,6 @@ export interface Thread {
 export function toThread(
   seed: SeedText,
   entries: readonly ReplyEntry[],
-  field: string,
   pieces: readonly Piece[],
   documentLanguage: string,
   marked: readonly MarkedRange[],
@@ -34,13 +33,13 @@ export function toThread(
   const replies = entries.flatMap((entry, i): Reply[] => {
     const [first] = own[i] ?? []
     if (first === undefined) return []
-    const path = [field, i]
+    const path = ['replies', i]
     const target = entry.replyTo === undefined ? null : firstLines.get(entry.replyTo)
     if (target === undefined || (entry.replyTo ?? 0) >= first.line) {
       problems.push(
         problem(
           'corpus/dangling-reply',
-          placeOf(locate, [...path, 'replyTo']),
+          locate.ofKey([...path, 'replyTo']),
           dangling(entry, firstLines, first.line, path),
         ),
       )
@@ -63,8 +62,6 @@ export function toThread(
   })
   return { replies: replies.sort((a, b) => lineOf(a) - lineOf(b)), problems }
 }
-
-const placeOf = (locate: Locate, path: (string | number)[]): Place => locate.ofKey(path)
 
 const lineOf = (reply: Reply): number => Number(/^l(\d+)/.exec(reply._key)?.[1] ?? 0)
 

@@ -1,75 +1,85 @@
-/** Takes what zod refused in a YAML file; gives problems with places, what was found, and what was expected. */
+/** Takes what zod refused of a YAML file; gives problems with places, what was found, and what was expected. */
 
 import type * as z from 'zod'
 import { catalogue, type ProblemCode } from '../diagnostics/catalogue.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import type { YamlFile } from './yaml.ts'
+import type { Path, YamlFile } from './yaml.ts'
 
-/** `knownKeys` answers, for the path of a map, which keys it may have: the candidates of “did you mean”. */
-export function zodProblems(
-  issues: readonly z.core.$ZodIssue[],
-  yaml: YamlFile,
-  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
-): Problem[] {
+export interface CheckedValue {
+  readonly yaml: YamlFile
+  /** What zod checked, and the path at which it stands in the file. */
+  readonly value: unknown
+  readonly at: Path
+  /** Which keys a map may have, by its path in the file: the candidates of “did you mean”. */
+  readonly knownKeys: (path: Path) => readonly string[]
+}
+
+type Issue = z.core.$ZodIssue
+
+export function zodProblems(issues: readonly Issue[], checked: CheckedValue): Problem[] {
   return issues.flatMap((issue) => {
-    const path = issue.path.map(String)
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        problem('value/unknown-key', yaml.placeOfKey([...path, key]), {
-          field: [...path, key].join('.'),
-          found: `\`${key}\``,
-          hint: /\s/.test(key) ? commaHint : didYouMean(key, knownKeys(issue.path)),
-        }),
-      )
-    }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      // The branch that got furthest is the one that the writer meant.
-      const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
-      if (depth(branch) > 0) {
-        return zodProblems(
-          branch.map((i) => ({ ...i, path: [...issue.path, ...i.path] })),
-          yaml,
-          knownKeys,
-        )
-      }
-      const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ')
-      return [
-        problem('value/invalid', yaml.placeOf(path), {
-          field: path.join('.'),
-          found: found(valueAt(yaml.value, path)),
-          expected,
-          hint: suggestion(issue.errors.flat(), valueAt(yaml.value, path)),
-        }),
-      ]
-    }
-    const value = valueAt(yaml.value, path)
-    const missing = value === undefined
-    const code = missing ? 'value/missing' : customCode(issue)
-    return [
-      problem(code, yaml.placeOf(path), {
-        field: path.join('.'),
-        found: missing ? undefined : found(value),
-        expected: expectation(issue),
-        hint: suggestion([issue], value) ?? quoted(issue, value),
-      }),
-    ]
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, checked)
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue, checked)
+    return [issueProblem(issue, expectation(issue), [issue], checked)]
   })
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { yaml, at, knownKeys }: CheckedValue,
+): Problem[] {
+  const map: Path = [...at, ...issue.path.map(String)]
+  return issue.keys.map((key) =>
+    problem('value/unknown-key', yaml.placeOfKey([...map, key]), {
+      field: [...map, key].join('.'),
+      found: `\`${key}\``,
+      hint: /\s/.test(key) ? commaHint : didYouMean(key, knownKeys(map)),
+    }),
+  )
 }
 
 /** `{ inferred: one thing, and another }` reads as two keys. */
 const commaHint =
   'Inside `{ }` a comma ends a value: put the text in quotes, or write the keys on lines of their own.'
 
-const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValue): Problem[] {
+  // The branch that got furthest is the one that the writer meant.
+  const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+  if (depth(branch) > 0) {
+    return zodProblems(
+      branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      checked,
+    )
+  }
+  const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ')
+  return [issueProblem(issue, expected, issue.errors.flat(), checked)]
+}
+
+const depth = (issues: readonly Issue[]): number =>
   Math.max(0, ...issues.map((i) => i.path.length + (i.code === 'unrecognized_keys' ? 1 : 0)))
 
-function customCode(issue: z.core.$ZodIssue): ProblemCode {
+function issueProblem(
+  issue: Issue,
+  expected: string,
+  causes: readonly Issue[],
+  checked: CheckedValue,
+): Problem {
+  const inner = issue.path.map(String)
+  const path: Path = [...checked.at, ...inner]
+  const value = valueAt(checked.value, inner)
+  const details = { field: path.join('.'), expected }
+  if (value === undefined) return problem('value/missing', checked.yaml.placeOf(path), details)
+  const hint = suggestion(causes, value) ?? quoted(issue, value)
+  return problem(customCode(issue), checked.yaml.placeOf(path), { ...details, found: found(value), hint })
+}
+
+function customCode(issue: Issue): ProblemCode {
   const code = issue.code === 'custom' ? issue.params?.code : undefined
   return typeof code === 'string' && code in catalogue ? (code as ProblemCode) : 'value/invalid'
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'record' ? 'a map' : `a value of type ${issue.expected}`
@@ -79,29 +89,27 @@ function expectation(issue: z.core.$ZodIssue): string {
         : `one of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}`
     case 'invalid_format':
       return issue.pattern === undefined ? issue.format : `text that matches ${issue.pattern}`
-    case 'custom':
-      return customCode(issue) === 'value/date'
-        ? 'a date in EDTF'
-        : customCode(issue) === 'value/language'
-          ? 'a BCP 47 language tag'
-          : issue.message
-    case 'invalid_union':
-      return 'note' in issue && typeof issue.discriminator === 'string'
-        ? `a known \`${issue.discriminator}\``
-        : issue.message
+    case 'custom': {
+      const code = customCode(issue)
+      if (code === 'value/date') return 'a date in EDTF'
+      return code === 'value/language' ? 'a BCP 47 language tag' : issue.message
+    }
     default:
       return issue.message
   }
 }
 
-function suggestion(issues: readonly z.core.$ZodIssue[], value: unknown): string | undefined {
+function suggestion(causes: readonly Issue[], value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const values = issues.flatMap((i) => (i.code === 'invalid_value' ? i.values.map(String) : []))
+  const values = causes.flatMap((i) => (i.code === 'invalid_value' ? i.values.map(String) : []))
+  if (values.includes('true') || causes.some((i) => i.code === 'invalid_type' && i.expected === 'boolean')) {
+    return 'Write `true` or `false`: YAML 1.2 knows no `yes` and `no`.'
+  }
   return values.length === 0 ? undefined : didYouMean(value, values)
 }
 
 /** `value: 2022` is a number to YAML. */
-const quoted = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
+const quoted = (issue: Issue, value: unknown): string | undefined =>
   issue.code === 'invalid_type' &&
   issue.expected === 'string' &&
   (typeof value === 'number' || typeof value === 'boolean')

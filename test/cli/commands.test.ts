@@ -62,7 +62,17 @@ describe('npm run seed -- new', () => {
     expect(out).toContain('seeds/Old Fair.yaml')
     const text = readFileSync(join(w.root, 'seeds/Old Fair.yaml'), 'utf8')
     expect(text).toContain(`seed: ${sha256('The fair\n\nAll come.\n')}`)
-    w.file('seeds/Old Fair.yaml', text.replace('language: { value: TODO', 'language: { value: en'))
+    w.file('seeds/Old Fair.yaml', text)
+    expect(new Set(w.compile().problems.map((p) => p.code))).toEqual(
+      new Set(['value/todo', 'value/language']),
+    )
+    w.file(
+      'seeds/Old Fair.yaml',
+      text
+        .replace('value: TODO, editorial: TODO }\n# Lan', 'stated: 1 }\n# Lan')
+        .replace('value: TODO', 'value: en')
+        .replaceAll('TODO', 'Ours'),
+    )
     const { documents, problems } = w.compile()
     expect(problems).toEqual([])
     expect(documents[0]?.document.slug).toBe('old-fair')

@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { edtfDate } from '../../src/model/date.ts'
 import { defineModel } from '../../src/model/define.ts'
 import { reference } from '../../src/model/reference.ts'
-import { replies } from '../../src/model/reply.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
 
 const colour = vocabulary(
@@ -27,10 +26,10 @@ export const sampleModel = defineModel({
     Talk: {
       description: 'Announcement with what people said.',
       plural: 'Talks',
+      replies: true,
       fields: {
         ...common,
         seats: z.int().min(0).max(500).nullable().describe('Number of seats.'),
-        answers: replies('Crier'),
       },
     },
   },
@@ -45,6 +44,7 @@ export const sampleModel = defineModel({
       },
     },
   },
+  replyAuthors: 'Crier',
   list: ['summary', 'called', 'colours'],
   newestFirstBy: 'called',
 })
