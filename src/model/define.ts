@@ -12,7 +12,7 @@ import { identifier } from './slug.ts'
 export interface DocumentTypeDefinition {
   /** One sentence that says what a document of this type is. */
   readonly description: string
-  /** Name of a list of them: `Essays` gives `allEssays`. */
+  /** Name of a list of them: `NoteBooks` gives `allNoteBooks`. */
   readonly plural: string
   /** The type's own fields: zod schemas with a description each. */
   readonly fields: z.ZodRawShape
@@ -31,8 +31,8 @@ export interface RecordTypeDefinition {
 export interface ModelDefinition {
   readonly documents: Readonly<Record<string, DocumentTypeDefinition>>
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
-  /** Record type that the authors of replies are of; needed when a type has replies. */
-  readonly replyAuthors?: string
+  /** Record type of those who reply; needed when a type has replies. */
+  readonly repliers?: string
   /** The corpus's own fields that a list shows; id, type, slug, title, language, direction and length always are. */
   readonly list: readonly string[]
   /** Order of all lists: by this EDTF field, newest first and undated last; null sorts by id only. Ties go by id. */
@@ -56,7 +56,7 @@ export interface RecordType extends RecordTypeDefinition {
 export interface Model {
   readonly documents: readonly DocumentType[]
   readonly records: readonly RecordType[]
-  readonly replyAuthors: string | null
+  readonly repliers: string | null
   /** Fields of a summary object, in order. */
   readonly summaryFields: readonly string[]
   readonly newestFirstBy: string | null
@@ -107,8 +107,8 @@ const partNames = [
 /** @throws Error when a name cannot be one of the package, is taken, or names a field or type that the model lacks. */
 export function defineModel(definition: ModelDefinition): Model {
   checkNames(definition)
-  const { replyAuthors = null } = definition
-  const thread = replyAuthors === null ? null : replies(replyAuthors)
+  const { repliers = null } = definition
+  const thread = repliers === null ? null : replies(repliers)
   const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, thread))
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
   const named = [...definition.list, ...(definition.newestFirstBy === null ? [] : [definition.newestFirstBy])]
@@ -118,29 +118,29 @@ export function defineModel(definition: ModelDefinition): Model {
   return {
     documents,
     records,
-    replyAuthors,
+    repliers,
     summaryFields: [...summaryLead, ...definition.list],
     newestFirstBy: definition.newestFirstBy,
   }
 }
 
 /** Type names become interfaces, plurals become constants, fields become properties. */
-function checkNames({ documents, records, replyAuthors }: ModelDefinition): void {
+function checkNames({ documents, records, repliers }: ModelDefinition): void {
   const types = [...Object.entries(documents), ...Object.entries(records)]
   const seen = new Set([...takenNames, ...partNames])
   for (const [name, { plural, fields }] of types) {
     for (const word of [name, plural]) {
       if (!/^[A-Z][A-Za-z0-9]*$/.test(word))
-        throw new Error(`\`${word}\` must be a word like \`Essay\`: it names a type or a list.`)
+        throw new Error(`\`${word}\` must be a word like \`NoteBook\`: it names a type or a list.`)
       if (seen.has(word)) throw new Error(`The name \`${word}\` is taken.`)
       seen.add(word)
     }
     const wrong = Object.keys(fields).find((field) => !/^[a-z][A-Za-z0-9]*$/.test(field))
     if (wrong !== undefined)
-      throw new Error(`${name}: \`${wrong}\` must be a word like \`published\`: it names a field.`)
+      throw new Error(`${name}: \`${wrong}\` must be a word like \`shelfMark\`: it names a field.`)
   }
-  if (replyAuthors !== undefined && !(replyAuthors in records))
-    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
+  if (repliers !== undefined && !(repliers in records))
+    throw new Error(`The model has no record type \`${repliers}\`.`)
 }
 
 function documentType(
@@ -161,7 +161,7 @@ function documentType(
   }
   const hasReplies = definition.replies ?? false
   if (hasReplies && thread === null)
-    throw new Error(`${name} has replies, so the model must say \`replyAuthors\`.`)
+    throw new Error(`${name} has replies, so the model must say \`repliers\`.`)
   const editorial = [...editorialBaseFields, ...Object.keys(definition.fields)]
   const bases = z
     .strictObject(Object.fromEntries(editorial.map((field) => [field, basis])))

@@ -44,7 +44,7 @@ export const sampleModel = defineModel({
       },
     },
   },
-  replyAuthors: 'Crier',
+  repliers: 'Crier',
   list: ['summary', 'called', 'colours'],
   newestFirstBy: 'called',
 })

@@ -1,0 +1,14 @@
+/** The model of an invented guest house: its recipes and the pages of its visitors' book. */
+
+import { defineModel } from '../../../src/model/define.ts'
+import { guestDiary } from './guest-diary.ts'
+import { knife, landlady } from './household.ts'
+import { recipe } from './recipe.ts'
+
+export const model = defineModel({
+  documents: { Recipe: recipe, GuestDiary: guestDiary },
+  records: { Landlady: landlady, Knife: knife },
+  repliers: 'Landlady',
+  list: ['gist', 'mealtime', 'flavours', 'meatless', 'firstServed', 'bedroom'],
+  newestFirstBy: 'firstServed',
+})
