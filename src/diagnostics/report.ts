@@ -13,23 +13,22 @@ export function renderReport(
   for (const p of sortProblems(problems)) {
     const file = files.get(p.file) ?? new VFile({ path: p.file })
     files.set(p.file, file)
-    const [source, rule] = p.code.split('/') as [string, string]
-    const message = file.message(sentence(p), {
-      place: { line: p.line, column: p.column },
-      source,
-      ruleId: rule,
-    })
+    const [source, ruleId] = p.code.split('/') as [string, string]
+    const title = p.field === undefined ? catalogue[p.code].title : `${catalogue[p.code].title}: ${p.field}`
+    const message = file.message(title, { place: { line: p.line, column: p.column }, source, ruleId })
     message.fatal = isError(p)
-    message.note = p.hint ?? catalogue[p.code].advice
+    message.note = details(p).join('\n')
   }
   // `verbose` prints the notes, which hold the hint.
   return reporter([...files.values()], { color: options.color ?? false, verbose: true })
 }
 
-function sentence(p: Problem): string {
-  const parts = [catalogue[p.code].title]
-  if (p.field) parts[0] += ` (${p.field})`
-  if (p.found !== undefined) parts.push(`found ${p.found}`)
-  if (p.expected !== undefined) parts.push(`expected ${p.expected}`)
-  return parts.join('; ')
+/** The place once more as `file:line:column`, which terminals and editors make a link. */
+function details(p: Problem): string[] {
+  return [
+    `at       ${p.file}:${p.line}:${p.column}`,
+    ...(p.found === undefined ? [] : [`found    ${p.found}`]),
+    ...(p.expected === undefined ? [] : [`expected ${p.expected}`]),
+    `hint     ${p.hint ?? catalogue[p.code].advice}`,
+  ]
 }

@@ -27,6 +27,7 @@ import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
 import { toThread } from './replies.ts'
+import { soundPart } from './salvage.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
 import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
@@ -51,14 +52,15 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
     if (type === undefined) return failed([...decoded.problems, ...changed, unknownType(yaml, model)])
     const keys: KnownKeys = (path) => knownKeys(type, outline, path)
     const parsed = schema.safeParse(yaml.value)
-    if (!parsed.success) {
-      const checked = { yaml, value: yaml.value, at: [], knownKeys: keys }
-      return failed([...decoded.problems, ...changed, ...zodProblems(parsed.error.issues, checked)])
-    }
-    const annotation = parsed.data as Annotation
+    const issues = parsed.success ? [] : parsed.error.issues
+    const refused = zodProblems(issues, { yaml, value: yaml.value, at: [], knownKeys: keys })
+    // Lines and columns mean nothing in another text than the one that was annotated.
+    if (changed.length > 0 || decoded.lines.length === 0)
+      return failed([...decoded.problems, ...changed, ...refused])
+    const annotation = parsed.success ? (parsed.data as Annotation) : soundPart(yaml.value, issues)
     const characters = decoded.problems.filter((p) => !isAccepted(p, annotation, decoded))
-    if (characters.length > 0 || changed.length > 0) return failed([...characters, ...changed])
-    return compileParsed({ input, hash, seed: decoded, annotation, yaml, type, outline, keys })
+    const found = [...characters, ...refused]
+    return compileParsed({ input, hash, seed: decoded, annotation, yaml, type, outline, keys, found })
   }
 }
 
@@ -73,6 +75,8 @@ interface ParsedSeed {
   readonly type: DocumentType
   readonly outline: Outline
   readonly keys: KnownKeys
+  /** Problems so far: with an error among them no document is made, but the rest is checked. */
+  readonly found: readonly Problem[]
 }
 
 function compileParsed(parsed: ParsedSeed): CompiledSeed {
@@ -88,6 +92,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   const language = String(values.language)
   const thread = toThread(seed, annotation.replies ?? [], pieces, language, marked, markers, locate)
   const problems: Problem[] = [
+    ...parsed.found,
     ...roleProblems,
     ...markProblems,
     ...markerProblems,
@@ -96,9 +101,9 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     ...orphanAttributions(pieces, locate),
     ...gapsOutside(annotation, seed, locate),
   ]
-  if (problems.some(isError)) {
-    return { document: null, problems, claims: claimsOf(yaml, []), lines: [], markers: markers.length }
-  }
+  const node = outline.types[type.name] ?? {}
+  const claims = claimsOf(yaml, referencesIn(outline, node, { ...values, replies: thread.replies }))
+  if (problems.some(isError)) return { document: null, problems, claims, lines: [], markers: markers.length }
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(seed, own, marked, markers)
@@ -125,11 +130,10 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   const document = Object.fromEntries(fields.map((name) => [name, parts[name]])) as unknown as CorpusDocument
   const blocks = [...body, ...thread.replies.flatMap((r) => r.body)]
   proveCoverage(input.bytes, seed, pieces, new Set(blocks.map((b) => b._key)))
-  const references = referencesIn(outline, outline.types[type.name] ?? {}, document)
   return {
     document,
     problems,
-    claims: claimsOf(yaml, references),
+    claims,
     lines: accountOf(seed, pieces),
     markers: markers.length,
   }

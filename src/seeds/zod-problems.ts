@@ -52,8 +52,19 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValu
       checked,
     )
   }
-  const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ')
-  return [issueProblem(issue, expected, issue.errors.flat(), checked)]
+  const causes = likelyCauses(issue.errors.flat(), valueAt(checked.value, issue.path.map(String)))
+  const expected = [...new Set(causes.map(expectation))].join(' or ')
+  return [issueProblem(issue, expected, causes, checked)]
+}
+
+/** Who wrote a text did not mean a map: what a text can be is what was expected. */
+function likelyCauses(causes: readonly Issue[], value: unknown): readonly Issue[] {
+  const ofKind = causes.filter(
+    (i) =>
+      i.code !== 'invalid_type' ||
+      (typeof value === 'object') === (i.expected === 'object' || i.expected === 'record'),
+  )
+  return ofKind.length === 0 ? causes : ofKind
 }
 
 const depth = (issues: readonly Issue[]): number =>
@@ -86,7 +97,7 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.length === 1
         ? `\`${String(issue.values[0])}\``
-        : `one of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}`
+        : `one of ${listed(issue.values.map(String))}`
     case 'invalid_format':
       return issue.pattern === undefined ? issue.format : `text that matches ${issue.pattern}`
     case 'custom': {
@@ -97,6 +108,14 @@ function expectation(issue: Issue): string {
     default:
       return issue.message
   }
+}
+
+const longestList = 12
+
+function listed(values: readonly string[]): string {
+  const shown = values.length > longestList ? values.slice(0, longestList - 2) : values
+  const rest = values.length - shown.length
+  return shown.map((value) => `\`${value}\``).join(', ') + (rest === 0 ? '' : ` and ${rest} more`)
 }
 
 function suggestion(causes: readonly Issue[], value: unknown): string | undefined {
