@@ -25,10 +25,14 @@ export async function explain(slug: string, context: Context, loadCorpus: LoadCo
   }
   const width = String(found.lines.length).length
   for (const { line, roles } of found.lines) {
-    for (const [i, { role, key, text }] of roles.entries()) {
+    for (const [i, { role, key, reply, notes, text }] of roles.entries()) {
       const number = (i === 0 ? String(line) : '').padStart(width)
+      const where = [key ?? '', reply === null ? '' : reply === key ? 'reply' : `in ${reply}`]
+        .join(' ')
+        .trim()
+      const found = notes.length === 0 ? '' : `  [notes ${notes.join(' ')}]`
       process.stdout.write(
-        `${number}  ${role.padEnd(16)} ${(key ?? '').padEnd(10)} ${shorten(text)}`.trimEnd().concat('\n'),
+        `${number}  ${role.padEnd(16)} ${where.padEnd(10)} ${shorten(text)}${found}`.trimEnd().concat('\n'),
       )
     }
   }

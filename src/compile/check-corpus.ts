@@ -2,15 +2,21 @@
 
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import { isSafeSlug } from '../model/slug.ts'
+import { isSafeSlug, slugPattern } from '../model/slug.ts'
 import type { Claim, Claims } from '../seeds/compiled-seed.ts'
 import type { Redirect } from '../seeds/redirects.ts'
 
-/** `references` are those of documents and records; `recordIds` holds the ids of each record type. */
+export interface RecordFile {
+  readonly file: string
+  /** null when the file could not be read: references into it cannot be judged. */
+  readonly ids: ReadonlySet<string> | null
+}
+
+/** `references` are those of documents and records; `records` holds the file of each record type. */
 export function checkCorpus(
   claims: readonly Claims[],
   references: Claims['references'],
-  recordIds: ReadonlyMap<string, ReadonlySet<string>>,
+  records: ReadonlyMap<string, RecordFile>,
   redirects: readonly Redirect[],
 ): Problem[] {
   return [
@@ -19,7 +25,7 @@ export function checkCorpus(
     ...unsafeSlugs(claims),
     ...shadows(claims, redirects),
     ...badRedirects(claims, redirects),
-    ...dangling(references, recordIds),
+    ...dangling(references, records),
   ]
 }
 
@@ -43,10 +49,13 @@ function duplicates(
 }
 
 function unsafeSlugs(claims: readonly Claims[]): Problem[] {
-  return claims
-    .flatMap((c) => [...(c.slug === null ? [] : [c.slug]), ...c.aliases])
-    .filter((slug) => !isSafeSlug(slug.value))
-    .map((slug) => problem('corpus/unsafe-path', slug.place, { found: `\`${slug.value}\`` }))
+  return (
+    claims
+      .flatMap((c) => [...(c.slug === null ? [] : [c.slug]), ...c.aliases])
+      // Other faults of a slug are the schema's to report.
+      .filter((slug) => slugPattern.test(slug.value) && !isSafeSlug(slug.value))
+      .map((slug) => problem('corpus/unsafe-path', slug.place, { found: `\`${slug.value}\`` }))
+  )
 }
 
 function shadows(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
@@ -87,18 +96,18 @@ function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[])
     )
 }
 
-function dangling(
-  references: Claims['references'],
-  recordIds: ReadonlyMap<string, ReadonlySet<string>>,
-): Problem[] {
-  return references
-    .filter(({ to, value }) => !recordIds.get(to)?.has(value))
-    .map(({ to, value, field, place }) =>
+function dangling(references: Claims['references'], records: ReadonlyMap<string, RecordFile>): Problem[] {
+  return references.flatMap(({ to, value, field, place }) => {
+    const { file, ids } = records.get(to) ?? { file: '', ids: new Set<string>() }
+    if (ids === null || ids.has(value)) return []
+    const hint = didYouMean(value, ids) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
+    return [
       problem('corpus/dangling-reference', place, {
         field,
         found: `\`${value}\``,
         expected: `the id of one ${to}`,
-        hint: didYouMean(value, recordIds.get(to) ?? []),
+        hint,
       }),
-    )
+    ]
+  })
 }

@@ -13,7 +13,7 @@ import type { CompiledSeed, CorpusDocument, LineAccount } from '../seeds/compile
 import { readSeedFolder } from '../seeds/folder.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
-import { checkCorpus } from './check-corpus.ts'
+import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import type { CorpusConfig } from './corpus.ts'
 import type { SeedCache } from './seed-cache.ts'
 
@@ -53,13 +53,13 @@ export function compileCorpus(config: CorpusConfig, root: string, cache: SeedCac
     return cache.remember(input, () => compile(input))
   })
   const records = new Map<string, readonly CorpusRecord[]>()
-  const recordIds = new Map<string, ReadonlySet<string>>()
+  const recordFiles = new Map<string, RecordFile>()
   const references = compiled.flatMap((c) => c.claims.references)
   const problems: Problem[] = [...folder.problems, ...compiled.flatMap((c) => c.problems)]
   for (const type of model.records) {
     const read = readRecords(folder.others.get(type.file), `${seeds}/${type.file}`, type, outline)
     records.set(type.name, read.records)
-    recordIds.set(type.name, read.ids)
+    recordFiles.set(type.name, { file: `${seeds}/${type.file}`, ids: read.ids })
     references.push(...read.references)
     problems.push(...read.problems)
   }
@@ -75,7 +75,7 @@ export function compileCorpus(config: CorpusConfig, root: string, cache: SeedCac
     ...checkCorpus(
       compiled.map((c) => c.claims),
       references,
-      recordIds,
+      recordFiles,
       redirects,
     ),
   )

@@ -108,6 +108,10 @@ export const catalogue = {
     'An attribution that follows no quotation',
     'Put it right after the quotation or epigraph whose source it names.',
   ),
+  'line/unused-metadata': error(
+    'A title or byline that no value is taken from',
+    'Its text would be lost: say `title: { stated: <line> }` (or name the line as evidence of `authors`, say), or give the line another role.',
+  ),
   'line/blank-role': error(
     'A role for a line without text',
     'Only an omission (such as `lost-picture`) may stand on a blank line.',
@@ -124,12 +128,15 @@ export const catalogue = {
   ),
   'value/missing': error(
     'A value is missing',
-    'Give it, with its basis: `stated`, `inferred` or `editorial`.',
+    'Give it; a field of an annotation comes with its basis: `stated`, `inferred` or `editorial`.',
   ),
-  'value/invalid': error('A value of the wrong kind', 'See what was expected.'),
+  'value/invalid': error(
+    'A value of the wrong kind',
+    'The place takes another kind of value: docs/annotating.md shows each.',
+  ),
   'value/date': error(
     'A date that is not EDTF',
-    'Write `2024-02-16`, `2023-10/2023-11`, `2022-04~`, `2022` … (Extended Date/Time Format, levels 0 to 2).',
+    'Write `2024-02-16`, `2023-10/2023-11`, `2022-04~`, `"2022"` … (Extended Date/Time Format, levels 0 to 2).',
   ),
   'value/language': error(
     'A language tag that is not BCP 47',
@@ -185,7 +192,7 @@ export const catalogue = {
     'Name the first line of the reply that is answered, or leave `replyTo` out when the document is.',
   ),
   'corpus/unsafe-path': error(
-    'A name that would leave the package folder',
+    'A name that some file systems do not take',
     'Slugs are ASCII words joined by hyphens, and none of the names that operating systems reserve.',
   ),
   'corpus/empty': error('A corpus without seeds', 'Add a seed and its annotation.'),

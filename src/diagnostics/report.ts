@@ -13,9 +13,8 @@ export function renderReport(
   for (const p of sortProblems(problems)) {
     const file = files.get(p.file) ?? new VFile({ path: p.file })
     files.set(p.file, file)
-    const [source, ruleId] = p.code.split('/') as [string, string]
     const title = p.field === undefined ? catalogue[p.code].title : `${catalogue[p.code].title}: ${p.field}`
-    const message = file.message(title, { place: { line: p.line, column: p.column }, source, ruleId })
+    const message = file.message(title, { place: { line: p.line, column: p.column }, ruleId: p.code })
     message.fatal = isError(p)
     message.note = details(p).join('\n')
   }

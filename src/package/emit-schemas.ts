@@ -1,10 +1,8 @@
-/**
- * Takes an outline; gives the JSON Schemas (2020-12) of the package, open for readers and strict for writers, and the
- * module of zod schemas.
- */
+/** Takes an outline; gives the JSON Schemas (2020-12) of the package, open for readers and strict for writers. */
 
 import type { Node, Outline } from '../model/outline.ts'
 import type { PackageFile } from './emit-documents.ts'
+import { zodModule, zodTypes } from './emit-zod.ts'
 
 export interface JsonSchema {
   readonly $schema: string
@@ -54,31 +52,12 @@ function plain(value: unknown, role: 'open' | 'strict'): unknown {
 export function schemaFiles(outline: Outline, packageName: string): PackageFile[] {
   const open = jsonSchema(outline, packageName, 'open')
   const strict = jsonSchema(outline, packageName, 'strict')
-  const names = [...outline.documents, ...outline.records]
-  const definitions = `const $defs = ${JSON.stringify(strict.$defs)};\nconst schemaOf = (name) => z.fromJSONSchema({ $ref: "#/$defs/" + name, $defs });\n`
-  const constants = names
-    .map((name) => `const ${name} = /* @__PURE__ */ schemaOf(${JSON.stringify(name)});\n`)
-    .join('')
-  const union = `const Document = /* @__PURE__ */ z.union([${outline.documents.join(', ')}]);\n`
-  const exported = [...names, 'Document'].join(', ')
   return [
     ['schema.json', `${JSON.stringify(open, null, 2)}\n`],
     ['schema.strict.json', `${JSON.stringify(strict, null, 2)}\n`],
-    ['schema.js', `import * as z from "zod";\n${definitions}${constants}${union}export { ${exported} };\n`],
-    [
-      'schema.cjs',
-      `"use strict";\nconst z = require("zod");\n${definitions}${constants}${union}module.exports = { ${exported} };\n`,
-    ],
-    ['schema.d.ts', schemaTypes(names, './types.js')],
-    ['schema.d.cts', schemaTypes(names, './types.cjs')],
+    ['schema.js', zodModule(outline, 'esm')],
+    ['schema.cjs', zodModule(outline, 'cjs')],
+    ['schema.d.ts', zodTypes(outline, './types.js')],
+    ['schema.d.cts', zodTypes(outline, './types.cjs')],
   ]
-}
-
-function schemaTypes(names: readonly string[], types: string): string {
-  const all = [...names, 'Document']
-  const constants = all.map(
-    (name) =>
-      `/** Strict zod schema of the type ${name}. */\nexport declare const ${name}: z.ZodType<types.${name}>;\n`,
-  )
-  return `import type * as z from 'zod';\nimport type * as types from '${types}';\n${constants.join('')}`
 }

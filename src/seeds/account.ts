@@ -4,7 +4,8 @@ import type { Omission } from '../model/provenance.ts'
 import { lineRanges } from './address.ts'
 import { firstOfGroups, type Piece, type SeedText } from './assign.ts'
 import { blockKey } from './blocks.ts'
-import type { LineAccount } from './compiled-seed.ts'
+import type { LineAccount, PieceAccount } from './compiled-seed.ts'
+import type { Marker } from './markers/find.ts'
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
@@ -18,14 +19,24 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   return [...groups.values()].map(({ reason, note, lines }) => ({ reason, lines: lineRanges(lines), note }))
 }
 
-export function accountOf(seed: SeedText, pieces: readonly Piece[]): LineAccount[] {
+export function accountOf(
+  seed: SeedText,
+  pieces: readonly Piece[],
+  markers: readonly Marker[],
+): LineAccount[] {
   const heads = firstOfGroups(pieces)
-  const rows = new Map<number, LineAccount['roles'][number][]>()
+  const rows = new Map<number, PieceAccount[]>()
   for (const piece of pieces) {
+    const firstOfReply =
+      piece.reply === null
+        ? undefined
+        : pieces.find((p) => p.reply === piece.reply && p.role.kind === 'block')
     const row = rows.get(piece.line) ?? []
     row.push({
       role: piece.roleName,
       key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
+      reply: firstOfReply === undefined ? null : blockKey(seed, firstOfReply),
+      notes: markers.filter((m) => m.start >= piece.start && m.end <= piece.end).map((m) => m.label),
       text: seed.text.slice(piece.start, piece.end),
     })
     rows.set(piece.line, row)

@@ -128,6 +128,7 @@ function withoutOverlaps(
   locate: Locate,
   problems: Problem[],
 ): Assignment[] {
+  const isBlank = (a: Assignment): boolean => seed.text.slice(a.start, a.end).trim() === ''
   const kept: Assignment[] = []
   for (const a of given) {
     const previous = kept.at(-1)
@@ -140,21 +141,21 @@ function withoutOverlaps(
           expected: 'one role',
         }),
       )
-    } else if (a.start === a.end && roleOf(a.roleName).kind !== 'omission' && isNamedAlone(a)) {
+    } else if (isBlank(a) && isNamedAlone(a) && roleOf(a.roleName).kind !== 'omission') {
       problems.push(
         problem('line/blank-role', locate.ofKey(a.path), {
           field: a.path.join('.'),
           found: `\`${a.roleName}\` on line ${a.line}`,
         }),
       )
-    } else if (seed.text.slice(a.start, a.end).trim() !== '' || roleOf(a.roleName).kind === 'omission') {
+    } else if (!isBlank(a) || isNamedAlone(a)) {
       kept.push(a)
     }
   }
   return kept
 }
 
-/** A range such as `31-39` passes over blank lines; an address that names a blank line itself is a mistake. */
+/** A range such as `31-39` passes over blank lines; an address of one line means that line, even when it is blank. */
 const isNamedAlone = (a: Assignment): boolean => /^\d+$/.test(String(a.path.at(-1)))
 
 function piecesOfLine(

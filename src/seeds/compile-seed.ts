@@ -11,6 +11,7 @@ import type { DocumentType, Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { directionOf } from '../model/direction.ts'
 import type { Outline } from '../model/outline.ts'
+import { type Basis, unknownBasis } from '../model/provenance.ts'
 import { referencesIn } from '../model/references.ts'
 import { accountOf, omissionsOf } from './account.ts'
 import { resolveAddress } from './address.ts'
@@ -21,14 +22,14 @@ import { claimsOf } from './claims.ts'
 import type { CompiledSeed, CorpusDocument, SeedInput } from './compiled-seed.ts'
 import { proveCoverage } from './coverage.ts'
 import { decodeSeed } from './decode.ts'
-import { knownKeys } from './known-keys.ts'
+import { knownKeys, misplacedKey } from './known-keys.ts'
 import { positionOf } from './lines.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
 import { toThread } from './replies.ts'
 import { soundPart } from './salvage.ts'
-import { parseYaml, type YamlFile } from './yaml.ts'
+import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
 export type SeedCompiler = (input: SeedInput) => CompiledSeed
@@ -53,7 +54,8 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
     const keys: KnownKeys = (path) => knownKeys(type, outline, path)
     const parsed = schema.safeParse(yaml.value)
     const issues = parsed.success ? [] : parsed.error.issues
-    const refused = zodProblems(issues, { yaml, value: yaml.value, at: [], knownKeys: keys })
+    const keyHint = (key: string, path: Path): string | undefined => misplacedKey(key, path, type, model)
+    const refused = zodProblems(issues, { yaml, value: yaml.value, at: [], knownKeys: keys, keyHint })
     // Lines and columns mean nothing in another text than the one that was annotated.
     if (changed.length > 0 || decoded.lines.length === 0)
       return failed([...decoded.problems, ...changed, ...refused])
@@ -99,6 +101,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     ...valueProblems,
     ...thread.problems,
     ...orphanAttributions(pieces, locate),
+    ...unusedMetadata(pieces, basis, locate),
     ...gapsOutside(annotation, seed, locate),
   ]
   const node = outline.types[type.name] ?? {}
@@ -134,7 +137,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     document,
     problems,
     claims,
-    lines: accountOf(seed, pieces),
+    lines: accountOf(seed, pieces, markers),
     markers: markers.length,
   }
 }
@@ -196,6 +199,28 @@ function orphanAttributions(pieces: readonly Piece[], locate: Locate): Problem[]
   return texts
     .filter((p, i) => p.roleName === 'attribution' && !quoting.has(texts[i - 1]?.roleName ?? ''))
     .map((p) => problem('line/orphan-attribution', locate.inSeed(p.start)))
+}
+
+/** Text with a metadata role is in no block: a value must rest on its line, or it would be lost without a reason. */
+function unusedMetadata(
+  pieces: readonly Piece[],
+  basis: Readonly<Record<string, Basis>>,
+  locate: Locate,
+): Problem[] {
+  const cited = (line: number, fields: readonly Basis[]): boolean =>
+    fields.some((b) =>
+      [...b.lines, ...b.evidence.flatMap((e) => e.lines)].some((r) => r.from <= line && line <= r.to),
+    )
+  return pieces
+    .filter((p) => p.role.kind === 'metadata')
+    .filter(
+      (p) => !cited(p.line, p.roleName === 'title' ? [basis.title ?? unknownBasis] : Object.values(basis)),
+    )
+    .map((p) =>
+      problem('line/unused-metadata', locate.inSeed(p.start), {
+        found: `\`${p.roleName}\` on line ${p.line}`,
+      }),
+    )
 }
 
 function gapsOutside(annotation: Annotation, seed: SeedText, locate: Locate): Problem[] {

@@ -28,7 +28,18 @@ export interface SeedInput {
 /** What became of each line: the rows of `--explain`. */
 export interface LineAccount {
   readonly line: number
-  readonly roles: readonly { readonly role: string; readonly key: string | null; readonly text: string }[]
+  readonly roles: readonly PieceAccount[]
+}
+
+export interface PieceAccount {
+  readonly role: string
+  /** Key of the block that holds the text; null when none does. */
+  readonly key: string | null
+  /** Key of the reply that it belongs to; null outside replies. */
+  readonly reply: string | null
+  /** Labels of the note references in it. */
+  readonly notes: readonly string[]
+  readonly text: string
 }
 
 export interface CompiledSeed {

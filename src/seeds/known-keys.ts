@@ -1,6 +1,6 @@
 /** Takes a path of an annotation; gives the keys that may stand there: the candidates of “did you mean”. */
 
-import type { DocumentType } from '../model/define.ts'
+import type { DocumentType, Model } from '../model/define.ts'
 import { type Node, nonNull, type Outline, resolve } from '../model/outline.ts'
 import { structure } from './annotation.ts'
 import type { Path } from './yaml.ts'
@@ -25,4 +25,13 @@ export function keysBelow(outline: Outline, node: Node, path: Path): readonly st
   if (step === undefined) return Object.keys(target.properties ?? {})
   const next = target.items ?? target.properties?.[String(step)]
   return next === undefined ? [] : keysBelow(outline, next, rest)
+}
+
+/** A line number at the left margin, or a field of another type. */
+export function misplacedKey(key: string, path: Path, type: DocumentType, model: Model): string | undefined {
+  if (path.length > 0) return undefined
+  if (/^\d+([-:,]|$)/.test(key)) return 'A line number belongs under `lines:`: indent it.'
+  const owners = model.documents.filter((d) => d.editorial.includes(key) || (key === 'replies' && d.replies))
+  if (owners.length === 0) return undefined
+  return `\`${key}\` belongs to ${owners.map((d) => d.name).join(', ')}; this is of the type ${type.name}.`
 }

@@ -41,6 +41,8 @@ export function readField(
   }
   const { basis, problems, stated } = readBasis(entry, path, seed, locate)
   const given = entry.value ?? textOf(stated, seed)
+  if (entry.value === undefined && entry.stated !== undefined && stated.length === 0)
+    return { value: null, basis, problems }
   if (entry.value === undefined && stated.length === 0) {
     const at = [...path, 'value']
     return {
@@ -51,7 +53,7 @@ export function readField(
   }
   const value = normalise(outline, node, given)
   const checked = schema.safeParse(value)
-  if (!checked.success) {
+  if (!checked.success && value !== 'TODO') {
     problems.push(...zodProblems(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }))
   }
   return {

@@ -18,8 +18,8 @@ export interface CorpusRecord {
 
 export interface Records {
   readonly records: readonly CorpusRecord[]
-  /** Ids of all records of the file, also of those with problems: who refers to them is not wrong. */
-  readonly ids: ReadonlySet<string>
+  /** Ids of all records of the file, also of those with problems; null when the file cannot be read at all. */
+  readonly ids: ReadonlySet<string> | null
   readonly references: Claims['references']
   readonly problems: readonly Problem[]
 }
@@ -32,7 +32,7 @@ export function readRecords(
 ): Records {
   if (text === undefined) {
     const missing = problem('file/missing-record-file', { file, line: 1, column: 1 })
-    return { records: [], ids: new Set(), references: [], problems: [missing] }
+    return { records: [], ids: null, references: [], problems: [missing] }
   }
   const yaml = parseYaml(text, file)
   const node = outline.types[type.name] ?? {}
@@ -42,7 +42,7 @@ export function readRecords(
   const records = read.flatMap(({ record }) => record ?? [])
   return {
     records: records.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ids: new Set(Object.keys(yaml.value)),
+    ids: yaml.problems.length > 0 ? null : new Set(Object.keys(yaml.value)),
     references: records.flatMap((record) =>
       referencesIn(outline, node, record).map(({ to, id, path }) => {
         const at = [record.id, ...path]

@@ -27,6 +27,10 @@ export function toThread(
 ): Thread {
   const problems: Problem[] = []
   const own = entries.map((_, i) => pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
+  // A reply can be named by any of its lines; its first is the one to suggest.
+  const keyOfLine = new Map(
+    own.flatMap((mine) => mine.map((p) => [p.line, blockKey(seed, mine[0] ?? p)] as const)),
+  )
   const firstLines = new Map(
     own.flatMap(([first]) => (first === undefined ? [] : [[first.line, blockKey(seed, first)] as const])),
   )
@@ -34,7 +38,7 @@ export function toThread(
     const [first] = own[i] ?? []
     if (first === undefined) return []
     const path = ['replies', i]
-    const target = entry.replyTo === undefined ? null : firstLines.get(entry.replyTo)
+    const target = entry.replyTo === undefined ? null : keyOfLine.get(entry.replyTo)
     if (target === undefined || (entry.replyTo ?? 0) >= first.line) {
       problems.push(
         problem(

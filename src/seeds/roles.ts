@@ -56,7 +56,8 @@ const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...omissions,
 ])
 
-export const roleNames = [...roles.keys()] as [string, ...string[]]
+/** Roles that an annotation may give; that a line is blank shows by itself. */
+export const roleNames = [...roles.keys()].filter((name) => name !== 'blank') as [string, ...string[]]
 
 /** @throws Error for a name that is no role; annotations are checked before. */
 export function roleOf(name: string): Role {

@@ -13,6 +13,8 @@ export interface CheckedValue {
   readonly at: Path
   /** Which keys a map may have, by its path in the file: the candidates of “did you mean”. */
   readonly knownKeys: (path: Path) => readonly string[]
+  /** What to say of a key that stands in the wrong place. */
+  readonly keyHint?: (key: string, path: Path) => string | undefined
 }
 
 type Issue = z.core.$ZodIssue
@@ -27,14 +29,18 @@ export function zodProblems(issues: readonly Issue[], checked: CheckedValue): Pr
 
 function unknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
-  { yaml, at, knownKeys }: CheckedValue,
+  { yaml, value, at, knownKeys, keyHint }: CheckedValue,
 ): Problem[] {
   const map: Path = [...at, ...issue.path.map(String)]
+  const given = valueAt(value, issue.path.map(String)) as Readonly<Record<string, unknown>>
   return issue.keys.map((key) =>
     problem('value/unknown-key', yaml.placeOfKey([...map, key]), {
       field: [...map, key].join('.'),
       found: `\`${key}\``,
-      hint: /\s/.test(key) ? commaHint : didYouMean(key, knownKeys(map)),
+      hint:
+        keyHint?.(key, map) ??
+        didYouMean(key, knownKeys(map)) ??
+        (given[key] === null ? commaHint : undefined),
     }),
   )
 }
@@ -81,7 +87,7 @@ function issueProblem(
   const value = valueAt(checked.value, inner)
   const details = { field: path.join('.'), expected }
   if (value === undefined) return problem('value/missing', checked.yaml.placeOf(path), details)
-  const hint = suggestion(causes, value) ?? quoted(issue, value)
+  const hint = suggestion(causes, value) ?? quoted(issue, value) ?? basisHint(issue, path, value)
   return problem(customCode(issue), checked.yaml.placeOf(path), { ...details, found: found(value), hint })
 }
 
@@ -90,16 +96,37 @@ function customCode(issue: Issue): ProblemCode {
   return typeof code === 'string' && code in catalogue ? (code as ProblemCode) : 'value/invalid'
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  object: 'a map `{ … }`',
+  record: 'a map `{ … }`',
+  array: 'a list `[ … ]`',
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+}
+
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'record' ? 'a map' : `a value of type ${issue.expected}`
+      return kinds[issue.expected] ?? `a value of type ${issue.expected}`
     case 'invalid_value':
       return issue.values.length === 1
         ? `\`${String(issue.values[0])}\``
         : `one of ${listed(issue.values.map(String))}`
     case 'invalid_format':
+      if (!issue.message.startsWith('Invalid')) return issue.message
       return issue.pattern === undefined ? issue.format : `text that matches ${issue.pattern}`
+    case 'too_small':
+      if (issue.origin === 'string') return 'text that is not empty'
+      return issue.origin === 'array'
+        ? `at least ${issue.minimum} entries`
+        : `a number of at least ${issue.minimum}`
+    case 'too_big':
+      if (issue.origin === 'string') return `text of at most ${issue.maximum} characters`
+      return issue.origin === 'array'
+        ? `at most ${issue.maximum} entries`
+        : `a number of at most ${issue.maximum}`
     case 'custom': {
       const code = customCode(issue)
       if (code === 'value/date') return 'a date in EDTF'
@@ -133,6 +160,15 @@ const quoted = (issue: Issue, value: unknown): string | undefined =>
   issue.expected === 'string' &&
   (typeof value === 'number' || typeof value === 'boolean')
     ? `Put it in quotes: "${String(value)}".`
+    : undefined
+
+/** A bare `summary: Some text`. */
+const basisHint = (issue: Issue, path: Path, value: unknown): string | undefined =>
+  issue.code === 'invalid_type' &&
+  issue.expected === 'object' &&
+  path.length === 1 &&
+  typeof value === 'string'
+    ? `Each value says where it comes from: write \`${path[0]}: { value: "…", editorial: "…" }\`.`
     : undefined
 
 function found(value: unknown): string {

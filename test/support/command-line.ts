@@ -26,12 +26,12 @@ export async function commandLine(
   for (const name of ['runtime.js', 'runtime.cjs'])
     writeFileSync(join(bundle, name), readFileSync(join(repository, 'dist', name)))
   const printed = { out: '', err: '' }
-  const out = vi
-    .spyOn(process.stdout, 'write')
-    .mockImplementation((text) => Boolean((printed.out += String(text))))
-  const err = vi
-    .spyOn(process.stderr, 'write')
-    .mockImplementation((text) => Boolean((printed.err += String(text))))
+  const collect = (stream: 'out' | 'err') => (text: unknown) => {
+    printed[stream] += String(text)
+    return true
+  }
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(collect('out'))
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(collect('err'))
   try {
     const context = { root: w.root, repository, bundle, codeKey }
     const code = await main(args, context, async () => ({ model: sampleModel, seeds: 'seeds' }))

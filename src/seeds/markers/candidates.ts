@@ -50,8 +50,9 @@ function weightBefore(text: string, runStart: number, start: number): number {
   return -8
 }
 
-/** A marker right after a number: only a year makes it likely that the number ends there. */
-const weightAfterDigits = (number: string): number => (/^(1[5-9]|20)\d\d$/.test(number) ? 0 : -4)
+/** A marker right after a number: only a year shows that the number ends there; no other number loses its last digits. */
+const weightAfterDigits = (number: string): number =>
+  /^(1[5-9]|20)\d\d$/.test(number) ? 0 : Number.NEGATIVE_INFINITY
 
 function weightAfter(text: string, end: number): number {
   const after = text[end] ?? ' '

@@ -145,8 +145,11 @@ const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candi
 
 function doubt(c: Candidate, seed: SeedText, locate: Locate, why: string): Problem {
   const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')
-  return problem('marker/unsure', locate.inSeed(c.start), {
+  const place = locate.inSeed(c.start)
+  const address = `${place.line}:${place.column}-${place.column + c.end - c.start - 1}`
+  return problem('marker/unsure', place, {
     found: `“${c.number}” in “…${context}…”, ${why}`,
+    hint: `Confirm it with \`markers: { "${address}": note ${c.number} }\`, or overrule it with \`"${address}": text\`.`,
   })
 }
 

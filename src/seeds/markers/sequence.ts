@@ -17,7 +17,7 @@ export interface Chosen extends Candidate {
 }
 
 /** Price of numbers left out: a lost marker happens, two in a row seldom, ten never. */
-const gapPrice = (missing: number): number => (missing === 0 ? 0 : 4 + 2 * missing)
+const gapPrice = (missing: number): number => (missing === 0 ? 0 : 2 + 2 * missing)
 const longestGap = 10
 
 export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[] {
