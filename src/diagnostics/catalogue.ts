@@ -110,7 +110,7 @@ export const catalogue = {
   ),
   'line/unused-metadata': error(
     'A title or byline that no value is taken from',
-    'Its text would be lost: say `title: { stated: <line> }` (or name the line as evidence of `authors`, say), or give the line another role.',
+    'Its text would be lost: say `title: { stated: <line> }` (or name the line in the basis of another value), or give the line another role.',
   ),
   'line/blank-role': error(
     'A role for a line without text',

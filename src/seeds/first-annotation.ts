@@ -8,7 +8,7 @@ export function firstAnnotation(type: DocumentType, sha256: string, id: string):
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
   const describe = (field: string): string => (type.schema.shape[field] as z.ZodType).description ?? ''
   const required = type.editorial
-    .filter(needed)
+    .filter((field) => needed(field) && field !== 'title')
     .map((field) => `# ${describe(field)}\n${field}: { value: TODO, editorial: TODO }\n`)
   const optional = type.editorial
     .filter((field) => !needed(field))
@@ -20,6 +20,8 @@ type: ${type.name}
 slug: ${id}
 
 # Each value says where it comes from: \`stated: <lines>\`, \`inferred: <how>\` or \`editorial: <why>\`.
+# Title. For a text without one: { value: …, editorial: … }, and take title out of the lines.
+title: { stated: 1 }
 ${required.join('')}
 # What the text does not tell is left out.
 ${optional.join('')}
