@@ -7,6 +7,7 @@ import { openSeedCache } from '../compile/seed-cache.ts'
 import { renderReport } from '../diagnostics/report.ts'
 import { digestInputs, rememberBuild } from '../package/build-state.ts'
 import { checkExports } from '../package/exports.ts'
+import { openToAll } from '../package/file-modes.ts'
 import { packageFiles } from '../package/package-files.ts'
 import { writePackage } from '../package/write-package.ts'
 import type { Context, LoadCorpus } from './context.ts'
@@ -34,6 +35,7 @@ export async function buildChanged(context: Context, loadCorpus: LoadCorpus): Pr
   }
   const result = writePackage(join(root, 'dist'), packageFiles(corpus, name, runtime))
   cache.prune()
+  openToAll(root, packageText)
   const table = buildTable(corpus, `${result.paths.length} files in dist/`)
   rememberBuild(root, { codeKey, seeds: config.seeds, inputs, report, table })
   process.stdout.write(`${table}${result.written} files written, ${result.removed} removed.\n`)

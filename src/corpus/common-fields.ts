@@ -50,7 +50,7 @@ export const commonFields = {
     .min(1)
     .nullable()
     .describe('Site or network where it was published; null when unknown.'),
-  hashtags: z.array(z.string().regex(/^#[\p{L}\p{N}_]+$/u)).describe('Hashtags of the text, in order.'),
+  hashtags: z.array(z.string().regex(/^#[^\s#]+$/)).describe('Hashtags of the text, in order.'),
   topics: z.array(topic).describe('What the text is about.'),
   advisories: z.array(advisory).describe('Notices about the content.'),
   rights: rights.describe('Rights in the text.'),

@@ -12,7 +12,14 @@ export function earliest(value: string): number | null {
   }
 }
 
+/** Signs that EDTF is written with: as much of it as a JSON Schema can check. */
+const shape = '^[0-9XYESTWZ~?%./\\[\\]{},:+ -]+$'
+
 export const edtfDate = z
   .string()
   .refine((value) => earliest(value) !== null, { params: { code: 'value/date' } })
-  .meta({ kind: 'date', description: 'Date in EDTF: as exact as it is known, and no more.' })
+  .meta({
+    kind: 'date',
+    pattern: shape,
+    description: 'Date in EDTF: as exact as it is known, and no more.',
+  })

@@ -1,2 +1,5 @@
-/** Absolute, or starting with one `/`: what every CMS and renderer takes. `javascript:` and its like are refused. */
-export const hrefPattern = /^(https?:\/\/|mailto:|tel:|\/(?!\/))/i
+/**
+ * Absolute, or starting with one `/`: what every CMS and renderer takes. `javascript:` and its like are refused. The
+ * letters stand in both cases because a JSON Schema pattern has no flags.
+ */
+export const hrefPattern = /^([hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:|[tT][eE][lL]:|\/(?!\/))/

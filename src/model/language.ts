@@ -9,7 +9,14 @@ export const languageErrors = (value: string): string[] =>
     .errors()
     .map((e) => e.message)
 
+/** Form of a tag, without the registry: as much as a JSON Schema can check. */
+const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
+
 export const languageTag = z
   .string()
   .refine((value) => languageErrors(value).length === 0, { params: { code: 'value/language' } })
-  .meta({ kind: 'language', description: 'Language as a BCP 47 tag, with the script where it matters.' })
+  .meta({
+    kind: 'language',
+    pattern: shape,
+    description: 'Language as a BCP 47 tag, with the script where it matters.',
+  })

@@ -2,6 +2,7 @@
 
 import type { Model } from '../model/define.ts'
 import { jsdoc } from './emit-types.ts'
+import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
   readonly model: Model
@@ -64,7 +65,8 @@ const list = (values: readonly object[]): string =>
   `[\n${values.map((value) => `  ${JSON.stringify(value)},\n`).join('')}]`
 
 const map = (entries: Iterable<readonly [string, unknown]>): string =>
-  `{\n${[...entries].map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')}}`
+  // Without a prototype, a look-up of `constructor` finds nothing.
+  `{\n  __proto__: null,\n${[...entries].map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')}}`
 
 export function emitIndexTypes(content: IndexContent, format: 'esm' | 'cjs'): string {
   const { model, typeBySlug } = content
@@ -83,9 +85,9 @@ export function emitIndexTypes(content: IndexContent, format: 'esm' | 'cjs'): st
     `${jsdoc(`All documents as summary objects, ${orderOf(model)}.`)}export declare const documents: readonly Summary[];\n`,
     ...records.map(
       ([type, name]) =>
-        `${jsdoc(`${type.description} By id.`)}export declare const ${name}: { readonly [Id in ${type.name}Id]: ${type.name} };\n`,
+        `${jsdoc(`${type.description} By id.`)}export declare const ${name}: {\n${(content.records.get(type.name) ?? []).map((r) => `  readonly ${JSON.stringify(r.id)}: ${type.name};\n`).join('')}};\n`,
     ),
-    `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug };\n`,
+    `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug | undefined };\n`,
     `${jsdoc('The document of each address.')}export interface DocumentBySlug {\n${[...typeBySlug].map(([slug, type]) => `  readonly ${JSON.stringify(slug)}: ${type};\n`).join('')}}\n`,
     `${jsdoc('Loads one whole document, and nothing else.\n\n@throws Error when no document has the slug.')}export declare function getDocument<S extends Slug | Alias>(slug: S): Promise<DocumentBySlug[S]>;\n`,
     `${jsdoc('Whether a text, from a URL say, is the slug of a document.')}export declare function isSlug(value: string): value is Slug;\n`,
@@ -101,59 +103,3 @@ const orderOf = (model: Model): string =>
   model.newestFirstBy === null
     ? 'by id'
     : `newest first by the earliest day that \`${model.newestFirstBy}\` may mean, undated last, then by id`
-
-/** Held against the real functions by test/package/renderer-types.test-d.ts. */
-const rendererTypes = `/** What the renderers take: a document, a reply, or blocks. */
-export type Content = Renderable | readonly Block[];
-
-/** A text with its language; every document and reply is one. */
-export interface Renderable {
-  readonly title?: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly body: readonly Block[];
-  readonly replies?: readonly RenderableReply[];
-}
-
-/** A reply as the renderers take it. */
-export interface RenderableReply {
-  readonly _key: string;
-  readonly author: string | null;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly replyTo: string | null;
-  readonly body: readonly Block[];
-}
-
-export interface HtmlOptions {
-  /** Added to every heading level, so that a page can keep \`h1\` for itself. Default 0. */
-  readonly headingShift?: number;
-  /** Address of a note, by its label; without it a reference is no link. */
-  readonly noteHref?: (label: string) => string | null;
-  /** Accessible name of a note reference. Default: \`Note 12\`. */
-  readonly noteLabel?: (label: string) => string;
-  /** Name to print for the author of a reply, by id; null prints none. Default: none. */
-  readonly authorName?: (id: string) => string | null;
-  /** Replaces the HTML of a block of the given style; gets the block and the HTML inside it. */
-  readonly blocks?: { readonly [style: string]: (block: Block, inner: string) => string };
-}
-
-export interface MarkdownOptions {
-  /** Text of the definition that each note reference gets; null writes none. */
-  readonly lostNote?: string | null;
-}
-
-export interface TextOptions {
-  /** How note references read: left out, or as \`[12]\`. Default: left out. */
-  readonly notes?: 'omit' | 'brackets';
-}
-
-/** Semantic HTML: escaped, with \`lang\` and \`dir\` where they change; dangerous links are dropped. */
-export declare function toHtml(content: Content, options?: HtmlOptions): string;
-
-/** CommonMark with note references, without raw HTML. */
-export declare function toMarkdown(content: Content, options?: MarkdownOptions): string;
-
-/** Plain text, a blank line between blocks. */
-export declare function toText(content: Content, options?: TextOptions): string;
-`

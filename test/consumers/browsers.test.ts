@@ -1,0 +1,238 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { type BuildResult, build, transform } from 'esbuild'
+import * as ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { unpackedConsumer } from './support/consumer.ts'
+import { everyEntry, filesBelow, readText, textsOf } from './support/package-content.ts'
+
+const consumer = unpackedConsumer()
+consumer.copy('pages')
+const { byModule, documents, authors, rendered } = everyEntry(consumer)
+const dist = join(consumer.installed, 'dist')
+
+const options = {
+  absWorkingDir: consumer.root,
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: true,
+  charset: 'utf8',
+  platform: 'browser',
+  logLevel: 'silent',
+} as const
+
+interface Bundle {
+  readonly text: string
+  readonly bytes: number
+  /** Files of the package of which something is in the bundle. */
+  readonly from: readonly string[]
+}
+
+type Bundled = BuildResult<typeof options>
+
+function bundlesOf(result: Bundled): readonly (Bundle & { readonly isEntry: boolean })[] {
+  expect([...result.errors, ...result.warnings]).toEqual([])
+  return result.outputFiles.map((file) => {
+    const output = result.metafile.outputs[posix.relative(consumer.root, file.path)]
+    const used = Object.entries(output?.inputs ?? {}).filter(([, input]) => input.bytesInOutput > 0)
+    const prefix = 'node_modules/iran-discourse/'
+    const from = used.flatMap(([path]) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))
+    const isEntry = output?.entryPoint !== undefined
+    return { text: file.text, bytes: file.contents.byteLength, from: from.sort(), isEntry }
+  })
+}
+
+async function bundle(page: string, format: 'esm' | 'iife' = 'esm'): Promise<Bundle> {
+  const [only, ...others] = bundlesOf(await build({ ...options, format, entryPoints: [page], outdir: 'out' }))
+  if (only === undefined || others.length > 0) throw new Error(`${page} did not become one file.`)
+  return only
+}
+
+/** Long words of a document's text that nothing else of the package says. */
+function ownWordsOf(document: { readonly slug: string }): readonly string[] {
+  const elsewhere = JSON.stringify([
+    documents,
+    authors,
+    byModule.filter(({ slug }) => slug !== document.slug),
+  ])
+  const words = textsOf(document).flatMap((text) => text.match(/\p{L}{8,}/gu) ?? [])
+  return [...new Set(words)].filter((word) => !elsewhere.includes(word))
+}
+
+const ownWords = byModule.map((document) => ({ slug: document.slug, words: ownWordsOf(document) }))
+
+describe('words that tell the documents apart', () => {
+  test.each(ownWords)('are many enough in $slug to notice a text where it does not belong', ({ words }) => {
+    expect(words.length).toBeGreaterThanOrEqual(10)
+  })
+})
+
+describe('the bundle of a list page', async () => {
+  const list = await bundle('pages/list.js')
+
+  test('holds each title and slug', () => {
+    for (const { title, slug } of documents) {
+      expect(list.text).toContain(title)
+      expect(list.text).toContain(slug)
+    }
+  })
+
+  test.each(ownWords)('holds no word of the text of $slug', ({ words }) => {
+    expect(words.filter((word) => list.text.includes(word))).toEqual([])
+  })
+
+  test('holds the list alone: no renderer, no loader, no document', () => {
+    expect(list.from).toEqual(['dist/index.js'])
+  })
+
+  test('is no bigger than the list and 1 kB', () => {
+    expect(list.bytes).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(documents)) + 1024)
+  })
+})
+
+describe('the bundle of a page that shows one document', () => {
+  test.each(byModule)('is that document and at most 1 kB: $slug', async (document) => {
+    const page = `pages/one-${document.slug}.js`
+    const program = `import { document } from 'iran-discourse/documents/${document.slug}'\nglobalThis.show(document)\n`
+    consumer.write(page, program)
+    const { text, bytes, from } = await bundle(page)
+    const literal = await transform(`show(${JSON.stringify(document)})`, { minify: true, charset: 'utf8' })
+    expect(from).toEqual([`dist/documents/${document.slug}.js`])
+    expect(bytes).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(document)) + 1024)
+    // Without the quotes around keys it is smaller than JSON; what else is in the page must not hide in that.
+    expect(bytes).toBeLessThanOrEqual(Buffer.byteLength(literal.code) + 1024)
+    expect(ownWordsOf(document).filter((word) => !text.includes(word))).toEqual([])
+  })
+})
+
+describe('the bundle of a page that opens documents by their slugs', async () => {
+  const router = { ...options, format: 'esm', splitting: true, outdir: 'out' } as const
+  const bundles = bundlesOf(await build({ ...router, entryPoints: ['pages/router.js'] }))
+
+  test('has no text in what is loaded first', () => {
+    const entry = bundles.find(({ isEntry }) => isEntry)
+    const words = ownWords.flatMap((own) => own.words)
+    expect(entry?.text).toContain(documents[0]?.slug)
+    expect(words.filter((word) => entry?.text.includes(word))).toEqual([])
+  })
+
+  test.each(ownWords)('has $slug in a file of its own', ({ slug, words }) => {
+    const holders = bundles.filter(({ text }) => words.some((word) => text.includes(word)))
+    expect(holders.map(({ from }) => from)).toEqual([[`dist/documents/${slug}.js`]])
+  })
+})
+
+/** Runs a bundle where only the language's own globals are, `Intl` among them; gives what it hands to `show`. */
+function runBare(program: string): unknown {
+  const context = createContext(Object.create(null))
+  runInContext('globalThis.show = (value) => { globalThis.shown = JSON.stringify(value) }', context)
+  runInContext(program, context)
+  return JSON.parse(String(runInContext('globalThis.shown', context)))
+}
+
+describe('a page with the standard globals alone', () => {
+  test('has none of the globals of Node or of a browser', () => {
+    const globals = ['require', 'process', 'fs', 'Buffer', 'window', 'document', 'URL', 'fetch']
+    expect(runBare(`show(${JSON.stringify(globals)}.filter((name) => name in globalThis))`)).toEqual([])
+  })
+
+  test('shows the list', async () => {
+    const list = await bundle('pages/list.js', 'iife')
+    expect(runBare(list.text)).toEqual(
+      byModule.map((document) => expect.stringContaining(`${document.title} (`)),
+    )
+  })
+
+  test.each(byModule.map(({ slug }, i) => ({ slug, expected: rendered[i] })))(
+    'renders $slug as Node does',
+    async ({ slug, expected }) => {
+      const page = `pages/rendered-${slug}.js`
+      consumer.write(
+        page,
+        `import { toHtml, toMarkdown, toText } from 'iran-discourse'
+import { document } from 'iran-discourse/documents/${slug}'
+globalThis.show({ html: toHtml(document), markdown: toMarkdown(document), text: toText(document) })
+`,
+      )
+      const { text, from } = await bundle(page, 'iife')
+      expect(from).toEqual([`dist/documents/${slug}.js`, 'dist/runtime.js'])
+      expect(runBare(text)).toEqual(expected)
+    },
+  )
+
+  test('needs no bundler: it loads the files by their addresses', () => {
+    const flags = ['--experimental-vm-modules', '--no-warnings']
+    const { out, err } = consumer.node(...flags, 'pages/bare-browser.mjs')
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toEqual(rendered.map(({ html }) => html))
+  })
+})
+
+interface Import {
+  readonly specifier: string
+  readonly hasAttributes: boolean
+}
+
+/** Static and dynamic imports and re-exports of an ECMAScript module. */
+function importsOf(path: string): readonly Import[] {
+  const source = ts.createSourceFile(
+    path,
+    readText(dist, path),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.JS,
+  )
+  const found: Import[] = []
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined)
+      found.push({
+        specifier: specifierOf(node.moduleSpecifier),
+        hasAttributes: node.attributes !== undefined,
+      })
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      found.push({ specifier: specifierOf(node.arguments[0]), hasAttributes: node.arguments.length > 1 })
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** What a bundler cannot read is given as written, and so is no relative path. */
+const specifierOf = (node: ts.Node | undefined): string =>
+  node !== undefined && ts.isStringLiteral(node) ? node.text : (node?.getText() ?? 'nothing')
+
+/** The modules that a page reaches from some entries, those included. */
+function reachableFrom(entries: readonly string[]): readonly string[] {
+  const reached = new Set(entries)
+  for (const path of reached)
+    for (const { specifier } of importsOf(path))
+      if (specifier.startsWith('.')) reached.add(posix.join(dirname(path), specifier))
+  return [...reached]
+}
+
+describe('the modules as a browser loads them', () => {
+  const modules = filesBelow(dist).filter((path) => path.endsWith('.js'))
+  const entries = modules.filter((path) => path === 'index.js' || path.startsWith('documents/'))
+
+  test('are there, each that is imported', () => {
+    const reached = reachableFrom(entries)
+    expect(reached).toContain('load.js')
+    expect(reached).toContain('runtime.js')
+    expect(reached.filter((path) => !existsSync(join(dist, path)))).toEqual([])
+  })
+
+  test('import relative paths, and zod in the schemas alone', () => {
+    const bare = modules.flatMap((path) =>
+      importsOf(path)
+        .filter(({ specifier }) => !/^\.\.?\/.+\.js$/.test(specifier))
+        .map(({ specifier }) => `${path}: ${specifier}`),
+    )
+    expect(bare).toEqual(['schema.js: zod'])
+  })
+
+  test('use no import attributes', () => {
+    expect(modules.filter((path) => importsOf(path).some(({ hasAttributes }) => hasAttributes))).toEqual([])
+  })
+})

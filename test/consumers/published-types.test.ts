@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import * as ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { unpackedConsumer } from './support/consumer.ts'
+import { filesBelow } from './support/package-content.ts'
+
+const dist = join(unpackedConsumer('zod').installed, 'dist')
+const declarations = filesBelow(dist).filter((path) => /\.d\.c?ts$/.test(path))
+const isSchema = (path: string): boolean => path.startsWith('schema.d.')
+
+const program = ts.createProgram(
+  declarations.map((path) => join(dist, path)),
+  { module: ts.ModuleKind.NodeNext, strict: true, types: [], lib: ['lib.es2023.d.ts'] },
+)
+
+function sourceOf(path: string): ts.SourceFile {
+  const source = program.getSourceFile(join(dist, path))
+  if (source === undefined) throw new Error(`${path} is not part of the program.`)
+  return source
+}
+
+function nodesOf(path: string): readonly ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(sourceOf(path))
+  return nodes
+}
+
+/** The text of each node, in any of the files, that `isFault` finds fault with. */
+const faults = (paths: readonly string[], isFault: (node: ts.Node) => boolean): readonly string[] =>
+  paths.flatMap((path) =>
+    nodesOf(path)
+      .filter(isFault)
+      .map((node) => `${path}: ${node.getText()}`),
+  )
+
+const isDocumented = (node: ts.Node): boolean => ts.getJSDocCommentsAndTags(node).length > 0
+
+/** The field that an anonymous object type is the type of, if it is one's; else the node's own name. */
+function fieldOf(node: ts.PropertySignature): string {
+  const outer = node.parent.parent
+  return (ts.isPropertySignature(outer) ? outer : node).name.getText()
+}
+
+const isDeclaration = (node: ts.Node): boolean =>
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node) ||
+  ts.isVariableStatement(node) ||
+  ts.isFunctionDeclaration(node)
+
+describe('the published types', () => {
+  test('stand beside each module of the surface, for import and for require', () => {
+    const internal = ['load.js', 'runtime.js', 'runtime.cjs']
+    const modules = filesBelow(dist).filter((path) => /\.c?js$/.test(path) && !internal.includes(path))
+    expect(declarations).toEqual(modules.map((path) => path.replace(/\.(c?)js$/, '.d.$1ts')).sort())
+  })
+
+  test('hold no any', () => {
+    expect(faults(declarations, (node) => node.kind === ts.SyntaxKind.AnyKeyword)).toEqual([])
+  })
+
+  test('hold no error, which a reader who skips the check of libraries would get as any', () => {
+    const problems = declarations.flatMap((path) => {
+      const source = sourceOf(path)
+      return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+    })
+    expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
+  })
+
+  test('import files of the package by their full names, and zod in the schemas alone', () => {
+    const strangers = declarations.flatMap((path) => {
+      const extension = path.endsWith('.d.cts') ? '.cjs' : '.js'
+      return ts
+        .preProcessFile(sourceOf(path).text)
+        .importedFiles.map(({ fileName }) => fileName)
+        .filter((specifier) => !/^\.\.?\//.test(specifier) || !specifier.endsWith(extension))
+        .map((specifier) => `${path}: ${specifier}`)
+    })
+    expect(strangers).toEqual(['schema.d.cts: zod', 'schema.d.ts: zod'])
+  })
+
+  test('refer to no other package by a directive', () => {
+    const directives = declarations.flatMap((path) => {
+      const { referencedFiles, typeReferenceDirectives, libReferenceDirectives } = sourceOf(path)
+      return [...referencedFiles, ...typeReferenceDirectives, ...libReferenceDirectives]
+    })
+    expect(directives).toEqual([])
+  })
+
+  test('name neither zod nor contentlayer outside the schemas, even in a comment', () => {
+    const others = declarations.filter((path) => !isSchema(path))
+    expect(others.filter((path) => /zod|contentlayer/i.test(sourceOf(path).text))).toEqual([])
+  })
+
+  test('make every property readonly', () => {
+    const isWritable = (node: ts.Node): boolean =>
+      (ts.isPropertySignature(node) || ts.isIndexSignatureDeclaration(node)) &&
+      !node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword)
+    expect(faults(declarations, isWritable)).toEqual([])
+  })
+
+  test('make every list readonly', () => {
+    const isWritable = (node: ts.Node): boolean =>
+      (ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node)) &&
+      !(ts.isTypeOperatorNode(node.parent) && node.parent.operator === ts.SyntaxKind.ReadonlyKeyword)
+    expect(faults(declarations, isWritable)).toEqual([])
+  })
+
+  test('say a sentence about each field of a document', () => {
+    const explainedElsewhere = ['_type', 'basis']
+    const isSilent = (node: ts.Node): boolean =>
+      ts.isPropertySignature(node) && !explainedElsewhere.includes(fieldOf(node)) && !isDocumented(node)
+    expect(faults(['types.d.ts', 'types.d.cts'], isSilent)).toEqual([])
+  })
+
+  test('say a sentence about each name that the entries beside the main one declare', () => {
+    const isSilent = (node: ts.Node): boolean => isDeclaration(node) && !isDocumented(node)
+    const others = declarations.filter((path) => !path.startsWith('index.'))
+    expect(faults(others, isSilent)).toEqual([])
+  })
+
+  // Bug: HtmlOptions, MarkdownOptions and TextOptions say nothing of themselves, nor do the fields of Renderable and
+  // RenderableReply.
+  test('say a sentence about each name and field that the main entry declares', () => {
+    const isField = (node: ts.Node): boolean =>
+      ts.isPropertySignature(node) && ts.isInterfaceDeclaration(node.parent) && ts.isIdentifier(node.name)
+    const isSilent = (node: ts.Node): boolean => (isDeclaration(node) || isField(node)) && !isDocumented(node)
+    expect(faults(['index.d.ts', 'index.d.cts'], isSilent)).toEqual([])
+  })
+
+  test('are the same for import and for require, the extensions aside', () => {
+    const twins = declarations.filter((path) => path.endsWith('.d.ts'))
+    for (const path of twins) {
+      const { text } = sourceOf(path.replace(/\.d\.ts$/, '.d.cts'))
+      expect(text.replaceAll(".cjs'", ".js'")).toBe(sourceOf(path).text)
+    }
+  })
+})

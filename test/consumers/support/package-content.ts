@@ -1,0 +1,81 @@
+/** What the installed package holds, as plain values, got by running a program of a consumer. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Consumer } from './consumer.ts'
+
+export interface PackedDocument {
+  readonly id: string
+  readonly type: string
+  readonly slug: string
+  readonly title: string
+  readonly language: string
+  readonly topics: readonly string[]
+  readonly body: readonly object[]
+  readonly replies?: readonly object[]
+}
+
+export type PackedSummary = Omit<PackedDocument, 'body' | 'replies'>
+
+export interface PackedAuthor {
+  readonly id: string
+  readonly name: string
+}
+
+/** What `fixtures/node/every-entry.mjs` and its CommonJS twin print. */
+export interface EveryEntry {
+  readonly exports: Readonly<Record<string, readonly string[]>>
+  readonly documents: readonly PackedSummary[]
+  readonly authors: Readonly<Record<string, PackedAuthor>>
+  readonly redirects: Readonly<Record<string, string>>
+  readonly byGetDocument: readonly PackedDocument[]
+  readonly byModule: readonly PackedDocument[]
+  readonly all: Readonly<Record<string, readonly PackedDocument[]>> & {
+    readonly allAuthors: readonly PackedAuthor[]
+  }
+  readonly guards: readonly (readonly [isArticle: boolean, essay: boolean, letter: boolean, post: boolean])[]
+  readonly slugs: readonly boolean[]
+  readonly rendered: readonly { readonly html: string; readonly markdown: string; readonly text: string }[]
+  readonly manifest: Manifest
+  readonly schemaId: string
+  readonly strictSchemaId: string
+  readonly packageName: string
+}
+
+export interface Manifest {
+  readonly name: string
+  readonly documents: readonly {
+    readonly id: string
+    readonly type: string
+    readonly slug: string
+    readonly hash: string
+    readonly bodyHash: string
+  }[]
+  readonly records: Readonly<Record<string, readonly { readonly id: string; readonly hash: string }[]>>
+}
+
+export function everyEntry(consumer: Consumer): EveryEntry {
+  consumer.copy('node')
+  const { code, out, err } = consumer.node('node/every-entry.mjs')
+  if (code !== 0) throw new Error(err)
+  return JSON.parse(out) as EveryEntry
+}
+
+/** Each text of a document or reply, in order. */
+export function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
+  )
+}
+
+/** Paths of all files below a folder, relative to it, sorted. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+}
+
+export const readText = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8')

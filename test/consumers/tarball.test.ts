@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { parse } from 'yaml'
+import { resolveAddress } from '../../src/seeds/address.ts'
+import { linesOf } from '../../src/seeds/lines.ts'
+import { run } from '../support/run.ts'
+import { repository, unpackedConsumer } from './support/consumer.ts'
+import { everyEntry, filesBelow, readText, textsOf } from './support/package-content.ts'
+
+const consumer = unpackedConsumer()
+const folder = consumer.installed
+const files = filesBelow(folder)
+const contents = new Map(files.map((path) => [path, readText(folder, path)]))
+
+/** Files that hold a text, as it is or as JSON writes it. */
+function holdersOf(text: string): readonly string[] {
+  const asJson = JSON.stringify(text).slice(1, -1)
+  return files.filter((path) => {
+    const content = contents.get(path) ?? ''
+    return content.includes(text) || content.includes(asJson)
+  })
+}
+
+const seeds = join(repository, 'seeds')
+const seedNames = readdirSync(seeds)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => file.slice(0, -'.txt'.length))
+
+type RoleMap = Readonly<Record<string, string | { readonly role: string }>>
+
+interface Annotation {
+  readonly lines?: RoleMap
+  readonly replies?: readonly { readonly lines: number | string | RoleMap }[]
+}
+
+/** Texts that the annotation of a seed gives one of these roles. */
+function textsWithRole(name: string, roles: readonly string[]): readonly string[] {
+  const text = readText(seeds, `${name}.txt`)
+  const annotation = parse(readText(seeds, `${name}.yaml`)) as Annotation
+  const ofReplies = (annotation.replies ?? []).map(({ lines }) => (typeof lines === 'object' ? lines : {}))
+  const roleMaps = [annotation.lines ?? {}, ...ofReplies]
+  const addresses = roleMaps
+    .flatMap(Object.entries<RoleMap[string]>)
+    .filter(([, role]) => roles.includes(typeof role === 'string' ? role : role.role))
+  return addresses.flatMap(([address]) => {
+    const resolved = resolveAddress(address, text, linesOf(text))
+    if (!resolved.ok) throw new Error(`${name}.yaml: ${address} is no address.`)
+    return resolved.ranges.map(({ start, end }) => text.slice(start, end).trim())
+  })
+}
+
+describe('the tarball', () => {
+  test('holds dist, package.json and the notices, and nothing else', () => {
+    const allowed = /^(dist\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE|RIGHTS\.md)$/
+    expect(files.filter((path) => !allowed.test(path))).toEqual([])
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'RIGHTS.md', 'package.json']))
+  })
+
+  test('holds files of these kinds in dist, and no leftovers of a build', () => {
+    const kinds = /^dist\/(documents\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
+    expect(files.filter((path) => path.startsWith('dist/') && !kinds.test(path))).toEqual([])
+  })
+
+  test('holds everything that exports lead to', () => {
+    const { exports } = JSON.parse(contents.get('package.json') ?? '') as { exports: unknown }
+    const targets = JSON.stringify(exports).match(/"\.\/(?:dist\/[^"]+|package\.json)"/g) ?? []
+    const paths = targets.map((target) => target.slice(3, -1)).filter((path) => !path.includes('*'))
+    expect(paths.length).toBeGreaterThan(0)
+    expect(paths.filter((path) => !files.includes(path))).toEqual([])
+  })
+
+  test('gives each file the mode 644 and each folder 755', () => {
+    const listing = run('tar', ['-tvzf', inject('tarball')], { cwd: folder }).out
+    const modes = listing.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(0, 10)]))
+    expect(modes.length).toBe(files.length)
+    expect(modes.filter((mode) => !['-rw-r--r--', 'drwxr-xr-x'].includes(mode))).toEqual([])
+  })
+
+  test('needs no other package at run time, and zod only if it is there', () => {
+    const manifest = JSON.parse(contents.get('package.json') ?? '') as Record<string, unknown>
+    for (const field of ['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'])
+      expect(Object.keys(manifest[field] ?? {}), field).toEqual([])
+    expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['zod'])
+    expect(manifest.peerDependenciesMeta).toEqual({ zod: { optional: true } })
+  })
+
+  test('tells bundlers that loading a module has no effect', () => {
+    const manifest = JSON.parse(contents.get('package.json') ?? '') as Record<string, unknown>
+    expect(manifest.sideEffects).toBe(false)
+  })
+
+  test('runs nothing when it is installed', () => {
+    const { scripts } = JSON.parse(contents.get('package.json') ?? '') as { scripts?: object }
+    const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare']
+    expect(hooks.filter((hook) => hook in (scripts ?? {}))).toEqual([])
+  })
+
+  test('names no folder of the machine that built it', () => {
+    const folders = ['/work/', '/tmp/', '/root/', '/home/', 'file://', repository, tmpdir(), `${homedir()}/`]
+    const traces = files.flatMap((path) =>
+      folders.filter((name) => contents.get(path)?.includes(name)).map((name) => `${path}: ${name}`),
+    )
+    expect(traces).toEqual([])
+  })
+
+  test('holds no source map and no link to one', () => {
+    expect(files.filter((path) => /sourceMappingURL=/.test(contents.get(path) ?? ''))).toEqual([])
+  })
+})
+
+describe('what the seeds say beside their documents', () => {
+  const removed = seedNames.flatMap((name) => textsWithRole(name, ['donation', 'interface']))
+  const long = removed.filter((text) => text.length > 25)
+
+  /** Addresses of wallets and accounts: one long word of letters and digits. */
+  const addresses = removed.flatMap((text) => text.match(/[A-Za-z0-9]{25,}/g) ?? [])
+
+  test('finds the documents by the same search that finds nothing else', () => {
+    const [document] = everyEntry(consumer).byModule
+    const [text = ''] = textsOf(document).filter((span) => span.length > 25)
+    expect(holdersOf(text)).toEqual([`dist/documents/${document?.slug}.js`])
+  })
+
+  test('includes long lines and at least one address of a wallet', () => {
+    expect(long.length).toBeGreaterThan(0)
+    expect(addresses.length).toBeGreaterThan(0)
+  })
+
+  test('reaches no file: neither a line of the page around nor an appeal for money', () => {
+    // The lines themselves are not printed.
+    expect(long.flatMap(holdersOf)).toEqual([])
+  })
+
+  test('reaches no file: no address of a wallet', () => {
+    expect(addresses.flatMap(holdersOf)).toEqual([])
+  })
+
+  test.each(seedNames)('is in no file as a whole: seed %s', (name) => {
+    const text = readText(seeds, `${name}.txt`)
+    expect(holdersOf(text)).toEqual([])
+    expect(holdersOf(text.trim())).toEqual([])
+  })
+})

@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Consumer, repository, unpackedConsumer } from './support/consumer.ts'
+import { readText } from './support/package-content.ts'
+
+interface Reader {
+  readonly consumer: Consumer
+  /** What compiles. */
+  readonly right: (resolution: Resolution) => readonly string[]
+  /** What must not compile: each wrong line has a comment before it that expects the error. */
+  readonly wrong: readonly string[]
+  readonly globals: readonly string[]
+}
+
+const compilers = { '6.0': 'typescript', '5.9': 'typescript-5.9' } as const
+
+/** `preserve` is what bundlers do with modules: `import` and `require` each find their own condition. */
+const resolutions = { bundler: 'preserve', node16: 'node16', nodenext: 'nodenext' } as const
+
+type Compiler = keyof typeof compilers
+type Resolution = keyof typeof resolutions
+
+const readers: Readonly<Record<string, Reader>> = {
+  'the package alone': {
+    consumer: unpackedConsumer(),
+    // JSON with an import attribute is an error under `module: node16`.
+    right: (resolution) => [
+      'reader.ts',
+      'reader.cts',
+      ...(resolution === 'node16' ? [] : ['reader-json.ts']),
+    ],
+    wrong: ['wrong.ts', 'wrong.cts'],
+    globals: [],
+  },
+  'the schemas and zod': {
+    consumer: unpackedConsumer('zod'),
+    right: () => ['schema-reader.ts', 'schema-reader.cts'],
+    wrong: ['schema-wrong.ts', 'schema-wrong.cts'],
+    globals: ['zod-globals.d.ts'],
+  },
+}
+
+for (const { consumer } of Object.values(readers)) consumer.copy('types')
+
+/** The errors of a compilation, a line for each, without the lines that explain them. */
+function compile(
+  consumer: Consumer,
+  compiler: Compiler,
+  resolution: Resolution,
+  files: readonly string[],
+): readonly string[] {
+  const compilerOptions = {
+    target: 'ES2023',
+    lib: ['ES2023'],
+    types: [],
+    module: resolutions[resolution],
+    moduleResolution: resolution,
+    strict: true,
+    skipLibCheck: false,
+    resolveJsonModule: true,
+    noEmit: true,
+  }
+  consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files }))
+  const tsc = join(repository, 'node_modules', compilers[compiler], 'bin/tsc')
+  const { out, err } = consumer.node(tsc, '-p', '.', '--pretty', 'false')
+  return `${out}${err}`.split('\n').filter((line) => /^\S/.test(line))
+}
+
+const expectation = /^\s*\/\/ @ts-expect-error /
+
+/** Copies a program without its comments that expect errors; gives the places where they expect them. */
+function withoutExpectations(consumer: Consumer, file: string): readonly string[] {
+  const lines = readText(consumer.root, 'types', file).split('\n')
+  const bare = lines.map((line) => (expectation.test(line) ? '//' : line))
+  consumer.write(`bare/${file}`, bare.join('\n'))
+  return lines.flatMap((line, i) => (expectation.test(line) ? [`bare/${file}:${i + 2}`] : []))
+}
+
+const inFolder = (folder: string, files: readonly string[]) => files.map((file) => `${folder}/${file}`)
+
+test('every program of the fixtures is compiled by one of the readers', () => {
+  const compiled = Object.values(readers).flatMap(({ right, wrong, globals }) => [
+    ...right('nodenext'),
+    ...wrong,
+    ...globals,
+  ])
+  const [first] = Object.values(readers)
+  expect(readdirSync(join(first?.consumer.root ?? '', 'types')).sort()).toEqual(compiled.sort())
+})
+
+describe.each(Object.keys(compilers) as Compiler[])('TypeScript %s', (compiler) => {
+  test('is the compiler that the test means', () => {
+    const tsc = join(repository, 'node_modules', compilers[compiler], 'bin/tsc')
+    expect(readers['the package alone']?.consumer.node(tsc, '-v').out).toMatch(`Version ${compiler}.`)
+  })
+
+  describe.each(Object.keys(resolutions) as Resolution[])('with moduleResolution %s', (resolution) => {
+    describe.each(Object.entries(readers))('and %s', (_, { consumer, right, wrong, globals }) => {
+      let errors: readonly string[] = []
+      const expected = wrong.flatMap((file) => withoutExpectations(consumer, file))
+      const isExpected = (error: string): boolean => error.startsWith('bare/')
+
+      beforeAll(() => {
+        const files = [
+          ...inFolder('types', [...globals, ...right(resolution), ...wrong]),
+          ...inFolder('bare', wrong),
+        ]
+        errors = compile(consumer, compiler, resolution, files)
+      })
+
+      test('compiles every reader, and needs each comment that expects an error', () => {
+        expect(errors.filter((error) => !isExpected(error))).toEqual([])
+      })
+
+      test('refuses each wrong line by one error, once no comment expects it', () => {
+        expect(expected.length).toBeGreaterThan(0)
+        const places = errors.filter(isExpected).map((error) => error.replace(/\((\d+),.*/, ':$1'))
+        expect(places.sort()).toEqual([...expected].sort())
+      })
+    })
+  })
+})
