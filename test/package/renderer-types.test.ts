@@ -22,7 +22,8 @@ export const options: Required<declared.HtmlOptions> = {} as Required<NonNullabl
     )
     const options =
       '--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --target es2023 --allowImportingTsExtensions'
-    return run('node', ['node_modules/typescript/bin/tsc', ...options.split(' '), join(folder, 'check.ts')], {
+    const files = [join(folder, 'check.ts'), 'src/model/libraries.d.ts']
+    return run('node', ['node_modules/typescript/bin/tsc', ...options.split(' '), ...files], {
       cwd: repository,
     })
   }
