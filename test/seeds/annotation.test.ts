@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { defineModel } from '../../src/model/define.ts'
+import { annotationSchema } from '../../src/seeds/annotation.ts'
+import { compileText } from '../support/compile-text.ts'
+import { documentOf } from './heads.ts'
+
+const text = 'Hello.\n'
+
+describe('an annotation', () => {
+  it('needs a title, a language and what else the model wants, and a role for each line', () => {
+    expect(compileText(text, 'default: paragraph\n').problems).toEqual([])
+  })
+
+  it('may say all that it can say', () => {
+    const annotation = `aliases: [fair]
+default: paragraph
+lines: { 1: { role: quotation, by: { name: Anna }, language: fa, join: space, note: Said. } }
+spans: { "1:1-2": em }
+notes: asterisks
+markers: {}
+gaps: []
+accept: []
+crier: { value: anna, stated: 1 }
+called: { value: "2022", inferred: Heard., lines: 1 }
+colours: { value: [red], editorial: Ours., lines: { red: 1 } }
+`
+    expect(compileText(text, annotation).problems).toEqual([])
+  })
+
+  it('may write an address that is a number as YAML reads it', () => {
+    expect(compileText(text, 'default: paragraph\ncalled: { value: "2022", stated: 1 }\n').problems).toEqual(
+      [],
+    )
+  })
+
+  it.each(['picture', 'media', 'links', 'notes', 'text'])('may say that the capture lost its %s', (lost) => {
+    const { gaps } = documentOf(
+      compileText(text, `default: paragraph\ngaps: [{ after: 1, lost: ${lost} }]\n`),
+    )
+    expect(gaps).toEqual([{ after: 1, lost, note: null }])
+  })
+
+  it('may say how a loss is known', () => {
+    const { gaps } = documentOf(
+      compileText(text, 'default: paragraph\ngaps: [{ after: 1, lost: text, note: It breaks off. }]\n'),
+    )
+    expect(gaps).toEqual([{ after: 1, lost: 'text', note: 'It breaks off.' }])
+  })
+
+  it.each([0, 2, -1])('may not say that something is lost after line %s of one', (after) => {
+    expect(
+      compileText(text, `default: paragraph\ngaps: [{ after: ${after}, lost: text }]\n`).problems,
+    ).toMatchObject([
+      {
+        code: 'line/outside',
+        line: 9,
+        column: 10,
+        field: 'gaps.0.after',
+        found: `line ${after}`,
+        expected: 'lines 1 to 1',
+      },
+    ])
+  })
+
+  it.each(['https://example.org', 'http://example.org', 'mailto:anna@example.org', 'tel:+123', '/fair'])(
+    'may link to %s',
+    (link) => {
+      expect(compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`).problems).toEqual(
+        [],
+      )
+    },
+  )
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//example.org', 'fair', ''])(
+    'may not link to “%s”',
+    (link) => {
+      const { problems } = compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`)
+      expect(problems).toMatchObject([{ code: 'value/invalid', field: 'spans.1.link' }])
+    },
+  )
+
+  it('has no form in a model without document types', () => {
+    const empty = defineModel({ documents: {}, records: {}, list: [], newestFirstBy: null })
+    expect(() => annotationSchema(empty, 'typed')).toThrow('A model needs a document type.')
+  })
+})

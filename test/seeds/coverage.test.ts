@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { assignRoles } from '../../src/seeds/assign.ts'
+import { proveCoverage } from '../../src/seeds/coverage.ts'
+import { linesOf } from '../../src/seeds/lines.ts'
+
+const text = 'Big\nHello,\r\nyou.\n\nMenu\n'
+const bytes = Buffer.from(text)
+const seed = { text, lines: linesOf(text) }
+const place = { file: 'seeds/one.txt', line: 1, column: 1 }
+const { pieces } = assignRoles(
+  seed,
+  {
+    seed: '',
+    id: 'one',
+    type: 'Notice',
+    slug: 'one',
+    lines: { 1: 'title', '2-3': { role: 'paragraph', join: 'space' }, 5: 'interface' },
+  },
+  { inSeed: () => place, ofKey: () => place },
+)
+
+describe('the proof that nothing was lost', () => {
+  it('holds when every block is there', () => {
+    expect(() => proveCoverage(bytes, seed, pieces, new Set(['l2']))).not.toThrow()
+  })
+
+  it.each(pieces.map((piece, i) => [piece.roleName, piece.line, i] as const))(
+    'fails without the piece of role %s on line %s',
+    (_, __, gone) => {
+      const rest = pieces.filter((_, i) => i !== gone)
+      expect(() => proveCoverage(bytes, seed, rest, new Set(['l2']))).toThrow('byte for byte')
+    },
+  )
+
+  it('fails when two pieces change places', () => {
+    expect(() => proveCoverage(bytes, seed, pieces.toReversed(), new Set(['l2']))).toThrow('byte for byte')
+  })
+
+  it('fails when the seed has a byte more', () => {
+    expect(() => proveCoverage(Buffer.from(`${text}!`), seed, pieces, new Set(['l2']))).toThrow(
+      'byte for byte',
+    )
+  })
+
+  it('fails when no block holds a paragraph', () => {
+    expect(() => proveCoverage(bytes, seed, pieces, new Set())).toThrow(
+      'Line 2 has the role `paragraph`, but no block holds it.',
+    )
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { documentTypeOf } from '../../src/model/define.ts'
+import { firstAnnotation } from '../../src/seeds/first-annotation.ts'
+import { parseYaml } from '../../src/seeds/yaml.ts'
+import { compileText, sha256 } from '../support/compile-text.ts'
+import { sampleModel } from '../support/sample-model.ts'
+import { documentOf } from './heads.ts'
+
+const text = 'The fair\nCome.\n'
+const first = (type = 'Notice') => firstAnnotation(documentTypeOf(sampleModel, type), sha256(text), 'fair')
+
+describe('a first annotation', () => {
+  it('is YAML', () => {
+    expect(parseYaml(first(), 'seeds/fair.yaml').problems).toEqual([])
+  })
+
+  it('names the schema, so that editors complete and check it', () => {
+    expect(first()).toMatch(/^# yaml-language-server: \$schema=\.\/annotation\.schema\.json\n/)
+  })
+
+  it('says what is known: seed, id, type, slug and first roles', () => {
+    expect(parseYaml(first('Talk'), 'seeds/fair.yaml').value).toMatchObject({
+      seed: sha256(text),
+      id: 'fair',
+      type: 'Talk',
+      slug: 'fair',
+      default: 'paragraph',
+      lines: { '1': 'title' },
+    })
+  })
+
+  it('takes the title from the first line', () => {
+    expect(parseYaml(first(), 'seeds/fair.yaml').value.title).toEqual({ stated: 1 })
+  })
+
+  it('does not compile while a person has not spoken', () => {
+    expect(compileText(text, '', first()).document).toBeNull()
+  })
+
+  it('asks for each other value that must be there, and for its reason', () => {
+    const asked = compileText(text, '', first()).problems.map((p) => `${p.code} ${p.field}`)
+    expect(asked.toSorted()).toEqual([
+      'value/todo language',
+      'value/todo language.editorial',
+      'value/todo summary',
+      'value/todo summary.editorial',
+    ])
+  })
+
+  it('compiles once a person has spoken', () => {
+    const spoken = first()
+      .replace('language: { value: TODO', 'language: { value: en')
+      .replaceAll('TODO', 'Said.')
+    expect(documentOf(compileText(text, '', spoken))).toMatchObject({ id: 'fair', title: 'The fair' })
+  })
+
+  it.each(
+    sampleModel.documents.flatMap((type) => type.editorial.map((field) => [type.name, field] as const)),
+  )('of a %s names the field %s', (type, field) => {
+    expect(first(type)).toMatch(new RegExp(`^(# )?${field}: \\{`, 'm'))
+  })
+
+  it('of a type with replies shows how they are written', () => {
+    expect(first('Talk')).toContain('# replies:')
+  })
+
+  it('of a type without replies does not', () => {
+    expect(first('Notice')).not.toContain('replies')
+  })
+})

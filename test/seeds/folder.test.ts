@@ -1,0 +1,170 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSeedFolder } from '../../src/seeds/folder.ts'
+import { noticeHead } from '../support/compile-text.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+function board(): Workspace {
+  const w = workspace()
+  w.notice('board', 'Hello.\n')
+  return w
+}
+
+const read = (w: Workspace) =>
+  readSeedFolder(join(w.root, 'seeds'), 'seeds', ['criers.yaml', 'redirects.yaml'])
+
+const problemsOf = (w: Workspace) =>
+  read(w).problems.map((p) => `${p.code} ${p.file}${p.found === undefined ? '' : ` ${p.found}`}`)
+
+describe('the seeds folder', () => {
+  it('holds seeds with their annotations', () => {
+    expect(read(board()).pairs).toEqual([
+      {
+        name: 'board',
+        seed: Buffer.from('Hello.\n'),
+        annotation: `${noticeHead('Hello.\n').replaceAll('notice-one', 'board')}default: paragraph\n`,
+      },
+    ])
+  })
+
+  it('gives a seed as bytes, whatever they are', () => {
+    const w = board()
+    w.file('seeds/board.txt', Uint8Array.of(0xff, 0x00, 0x0d))
+    expect([...(read(w).pairs[0]?.seed ?? [])]).toEqual([0xff, 0x00, 0x0d])
+  })
+
+  it('gives its seeds by name, in the order of UTF-16 units', () => {
+    const w = workspace()
+    for (const name of ['b', 'a', 'B', 'a-1', 'é']) w.notice(name, 'Hello.\n')
+    expect(read(w).pairs.map((pair) => pair.name)).toEqual(['B', 'a-1', 'a', 'b', 'é'])
+  })
+
+  it('holds record files and redirects', () => {
+    const w = board()
+    w.file('seeds/redirects.yaml', 'old: board\n')
+    expect([...read(w).others]).toEqual([
+      ['criers.yaml', 'anna: { name: Anna }\n'],
+      ['redirects.yaml', 'old: board\n'],
+    ])
+  })
+
+  it('may hold the schema of annotations', () => {
+    const w = board()
+    w.file('seeds/annotation.schema.json', '{}')
+    expect(problemsOf(w)).toEqual([])
+  })
+
+  it('may hold hidden files and folders', () => {
+    const w = board()
+    w.file('seeds/.DS_Store', 'x')
+    w.file('seeds/.git/config', 'x')
+    w.file('seeds/.draft.txt', 'x')
+    expect(problemsOf(w)).toEqual([])
+  })
+
+  it('may itself be a link', () => {
+    const w = board()
+    symlinkSync('seeds', join(w.root, 'texts'))
+    const linked = readSeedFolder(join(w.root, 'texts'), 'texts', ['criers.yaml'])
+    expect([linked.pairs.length, linked.problems]).toEqual([1, []])
+  })
+
+  it('must hold a seed', () => {
+    expect(problemsOf(workspace())).toEqual(['corpus/empty seeds'])
+  })
+
+  it('is not empty when it holds a seed without annotation', () => {
+    const w = workspace()
+    w.file('seeds/board.txt', 'Hello.\n')
+    expect(problemsOf(w)).toEqual(['file/unpaired-seed seeds/board.txt'])
+  })
+
+  it.each(['README.md', 'board.md', 'board', 'board.txt.bak', 'board.yml', 'board.TXT', 'criers.json'])(
+    'may not hold %s',
+    (name) => {
+      const w = board()
+      w.file(`seeds/${name}`, 'x')
+      expect(problemsOf(w)).toEqual([`file/unknown seeds/${name}`])
+    },
+  )
+
+  it('may not hold a folder', () => {
+    const w = board()
+    w.file('seeds/more/fence.txt', 'x')
+    expect(problemsOf(w)).toEqual(['file/unknown seeds/more a folder'])
+  })
+
+  it('may not hold a folder that is named like a seed', () => {
+    const w = board()
+    mkdirSync(join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/unknown seeds/fence.txt a folder'])
+  })
+
+  it('takes the records of another model for an annotation without seed', () => {
+    const w = board()
+    w.file('seeds/houses.yaml', '{}\n')
+    expect(problemsOf(w)).toEqual(['file/unpaired-annotation seeds/houses.yaml'])
+  })
+})
+
+describe('a link in the seeds folder', () => {
+  it('may lead to a file of the folder', () => {
+    const w = board()
+    symlinkSync('board.txt', join(w.root, 'seeds/fence.txt'))
+    symlinkSync('board.yaml', join(w.root, 'seeds/fence.yaml'))
+    expect([read(w).pairs.map((pair) => pair.name), problemsOf(w)]).toEqual([['board', 'fence'], []])
+  })
+
+  it('may not lead out of the folder', () => {
+    const w = board()
+    w.file('secret.txt', 'x')
+    symlinkSync(join(w.root, 'secret.txt'), join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+  })
+
+  it('may not lead out of the folder over another link', () => {
+    const w = board()
+    w.file('secret.txt', 'x')
+    symlinkSync('../secret.txt', join(w.root, 'seeds/.hop'))
+    symlinkSync('.hop', join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+  })
+
+  it('may not lead to a folder whose name begins like that of the seeds', () => {
+    const w = board()
+    w.file('seeds-secret/fence.txt', 'x')
+    symlinkSync('../seeds-secret/fence.txt', join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+  })
+
+  it('gives nothing of a file outside', () => {
+    const w = board()
+    w.file('secret.txt', 'x')
+    symlinkSync('../secret.txt', join(w.root, 'seeds/fence.txt'))
+    w.file('seeds/fence.yaml', 'x: y\n')
+    expect(read(w).pairs.map((pair) => pair.name)).toEqual(['board'])
+  })
+
+  it('may not lead nowhere', () => {
+    const w = board()
+    symlinkSync('gone.txt', join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt ENOENT'])
+  })
+
+  it('may not lead to itself', () => {
+    const w = board()
+    symlinkSync('fence.txt', join(w.root, 'seeds/fence.txt'))
+    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt ELOOP'])
+  })
+})
+
+// Root may read everything.
+describe.skipIf(process.getuid?.() === 0)('a file that nobody may read', () => {
+  it('is reported', () => {
+    const w = board()
+    w.file('seeds/fence.txt', 'x')
+    chmodSync(join(w.root, 'seeds/fence.txt'), 0)
+    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt EACCES'])
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { documentTypeOf } from '../../src/model/define.ts'
+import { outlineOf } from '../../src/model/outline.ts'
+import { knownKeys } from '../../src/seeds/known-keys.ts'
+import { parseYaml } from '../../src/seeds/yaml.ts'
+import { sampleModel } from '../support/sample-model.ts'
+import { talkHead } from './heads.ts'
+
+const outline = outlineOf(sampleModel)
+const keysAt = (path: readonly (string | number)[], type = 'Talk'): readonly string[] =>
+  knownKeys(documentTypeOf(sampleModel, type), outline, path)
+
+describe('the keys that an annotation may have', () => {
+  it('are all that an annotation of the type uses', () => {
+    const used = Object.keys(parseYaml(talkHead('Hello.\n'), 'seeds/one.yaml').value)
+    expect(keysAt([])).toEqual(expect.arrayContaining([...used, 'seats', 'replies', 'accept']))
+  })
+
+  it('hold no field of another type', () => {
+    expect(keysAt([], 'Notice')).not.toContain('seats')
+  })
+
+  it('hold no thread for a type without one', () => {
+    expect(keysAt([], 'Notice')).not.toContain('replies')
+  })
+
+  it('are those of a value with its basis under a field', () => {
+    expect(keysAt(['called'])).toEqual(['value', 'stated', 'inferred', 'editorial', 'lines'])
+  })
+
+  it('are none below a value that is no map', () => {
+    expect(keysAt(['called', 'value', 'year'])).toEqual([])
+  })
+})

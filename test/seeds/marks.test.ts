@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { compileText } from '../support/compile-text.ts'
+import { documentOf } from './heads.ts'
+
+const text = 'THE FAIR\nWe all dance.\nWe all sing.\n[Share]\n'
+const roles = 'colours: { value: [red], stated: 1 }\nlines: { 1: byline, 2-3: paragraph, 4: interface }\n'
+
+const problemsOf = (spans: string) =>
+  compileText(text, `${roles}spans: ${spans}\n`).problems.map(
+    (p) => `${p.code} ${p.line}:${p.column} ${p.field}`,
+  )
+
+/** Text and marks of the spans of each block. */
+const marksOf = (spans: string) =>
+  documentOf(compileText(text, `${roles}spans: ${spans}\n`)).body.map(({ children }) =>
+    children.map((c) => (c._type === 'span' ? `${c.text} [${c.marks.join(' ')}]` : c.label)),
+  )
+
+describe('a mark', () => {
+  it('may lie on a part of a line', () => {
+    expect(marksOf('{ "2:4-6": em }')).toEqual([['We  []', 'all [em]', ' dance. []'], ['We all sing. []']])
+  })
+
+  it('may lie on a whole line', () => {
+    expect(marksOf('{ 2: strong }')[0]).toEqual(['We all dance. [strong]'])
+  })
+
+  it('may lie on each of several places', () => {
+    expect(marksOf('{ "2:4-6, 3:4-6": em }')).toEqual([
+      ['We  []', 'all [em]', ' dance. []'],
+      ['We  []', 'all [em]', ' sing. []'],
+    ])
+  })
+
+  it.each([
+    ['metadata', '{ 1: em }', 'span/outside-body 10:10 spans.1'],
+    ['what is left out', '{ "4:2-6": em }', 'span/outside-body 10:10 spans.4:2-6'],
+  ])('may not lie on %s', (_, spans, problem) => {
+    expect(problemsOf(spans)).toEqual([problem])
+  })
+
+  it('may not lie on more than the text of one role', () => {
+    const { problems } = compileText(
+      'Dear all, come.\n',
+      'lines: { "1:1-9": salutation, "1:11-": paragraph }\nspans: { "1:6-12": em }\n',
+    )
+    expect(problems).toMatchObject([{ code: 'span/outside-body', field: 'spans.1:6-12', found: '1:6-12' }])
+  })
+
+  it('is refused for the places outside the body only', () => {
+    expect(problemsOf('{ "1-3": em }')).toEqual(['span/outside-body 10:10 spans.1-3'])
+  })
+
+  it('must have an address that can be read', () => {
+    expect(problemsOf('{ here: em }')).toEqual(['line/address 10:10 spans.here'])
+  })
+
+  it('must stay inside the text', () => {
+    expect(problemsOf('{ 5: em }')).toEqual(['line/outside 10:10 spans.5'])
+  })
+
+  it('may not cut a character in two', () => {
+    const { problems } = compileText('\u{1f426}!\n', 'default: paragraph\nspans: { "1:2-3": em }\n')
+    expect(problems).toMatchObject([{ code: 'line/split-character', field: 'spans.1:2-3' }])
+  })
+})
