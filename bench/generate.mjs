@@ -11,7 +11,15 @@ import { fileURLToPath } from 'node:url'
 import { paragraph, phrase } from './prose.mjs'
 import { randomFrom } from './random.mjs'
 
-const topics = ['solidarity', 'freedom-of-expression', 'internet-access', 'human-rights', 'protest', 'media', 'diaspora']
+const topics = [
+  'solidarity',
+  'freedom-of-expression',
+  'internet-access',
+  'human-rights',
+  'protest',
+  'media',
+  'diaspora',
+]
 const advisories = ['violence', 'illness', 'disputed-claims']
 const authorCount = 200
 
@@ -41,12 +49,20 @@ export function makeDocument(index, seed) {
     if (type === 'Essay' && random.chance(0.12)) add(phrase(random, language, 4), 'heading-2')
     const spoken = random.chance(0.05) ? 'fa' : language
     const text = paragraph(random, spoken, Math.min(size - written, random.integer(250, 900)))
-    const marked = type === 'Essay' && language === 'en' && spoken === 'en' ? text.replace(/\. /g, (stop) => (random.chance(0.25) ? `.${++note} ` : stop)) : text
+    const marked =
+      type === 'Essay' && language === 'en' && spoken === 'en'
+        ? text.replace(/\. /g, (stop) => (random.chance(0.25) ? `.${++note} ` : stop))
+        : text
     const line = add(marked, spoken === language ? undefined : `{ role: paragraph, language: ${spoken} }`)
     written += Buffer.byteLength(marked)
     if (random.chance(0.1)) {
       const text = `“${paragraph(random, language, 200)}”`
-      add(text, ++quoted % 2 === 0 ? 'quotation' : `{ role: quotation, by: { name: ${phrase(random, 'en', 2)}, line: ${line} } }`)
+      add(
+        text,
+        ++quoted % 2 === 0
+          ? 'quotation'
+          : `{ role: quotation, by: { name: ${phrase(random, 'en', 2)}, line: ${line} } }`,
+      )
     }
     if (random.chance(0.04)) for (let i = 0; i < 3; i++) add(phrase(random, language, 6), 'bullet')
     if (random.chance(0.3)) add('')
@@ -64,7 +80,12 @@ export function makeDocument(index, seed) {
     for (let i = random.integer(0, 4); i > 0; i--) {
       const spoken = random.chance(0.3) ? 'fa' : language
       const line = add(paragraph(random, spoken, random.integer(80, 400)))
-      replies.push({ line, spoken, to: replies.length > 0 && random.chance(0.5) ? random.pick(replies).line : null, author: `author-${random.integer(1, authorCount)}` })
+      replies.push({
+        line,
+        spoken,
+        to: replies.length > 0 && random.chance(0.5) ? random.pick(replies).line : null,
+        author: `author-${random.integer(1, authorCount)}`,
+      })
     }
   }
   if (random.chance(0.3)) {
@@ -73,7 +94,13 @@ export function makeDocument(index, seed) {
   }
   const text = `${lines.join('\n')}\n`
   const name = `${String(index).padStart(6, '0')}_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
-  const published = random.chance(0.9) ? random.pick([`20${random.integer(10, 25)}-0${random.integer(1, 9)}-1${random.integer(0, 9)}`, `20${random.integer(10, 25)}-1${random.integer(0, 2)}`, `20${random.integer(10, 25)}-0${random.integer(1, 9)}~`]) : null
+  const published = random.chance(0.9)
+    ? random.pick([
+        `20${random.integer(10, 25)}-0${random.integer(1, 9)}-1${random.integer(0, 9)}`,
+        `20${random.integer(10, 25)}-1${random.integer(0, 2)}`,
+        `20${random.integer(10, 25)}-0${random.integer(1, 9)}~`,
+      ])
+    : null
   const chosen = topics.filter(() => random.chance(0.3))
   const warned = advisories.filter(() => random.chance(0.2))
   const summary = `Argues that ${phrase(random, 'en', 12).toLowerCase()}.`
@@ -87,18 +114,40 @@ export function makeDocument(index, seed) {
     `language: { value: ${language}, inferred: It is the language of the text. }`,
     `summary:\n  value: ${summary}\n  editorial: Our wording.`,
     `authors: { value: [${author}], stated: ${byline} }`,
-    ...(published === null ? [] : [`published: { value: ${published}, inferred: It speaks of that time., lines: 4 }`]),
-    ...(chosen.length === 0 ? [] : [`topics:\n  value: [${chosen.join(', ')}]\n  editorial: Chosen from our vocabulary.`]),
-    ...(warned.length === 0 ? [] : [`advisories:\n  value: [${warned.join(', ')}]\n  editorial: Chosen from our vocabulary.\n  lines: { ${warned.map((w) => `${w}: "3-4"`).join(', ')} }`]),
+    ...(published === null
+      ? []
+      : [`published: { value: ${published}, inferred: It speaks of that time., lines: 4 }`]),
+    ...(chosen.length === 0
+      ? []
+      : [`topics:\n  value: [${chosen.join(', ')}]\n  editorial: Chosen from our vocabulary.`]),
+    ...(warned.length === 0
+      ? []
+      : [
+          `advisories:\n  value: [${warned.join(', ')}]\n  editorial: Chosen from our vocabulary.\n  lines: { ${warned.map((w) => `${w}: "3-4"`).join(', ')} }`,
+        ]),
     'rights:\n  value: { status: unknown, licence: null, holder: null }\n  editorial: The seed states no rights.',
     ...(note > 0 ? ['notes: digits'] : []),
     'default: paragraph',
     'lines:',
     ...roles.map(([line, role]) => `  ${line}: ${role}`),
     ...(replies.length === 0 ? [] : ['replies:']),
-    ...replies.map((r) => `  - lines: ${r.line}\n    language: ${r.spoken}\n${r.to === null ? '' : `    replyTo: ${r.to}\n`}    author: { value: ${r.author}, inferred: The thread names it. }`),
+    ...replies.map(
+      (r) =>
+        `  - lines: ${r.line}\n    language: ${r.spoken}\n${r.to === null ? '' : `    replyTo: ${r.to}\n`}    author: { value: ${r.author}, inferred: The thread names it. }`,
+    ),
   ].join('\n')
-  return { name, text, annotation: `${annotation}\n`, slug, title, summary, language, published, type, notes: note }
+  return {
+    name,
+    text,
+    annotation: `${annotation}\n`,
+    slug,
+    title,
+    summary,
+    language,
+    published,
+    type,
+    notes: note,
+  }
 }
 
 export function* makeCorpus(count, seed = 1) {
@@ -115,7 +164,10 @@ export function writeCorpus(folder, count, seed, repository) {
     writeFileSync(join(seeds, `${document.name}.yaml`), document.annotation)
     bytes += Buffer.byteLength(document.text)
   }
-  const authors = Array.from({ length: authorCount }, (_, i) => `author-${i + 1}: { name: Author ${i + 1} }\n`)
+  const authors = Array.from(
+    { length: authorCount },
+    (_, i) => `author-${i + 1}: { name: Author ${i + 1} }\n`,
+  )
   writeFileSync(join(seeds, 'authors.yaml'), authors.join(''))
   return { bytes, repository }
 }

@@ -20,13 +20,19 @@ export function measure(command, { cwd, env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const hook = join(folder, 'rss.cjs')
   writeFileSync(hook, preload)
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='BENCH %U %S %R'; time { ${command}; }`], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, PWD: cwd, NODE_OPTIONS: `--require ${hook}`, BENCH_RSS: folder, ...env },
-  })
-  const peaks = readdirSync(folder).filter((name) => /^\d+$/.test(name)).map((name) => Number(readFileSync(join(folder, name), 'utf8')))
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `TIMEFORMAT='BENCH %U %S %R'; time { ${command}; }`],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      env: { ...process.env, PWD: cwd, NODE_OPTIONS: `--require ${hook}`, BENCH_RSS: folder, ...env },
+    },
+  )
+  const peaks = readdirSync(folder)
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => Number(readFileSync(join(folder, name), 'utf8')))
   rmSync(folder, { recursive: true, force: true })
   const [, user = '0', system = '0', wall = '0'] = /BENCH ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr) ?? []
   return {

@@ -15,7 +15,8 @@ function sentence(random, words, stop) {
   if (words === english) {
     list[0] = list[0].charAt(0).toUpperCase() + list[0].slice(1)
     // Numbers that no marker may be mistaken for.
-    if (random.chance(0.12)) list.splice(3, 0, random.pick(['in 1974', 'some 3,500', 'about 40%', 'on the 3rd', 'up to 7.5']))
+    if (random.chance(0.12))
+      list.splice(3, 0, random.pick(['in 1974', 'some 3,500', 'about 40%', 'on the 3rd', 'up to 7.5']))
     if (random.chance(0.2)) list[4] += ','
   }
   return list.join(' ') + stop

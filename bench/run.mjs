@@ -39,7 +39,9 @@ for (const count of values.count.split(',').map(Number)) {
         const result = measure(tool.command(folder), { cwd: folder })
         if (result.code !== 0) throw new Error(`${name} failed:\n${result.output.slice(-2000)}`)
         results.get(name)[step].push(result)
-        process.stderr.write(`${count} ${name} ${step}: ${result.cpu.toFixed(2)} s CPU, ${result.wall.toFixed(2)} s, ${result.rss.toFixed(0)} MB\n`)
+        process.stderr.write(
+          `${count} ${name} ${step}: ${result.cpu.toFixed(2)} s CPU, ${result.wall.toFixed(2)} s, ${result.rss.toFixed(0)} MB\n`,
+        )
       }
       tool.clean(folder)
       run('cold')
@@ -54,13 +56,23 @@ for (const count of values.count.split(',').map(Number)) {
   for (const [name, folder] of folders) {
     const of = (step, figure) => median(results.get(name)[step].map((r) => r[figure]))
     const { bytes, files } = sizeOf(join(folder, tools[name].output))
-    const cells = [`${of('cold', 'cpu').toFixed(2)} s`, `${of('cold', 'wall').toFixed(2)} s`, `${of('cold', 'rss').toFixed(0)} MB`, `${of('unchanged', 'cpu').toFixed(2)} s`, `${of('touched', 'cpu').toFixed(2)} s`, `${(bytes / 1e6).toFixed(1)} MB`, files]
+    const cells = [
+      `${of('cold', 'cpu').toFixed(2)} s`,
+      `${of('cold', 'wall').toFixed(2)} s`,
+      `${of('cold', 'rss').toFixed(0)} MB`,
+      `${of('unchanged', 'cpu').toFixed(2)} s`,
+      `${of('touched', 'cpu').toFixed(2)} s`,
+      `${(bytes / 1e6).toFixed(1)} MB`,
+      files,
+    ]
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
   if (names.includes('ours') && names.length > 1) {
     const ratios = steps.map((step) => {
       const mine = median(results.get('ours')[step].map((r) => r.cpu))
-      const best = Math.min(...names.filter((n) => n !== 'ours').map((n) => median(results.get(n)[step].map((r) => r.cpu))))
+      const best = Math.min(
+        ...names.filter((n) => n !== 'ours').map((n) => median(results.get(n)[step].map((r) => r.cpu))),
+      )
       return `${step} ${(best / mine).toFixed(1)}`
     })
     console.log(`\nCPU of the best peer over ours: ${ratios.join(', ')}.`)

@@ -13,7 +13,8 @@ const peers = join(repository, 'bench/peers')
 
 function writeMarkdown(folder, count) {
   mkdirSync(join(folder, 'content'), { recursive: true })
-  for (const document of makeCorpus(count)) writeFileSync(join(folder, 'content', `${document.name}.md`), markdown(document, document.text))
+  for (const document of makeCorpus(count))
+    writeFileSync(join(folder, 'content', `${document.name}.md`), markdown(document, document.text))
 }
 
 const markdown = (document, text) =>
@@ -22,7 +23,10 @@ const markdown = (document, text) =>
 function peerFolder(folder, count, files) {
   writeMarkdown(folder, count)
   symlinkSync(join(peers, 'node_modules'), join(folder, 'node_modules'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bench', private: true, type: 'module' }))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'bench', private: true, type: 'module' }),
+  )
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
 }
 
@@ -38,18 +42,41 @@ export const tools = {
     prepare(folder, count) {
       writeCorpus(folder, count, 1, repository)
       const config = relative(folder, join(repository, 'src/corpus/model.ts'))
-      writeFileSync(join(folder, 'contentlayer.config.ts'), `import { model } from '${config}'\nexport const corpus = { model, seeds: 'seeds' }\n`)
+      writeFileSync(
+        join(folder, 'contentlayer.config.ts'),
+        `import { model } from '${config}'\nexport const corpus = { model, seeds: 'seeds' }\n`,
+      )
       const { exports } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
-      writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bench', version: '1.0.0', type: 'module', sideEffects: false, files: ['dist'], exports }))
+      writeFileSync(
+        join(folder, 'package.json'),
+        JSON.stringify({
+          name: 'bench',
+          version: '1.0.0',
+          type: 'module',
+          sideEffects: false,
+          files: ['dist'],
+          exports,
+        }),
+      )
     },
     command: (folder) => `node ${join(repository, 'src/cli/launch.mjs')} build --root ${folder} >/dev/null`,
-    clean: (folder) => ['dist', '.cache'].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
+    clean(folder) {
+      for (const name of ['dist', '.cache']) rmSync(join(folder, name), { recursive: true, force: true })
+    },
     output: 'dist',
     /** A sentence in the summary: the seed is immutable, its annotation is what people edit. */
     touch(folder) {
-      const name = readdirSync(join(folder, 'seeds')).filter((n) => n.endsWith('.yaml') && n !== 'authors.yaml')[7]
+      const name = readdirSync(join(folder, 'seeds')).filter(
+        (n) => n.endsWith('.yaml') && n !== 'authors.yaml',
+      )[7]
       const path = join(folder, 'seeds', name)
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/value: Argues that .*/, `value: Argues that it is now ${process.hrtime.bigint()}.`))
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(
+          /value: Argues that .*/,
+          `value: Argues that it is now ${process.hrtime.bigint()}.`,
+        ),
+      )
     },
   },
   contentlayer2: {
@@ -91,7 +118,7 @@ await builder.build()
 `,
       }),
     command: () => 'node build.mjs',
-    clean: (folder) => ['.content-collections'].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
+    clean: (folder) => rmSync(join(folder, '.content-collections'), { recursive: true, force: true }),
     output: '.content-collections',
     touch: touchMarkdown,
   },

@@ -58,6 +58,12 @@ function knownBundle(folder) {
   }
 }
 
+/** What tsup's last build of this format was made from, relative to the repository. */
+const sourcesOf = (folder, format) =>
+  Object.keys(JSON.parse(readFileSync(join(folder, `metafile-${format}.json`), 'utf8')).inputs).map((path) =>
+    relative(repository, resolve(path)),
+  )
+
 function currentKey(folder) {
   try {
     return JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')).key
@@ -95,6 +101,7 @@ async function makeBundle(folder, root) {
       skipNodeModulesBundle: true,
       metafile: true,
     })
+    const bundled = sourcesOf(made, 'esm')
     const runtime = { runtime: join(repository, 'src/runtime/index.ts') }
     await build({
       ...common,
@@ -105,19 +112,9 @@ async function makeBundle(folder, root) {
       platform: 'neutral',
       target: 'es2022',
       cjsInterop: false,
-      metafile: false,
+      metafile: true,
     })
-    const bundled = Object.keys(JSON.parse(readFileSync(join(made, 'metafile-esm.json'), 'utf8')).inputs)
-    const runtimeSources = ['content', 'groups', 'index', 'thread', 'to-html', 'to-markdown', 'to-text'].map(
-      (name) => `src/runtime/${name}.ts`,
-    )
-    const inputs = [
-      ...new Set([
-        ...bundled.map((path) => relative(repository, resolve(path))),
-        ...runtimeSources,
-        'src/cli/launch.mjs',
-      ]),
-    ]
+    const inputs = [...new Set([...bundled, ...sourcesOf(made, 'cjs'), 'src/cli/launch.mjs'])]
       .filter((path) => resolve(repository, path) !== entry)
       .sort()
     const key = codeKey(inputs)

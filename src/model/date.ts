@@ -3,14 +3,35 @@
 import edtf from 'edtf'
 import * as z from 'zod'
 
-/** Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean; null when it is no EDTF date. */
+/**
+ * Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean, -Infinity when its beginning is open
+ * or unknown; null when it is no EDTF date.
+ */
 export function earliest(value: string): number | null {
+  if (!hasOnlyRealDays(value)) return null
   try {
-    return edtf(value).min
+    const { min } = edtf(value)
+    if (min === null) return Number.NEGATIVE_INFINITY
+    return Number.isNaN(min) ? beyondCalendar(value) : min
   } catch {
     return null
   }
 }
+
+/** The library takes 29 February of any year for 1 March. */
+function hasOnlyRealDays(value: string): boolean {
+  return [...value.matchAll(/(-?\d{4})-(\d\d)-(\d\d)/g)].every(([, year, month, day]) => {
+    const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)))
+    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  })
+}
+
+/** `Y12345678` lies outside what a Date can hold. */
+const beyondCalendar = (value: string): number =>
+  Number(/^Y(-?\d+)/.exec(value)?.[1] ?? 0) * millisecondsOfYear
+
+const millisecondsOfYear = 365.2425 * 24 * 60 * 60 * 1000
 
 /** Signs that EDTF is written with: as much of it as a JSON Schema can check. */
 const shape = '^[0-9XYESTWZ~?%./\\[\\]{},:+ -]+$'

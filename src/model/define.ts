@@ -73,35 +73,22 @@ const summaryLead = [
   'readingMinutes',
 ] as const
 
-/** Names that the package uses itself. */
-const takenNames = new Set([
-  'Document',
-  'DocumentType',
-  'DocumentBySlug',
-  'Summary',
-  'Slug',
-  'Alias',
-  'Content',
-  'Renderable',
-])
-const partNames = [
-  'Attribution',
-  'Basis',
-  'BasisKind',
-  'Block',
-  'BlockStyle',
-  'ContentsEntry',
-  'Gap',
-  'GapKind',
-  'LanguageMark',
-  'LineRange',
-  'Link',
-  'NoteReference',
-  'Omission',
-  'OmissionReason',
-  'Reply',
-  'Source',
-  'Span',
+/** Names that the package uses itself: of types, and of lists with a capital. */
+const takenNames = [
+  ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
+  ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
+  ...[
+    'Attribution',
+    'Basis',
+    'BasisKind',
+    'Block',
+    'BlockStyle',
+    'ContentsEntry',
+    'Gap',
+    'GapKind',
+    'LanguageMark',
+  ],
+  ...['LineRange', 'Link', 'NoteReference', 'Omission', 'OmissionReason', 'Reply', 'Source', 'Span'],
 ]
 
 /** @throws Error when a name cannot be one of the package, is taken, or names a field or type that the model lacks. */
@@ -113,7 +100,8 @@ export function defineModel(definition: ModelDefinition): Model {
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
   const named = [...definition.list, ...(definition.newestFirstBy === null ? [] : [definition.newestFirstBy])]
   for (const field of named) {
-    if (!documents.some((d) => field in d.fields)) throw new Error(`The model has no field \`${field}\`.`)
+    if (!documents.some((d) => Object.hasOwn(d.fields, field)))
+      throw new Error(`The model has no field \`${field}\`.`)
   }
   return {
     documents,
@@ -127,7 +115,11 @@ export function defineModel(definition: ModelDefinition): Model {
 /** Type names become interfaces, plurals become constants, fields become properties. */
 function checkNames({ documents, records, repliers }: ModelDefinition): void {
   const types = [...Object.entries(documents), ...Object.entries(records)]
-  const seen = new Set([...takenNames, ...partNames])
+  const made = [
+    ...Object.keys(documents).map((name) => `${name}Summary`),
+    ...Object.keys(records).map((name) => `${name}Id`),
+  ]
+  const seen = new Set([...takenNames, ...made])
   for (const [name, { plural, fields }] of types) {
     for (const word of [name, plural]) {
       if (!/^[A-Z][A-Za-z0-9]*$/.test(word))
@@ -139,7 +131,7 @@ function checkNames({ documents, records, repliers }: ModelDefinition): void {
     if (wrong !== undefined)
       throw new Error(`${name}: \`${wrong}\` must be a word like \`shelfMark\`: it names a field.`)
   }
-  if (repliers !== undefined && !(repliers in records))
+  if (repliers !== undefined && !Object.hasOwn(records, repliers))
     throw new Error(`The model has no record type \`${repliers}\`.`)
 }
 
@@ -157,7 +149,8 @@ function documentType(
     basis: null,
   }
   for (const field of Object.keys(definition.fields)) {
-    if (field in base) throw new Error(`${name}: \`${field}\` is a field of every document already.`)
+    if (Object.hasOwn(base, field))
+      throw new Error(`${name}: \`${field}\` is a field of every document already.`)
   }
   const hasReplies = definition.replies ?? false
   if (hasReplies && thread === null)
@@ -184,6 +177,8 @@ function documentType(
 }
 
 function recordType(name: string, definition: RecordTypeDefinition): RecordType {
+  if (Object.hasOwn(definition.fields, 'id'))
+    throw new Error(`${name}: \`id\` is a field of every record already.`)
   const schema = z
     .strictObject({ id: identifier, ...definition.fields })
     .meta({ id: name, description: definition.description })

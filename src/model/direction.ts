@@ -2,6 +2,7 @@
 const rightToLeftScripts = new Set([
   'Adlm',
   'Arab',
+  'Aran',
   'Hebr',
   'Mand',
   'Mend',
@@ -17,6 +18,15 @@ const rightToLeftScripts = new Set([
  * Ships to readers: it must load nothing.
  */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(tag).maximize().script
+  const script = likelyScript(tag)
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+}
+
+function likelyScript(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    // A tag that Intl does not know has no likely script.
+    return undefined
+  }
 }

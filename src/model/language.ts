@@ -3,14 +3,25 @@
 import tags from 'language-tags'
 import * as z from 'zod'
 
-/** What is wrong with a tag, in the library's words; empty when the tag is valid. */
-export const languageErrors = (value: string): string[] =>
-  tags(value)
-    .errors()
-    .map((e) => e.message)
-
 /** Form of a tag, without the registry: as much as a JSON Schema can check. */
 const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
+
+/** What is wrong with a tag, in words; empty when the tag is valid and `Intl` can work with it. */
+export function languageErrors(value: string): string[] {
+  if (!new RegExp(shape).test(value) || value.includes('\n')) return ['It is not subtags joined by hyphens.']
+  const errors = tags(value)
+    .errors()
+    .map((e) => e.message)
+  return errors.length > 0 || isKnownToIntl(value) ? errors : ['It has an unfinished or outdated part.']
+}
+
+function isKnownToIntl(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}
 
 export const languageTag = z
   .string()

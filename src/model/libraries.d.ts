@@ -1,8 +1,8 @@
 /** The parts that we use of libraries that ship no types. */
 
 declare module 'edtf' {
-  /** `min` and `max` are milliseconds since 1970 in UTC. @throws when the text is no EDTF date. */
-  export default function edtf(text: string): { readonly min: number; readonly max: number }
+  /** `min` is in milliseconds since 1970 in UTC, null when unknown. @throws when the text is no EDTF date. */
+  export default function edtf(text: string): { readonly min: number | null }
 }
 
 declare module 'language-tags' {

@@ -11,6 +11,20 @@ export function normaliseBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map(normaliseBlock).filter((block) => block.children.length > 0)
 }
 
+/** Whether a value has the shape that the normal form needs; whether it is a valid body is the schema's to say. */
+export const isBlockList = (value: unknown): value is readonly Block[] =>
+  Array.isArray(value) &&
+  value.every((block) => isMap(block) && isList(block.children, isInline) && isList(block.markDefs, isMap))
+
+const isInline = (child: unknown): boolean =>
+  isMap(child) && (child._type !== 'span' || (typeof child.text === 'string' && Array.isArray(child.marks)))
+
+const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(holds)
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
 function normaliseBlock(block: Block): Block {
   const children = trimEnds(merge(block.children.map((child) => sortMarks(child, block.markDefs))))
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
@@ -21,7 +35,7 @@ function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {
   if (child._type !== 'span') return child
   const order = [...decorators, ...markDefs.map((def) => def._key)]
   const marks = order.filter((mark) => child.marks.includes(mark))
-  return { ...child, marks }
+  return { ...child, text: child.text.replace(/\r\n?/g, '\n'), marks }
 }
 
 function trimEnds(children: readonly Inline[]): Inline[] {

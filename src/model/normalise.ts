@@ -4,16 +4,20 @@
  * a list of codes has the vocabulary's order and no code twice.
  */
 
-import { normaliseBlocks } from './normalise-blocks.ts'
-import { type Node, nonNull, type Outline, resolve } from './outline.ts'
-import type { Block } from './portable-text.ts'
+import { isBlockList, normaliseBlocks } from './normalise-blocks.ts'
+import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
 
 /** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */
 export function normalise(outline: Outline, node: Node, value: unknown): unknown {
   const { node: inner, nullable } = nonNull(node)
   const target = resolve(outline, inner)
   if (node.kind === 'blocks' || target.kind === 'blocks') {
-    return Array.isArray(value) ? normaliseBlocks(value as Block[]) : []
+    return isBlockList(value) ? normaliseBlocks(value) : (value ?? [])
+  }
+  const variants = target.oneOf ?? target.anyOf
+  if (variants !== undefined) {
+    const variant = variantOf(outline, variants, value)
+    return variant === undefined ? value : normalise(outline, variant, value)
   }
   switch (target.type) {
     case 'array':
@@ -54,7 +58,8 @@ function normaliseObject(outline: Outline, object: Node, value: unknown, nullabl
     const normal = normalise(outline, node, given[name])
     if (normal !== undefined) result[name] = normal
   }
-  for (const name of Object.keys(given)) if (!(name in object.properties)) result[name] = given[name]
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(object.properties, name)) result[name] = given[name]
   const empty = Object.values(result).every((v) => v === null || (Array.isArray(v) && v.length === 0))
   return empty && nullable ? null : result
 }

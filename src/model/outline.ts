@@ -44,7 +44,9 @@ export function outlineOf(model: Model): Outline {
   const named = [...model.documents, ...model.records]
   const everything = z.strictObject(Object.fromEntries(named.map((t) => [t.name, t.schema])))
   const { $defs = {} } = z.toJSONSchema(everything, { target: 'draft-2020-12', io: 'output' })
-  const bare = Object.fromEntries(Object.entries($defs).map(([name, def]) => [name, withoutId(def)]))
+  const bare = Object.fromEntries(
+    Object.entries($defs).map(([name, def]) => [name, withOneType(withoutId(def)) as Node]),
+  )
   const types = Object.fromEntries(
     Object.entries(bare).map(([name, node]) => [name, withDescriptions(node, bare)]),
   )
@@ -52,6 +54,19 @@ export function outlineOf(model: Model): Outline {
 }
 
 const withoutId = ({ id: _, ...def }: z.core.JSONSchema.BaseSchema): Node => def as Node
+
+/** zod writes `string | null` as one node with two types; the outline has one way to say it, `anyOf`. */
+function withOneType(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withOneType)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [key, key === 'labels' ? inner : withOneType(inner)] as const,
+  )
+  const { type, description, ...rest } = Object.fromEntries(entries) as Record<string, unknown>
+  const said = description === undefined ? {} : { description }
+  if (!Array.isArray(type)) return { ...(type === undefined ? {} : { type }), ...rest, ...said }
+  return { anyOf: type.map((one) => (one === 'null' ? { type: one } : { type: one, ...rest })), ...said }
+}
 
 /** A property that only refers to a named type says what that type says: zod leaves it out when both say the same. */
 function withDescriptions(node: Node, types: Readonly<Record<string, Node>>): Node {
@@ -81,4 +96,16 @@ export function nonNull(node: Node): { readonly node: Node; readonly nullable: b
   if (options.length === rest.length || only === undefined || rest.length !== 1)
     return { node, nullable: false }
   return { node: only, nullable: true }
+}
+
+/** Of the variants of a union, the one whose constants the value has; undefined when none fits. */
+export function variantOf(outline: Outline, variants: readonly Node[], value: unknown): Node | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const given = value as Readonly<Record<string, unknown>>
+  return variants.find((variant) => {
+    const constants = Object.entries(resolve(outline, variant).properties ?? {}).filter(
+      ([, p]) => p.const !== undefined,
+    )
+    return constants.length > 0 && constants.every(([name, p]) => given[name] === p.const)
+  })
 }

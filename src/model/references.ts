@@ -1,6 +1,6 @@
 /** Takes a value and its outline; gives every reference in it: which record type, which id, and where. */
 
-import { type Node, nonNull, type Outline, resolve } from './outline.ts'
+import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
 
 export interface FoundReference {
   readonly to: string
@@ -18,6 +18,8 @@ export function referencesIn(
   if (target.kind === 'blocks') return []
   if (target.kind === 'reference' && target.to !== undefined && typeof value === 'string')
     return [{ to: target.to, id: value, path }]
+  const variant = variantOf(outline, target.oneOf ?? target.anyOf ?? [], value)
+  if (variant !== undefined) return referencesIn(outline, variant, value, path)
   const { items, properties } = target
   if (items !== undefined && Array.isArray(value)) {
     return value.flatMap((item, i) => referencesIn(outline, items, item, [...path, i]))

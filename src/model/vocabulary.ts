@@ -14,6 +14,9 @@ export function vocabulary<const Codes extends Readonly<Record<string, string>>>
   codes: Codes,
   options: { readonly open: boolean },
 ) {
+  const wrong = Object.keys(codes).find((code) => !/^[a-z]/.test(code))
+  // JavaScript puts keys that are numbers before all others: their order would be lost.
+  if (wrong !== undefined) throw new Error(`${id}: the code \`${wrong}\` must begin with a letter.`)
   const names = Object.keys(codes) as [keyof Codes & string, ...(keyof Codes & string)[]]
   return z.enum(names).meta({ id, description, kind: 'vocabulary', open: options.open, labels: codes })
 }

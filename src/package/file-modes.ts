@@ -7,7 +7,7 @@ import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** npm packs these whatever `files` says. */
-const alwaysPacked = /^(package\.json|readme|license|licence|changelog)(\.|$)/i
+const alwaysPacked = /^(package\.json|readme|licen[cs]e|changelog)(\.|$)/i
 
 export function openToAll(root: string, packageText: string): void {
   const { files = [] } = JSON.parse(packageText) as { readonly files?: readonly string[] }

@@ -7,12 +7,24 @@ export interface Branch {
   readonly answers: readonly Branch[]
 }
 
-/** A reply to something that is not in the thread stands at the root; nothing is dropped. */
+/**
+ * Nothing is dropped: a reply to something that is not in the thread, or to itself, stands at the root, and a circle
+ * opens at its first reply.
+ */
 export function toTree(replies: readonly RenderableReply[]): Branch[] {
+  const placed = new Set<RenderableReply>()
+  const branch = (reply: RenderableReply): Branch => {
+    placed.add(reply)
+    const answers = replies.filter((r) => r.replyTo === reply._key && r !== reply && !placed.has(r))
+    for (const answer of answers) placed.add(answer)
+    return { reply, answers: answers.map(branch) }
+  }
   const keys = new Set(replies.map((r) => r._key))
-  const under = (parent: string | null): Branch[] =>
-    replies
-      .filter((r) => (r.replyTo !== null && keys.has(r.replyTo) ? r.replyTo : null) === parent)
-      .map((reply) => ({ reply, answers: under(reply._key) }))
-  return under(null)
+  const isRoot = (r: RenderableReply): boolean =>
+    r.replyTo === null || r.replyTo === r._key || !keys.has(r.replyTo)
+  const roots = replies.filter(isRoot)
+  for (const root of roots) placed.add(root)
+  const tree = roots.map(branch)
+  const circles = replies.flatMap((reply) => (placed.has(reply) ? [] : [branch(reply)]))
+  return [...tree, ...circles]
 }

@@ -76,13 +76,13 @@ function renderBlock(block: ReadonlyBlock, options: HtmlOptions): string {
 }
 
 function custom(block: ReadonlyBlock, options: HtmlOptions): string | null {
-  const render = options.blocks?.[block.style]
+  const render = Object.hasOwn(options.blocks ?? {}, block.style) ? options.blocks?.[block.style] : undefined
   return render === undefined ? null : render(block, renderInline(block, options))
 }
 
 function renderList(list: List, options: HtmlOptions): string {
   const items = list.items.map(({ block, lists }) => {
-    const inner = block === null ? '' : renderInline(block, options)
+    const inner = block === null ? '' : (custom(block, options) ?? renderInline(block, options))
     return element('li', {}, inner + lists.map((inside) => renderList(inside, options)).join(''))
   })
   return element(list.listItem === 'number' ? 'ol' : 'ul', {}, items.join(''))

@@ -39,7 +39,7 @@ function renderList(list: List, options: TextOptions, indent: string): string {
   return list.items
     .map(({ block, lists }, i) => {
       const sign = list.listItem === 'number' ? `${i + 1}. ` : '- '
-      const text = block === null ? '' : renderInline(block, options)
+      const text = block === null ? '' : renderInline(block, options).replaceAll('\n', `\n${indent}  `)
       return [
         `${indent}${sign}${text}`,
         ...lists.map((inside) => renderList(inside, options, `${indent}  `)),
