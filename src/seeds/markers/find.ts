@@ -30,7 +30,7 @@ interface Ruling {
 }
 
 /** A marker whose loss would cost less than this is reported. */
-const sureMargin = 4
+const sureMargin = 3
 /** A digit run outside the sequence that looks this much like a marker is reported. */
 const strikingWeight = 5
 
