@@ -157,7 +157,9 @@ function documentType(
     throw new Error(`${name} has replies, so the model must say \`repliers\`.`)
   const editorial = [...editorialBaseFields, ...Object.keys(definition.fields)]
   const bases = z
-    .strictObject(Object.fromEntries(editorial.map((field) => [field, basis])))
+    .strictObject(
+      Object.fromEntries(editorial.map((field) => [field, basis.describe(`Where \`${field}\` comes from.`)])),
+    )
     .describe('Where each value that an editor gave comes from, by field.')
   const { id, ...afterId } = leadingFields
   const type = z.literal(name).describe('Type of the document: the discriminant of the union.')

@@ -44,21 +44,25 @@ const key = z
 
 export const link = z
   .strictObject({
-    _type: z.literal('link'),
+    _type: z.literal('link').describe('Kind of the object.'),
     _key: key,
     href: z.string().regex(hrefPattern).describe('Address: http, https, mailto, tel or a path of the site.'),
   })
   .meta({ id: 'Link', description: 'Makes spans a link.' })
 
 export const languageMark = z
-  .strictObject({ _type: z.literal('language'), _key: key, language: languageTag })
+  .strictObject({
+    _type: z.literal('language').describe('Kind of the object.'),
+    _key: key,
+    language: languageTag,
+  })
   .meta({ id: 'LanguageMark', description: 'Says that spans are in another language than the text around.' })
 
 export const markDef = z.discriminatedUnion('_type', [languageMark, link])
 
 export const span = z
   .strictObject({
-    _type: z.literal('span'),
+    _type: z.literal('span').describe('Kind of the object.'),
     _key: key,
     text: z.string().min(1).describe('Text of the span; a line break is `\\n`.'),
     marks: z.array(z.string()).describe('Decorators (`strong`, `em`), then keys of `markDefs`.'),
@@ -67,7 +71,7 @@ export const span = z
 
 export const noteReference = z
   .strictObject({
-    _type: z.literal('noteReference'),
+    _type: z.literal('noteReference').describe('Kind of the object.'),
     _key: key,
     label: z.string().min(1).describe('Number or sign of the note, as the text gave it.'),
   })
@@ -94,7 +98,7 @@ export const attribution = z
 
 export const block = z
   .strictObject({
-    _type: z.literal('block'),
+    _type: z.literal('block').describe('Kind of the object.'),
     _key: key,
     style: vocabulary('BlockStyle', 'What a block is.', blockStyles, { open: true }),
     listItem: z

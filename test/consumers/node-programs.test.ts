@@ -158,7 +158,6 @@ describe('a slug that no document has', () => {
     },
   )
 
-  // Bug: `redirects` is a plain object, so that `redirects[slugOfTheUrl]` is a function for these names.
   test.each(['constructor', 'toString', '__proto__'])(
     'finds nothing in redirects, even when it is %j',
     (slug) => {

@@ -106,8 +106,6 @@ describe('a build once more', () => {
 })
 
 describe('a clone under another umask', () => {
-  // Bug: the build sets the modes of dist/ alone. Under umask 077 a clone's package.json, LICENSE, README.md and
-  // RIGHTS.md have the mode 600, which npm puts into the tarball: another integrity, unreadable for other users.
   test('gives a tarball of the same integrity', () => {
     const closed = build({ ...inTokyo, folder: 'closed' }, '077')
     const open = build({ ...inNewYork, folder: 'open' }, '022')

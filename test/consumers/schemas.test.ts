@@ -55,8 +55,6 @@ describe.each(['schema.mjs', 'schema.cjs'])('the zod schemas that %s loads', (pr
     expect(report.names).toEqual(['Article', 'Author', 'Document', 'Essay', 'Letter', 'Post'])
   })
 
-  // Bug: z.fromJSONSchema makes regular expressions without the flag `u`, so that the pattern of hashtags, with its
-  // `\p{L}`, matches none of them: every document with hashtags fails.
   test.each(slugs)('accept %s by its own type only, and give it back unchanged', (slug) => {
     const found = report.documents.find((document) => document.slug === slug)
     expect(found?.problems).toBe(null)
@@ -79,7 +77,6 @@ describe.each(['schema.mjs', 'schema.cjs'])('the zod schemas that %s loads', (pr
     expect(report.changed.map((document) => document[refuses])).toEqual(slugs.map(() => true))
   })
 
-  // Bug: made from the JSON Schema, they have lost the model's checks of dates (EDTF) and of language tags (BCP 47).
   test.each(['refusesWrongDate', 'refusesWrongLanguage'] as const)('are strict: %s', (refuses) => {
     expect(report.changed.map((document) => document[refuses])).toEqual(slugs.map(() => true))
   })
@@ -182,7 +179,6 @@ describe('a JSON Schema validator', () => {
   }
   const accepts = (role: 'open' | 'strict', value: unknown) => validators[role].safeParse(value).success
 
-  // Bug: the pattern of hashtags needs the flag `u`, which not every validator sets; zod's own does not.
   test.each(entries.byModule)('accepts $slug by both schemas', (document) => {
     expect([accepts('open', document), accepts('strict', document)]).toEqual([true, true])
   })
@@ -231,7 +227,6 @@ describe('a JSON Schema validator', () => {
     }
   })
 
-  // Bug: the model ignores the case of a scheme, with a flag of its regular expression that JSON Schema cannot hold.
   test.each(['open', 'strict'] as const)('accepts a scheme in capitals as the model does: %s', (role) => {
     expect(accepts(role, linkTo('HTTPS://example.org/'))).toBe(true)
   })
