@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { defineModel } from '../../src/model/define.ts'
 import type { Node } from '../../src/model/outline.ts'
 import { nonNull, outlineOf, refName, resolve } from '../../src/model/outline.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -98,7 +100,14 @@ describe('The description of a field', () => {
   })
 
   it('is absent where neither the field nor a type says anything', () => {
-    expect(propertiesOf('Span')._type).not.toHaveProperty('description')
+    const fields = { silent: z.string() }
+    const bare = defineModel({
+      documents: { Chime: { description: 'A chime.', plural: 'Chimes', fields } },
+      records: {},
+      list: [],
+      newestFirstBy: null,
+    })
+    expect(outlineOf(bare).types.Chime?.properties?.silent).not.toHaveProperty('description')
   })
 })
 
