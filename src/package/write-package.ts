@@ -1,19 +1,10 @@
 /**
  * Takes the files of a package; writes them into a folder so that a reader finds the old content or the new one of
  * each file, never a part: a temporary file beside it, then a rename. What imports comes after what it imports, the
- * manifest is last, and files that no longer belong go only after that.
+ * manifest is last, and files that no longer belong go only after that. A folder that does not exist yet appears whole.
  */
 
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { PackageFile } from './emit-documents.ts'
 
@@ -25,54 +16,94 @@ export interface WriteResult {
   readonly paths: readonly string[]
 }
 
-const temporary = /\.tmp-\d+$/
-
 export function writePackage(folder: string, files: Iterable<PackageFile>): WriteResult {
   const root = resolve(folder)
-  const paths: string[] = []
-  let written = 0
-  const folders = new Set<string>()
-  for (const [path, content] of files) {
-    const target = resolve(root, path)
-    // Slugs are checked long before; this is the last gate before the disk.
-    if (!target.startsWith(root + sep)) throw new Error(`${path} would leave the package folder.`)
-    makeFolder(dirname(target), folders)
-    if (writeIfChanged(target, Buffer.from(content))) written++
-    paths.push(path)
+  // The umask must not reach the tarball: folders are 755 and files 644 whatever it is.
+  const umask = process.umask(0o022)
+  try {
+    const existing = listFiles(root)
+    return existing === null ? writeNew(root, files) : writeOver(root, files, existing)
+  } finally {
+    process.umask(umask)
   }
-  const keep = new Set(paths)
-  return { written, removed: prune(root, root, keep), paths: paths.sort() }
 }
 
-/** The umask must not reach the tarball: 755 and 644 whatever it is. */
+const temporary = /\.tmp-\d+$/
+
+function writeNew(root: string, files: Iterable<PackageFile>): WriteResult {
+  const beside = `${root}.tmp-${process.pid}`
+  const paths: string[] = []
+  try {
+    mkdirSync(beside, { recursive: true })
+    const folders = new Set([beside])
+    for (const [path, content] of files) {
+      const target = placeOf(beside, path)
+      makeFolder(dirname(target), folders)
+      writeFileSync(target, content)
+      paths.push(path)
+    }
+    renameSync(beside, root)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    throw error
+  }
+  return { written: paths.length, removed: 0, paths: paths.sort() }
+}
+
+function writeOver(root: string, files: Iterable<PackageFile>, existing: ReadonlySet<string>): WriteResult {
+  const paths: string[] = []
+  const folders = new Set<string>()
+  let written = 0
+  for (const [path, content] of files) {
+    const target = placeOf(root, path)
+    makeFolder(dirname(target), folders)
+    if (!existing.has(path) || !readFileSync(target).equals(Buffer.from(content))) {
+      replaceFile(target, content)
+      written++
+    }
+    paths.push(path)
+  }
+  return { written, removed: prune(root, root, new Set(paths)), paths: paths.sort() }
+}
+
+/** Slugs are checked long before; this is the last gate before the disk. */
+function placeOf(root: string, path: string): string {
+  const target = resolve(root, path)
+  if (!target.startsWith(root + sep)) throw new Error(`${path} would leave the package folder.`)
+  return target
+}
+
 function makeFolder(folder: string, known: Set<string>): void {
   if (known.has(folder)) return
   known.add(folder)
   mkdirSync(folder, { recursive: true })
-  chmodSync(folder, 0o755)
 }
 
-function writeIfChanged(target: string, content: Buffer): boolean {
-  if (isEqual(target, content)) return false
+function replaceFile(target: string, content: string): void {
   const beside = `${target}.tmp-${process.pid}`
   try {
-    writeFileSync(beside, content, { mode: 0o644 })
-    chmodSync(beside, 0o644)
+    writeFileSync(beside, content)
     renameSync(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
   }
-  return true
 }
 
-function isEqual(target: string, content: Buffer): boolean {
+/** Paths of all files below a folder, with `/`; null when there is no such folder. */
+function listFiles(root: string): ReadonlySet<string> | null {
   try {
-    return readFileSync(target).equals(content)
-  } catch {
-    return false
+    const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+    return new Set(
+      entries.flatMap((e) => (e.isFile() ? [slashed(relative(root, join(e.parentPath, e.name)))] : [])),
+    )
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }
+
+const slashed = (path: string): string => path.split(sep).join('/')
 
 function prune(root: string, folder: string, keep: ReadonlySet<string>): number {
   let removed = 0
@@ -81,7 +112,7 @@ function prune(root: string, folder: string, keep: ReadonlySet<string>): number 
     if (entry.isDirectory()) {
       removed += prune(root, path, keep)
       if (readdirSync(path).length === 0) rmdirSync(path)
-    } else if (temporary.test(entry.name) || !keep.has(relative(root, path).split(sep).join('/'))) {
+    } else if (temporary.test(entry.name) || !keep.has(slashed(relative(root, path)))) {
       rmSync(path, { force: true })
       removed++
     }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -89,6 +98,16 @@ describe('writing a package', () => {
     writeFileSync(join(folder, 'index.js', 'inside'), '')
     expect(() => writePackage(folder, [['index.js', 'i']])).toThrow()
     expect(list()).toEqual(['index.js', 'index.js/inside'])
+  })
+
+  test('a first package appears whole or not at all', () => {
+    function* files(): Generator<PackageFile> {
+      yield ['index.js', 'i']
+      expect(existsSync(folder)).toBe(false)
+      throw new Error('The disk is full.')
+    }
+    expect(() => writePackage(folder, files())).toThrow('The disk is full.')
+    expect(readdirSync(join(folder, '..'))).toEqual([])
   })
 
   test('removes temporary files that a killed build left', () => {
