@@ -54,7 +54,7 @@ test('the hash of a document changes with its text and with nothing else', () =>
 
 test('a value that may be null is an optional field, a vocabulary an enum, a reference a reference', () => {
   const { documentTypeDefMap } = contentlayerSchema(outlineOf(sampleModel), 'code')
-  const field = (name: string) => documentTypeDefMap['Talk']?.fieldDefs.find((f) => f.name === name)
+  const field = (name: string) => documentTypeDefMap.Talk?.fieldDefs.find((f) => f.name === name)
   expect(field('seats')).toMatchObject({ type: 'number', isRequired: false })
   expect(field('crier')).toMatchObject({ type: 'reference', documentTypeName: 'Crier', isRequired: false })
   expect(field('colours')).toMatchObject({

@@ -115,8 +115,11 @@ describe('the account of a line', () => {
   })
 
   it('tells the notes of each part', () => {
-    const lines = accountOf('word1 and word2\nword3 end\n', 'default: paragraph\nnotes: digits\n')
-    expect(lines.map((row) => row.roles.map((r) => r.notes))).toEqual([[['1', '2']], [['3']]])
+    const lines = accountOf(
+      '1 and word2\nword3 and the end.4\n',
+      'default: paragraph\nnotes: digits\nmarkers: { "1:1": note 1 }\n',
+    )
+    expect(lines.map((row) => row.roles.map((r) => r.notes))).toEqual([[['1', '2']], [['3', '4']]])
   })
 
   it('tells the reply that a part belongs to, by its key', () => {

@@ -98,6 +98,10 @@ describe('an address', () => {
     expect(refusal('0-2')).toBe('line/outside: found line 0, expected lines 1 to 4')
   })
 
+  it('says that line 0 is outside where the range ends inside', () => {
+    expect(refusal('0-4')).toBe('line/outside: found line 0, expected lines 1 to 4')
+  })
+
   it('says that a part of a line is outside when its line is', () => {
     expect(refusal('5:1-2')).toBe('line/outside: found line 5, expected lines 1 to 4')
   })
@@ -108,6 +112,10 @@ describe('an address', () => {
 
   it('says that column 0 is outside', () => {
     expect(refusal('1:0-3')).toBe('line/outside: found column 0, expected columns 1 to 11 of line 1')
+  })
+
+  it('says that column 0 is outside where the part ends inside', () => {
+    expect(refusal('1:0-11')).toBe('line/outside: found column 0, expected columns 1 to 11 of line 1')
   })
 
   it('says which part of a list it could not read', () => {
@@ -146,7 +154,7 @@ describe('an address', () => {
 
   it('never names half a character, whatever its columns', () => {
     const birds = fc
-      .array(fc.constantFrom('a', '\u{1f426}', 'é', '\u{10ffff}'))
+      .array(fc.constantFrom('a', 'é', '\u{10000}', '\u{1f426}', '\u{10ffff}'))
       .map((units) => units.join(''))
     fc.assert(
       fc.property(

@@ -215,6 +215,10 @@ describe('the sign of a list item', () => {
     },
   )
 
+  it('may be marked, which marks nothing', () => {
+    expect(told('- bread', 'lines: { 1: bullet }\nspans: { "1:1": em }\n')).toEqual(['bread|'])
+  })
+
   it('is text in a paragraph', () => {
     expect(item('- bread', 'paragraph')).toEqual(['- bread|'])
   })

@@ -78,6 +78,10 @@ describe('a value', () => {
     ])
   })
 
+  it('is missing beside its basis when neither is given', () => {
+    expect(problemsOf('called: { lines: 1 }').map((p) => p.code)).toEqual(['value/basis', 'value/missing'])
+  })
+
   it('may be null in so many words', () => {
     expect(withField('called: { value: null, inferred: Nobody tells. }').called).toBeNull()
   })

@@ -62,6 +62,7 @@ describe('digits are no candidate', () => {
     ['the first thing in a text', '12', ' men'],
     ['an amount of money', '$40', ' was'],
     ['a part of a range', '5–6', ' men'],
+    ['the start of a range after a stop', 'end. 5', '–6 men'],
     ['thousands after a comma', 'of 1,250', ' men'],
   ])('as %s', (_, before, after) => {
     expect(weightOf(before, after)).toBeUndefined()
@@ -91,7 +92,7 @@ describe('digits are no candidate', () => {
   })
 
   it('when no text has so many notes', () => {
-    expect(readings('word10000 end')).toEqual([])
+    expect(readings('word9999 and word10000 end')).toEqual([9999])
   })
 })
 

@@ -133,6 +133,16 @@ describe('a marker that is unsure', () => {
     )
   })
 
+  it('is reported after a stop, too', () => {
+    expect(doubts(`${run(1, 4)}the end.77 And ${run(5, 8)}end.`)).toEqual([
+      expect.stringMatching(/^marker\/unsure 1:49 “77” .* fits no sequence$/),
+    ])
+  })
+
+  it('is none after a year when no other place would do', () => {
+    expect(doubts(`${run(1, 66)}in 201867 : they ${run(68, 70)}end.`)).toEqual([])
+  })
+
   it('is quoted on one line', () => {
     const text = `${run(1, 4)}end of it\n${run(5, 8)}end\nword77\n`
     expect(doubts(text)).toEqual([expect.stringContaining('“…d8 and end word77 …”')])
@@ -221,6 +231,14 @@ describe('a ruling of the annotation', () => {
     ])
   })
 
+  it('that is misplaced is reported beside the doubts', () => {
+    const { problems } = compileText(
+      `${run(1, 4)}${run(6, 9)}end.`,
+      'default: paragraph\nnotes: digits\nmarkers: { "1:1": note 1 }\n',
+    )
+    expect(problems.map((p) => p.code)).toEqual(['marker/misplaced', 'marker/missing'])
+  })
+
   it('must have an address that can be read', () => {
     const { problems } = compileText('word1 and\n', 'default: paragraph\nmarkers: { here: note 1 }\n')
     expect(problems).toMatchObject([{ code: 'line/address', line: 9, column: 12, field: 'markers.here' }])
@@ -255,6 +273,10 @@ describe('asterisks', () => {
 
   it('may be ruled to have another label', () => {
     expect(starred('One* and two*.', 'markers: { "1:13": note 2 }\n')).toBe('One[*] and two[2].')
+  })
+
+  it('may stand right after a place that is ruled', () => {
+    expect(starred('word1* end.', 'markers: { "1:5": note 1 }\n')).toBe('word[1][*] end.')
   })
 
   it('are not looked for in what is left out', () => {
