@@ -2,10 +2,11 @@
 
 import type { Omission } from '../model/provenance.ts'
 import { lineRanges } from './address.ts'
-import { firstOfGroups, type Piece, type SeedText } from './assign.ts'
+import { firstOfGroups, type Piece } from './assign.ts'
 import { blockKey } from './blocks.ts'
 import type { LineAccount, PieceAccount } from './compiled-seed.ts'
 import type { Marker } from './markers/find.ts'
+import type { SeedText } from './seed-text.ts'
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()

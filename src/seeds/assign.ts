@@ -3,11 +3,12 @@
  * exactly one piece, in order. This is what the proof of coverage rests on.
  */
 
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
-import { resolveAddress, type TextRange } from './address.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { TextRange } from './address.ts'
 import type { Annotation, RoleEntry, RoleMap } from './annotation.ts'
 import type { Line } from './lines.ts'
 import { type Role, roleOf } from './roles.ts'
+import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path } from './yaml.ts'
 
 export interface Piece {
@@ -32,18 +33,6 @@ export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Pie
   const first = new Map<number, Piece>()
   for (const piece of pieces) if (!first.has(piece.group)) first.set(piece.group, piece)
   return first
-}
-
-export interface SeedText {
-  readonly text: string
-  readonly lines: readonly Line[]
-}
-
-export interface Locate {
-  /** A place in the seed. */
-  readonly inSeed: (offset: number) => Place
-  /** The place of a key in the annotation. */
-  readonly ofKey: (path: Path) => Place
 }
 
 interface Assignment extends TextRange {
@@ -89,21 +78,10 @@ function readRoleMap(
 ): Assignment[] {
   return Object.entries(map).flatMap(([address, value]) => {
     const at = keyed ? [...path, address] : path
-    const resolved = resolveAddress(address, seed.text, seed.lines)
-    if (!resolved.ok) {
-      problems.push(
-        problem(resolved.fault, locate.ofKey(at), {
-          field: at.join('.'),
-          found: resolved.found,
-          expected: resolved.expected,
-        }),
-      )
-      return []
-    }
     const entry = typeof value === 'string' ? { role: value } : value
     // Joined lines are one block for each range of the address, so that no text moves past another.
     const joined = new Map<number, number>()
-    return resolved.ranges.map((range) => {
+    return rangesAt(address, at, seed, locate, problems).map((range) => {
       const group = (entry.join === undefined ? undefined : joined.get(range.part)) ?? groups.next++
       joined.set(range.part, group)
       return { ...range, roleName: entry.role, entry, reply, group, path: at }

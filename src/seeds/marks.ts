@@ -1,10 +1,10 @@
 /** Takes the `spans` of an annotation; gives the marks on parts of the body. */
 
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { resolveAddress } from './address.ts'
 import type { Annotation, Mark } from './annotation.ts'
-import type { Locate, Piece, SeedText } from './assign.ts'
+import type { Piece } from './assign.ts'
 import type { MarkedRange } from './inline.ts'
+import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 
 export function readMarks(
   seed: SeedText,
@@ -16,18 +16,7 @@ export function readMarks(
   const problems: Problem[] = []
   for (const [address, mark] of Object.entries(annotation.spans ?? {})) {
     const path = ['spans', address]
-    const resolved = resolveAddress(address, seed.text, seed.lines)
-    if (!resolved.ok) {
-      problems.push(
-        problem(resolved.fault, locate.ofKey(path), {
-          field: path.join('.'),
-          found: resolved.found,
-          expected: resolved.expected,
-        }),
-      )
-      continue
-    }
-    for (const range of resolved.ranges) {
+    for (const range of rangesAt(address, path, seed, locate, problems)) {
       const inBody = pieces.some(
         (p) => p.role.kind === 'block' && p.start <= range.start && range.end <= p.end,
       )

@@ -6,9 +6,9 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Node, Outline } from '../model/outline.ts'
 import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
-import { lineRanges, resolveAddress, type TextRange } from './address.ts'
+import { lineRanges, type TextRange } from './address.ts'
 import type { BasisEntry, FieldEntry } from './annotation.ts'
-import type { Locate, SeedText } from './assign.ts'
+import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
@@ -89,19 +89,8 @@ export function readBasis(
   }
   for (const note of ['inferred', 'editorial'] as const)
     problems.push(...unfinished(entry[note], [...path, note], locate))
-  const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] => {
-    if (address === undefined) return []
-    const resolved = resolveAddress(String(address), seed.text, seed.lines)
-    if (resolved.ok) return resolved.ranges
-    problems.push(
-      problem(resolved.fault, locate.ofKey(at), {
-        field: at.join('.'),
-        found: resolved.found,
-        expected: resolved.expected,
-      }),
-    )
-    return []
-  }
+  const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] =>
+    address === undefined ? [] : rangesAt(address, at, seed, locate, problems)
   const stated = ranges(entry.stated, [...path, 'stated'])
   const byValue = typeof entry.lines === 'object' ? entry.lines : {}
   const general = typeof entry.lines === 'object' ? [] : ranges(entry.lines, [...path, 'lines'])

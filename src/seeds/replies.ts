@@ -5,11 +5,12 @@ import { directionOf } from '../model/direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 import type { ReplyEntry } from './annotation.ts'
-import type { Locate, Piece, SeedText } from './assign.ts'
+import type { Piece } from './assign.ts'
 import { blockKey, toBlocks } from './blocks.ts'
 import type { MarkedRange } from './inline.ts'
 import type { Marker } from './markers/find.ts'
 import { readBasis } from './metadata.ts'
+import type { Locate, SeedText } from './seed-text.ts'
 
 export interface Thread {
   readonly replies: readonly Reply[]

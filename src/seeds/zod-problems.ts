@@ -58,10 +58,16 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValu
       checked,
     )
   }
-  const causes = likelyCauses(issue.errors.flat(), valueAt(checked.value, issue.path.map(String)))
+  const causes = likelyCauses(flattened(issue.errors.flat()), valueAt(checked.value, issue.path.map(String)))
   const expected = [...new Set(causes.map(expectation))].join(' or ')
   return [issueProblem(issue, expected, causes, checked)]
 }
+
+/** A union may be a branch of another. */
+const flattened = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.flatMap((i) =>
+    i.code === 'invalid_union' && i.errors.length > 0 ? flattened(i.errors.flat()) : [i],
+  )
 
 /** Who wrote a text did not mean a map: what a text can be is what was expected. */
 function likelyCauses(causes: readonly Issue[], value: unknown): readonly Issue[] {

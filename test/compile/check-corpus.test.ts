@@ -177,6 +177,12 @@ describe('redirects', () => {
     ])
   })
 
+  it('must be slugs', () => {
+    expect(redirected('Old Fence: fence\n')).toEqual([
+      'corpus/unsafe-path seeds/redirects.yaml:1:1 "Old Fence"',
+    ])
+  })
+
   it('may lead to a document that does not compile', () => {
     const w = twoBoards({ annotation: 'lines: { 7: caption }\n' })
     w.file('seeds/redirects.yaml', 'old-fence: fence\n')

@@ -34,13 +34,14 @@ describe('the order of problems', () => {
     expect(sorted.map((p) => p.code)).toEqual(['line/outside', 'seed/nul'])
   })
 
-  it('is by field at one place for one code', () => {
+  it.each([
+    [['title', 'summary', undefined]],
+    [['summary', undefined, 'title']],
+    [[undefined, 'summary', 'title']],
+  ])('is by field at one place for one code, whole values first: %s', (fields) => {
     const place = at('a', 1, 1)
-    const sorted = sortProblems([
-      problem('value/missing', place, { field: 'title' }),
-      problem('value/missing', place, { field: 'summary' }),
-    ])
-    expect(sorted.map((p) => p.field)).toEqual(['summary', 'title'])
+    const sorted = sortProblems(fields.map((field) => problem('value/missing', place, { field })))
+    expect(sorted.map((p) => p.field)).toEqual([undefined, 'summary', 'title'])
   })
 
   it('does not depend on the order in which they were found', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { defineModel } from '../../src/model/define.ts'
 import { annotationJsonSchema } from '../../src/seeds/annotation-json-schema.ts'
 import { parseYaml } from '../../src/seeds/yaml.ts'
 import { noticeHead } from '../support/compile-text.ts'
@@ -24,7 +25,8 @@ describe('the JSON Schema of annotations', () => {
   })
 
   it('tells an editor what a field is', () => {
-    expect(written).toContain('Who called it out; null when unknown.')
+    const [notice] = JSON.parse(written).oneOf ?? JSON.parse(written).anyOf
+    expect(notice.properties.crier).toMatchObject({ description: 'Who called it out; null when unknown.' })
   })
 
   it.each([
@@ -64,5 +66,46 @@ describe('the JSON Schema of annotations', () => {
     ['a ruling that is none', `${noticeHead('A.\n')}markers: { "1:1": perhaps }\n`],
   ])('refuses %s', (_, yaml) => {
     expect(accepts(yaml)).toBe(false)
+  })
+})
+
+describe('a value that is a map', () => {
+  const model = defineModel({
+    documents: {
+      Notice: {
+        description: 'Notice with a place.',
+        plural: 'Notices',
+        fields: {
+          summary: z.string().describe('One sentence.'),
+          place: z
+            .strictObject({
+              street: z.string().min(1).describe('Street.'),
+              door: z.string().min(1).nullable().describe('Door.'),
+              keys: z.array(z.string()).describe('Keys.'),
+            })
+            .describe('Where.'),
+        },
+      },
+    },
+    records: {},
+    list: [],
+    newestFirstBy: null,
+  })
+  const placed = z.fromJSONSchema(JSON.parse(annotationJsonSchema(model)))
+  const acceptsPlace = (place: object): boolean => {
+    const { value } = parseYaml(noticeHead('A.\n'), 'seeds/one.yaml')
+    return placed.safeParse({ ...value, place: { value: place, inferred: 'Seen.' } }).success
+  }
+
+  it('may name all that it has', () => {
+    expect(acceptsPlace({ street: 'Mill Lane', door: null, keys: [] })).toBe(true)
+  })
+
+  it('need not name what may be null or an empty list', () => {
+    expect(acceptsPlace({ street: 'Mill Lane' })).toBe(true)
+  })
+
+  it('must name the rest', () => {
+    expect(acceptsPlace({ door: null, keys: [] })).toBe(false)
   })
 })

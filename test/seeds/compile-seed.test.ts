@@ -183,6 +183,14 @@ describe('a seed that changed', () => {
     ])
   })
 
+  it('is told beside an unknown type', () => {
+    const head = headWith('Hello.\n', 'type', 'type: Poster', changed)
+    expect(codesOf(compileText('Hello.\n', '', head))).toEqual([
+      'seed/changed seeds/one.yaml:1:7',
+      'value/invalid seeds/one.yaml:3:7',
+    ])
+  })
+
   it('is told beside its deceptive characters', () => {
     const text = 'Hel\u{200b}lo.\n'
     const head = headWith(text, 'seed', `seed: ${sha256('Hallo.\n')}`)

@@ -113,6 +113,10 @@ describe('the zero width joiner', () => {
     expect(found('\u{1f469}\u{1f3fd}\u{200d}\u{1f680}')).toEqual([])
   })
 
+  it('may join emoji at the edges of a surrogate range', () => {
+    expect(found('\u{1f469}\u{1f3ff}\u{200d}\u{1f680} \u{1f400}\u{200d}\u{1f525}')).toEqual([])
+  })
+
   it('may follow an Arabic letter that stands alone, as in abbreviations', () => {
     expect(found('ه\u{200d}')).toEqual([])
   })

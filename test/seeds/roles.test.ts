@@ -80,6 +80,14 @@ describe('a role of the metadata', () => {
     ])
   })
 
+  it.each(['1', '3', '1, 3'])('may not rest on a value that rests on other lines: %s', (lines) => {
+    const { problems } = compileText(
+      'One.\nAnna\nThree.\n',
+      `default: paragraph\nlines: { 2: byline }\ncrier: { value: anna, inferred: Heard., lines: "${lines}" }\n`,
+    )
+    expect(problems.map((p) => p.code)).toEqual(['line/unused-metadata'])
+  })
+
   it('may rest on the evidence of one value of a list', () => {
     const annotation = 'lines: { 1: byline }\ncolours: { value: [red], inferred: Seen., lines: { red: 1 } }\n'
     expect(compileText('THE FAIR\n', annotation).problems).toEqual([])

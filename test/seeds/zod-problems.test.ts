@@ -192,6 +192,11 @@ describe('a value of the wrong kind', () => {
     expect(problem?.found).toBe(`"${'long '.repeat(30).slice(0, 56)}…`)
   })
 
+  it('is not shortened when it just fits', () => {
+    const [problem] = refused(`called: { value: "${'x'.repeat(58)}", inferred: Heard. }`)
+    expect(problem?.found).toBe(`"${'x'.repeat(58)}"`)
+  })
+
   it('may be no link of a script', () => {
     expect(refused('spans: { 1: { link: "javascript:alert(1)" } }')).toMatchObject([
       { code: 'value/invalid', field: 'spans.1.link', found: '"javascript:alert(1)"' },
@@ -412,6 +417,22 @@ describe('what was expected', () => {
     expect(problemsOf(z.boolean(), 'yes')).toMatchObject([
       { hint: 'Write `true` or `false`: YAML 1.2 knows no `yes` and `no`.' },
     ])
+  })
+
+  it('is told with that hint where only `true` will do', () => {
+    expect(problemsOf(z.literal(true), 'yes')).toMatchObject([
+      { expected: '`true`', hint: expect.stringContaining('YAML 1.2') },
+    ])
+  })
+
+  it('is told under a code of the catalogue, whatever code a rule names', () => {
+    const rule = z.string().refine(() => false, { params: { code: 'none/such' } })
+    expect(problemsOf(rule, 'x').map((p) => p.code)).toEqual(['value/invalid'])
+  })
+
+  it('is told in full when a vocabulary has twelve words', () => {
+    const words = Array.from({ length: 12 }, (_, i) => `word${i}`)
+    expect(expectedOf(z.enum(words), 'w')).toBe(`one of ${words.map((word) => `\`${word}\``).join(', ')}`)
   })
 
   it('is told in part when a vocabulary is long', () => {

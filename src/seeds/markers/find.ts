@@ -4,9 +4,9 @@
  */
 
 import { type Problem, problem } from '../../diagnostics/problem.ts'
-import { resolveAddress } from '../address.ts'
 import type { Annotation } from '../annotation.ts'
-import type { Locate, Piece, SeedText } from '../assign.ts'
+import type { Piece } from '../assign.ts'
+import { type Locate, rangesAt, type SeedText } from '../seed-text.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { longestPlausibleChain } from './sequence.ts'
 
@@ -81,18 +81,7 @@ function readRulings(
   const problems: Problem[] = []
   for (const [address, ruling] of Object.entries(annotation.markers ?? {})) {
     const path = ['markers', address]
-    const resolved = resolveAddress(address, seed.text, seed.lines)
-    if (!resolved.ok) {
-      problems.push(
-        problem(resolved.fault, locate.ofKey(path), {
-          field: path.join('.'),
-          found: resolved.found,
-          expected: resolved.expected,
-        }),
-      )
-      continue
-    }
-    for (const range of resolved.ranges) {
+    for (const range of rangesAt(address, path, seed, locate, problems)) {
       const text = seed.text.slice(range.start, range.end)
       if (
         !/^(\d+|\*+|[†‡§]+)$/u.test(text) ||

@@ -1,0 +1,33 @@
+/** A seed's text with its lines, where to point at in it and in its annotation, and addresses resolved on it. */
+
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { resolveAddress, type TextRange } from './address.ts'
+import type { Line } from './lines.ts'
+import type { Path } from './yaml.ts'
+
+export interface SeedText {
+  readonly text: string
+  readonly lines: readonly Line[]
+}
+
+export interface Locate {
+  /** A place in the seed. */
+  readonly inSeed: (offset: number) => Place
+  /** The place of a key in the annotation. */
+  readonly ofKey: (path: Path) => Place
+}
+
+/** The ranges of an address that stands at a path of the annotation; none, and a problem more, when it is wrong. */
+export function rangesAt(
+  address: string | number,
+  at: Path,
+  seed: SeedText,
+  locate: Locate,
+  problems: Problem[],
+): readonly TextRange[] {
+  const resolved = resolveAddress(String(address), seed.text, seed.lines)
+  if (resolved.ok) return resolved.ranges
+  const { fault, found, expected } = resolved
+  problems.push(problem(fault, locate.ofKey(at), { field: at.join('.'), found, expected }))
+  return []
+}
