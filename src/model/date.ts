@@ -14,7 +14,8 @@ export function earliest(value: string): number | null {
     /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/.exec(value) ?? []
   if (plain !== undefined) return new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
   try {
-    const { min } = edtf(value)
+    // Without a zone the library takes the machine's, and two machines would sort differently.
+    const { min } = edtf(value.replace(/(T\d\d:\d\d:\d\d)(?=\/|$)/g, '$1Z'))
     if (min === null) return Number.NEGATIVE_INFINITY
     return Number.isNaN(min) ? beyondCalendar(value) : min
   } catch {

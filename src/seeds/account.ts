@@ -12,7 +12,7 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
   for (const { role, entry, line } of pieces) {
     if (role.kind !== 'omission') continue
-    const note = entry.note ?? null
+    const note = entry.note?.trim() ?? null
     const group = groups.get(`${role.reason}\n${note ?? ''}`) ?? { reason: role.reason, note, lines: [] }
     group.lines.push(line)
     groups.set(`${role.reason}\n${note ?? ''}`, group)

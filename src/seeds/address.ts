@@ -12,6 +12,8 @@ export interface TextRange {
   readonly end: number
   readonly line: number
   readonly whole: boolean
+  /** Whether the part names this one line and no other. */
+  readonly alone: boolean
   /** Which of the comma-separated parts of the address it comes from, from 0. */
   readonly part: number
 }
@@ -54,7 +56,7 @@ function wholeLines(first: number, last: number, lines: readonly Line[]): Addres
     return fault('line/address', `${first}-${last}`, 'a range whose end is not before its start')
   const ranges = lines
     .slice(first - 1, last)
-    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true, part: 0 }))
+    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true, alone: first === last, part: 0 }))
   return { ok: true, ranges }
 }
 
@@ -68,7 +70,7 @@ function partOfLine(
   const line = lines[number - 1]
   if (line === undefined) return fault('line/outside', `line ${number}`, `lines 1 to ${lines.length}`)
   const length = line.end - line.start
-  const last = lastColumn ?? length
+  const last = lastColumn ?? Math.max(length, column)
   if (column < 1 || last > length) {
     return fault(
       'line/outside',
@@ -83,7 +85,7 @@ function partOfLine(
   if (splitsPair(text, start) || splitsPair(text, end)) {
     return fault('line/split-character', `${number}:${column}-${last}`, 'the edge of a character')
   }
-  return { ok: true, ranges: [{ start, end, line: number, whole: false, part: 0 }] }
+  return { ok: true, ranges: [{ start, end, line: number, whole: false, alone: false, part: 0 }] }
 }
 
 const splitsPair = (text: string, offset: number): boolean =>

@@ -13,6 +13,8 @@ import { reference } from '../model/reference.ts'
 import { identifier, slug } from '../model/slug.ts'
 import { roleNames } from './roles.ts'
 
+const words = z.string().regex(/\S/, { error: 'text that is not empty' })
+
 /** YAML reads a bare line number as an integer; an address is text. */
 const address = z
   .union([z.string(), z.int()])
@@ -26,9 +28,9 @@ const role = z.union([
     role: roleName,
     by: z
       .strictObject({
-        name: z.string().nullable().default(null),
-        work: z.string().nullable().default(null),
-        line: z.int().nullable().default(null),
+        name: words.nullable().default(null),
+        work: words.nullable().default(null),
+        line: z.int().min(1).nullable().default(null),
       })
       .optional()
       .describe('Whom and what a quotation quotes, and the line that says so.'),
@@ -37,7 +39,7 @@ const role = z.union([
       .enum(['space', 'newline'])
       .optional()
       .describe('The lines of the range are one block, joined by this.'),
-    note: z.string().optional().describe('For an omission: what stood there.'),
+    note: words.optional().describe('For an omission: what stood there.'),
   }),
 ])
 
@@ -51,8 +53,8 @@ const evidence = z
 
 const basisFields = {
   stated: address.optional().describe('The text says it: in these lines.'),
-  inferred: z.string().min(1).optional().describe('It follows from the text: how.'),
-  editorial: z.string().min(1).optional().describe('It is our own wording or choice: why.'),
+  inferred: words.optional().describe('It follows from the text: how.'),
+  editorial: words.optional().describe('It is our own wording or choice: why.'),
   lines: evidence.optional(),
 } as const
 
@@ -112,7 +114,7 @@ export const structure = {
       z.strictObject({
         after: z.int(),
         lost: z.enum(Object.keys(gapKinds) as [keyof typeof gapKinds]),
-        note: z.string().optional(),
+        note: words.optional(),
       }),
     )
     .optional()

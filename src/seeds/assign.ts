@@ -119,22 +119,21 @@ function withoutOverlaps(
           expected: 'one role',
         }),
       )
-    } else if (isBlank(a) && isNamedAlone(a) && roleOf(a.roleName).kind !== 'omission') {
+      // What the second would have covered is not reported once more as text without a role.
+      if (a.end > previous.end) kept[kept.length - 1] = { ...previous, end: a.end }
+    } else if (isBlank(a) && a.alone && roleOf(a.roleName).kind !== 'omission') {
       problems.push(
         problem('line/blank-role', locate.ofKey(a.path), {
           field: a.path.join('.'),
           found: `\`${a.roleName}\` on line ${a.line}`,
         }),
       )
-    } else if (!isBlank(a) || isNamedAlone(a)) {
+    } else if (!isBlank(a) || a.alone) {
       kept.push(a)
     }
   }
   return kept
 }
-
-/** A range such as `31-39` passes over blank lines; an address of one line means that line, even when it is blank. */
-const isNamedAlone = (a: Assignment): boolean => /^\d+$/.test(String(a.path.at(-1)))
 
 function piecesOfLine(
   line: Line,

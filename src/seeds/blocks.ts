@@ -53,7 +53,13 @@ function toBlock(
     ...(listItem === undefined ? {} : { listItem, level: level ?? 1 }),
     ...(by === undefined
       ? {}
-      : { attribution: { name: by.name ?? null, work: by.work ?? null, line: by.line ?? null } }),
+      : {
+          attribution: {
+            name: by.name?.trim() ?? null,
+            work: by.work?.trim() ?? null,
+            line: by.line ?? null,
+          },
+        }),
     children: [...children],
     markDefs: [...markDefs],
   }

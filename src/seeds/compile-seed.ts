@@ -29,7 +29,7 @@ import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
 import { toThread } from './replies.ts'
 import { soundPart } from './salvage.ts'
-import type { Locate, SeedText } from './seed-text.ts'
+import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
@@ -100,10 +100,11 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     ...markProblems,
     ...markerProblems,
     ...valueProblems,
-    ...thread.problems,
+    // A reply whose lines have another fault is not reported once more as empty.
+    ...thread.problems.filter((p) => roleProblems.length === 0 || p.code !== 'line/blank-role'),
     ...orphanAttributions(pieces, locate),
     ...unusedMetadata(pieces, basis, locate),
-    ...gapsOutside(annotation, seed, locate),
+    ...placesOutside(annotation, pieces, seed, locate),
   ]
   const node = outline.types[type.name] ?? {}
   const claims = claimsOf(yaml, referencesIn(outline, node, { ...values, replies: thread.replies }))
@@ -127,7 +128,11 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     source: { seed: input.name, sha256: parsed.hash, lines: seed.lines.length },
     basis,
     omissions: omissionsOf(pieces),
-    gaps: (annotation.gaps ?? []).map(({ after, lost, note = null }) => ({ after, lost, note })),
+    gaps: (annotation.gaps ?? []).map(({ after, lost, note }) => ({
+      after,
+      lost,
+      note: note?.trim() ?? null,
+    })),
   }
   // The model's fields, in the model's order: it is the order in which documents print.
   const fields = Object.keys(type.schema.shape)
@@ -224,16 +229,36 @@ function unusedMetadata(
     )
 }
 
-function gapsOutside(annotation: Annotation, seed: SeedText, locate: Locate): Problem[] {
-  return (annotation.gaps ?? []).flatMap((gap, i) =>
-    gap.after >= 1 && gap.after <= seed.lines.length
-      ? []
-      : [
-          problem('line/outside', locate.ofKey(['gaps', i, 'after']), {
-            field: `gaps.${i}.after`,
-            found: `line ${gap.after}`,
-            expected: `lines 1 to ${seed.lines.length}`,
-          }),
-        ],
-  )
+/** Places that nothing else of the compilation looks up. */
+function placesOutside(
+  annotation: Annotation,
+  pieces: readonly Piece[],
+  seed: SeedText,
+  locate: Locate,
+): Problem[] {
+  const problems: Problem[] = []
+  for (const [i, address] of (annotation.accept ?? []).entries())
+    rangesAt(address, ['accept', i], seed, locate, problems)
+  for (const [i, gap] of (annotation.gaps ?? []).entries()) {
+    if (gap.after >= 1 && gap.after <= seed.lines.length) continue
+    const at = ['gaps', i, 'after']
+    const details = {
+      field: at.join('.'),
+      found: `line ${gap.after}`,
+      expected: `lines 1 to ${seed.lines.length}`,
+    }
+    problems.push(problem('line/outside', locate.ofKey(at), details))
+  }
+  const quoted = pieces.filter((p) => (p.entry.by?.line ?? 0) > seed.lines.length)
+  for (const entry of new Set(quoted.map((p) => p.entry))) {
+    const first = quoted.find((p) => p.entry === entry)
+    const found = `line ${entry.by?.line} in \`by\``
+    problems.push(
+      problem('line/outside', locate.inSeed(first?.start ?? 0), {
+        found,
+        expected: `lines 1 to ${seed.lines.length}`,
+      }),
+    )
+  }
+  return problems
 }

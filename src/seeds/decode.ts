@@ -13,7 +13,7 @@ export interface DecodedSeed {
   readonly problems: readonly Problem[]
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+export const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export function decodeSeed(bytes: Uint8Array, file: string): DecodedSeed {
   let text: string
@@ -44,7 +44,16 @@ function validPrefix(bytes: Uint8Array): number {
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) low = middle
     else high = middle - 1
   }
-  return low
+  return low - unfinished(bytes, low)
+}
+
+/** Bytes of a character before `end` that had begun and cannot go on. */
+function unfinished(bytes: Uint8Array, end: number): number {
+  let start = end - 1
+  while (start >= 0 && end - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--
+  const lead = bytes[start] ?? 0
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
+  return start + length > end ? end - start : 0
 }
 
 function isPrefixOfUtf8(bytes: Uint8Array): boolean {
@@ -57,17 +66,17 @@ function isPrefixOfUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function badByte(bytes: Uint8Array): { found: string; expected: string } {
+export function badByte(bytes: Uint8Array): { found: string; expected: string } {
   const byte = bytes[validPrefix(bytes)]
-  const found =
-    byte === undefined
-      ? 'the end of the file inside a character'
-      : `byte 0x${byte.toString(16).padStart(2, '0')}`
+  const found = isPrefixOfUtf8(bytes)
+    ? 'the end of the file inside a character'
+    : `byte 0x${(byte ?? 0).toString(16).padStart(2, '0')}`
   return { found, expected: 'UTF-8' }
 }
 
-function placeOfBadByte(bytes: Uint8Array, file: string): Place {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validPrefix(bytes)))
+/** Where a file stops being UTF-8, and what stands there. */
+export function placeOfBadByte(bytes: Uint8Array, file: string): Place {
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validPrefix(bytes)))
   const lineStart = before.lastIndexOf('\n') + 1
   return { file, line: before.split('\n').length, column: before.length - lineStart + 1 }
 }

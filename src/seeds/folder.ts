@@ -3,9 +3,10 @@
  * The only module of this room that touches the disk, and it only reads.
  */
 
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { badByte, placeOfBadByte, utf8 } from './decode.ts'
 
 export interface SeedFolder {
   /** Seeds with their annotations, by name. */
@@ -23,12 +24,13 @@ export function readSeedFolder(folder: string, shown: string, known: readonly st
   const problems: Problem[] = []
   const at = (name: string) => ({ file: `${shown}/${name}`, line: 1, column: 1 })
   const seeds = new Map<string, Uint8Array>()
-  const annotations = new Map<string, string>()
+  const annotations = new Map<string, string | null>()
   const others = new Map<string, string>()
   for (const { name, bytes } of readFiles(folder, at, problems)) {
     if (name.endsWith('.txt')) seeds.set(name.slice(0, -'.txt'.length), bytes)
-    else if (known.includes(name)) others.set(name, bytes.toString('utf8'))
-    else if (name.endsWith('.yaml')) annotations.set(name.slice(0, -'.yaml'.length), bytes.toString('utf8'))
+    else if (known.includes(name)) others.set(name, decode(bytes, at(name).file, problems) ?? '')
+    else if (name.endsWith('.yaml'))
+      annotations.set(name.slice(0, -'.yaml'.length), decode(bytes, at(name).file, problems))
     else if (name !== schemaFile) problems.push(problem('file/unknown', at(name)))
   }
   for (const name of seeds.keys()) {
@@ -43,10 +45,20 @@ export function readSeedFolder(folder: string, shown: string, known: readonly st
   }
   const pairs = [...seeds].flatMap(([name, seed]) => {
     const annotation = annotations.get(name)
-    return annotation === undefined ? [] : [{ name, seed, annotation }]
+    return annotation === undefined || annotation === null ? [] : [{ name, seed, annotation }]
   })
   if (seeds.size === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
   return { pairs, others, problems }
+}
+
+/** null, and a problem, for bytes that are no UTF-8. */
+function decode(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    problems.push(problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes)))
+    return null
+  }
 }
 
 /** Sorted by UTF-16 units: the order must not depend on file system or locale. Hidden files are no content. */
@@ -55,6 +67,7 @@ function readFiles(
   at: (name: string) => Place,
   problems: Problem[],
 ): { name: string; bytes: Buffer }[] {
+  if (!existsSync(folder)) return []
   const root = realpathSync(folder)
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
   return entries

@@ -51,11 +51,11 @@ export function inlineContent(
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
     const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
     const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
-    const start = piece.start + lead(piece, text.slice(piece.start, piece.end))
+    const start = piece.start + lead(piece, i, text.slice(piece.start, piece.end))
     const end = piece.start + text.slice(piece.start, piece.end).trimEnd().length
     const cuts = new Set([start, end])
     for (const edge of [...inside, ...ranges].flatMap((r) => [r.start, r.end]))
-      if (edge > start && edge < end) cuts.add(edge)
+      if (edge > start && edge < end && !inside.some((m) => m.start < edge && edge < m.end)) cuts.add(edge)
     const edges = [...cuts].sort((a, b) => a - b)
     for (const [n, from] of edges.entries()) {
       const to = edges[n + 1]
@@ -65,7 +65,8 @@ export function inlineContent(
         children.push({ _type: 'noteReference', _key: `${blockKey}-${children.length}`, label: marker.label })
         continue
       }
-      const beforeMarker = inside.some((m) => m.start === to)
+      // A blank before a marker goes with it, unless it parts two words.
+      const beforeMarker = inside.some((m) => m.start === to && !/[\p{L}\p{N}]/u.test(text.charAt(m.end)))
       const value = text.slice(from, to)
       const marks = ranges.filter((r) => r.start <= from && to <= r.end).map(keyOf)
       span(beforeMarker ? value.trimEnd() : value, marks)
@@ -74,11 +75,16 @@ export function inlineContent(
   return { children, markDefs }
 }
 
-const listSigns = { bullet: /^\s*(?:[-*+•‣◦–—]\s+)?/, number: /^\s*(?:[\p{Nd}]{1,4}[.)]\s+)?/u } as const
+const listSigns = {
+  bullet: /^\s*(?:[-*+•‣◦–—]\s+(?=\S))?/,
+  number: /^\s*(?:[\p{Nd}]{1,4}[.)]\s+(?=\S))?/u,
+} as const
 
 /** Blanks before the text, and the sign of a list item: being an item says what the sign said. */
-function lead(piece: Piece, value: string): number {
+function lead(piece: Piece, index: number, value: string): number {
   const sign =
-    piece.role.kind === 'block' && piece.role.listItem !== undefined ? listSigns[piece.role.listItem] : /^\s*/
+    index === 0 && piece.role.kind === 'block' && piece.role.listItem !== undefined
+      ? listSigns[piece.role.listItem]
+      : /^\s*/
   return sign.exec(value)?.[0].length ?? 0
 }

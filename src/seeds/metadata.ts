@@ -40,7 +40,7 @@ export function readField(
     return { value: normalise(outline, node, undefined) ?? null, basis: unknownBasis, problems: [] }
   }
   const { basis, problems, stated } = readBasis(entry, path, seed, locate)
-  const given = entry.value ?? textOf(stated, seed)
+  const given = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
   if (entry.value === undefined && entry.stated !== undefined && stated.length === 0)
     return { value: null, basis, problems }
   if (entry.value === undefined && stated.length === 0) {

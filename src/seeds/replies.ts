@@ -37,7 +37,13 @@ export function toThread(
   )
   const replies = entries.flatMap((entry, i): Reply[] => {
     const [first] = own[i] ?? []
-    if (first === undefined) return []
+    if (first === undefined) {
+      const at = ['replies', i, 'lines']
+      problems.push(
+        problem('line/blank-role', locate.ofKey(at), { field: at.join('.'), found: 'no text of a reply' }),
+      )
+      return []
+    }
     const path = ['replies', i]
     const target = entry.replyTo === undefined ? null : keyOfLine.get(entry.replyTo)
     if (target === undefined || (entry.replyTo ?? 0) >= first.line) {

@@ -46,7 +46,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     stringKeys: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     lineCounter: counter,
   })
   const at = (offset: number): Place => {
@@ -58,8 +58,14 @@ export function parseYaml(text: string, file: string): YamlFile {
   )
   for (const fault of [...doc.errors, ...doc.warnings])
     problems.push(problem(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }))
+  const escaped = text.includes('\\')
   visit(doc, {
     Node(_, node) {
+      // An escape can hide in the text what it spells in the value.
+      const [hidden] =
+        escaped && isScalar(node) && typeof node.value === 'string' ? deceptiveCharacters(node.value) : []
+      if (hidden !== undefined)
+        problems.push(problem('value/deceptive', at(node.range?.[0] ?? 0), { found: hidden.name }))
       const anchored = isAlias(node) || ('anchor' in node && node.anchor !== undefined)
       if (anchored) problems.push(problem('yaml/alias', at(node.range?.[0] ?? 0)))
       // An unresolved tag is among the warnings already.

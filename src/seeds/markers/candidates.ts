@@ -24,9 +24,10 @@ export function findCandidates(text: string, offset: number): Candidate[] {
   const found: Candidate[] = []
   for (const run of text.matchAll(digits)) {
     const end = run.index + run[0].length
-    for (let start = run.index; start < end; start++) {
+    // No text has more than 9999 notes.
+    for (let start = Math.max(run.index, end - 4); start < end; start++) {
       const number = Number(text.slice(start, end))
-      if (text[start] === '0' || number > 9999) continue
+      if (text[start] === '0') continue
       const weight = weightBefore(text, run.index, start) + weightAfter(text, end)
       if (weight > hopeless) found.push({ start: offset + start, end: offset + end, number, weight })
     }

@@ -8,7 +8,7 @@ import type { Annotation } from '../annotation.ts'
 import type { Piece } from '../assign.ts'
 import { type Locate, rangesAt, type SeedText } from '../seed-text.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { longestPlausibleChain } from './sequence.ts'
+import { confirmed, longestPlausibleChain } from './sequence.ts'
 
 export interface Marker {
   /** Offsets of the digits or asterisks in the seed. */
@@ -31,7 +31,10 @@ interface Ruling {
 
 /** A marker whose loss would cost less than this is reported. */
 const sureMargin = 3
-/** A digit run outside the sequence that looks this much like a marker is reported. */
+/**
+ * A digit run that looks less like a marker by itself is reported even when the sequence takes it: a decimal may stand
+ * where a marker was lost. One that looks as much like a marker and is outside the sequence is reported, too.
+ */
 const strikingWeight = 5
 
 export function findMarkers(
@@ -61,7 +64,7 @@ export function findMarkers(
   ])
   const doubts = [
     ...chosen
-      .filter((c) => c.margin < sureMargin)
+      .filter((c) => c.margin < sureMargin || c.weight < strikingWeight)
       .map((c) => doubt(c, seed, locate, `taken for the marker of note ${c.number}`)),
     ...striking(free, markers).map((c) =>
       doubt(c, seed, locate, 'looks like a marker, but fits no sequence'),
@@ -112,7 +115,7 @@ const ruled = (rulings: readonly Ruling[]): Marker[] =>
 /** A confirmed marker holds the sequence together: no chain can do better without it. */
 const ruledCandidates = (rulings: readonly Ruling[]): Candidate[] =>
   ruled(rulings).flatMap((r) =>
-    /^\d+$/.test(r.label) ? [{ start: r.start, end: r.end, number: Number(r.label), weight: 1000 }] : [],
+    /^\d+$/.test(r.label) ? [{ start: r.start, end: r.end, number: Number(r.label), weight: confirmed }] : [],
   )
 
 const touches = (

@@ -12,13 +12,15 @@
 import type { Candidate } from './candidates.ts'
 
 export interface Chosen extends Candidate {
-  /** Loss of the best chain that does without this candidate; Infinity when there is none. */
+  /** Loss of the best chain that does without this candidate. */
   readonly margin: number
 }
 
 /** Price of numbers left out: a lost marker happens, two in a row seldom, ten never. */
 const gapPrice = (missing: number): number => (missing === 0 ? 0 : 2 + 2 * missing)
 const longestGap = 10
+/** Weight of a marker that the annotation confirms: a chain may begin with it, whatever its number. */
+export const confirmed = 1000
 
 export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[] {
   const count = candidates.length
@@ -31,7 +33,8 @@ export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[
   for (let i = 0; i < count; i++) {
     const here = at(candidates, i)
     forward[i] = here.weight - gapPrice(here.number - 1)
-    if (here.number - 1 > longestGap) forward[i] = Number.NEGATIVE_INFINITY
+    if (here.number - 1 > longestGap)
+      forward[i] = here.weight >= confirmed ? here.weight : Number.NEGATIVE_INFINITY
     for (let missing = 0; missing <= longestGap; missing++) {
       for (const j of byNumber.get(here.number - 1 - missing) ?? []) {
         if (at(candidates, j).end > here.start) continue
