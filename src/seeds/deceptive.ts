@@ -53,6 +53,9 @@ const names: Readonly<Record<number, string>> = {
 const joiningScript =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const emojiPart = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u{e0020}-\u{e007f}]/u
+/** The black flag and the tag characters that spell a region after it. */
+const flagPart = /[\u{1f3f4}\u{e0020}-\u{e007f}]/u
+const keycap = '\u20e3'
 const emojiOrKeycap = /[\p{Extended_Pictographic}\p{Emoji}]/u
 
 export function deceptiveCharacters(text: string): DeceptiveCharacter[] {
@@ -79,9 +82,12 @@ function judge(text: string, offset: number, character: string): DeceptiveCharac
     return joins || (emojiPart.test(before) && emojiPart.test(after)) ? null : 'seed/invisible'
   }
   // Variation selectors choose between text and emoji forms; after anything else they only hide.
-  if (point === 0xfe0e || point === 0xfe0f) return emojiOrKeycap.test(before) ? null : 'seed/invisible'
+  if (point === 0xfe0e || point === 0xfe0f) {
+    const chooses = /[0-9#*]/.test(before) ? after === keycap : emojiOrKeycap.test(before)
+    return chooses ? null : 'seed/invisible'
+  }
   // Tag characters spell the flags of regions after a black flag.
-  if (point >= 0xe0020 && point <= 0xe007f) return emojiPart.test(before) ? null : 'seed/invisible'
+  if (point >= 0xe0020 && point <= 0xe007f) return flagPart.test(before) ? null : 'seed/invisible'
   const bidi =
     point === 0x061c ||
     point === 0x200e ||

@@ -71,10 +71,12 @@ export function toThread(
       },
     ]
   })
-  return { replies: replies.sort((a, b) => lineOf(a) - lineOf(b)), problems }
+  const startOf = new Map(
+    own.flatMap(([first]) => (first === undefined ? [] : [[blockKey(seed, first), first.start] as const])),
+  )
+  const inText = (a: Reply, b: Reply): number => (startOf.get(a._key) ?? 0) - (startOf.get(b._key) ?? 0)
+  return { replies: replies.sort(inText), problems }
 }
-
-const lineOf = (reply: Reply): number => Number(/^l(\d+)/.exec(reply._key)?.[1] ?? 0)
 
 function dangling(
   entry: ReplyEntry,

@@ -103,3 +103,19 @@ test('a folder of seeds that does not exist is a corpus without seeds', () => {
 test('a time without a zone means the same on every machine', () => {
   expect(earliest('2020-01-01T10:00:00')).toBe(Date.UTC(2020, 0, 1, 10))
 })
+
+test.each([
+  ['tag characters after an emoji that is no flag', '😀\u{e0068}', 1],
+  ['a variation selector between two digits', '1\ufe0f2', 1],
+])('%s are refused', (_, text, count) => {
+  expect(decodeSeed(Buffer.from(text), 'one.txt').problems.map((p) => p.code)).toEqual(
+    Array(count).fill('seed/invisible'),
+  )
+})
+
+test.each(['🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}', '1\ufe0f\u20e3', '❤\ufe0f'])(
+  '%s passes: it is one sign',
+  (text) => {
+    expect(decodeSeed(Buffer.from(text), 'one.txt').problems).toEqual([])
+  },
+)
