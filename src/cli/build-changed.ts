@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
 import { openSeedCache } from '../compile/seed-cache.ts'
-import { renderReport } from '../diagnostics/report.ts'
 import { digestInputs, rememberBuild } from '../package/build-state.ts'
 import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
 import { packageFiles } from '../package/package-files.ts'
 import { writePackage } from '../package/write-package.ts'
 import type { Context, LoadCorpus } from './context.ts'
+import { reportText } from './report-text.ts'
 import { buildTable } from './table.ts'
 
 export async function buildChanged(context: Context, loadCorpus: LoadCorpus): Promise<number> {
@@ -23,7 +23,7 @@ export async function buildChanged(context: Context, loadCorpus: LoadCorpus): Pr
   const cache = openSeedCache(join(root, '.cache', 'seeds'), codeKey)
   const corpus = compileCorpus(config, root, cache)
   const problems = [...corpus.problems, ...checkExports(packageText)]
-  const report = problems.length === 0 ? '' : `${renderReport(problems, { color: process.stderr.isTTY })}\n`
+  const report = reportText(problems)
   process.stderr.write(report)
   if (hasErrors(corpus) || problems.length > corpus.problems.length) {
     process.stderr.write('Nothing was written: dist/ is as it was.\n')

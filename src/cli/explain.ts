@@ -2,9 +2,9 @@
 
 import { compileCorpus } from '../compile/compile-corpus.ts'
 import { noCache } from '../compile/seed-cache.ts'
-import { renderReport } from '../diagnostics/report.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Context, LoadCorpus } from './context.ts'
+import { reportText } from './report-text.ts'
 
 const textWidth = 72
 
@@ -19,8 +19,7 @@ export async function explain(slug: string, context: Context, loadCorpus: LoadCo
       corpus.documents.map((d) => d.document.slug),
     )
     process.stderr.write(`No document that compiles has the slug “${slug}”. ${hint ?? ''}\n`)
-    if (corpus.problems.length > 0)
-      process.stderr.write(`${renderReport(corpus.problems, { color: process.stderr.isTTY })}\n`)
+    process.stderr.write(reportText(corpus.problems))
     return 1
   }
   const width = String(found.lines.length).length

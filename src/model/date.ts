@@ -26,7 +26,7 @@ export function earliest(value: string): number | null {
 /** The library takes 29 February of any year for 1 March. */
 function hasOnlyRealDays(value: string): boolean {
   return [...value.matchAll(/(-?\d{4})-(\d\d)-(\d\d)/g)].every(([, year, month, day]) => {
-    const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)))
+    const date = new Date(0)
     date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
     return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
   })

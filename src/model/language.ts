@@ -6,9 +6,11 @@ import * as z from 'zod'
 /** Form of a tag, without the registry: as much as a JSON Schema can check. */
 const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
 
+const wellFormed = new RegExp(shape)
+
 /** What is wrong with a tag, in words; empty when the tag is valid and `Intl` can work with it. */
 export function languageErrors(value: string): string[] {
-  if (!new RegExp(shape).test(value) || value.includes('\n')) return ['It is not subtags joined by hyphens.']
+  if (!wellFormed.test(value)) return ['It is not subtags joined by hyphens.']
   const errors = tags(value)
     .errors()
     .map((e) => e.message)

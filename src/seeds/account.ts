@@ -26,17 +26,18 @@ export function accountOf(
   markers: readonly Marker[],
 ): LineAccount[] {
   const heads = firstOfGroups(pieces)
+  const keyOfReply = new Map<number, string>()
+  for (const p of pieces) {
+    if (p.reply === null || p.role.kind !== 'block' || keyOfReply.has(p.reply)) continue
+    keyOfReply.set(p.reply, blockKey(seed, p))
+  }
   const rows = new Map<number, PieceAccount[]>()
   for (const piece of pieces) {
-    const firstOfReply =
-      piece.reply === null
-        ? undefined
-        : pieces.find((p) => p.reply === piece.reply && p.role.kind === 'block')
     const row = rows.get(piece.line) ?? []
     row.push({
       role: piece.roleName,
       key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
-      reply: firstOfReply === undefined ? null : blockKey(seed, firstOfReply),
+      reply: piece.reply === null ? null : (keyOfReply.get(piece.reply) ?? null),
       notes: markers.filter((m) => m.start >= piece.start && m.end <= piece.end).map((m) => m.label),
       text: seed.text.slice(piece.start, piece.end),
     })

@@ -13,22 +13,24 @@ export interface DecodedSeed {
   readonly problems: readonly Problem[]
 }
 
-export const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Adds a problem, and gives null, for bytes that are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    problems.push(problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes)))
+    return null
+  }
+}
 
 export function decodeSeed(bytes: Uint8Array, file: string): DecodedSeed {
-  let text: string
-  try {
-    text = utf8.decode(bytes)
-  } catch {
-    return {
-      text: '',
-      lines: [],
-      problems: [problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes))],
-    }
-  }
+  const problems: Problem[] = []
+  const text = decodeUtf8(bytes, file, problems)
+  if (text === null) return { text: '', lines: [], problems }
   const lines = linesOf(text)
   const at = (offset: number): Place => ({ file, ...positionOf(lines, offset) })
-  const problems: Problem[] = []
   if (text.trim() === '') problems.push(problem('seed/empty', at(0), { found: `${bytes.length} bytes` }))
   for (const { offset, code, name } of deceptiveCharacters(text))
     problems.push(problem(code, at(offset), { found: name }))
@@ -66,7 +68,7 @@ function isPrefixOfUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-export function badByte(bytes: Uint8Array): { found: string; expected: string } {
+function badByte(bytes: Uint8Array): { found: string; expected: string } {
   const byte = bytes[validPrefix(bytes)]
   const found = isPrefixOfUtf8(bytes)
     ? 'the end of the file inside a character'
@@ -74,8 +76,7 @@ export function badByte(bytes: Uint8Array): { found: string; expected: string } 
   return { found, expected: 'UTF-8' }
 }
 
-/** Where a file stops being UTF-8, and what stands there. */
-export function placeOfBadByte(bytes: Uint8Array, file: string): Place {
+function placeOfBadByte(bytes: Uint8Array, file: string): Place {
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validPrefix(bytes)))
   const lineStart = before.lastIndexOf('\n') + 1
   return { file, line: before.split('\n').length, column: before.length - lineStart + 1 }

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
-import { badByte, placeOfBadByte, utf8 } from './decode.ts'
+import { decodeUtf8 } from './decode.ts'
 
 export interface SeedFolder {
   /** Seeds with their annotations, by name. */
@@ -28,9 +28,9 @@ export function readSeedFolder(folder: string, shown: string, known: readonly st
   const others = new Map<string, string>()
   for (const { name, bytes } of readFiles(folder, at, problems)) {
     if (name.endsWith('.txt')) seeds.set(name.slice(0, -'.txt'.length), bytes)
-    else if (known.includes(name)) others.set(name, decode(bytes, at(name).file, problems) ?? '')
+    else if (known.includes(name)) others.set(name, decodeUtf8(bytes, at(name).file, problems) ?? '')
     else if (name.endsWith('.yaml'))
-      annotations.set(name.slice(0, -'.yaml'.length), decode(bytes, at(name).file, problems))
+      annotations.set(name.slice(0, -'.yaml'.length), decodeUtf8(bytes, at(name).file, problems))
     else if (name !== schemaFile) problems.push(problem('file/unknown', at(name)))
   }
   for (const name of seeds.keys()) {
@@ -49,16 +49,6 @@ export function readSeedFolder(folder: string, shown: string, known: readonly st
   })
   if (seeds.size === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
   return { pairs, others, problems }
-}
-
-/** null, and a problem, for bytes that are no UTF-8. */
-function decode(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    problems.push(problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes)))
-    return null
-  }
 }
 
 /** Sorted by UTF-16 units: the order must not depend on file system or locale. Hidden files are no content. */

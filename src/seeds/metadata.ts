@@ -41,15 +41,10 @@ export function readField(
   }
   const { basis, problems, stated } = readBasis(entry, path, seed, locate)
   const given = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
-  if (entry.value === undefined && entry.stated !== undefined && stated.length === 0)
-    return { value: null, basis, problems }
-  if (entry.value === undefined && stated.length === 0) {
-    const at = [...path, 'value']
-    return {
-      value: null,
-      basis,
-      problems: [...problems, problem('value/missing', locate.ofKey(path), { field: at.join('.') })],
-    }
+  if (given === undefined) {
+    const missing = problem('value/missing', locate.ofKey(path), { field: [...path, 'value'].join('.') })
+    // An address that names no text has its own problem.
+    return { value: null, basis, problems: entry.stated === undefined ? [...problems, missing] : problems }
   }
   const value = normalise(outline, node, given)
   const checked = schema.safeParse(value)

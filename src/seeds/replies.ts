@@ -32,10 +32,8 @@ export function toThread(
   const keyOfLine = new Map(
     own.flatMap((mine) => mine.map((p) => [p.line, blockKey(seed, mine[0] ?? p)] as const)),
   )
-  const firstLines = new Map(
-    own.flatMap(([first]) => (first === undefined ? [] : [[first.line, blockKey(seed, first)] as const])),
-  )
-  const replies = entries.flatMap((entry, i): Reply[] => {
+  const firstLines = own.flatMap(([first]) => (first === undefined ? [] : [first.line]))
+  const placed = entries.flatMap((entry, i): PlacedReply[] => {
     const [first] = own[i] ?? []
     if (first === undefined) {
       const at = ['replies', i, 'lines']
@@ -59,32 +57,28 @@ export function toThread(
     const read =
       entry.author === undefined ? null : readBasis(entry.author, [...path, 'author'], seed, locate)
     problems.push(...(read?.problems ?? []))
-    return [
-      {
-        _key: blockKey(seed, first),
-        author: entry.author?.value ?? null,
-        authorBasis: read?.basis ?? unknownBasis,
-        language,
-        direction: directionOf(language),
-        replyTo: target ?? null,
-        body: toBlocks(seed, own[i] ?? [], marked, markers),
-      },
-    ]
+    const reply: Reply = {
+      _key: blockKey(seed, first),
+      author: entry.author?.value ?? null,
+      authorBasis: read?.basis ?? unknownBasis,
+      language,
+      direction: directionOf(language),
+      replyTo: target ?? null,
+      body: toBlocks(seed, own[i] ?? [], marked, markers),
+    }
+    return [{ start: first.start, reply }]
   })
-  const startOf = new Map(
-    own.flatMap(([first]) => (first === undefined ? [] : [[blockKey(seed, first), first.start] as const])),
-  )
-  const inText = (a: Reply, b: Reply): number => (startOf.get(a._key) ?? 0) - (startOf.get(b._key) ?? 0)
-  return { replies: replies.sort(inText), problems }
+  return { replies: placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply), problems }
 }
 
-function dangling(
-  entry: ReplyEntry,
-  firstLines: ReadonlyMap<number, string>,
-  own: number,
-  path: (string | number)[],
-) {
-  const earlier = [...firstLines.keys()].filter((line) => line < own)
+interface PlacedReply {
+  /** Offset of its first text: annotations may give replies in another order than the seed. */
+  readonly start: number
+  readonly reply: Reply
+}
+
+function dangling(entry: ReplyEntry, firstLines: readonly number[], own: number, path: (string | number)[]) {
+  const earlier = firstLines.filter((line) => line < own)
   return {
     field: [...path, 'replyTo'].join('.'),
     found: `line ${entry.replyTo}`,
