@@ -11,12 +11,11 @@ import type { DocumentType, Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { directionOf } from '../model/direction.ts'
 import type { Outline } from '../model/outline.ts'
-import { type Basis, unknownBasis } from '../model/provenance.ts'
 import { referencesIn } from '../model/references.ts'
 import { accountOf, omissionsOf } from './account.ts'
 import { resolveAddress } from './address.ts'
 import { type Annotation, annotationSchema, type FieldEntry } from './annotation.ts'
-import { assignRoles, type Piece } from './assign.ts'
+import { assignRoles } from './assign.ts'
 import { toBlocks } from './blocks.ts'
 import { claimsOf } from './claims.ts'
 import type { CompiledSeed, CorpusDocument, SeedInput } from './compiled-seed.ts'
@@ -27,9 +26,10 @@ import { positionOf } from './lines.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
+import { orphanAttributions, placesOutside, unusedMetadata } from './piece-checks.ts'
 import { toThread } from './replies.ts'
 import { soundPart } from './salvage.ts'
-import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
+import type { Locate, SeedText } from './seed-text.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { type CheckedValue, zodProblems } from './zod-problems.ts'
 
@@ -197,68 +197,4 @@ function isAccepted(p: Problem, annotation: Annotation, seed: SeedText): boolean
     const resolved = resolveAddress(String(address), seed.text, seed.lines)
     return resolved.ok && resolved.ranges.some((r) => r.start <= offset && offset < r.end)
   })
-}
-
-function orphanAttributions(pieces: readonly Piece[], locate: Locate): Problem[] {
-  const texts = pieces.filter((p) => p.role.kind === 'block')
-  const quoting = new Set(['quotation', 'epigraph', 'attribution'])
-  return texts
-    .filter((p, i) => p.roleName === 'attribution' && !quoting.has(texts[i - 1]?.roleName ?? ''))
-    .map((p) => problem('line/orphan-attribution', locate.inSeed(p.start)))
-}
-
-/** Text with a metadata role is in no block: a value must rest on its line, or it would be lost without a reason. */
-function unusedMetadata(
-  pieces: readonly Piece[],
-  basis: Readonly<Record<string, Basis>>,
-  locate: Locate,
-): Problem[] {
-  const cited = (line: number, fields: readonly Basis[]): boolean =>
-    fields.some((b) =>
-      [...b.lines, ...b.evidence.flatMap((e) => e.lines)].some((r) => r.from <= line && line <= r.to),
-    )
-  return pieces
-    .filter((p) => p.role.kind === 'metadata')
-    .filter(
-      (p) => !cited(p.line, p.roleName === 'title' ? [basis.title ?? unknownBasis] : Object.values(basis)),
-    )
-    .map((p) =>
-      problem('line/unused-metadata', locate.inSeed(p.start), {
-        found: `\`${p.roleName}\` on line ${p.line}`,
-      }),
-    )
-}
-
-/** Places that nothing else of the compilation looks up. */
-function placesOutside(
-  annotation: Annotation,
-  pieces: readonly Piece[],
-  seed: SeedText,
-  locate: Locate,
-): Problem[] {
-  const problems: Problem[] = []
-  for (const [i, address] of (annotation.accept ?? []).entries())
-    rangesAt(address, ['accept', i], seed, locate, problems)
-  for (const [i, gap] of (annotation.gaps ?? []).entries()) {
-    if (gap.after >= 1 && gap.after <= seed.lines.length) continue
-    const at = ['gaps', i, 'after']
-    const details = {
-      field: at.join('.'),
-      found: `line ${gap.after}`,
-      expected: `lines 1 to ${seed.lines.length}`,
-    }
-    problems.push(problem('line/outside', locate.ofKey(at), details))
-  }
-  const quoted = pieces.filter((p) => (p.entry.by?.line ?? 0) > seed.lines.length)
-  for (const entry of new Set(quoted.map((p) => p.entry))) {
-    const first = quoted.find((p) => p.entry === entry)
-    const found = `line ${entry.by?.line} in \`by\``
-    problems.push(
-      problem('line/outside', locate.inSeed(first?.start ?? 0), {
-        found,
-        expected: `lines 1 to ${seed.lines.length}`,
-      }),
-    )
-  }
-  return problems
 }
