@@ -15,7 +15,13 @@ export interface Candidate {
 }
 
 /** Below this no sequence can want the candidate: leaving a number out costs less. */
-const hopeless = -5
+const hopeless = -4
+
+/**
+ * A decimal, or a number after a stop: no marker by itself, but one that the sequence may claim. It costs little, so
+ * that several in a row do not outweigh the sure marker behind them.
+ */
+const unlikely = -0.5
 
 const digits = /\d+/g
 
@@ -44,10 +50,10 @@ function weightBefore(text: string, runStart: number, start: number): number {
   // “MI6”, “F16”: names end like this as often as sentences in capitals.
   if (/\p{Lu}/u.test(before)) return 2
   if (/[”"’'»)\]}]/u.test(before)) return 6
-  if (/[.,:;]/u.test(before) && /\d/.test(beforeThat)) return before === '.' ? -1 : -7
+  if (/[.,:;]/u.test(before) && /\d/.test(beforeThat)) return before === '.' ? unlikely : -7
   if (/[.,:;!?…؟،؛%]/u.test(before)) return 5
   // A marker that drifted one blank off its stop.
-  if (/\s/u.test(before)) return /[.!?…”"’)\]]/u.test(beforeThat) ? -1 : -8
+  if (/\s/u.test(before)) return /[.!?…”"’)\]]/u.test(beforeThat) ? unlikely : -8
   return -8
 }
 

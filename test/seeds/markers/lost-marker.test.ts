@@ -21,3 +21,8 @@ test('a marker right behind a year leaves the year whole', () => {
   expect(prose).toBe('They rang.[1] So it was in 1974[2]: nobody came.[3]')
   expect(codes, 'for a person to confirm').toEqual(['marker/unsure seeds/one.txt:1:30'])
 })
+
+test('five markers in a row that look like decimals do not end the sequence before the sure one behind them', () => {
+  const { prose } = bodyOf('Sea.1 In 1976.2 In 1977.3 In 1978.4 In 1979.5 In 1980.6 They came.7\n')
+  expect(prose).toBe('Sea.[1] In 1976.[2] In 1977.[3] In 1978.[4] In 1979.[5] In 1980.[6] They came.[7]')
+})
