@@ -1,80 +1,93 @@
 /**
- * Measures builds of ours and of the peers on the same texts, in turn, and prints a Markdown table of medians and ratios:
- * `node bench/run.mjs [--count 100,1000,10000] [--rounds 3] [--tools ours,velite]`. Peers: `npm ci` in bench/peers first.
+ * Measures ours and the peers on the same texts and prints Markdown tables for docs/performance.md:
+ * `node bench/run.mjs [--count 100,1000] [--rounds 3] [--slow-rounds 1] [--tools ours,velite]
+ * [--only producer,watch,reader,package]`. Progress goes to stderr. The peers: `npm ci --ignore-scripts` in bench/peers.
  */
 
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { measure, median } from './measure.mjs'
-import { repository, sizeOf, tools } from './tools.mjs'
+import { barRows } from './bars.mjs'
+import { tell } from './measure.mjs'
+import { measureFloor, measurePackage } from './package-size.mjs'
+import { measureProducer } from './producer.mjs'
+import { measureReader } from './reader.mjs'
+import { barsTable, bytes, producerTable, readerTable, watchTable } from './tables.mjs'
+import { tools as allTools } from './tools/index.mjs'
+import { repository } from './tools/ours.mjs'
+import { measureWatch } from './watching.mjs'
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100,1000' },
     rounds: { type: 'string', default: '3' },
-    tools: { type: 'string', default: Object.keys(tools).join(',') },
+    'slow-rounds': { type: 'string', default: '' },
+    tools: { type: 'string', default: Object.keys(allTools).join(',') },
+    only: { type: 'string', default: 'producer,watch,reader,package' },
   },
 })
-const names = values.tools.split(',')
-if (names.some((name) => name !== 'ours') && !existsSync(join(repository, 'bench/peers/node_modules'))) {
-  console.error('Install the peers first: (cd bench/peers && npm ci --ignore-scripts)')
-  process.exit(1)
+const rounds = Number(values.rounds)
+const options = { rounds, slowRounds: values['slow-rounds'] === '' ? rounds : Number(values['slow-rounds']) }
+const measures = values.only.split(',')
+const tools = values.tools.split(',').map((name) => {
+  if (allTools[name] === undefined) stop(`No tool ${name}; there are ${Object.keys(allTools).join(', ')}.`)
+  return [name, allTools[name]]
+})
+if (tools.some(([name]) => name !== 'ours') && !existsSync(join(repository, 'bench/peers/node_modules')))
+  stop('Install the peers first: (cd bench/peers && npm ci --ignore-scripts)')
+
+for (const count of values.count.split(',').map(Number)) await measureCount(count)
+
+async function measureCount(count) {
+  console.log(`\n## ${count} documents\n`)
+  const results = {}
+  if (measures.includes('producer')) {
+    results.producer = await measureProducer(tools, count, options)
+    console.log(`Builds, medians of ${rounds} rounds:\n\n${producerTable(results.producer)}\n`)
+  }
+  if (measures.includes('watch')) {
+    results.watch = await forEach(count, (name, tool) => measureWatch(name, tool, count))
+    console.log(`Watch mode, from an edit to the new words in the output:\n\n${watchTable(results.watch)}\n`)
+  }
+  if (measures.includes('reader')) {
+    results.reader = await forEach(count, (name, tool) => measureReader(name, tool, count, options))
+    console.log(`Reader:\n\n${readerTable(results.reader)}\n`)
+  }
+  const ours = tools.find(([name]) => name === 'ours')?.[1]
+  if (measures.includes('package') && ours !== undefined) {
+    const text = await packageText(ours, count, results)
+    console.log(`${text}\n`)
+  }
+  const rows = barRows(results)
+  if (rows.length > 0) console.log(`Bars:\n\n${barsTable(rows)}`)
 }
 
-const steps = ['cold', 'unchanged', 'touched']
-
-for (const count of values.count.split(',').map(Number)) {
-  const folders = new Map(names.map((name) => [name, join(repository, '.cache/bench', `${name}-${count}`)]))
-  for (const [name, folder] of folders) {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    tools[name].prepare(folder, count)
+async function packageText(ours, count, results) {
+  try {
+    const floor = await measureFloor(ours, count, options)
+    const size = await measurePackage(ours, count)
+    results.package = new Map([['ours', size]])
+    return `Tarball ${bytes(size.tarball)}, gzip of the texts ${bytes(size.texts)}. Floor, a process that reads and hashes every seed file: ${floor.cpu.toFixed(2)} s CPU, ${floor.rss.toFixed(0)} MB.`
+  } catch (error) {
+    return `Package: failed: ${error.message}`
   }
-  const results = new Map(names.map((name) => [name, { cold: [], unchanged: [], touched: [] }]))
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [name, folder] of folders) {
-      const tool = tools[name]
-      const run = (step) => {
-        const result = measure(tool.command(folder), { cwd: folder })
-        if (result.code !== 0) throw new Error(`${name} failed:\n${result.output.slice(-2000)}`)
-        results.get(name)[step].push(result)
-        process.stderr.write(
-          `${count} ${name} ${step}: ${result.cpu.toFixed(2)} s CPU, ${result.wall.toFixed(2)} s, ${result.rss.toFixed(0)} MB\n`,
-        )
-      }
-      tool.clean(folder)
-      run('cold')
-      run('unchanged')
-      tool.touch(folder)
-      run('touched')
+}
+
+/** One tool after the other; a tool that fails says so in the table. */
+async function forEach(count, measureOne) {
+  const results = new Map()
+  for (const [name, tool] of tools) {
+    try {
+      results.set(name, await measureOne(name, tool))
+    } catch (error) {
+      tell(`${count} ${name}: ${error.message}`)
+      results.set(name, { error: error.message })
     }
   }
-  console.log(`\n### ${count} documents, medians of ${values.rounds} rounds\n`)
-  console.log('| tool | cold CPU | cold wall | cold peak | unchanged CPU | touched CPU | output | files |')
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
-  for (const [name, folder] of folders) {
-    const of = (step, figure) => median(results.get(name)[step].map((r) => r[figure]))
-    const { bytes, files } = sizeOf(join(folder, tools[name].output))
-    const cells = [
-      `${of('cold', 'cpu').toFixed(2)} s`,
-      `${of('cold', 'wall').toFixed(2)} s`,
-      `${of('cold', 'rss').toFixed(0)} MB`,
-      `${of('unchanged', 'cpu').toFixed(2)} s`,
-      `${of('touched', 'cpu').toFixed(2)} s`,
-      `${(bytes / 1e6).toFixed(1)} MB`,
-      files,
-    ]
-    console.log(`| ${name} | ${cells.join(' | ')} |`)
-  }
-  if (names.includes('ours') && names.length > 1) {
-    const ratios = steps.map((step) => {
-      const mine = median(results.get('ours')[step].map((r) => r.cpu))
-      const best = Math.min(
-        ...names.filter((n) => n !== 'ours').map((n) => median(results.get(n)[step].map((r) => r.cpu))),
-      )
-      return `${step} ${(best / mine).toFixed(1)}`
-    })
-    console.log(`\nCPU of the best peer over ours: ${ratios.join(', ')}.`)
-  }
+  return results
+}
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
 }

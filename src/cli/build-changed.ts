@@ -2,42 +2,157 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
-import { openSeedCache } from '../compile/seed-cache.ts'
-import { digestInputs, rememberBuild } from '../package/build-state.ts'
+import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
+import { compileMany } from '../compile/compile-many.ts'
+import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
+import type { CorpusConfig } from '../compile/corpus.ts'
+import { type PackStore, packStore } from '../compile/pack-store.ts'
+import { readSources, type Sources } from '../compile/sources.ts'
+import { type BuildState, inputsOf, type LastBuild, rememberBuild } from '../package/build-state.ts'
+import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
+import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
+import { type Memo, newMemo } from '../package/memo.ts'
+import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles } from '../package/package-files.ts'
-import { writePackage } from '../package/write-package.ts'
-import type { Context, LoadCorpus } from './context.ts'
+import { type WriteResult, writePackage } from '../package/write-package.ts'
+import { type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { type Context, cacheFolder, journalFile, type LoadCorpus } from './context.ts'
+import { onInterrupt } from './interrupt.ts'
+import { type Progress, progressOn } from './progress.ts'
 import { reportText } from './report-text.ts'
 import { buildTable } from './table.ts'
 
-export async function buildChanged(context: Context, loadCorpus: LoadCorpus): Promise<number> {
-  const { root, bundle, codeKey } = context
+export async function buildChanged(
+  context: Context,
+  loadCorpus: LoadCorpus,
+  last: LastBuild | null,
+  cache: string | undefined,
+): Promise<number> {
   const config = await loadCorpus()
   // Taken before reading: a file that changes during the build makes the next one compile again.
-  const inputs = digestInputs(root, config.seeds)
-  const packageText = readFileSync(join(root, 'package.json'), 'utf8')
-  const { name } = JSON.parse(packageText) as { readonly name: string }
-  const cache = openSeedCache(join(root, '.cache', 'seeds'), codeKey)
-  const corpus = compileCorpus(config, root, cache)
-  const problems = [...corpus.problems, ...checkExports(packageText)]
-  const report = reportText(problems)
-  process.stderr.write(report)
-  if (hasErrors(corpus) || problems.length > corpus.problems.length) {
+  const scan = last?.state.seeds === config.seeds ? last.scan : scanFolder(join(context.root, config.seeds))
+  const store = packStore(cache ?? cacheFolder(context.root), context.codeKey)
+  const compiler = namedCompiler(config, context.root, context.codeKey)
+  const memo = newMemo()
+  const progress = progressOn(process.stderr)
+  const made = await onInterrupt(
+    () => {
+      removeHalfBuilt(join(context.root, 'dist'))
+      process.stderr.write('Interrupted: dist/ is as it was.\n')
+    },
+    () => makePackage({ context, config, compiler, scan, store, memo, progress, last }),
+  )
+  // A folder that others share holds what they need.
+  if (cache === undefined) store.prune(made.keys)
+  process.stderr.write(made.report)
+  if (made.result === null) {
     process.stderr.write('Nothing was written: dist/ is as it was.\n')
     return 1
   }
-  const runtime = {
-    esm: readFileSync(join(bundle, 'runtime.js'), 'utf8'),
-    cjs: readFileSync(join(bundle, 'runtime.cjs'), 'utf8'),
-  }
-  const result = writePackage(join(root, 'dist'), packageFiles(corpus, name, runtime))
-  cache.prune()
-  openToAll(root, packageText)
-  const table = buildTable(corpus, `${result.paths.length} files in dist/`)
-  rememberBuild(root, { codeKey, seeds: config.seeds, inputs, report, table })
-  process.stdout.write(`${table}${result.written} files written, ${result.removed} removed.\n`)
+  process.stdout.write(`${made.table}${made.result.written} files written, ${made.result.removed} removed.\n`)
   return 0
+}
+
+export interface BuildJob {
+  readonly context: Context
+  readonly config: CorpusConfig
+  readonly compiler: NamedCompiler
+  readonly scan: FolderScan
+  readonly store: PackStore
+  readonly memo: Memo
+  readonly progress: Progress
+  readonly last: { readonly state: Pick<BuildState, 'stale'>; readonly output: KnownOutput | null } | null
+}
+
+export interface Made {
+  readonly report: string
+  readonly table: string
+  readonly keys: ReadonlySet<string>
+  /** null when errors kept the package from being written. */
+  readonly result: WriteResult | null
+}
+
+/** Compiles what the store lacks, and writes the package if all is well. */
+export async function makePackage(job: BuildJob): Promise<Made> {
+  const draft = draftPackage(join(job.context.root, 'dist'))
+  try {
+    return await makeInto(draft, job)
+  } catch (error) {
+    draft?.abandon()
+    throw error
+  } finally {
+    job.progress.end()
+  }
+}
+
+async function makeInto(
+  draft: Draft | null,
+  { context, config, compiler, scan, store, memo, progress, last }: BuildJob,
+): Promise<Made> {
+  const { root, bundle, codeKey } = context
+  const inputs = inputsOf(root, scan)
+  const sources = readSources(config, root, scan, codeKey)
+  await compileMissing(context, sources, store, progress, draft)
+  const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
+  store.flush()
+  const faults = checkExports(inputs.packageJson)
+  const report = await reportText([...corpus.problems, ...faults])
+  if (hasErrors(corpus) || faults.length > 0) {
+    draft?.abandon()
+    return { report, table: '', keys: corpus.keys, result: null }
+  }
+  const { name } = JSON.parse(inputs.packageJson) as { readonly name: string }
+  const runtime = readFileSync(join(bundle, 'runtime.js'), 'utf8')
+  const result = await writePackage(join(root, 'dist'), packageFiles(corpus, name, runtime, memo), {
+    journal: journalFile(root),
+    known: last?.output ?? null,
+    stale: last?.state.stale ?? [],
+    draft,
+    pause: pauser(corpus, progress),
+  })
+  openToAll(root, inputs.packageJson)
+  const table = buildTable(corpus, `${result.files} files in dist/`)
+  rememberBuild(
+    root,
+    { codeKey, seeds: config.seeds, inputs, report, table, stale: result.stale },
+    result.output,
+  )
+  return { report, table, keys: corpus.keys, result }
+}
+
+/** Many seeds are compiled in threads. A first package takes their documents as they come, ahead of all checks. */
+async function compileMissing(
+  { root, bundle, codeKey }: Context,
+  { seeds }: Sources,
+  store: PackStore,
+  progress: Progress,
+  draft: Draft | null,
+): Promise<void> {
+  const names = seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : []))
+  await compileMany(
+    join(bundle, 'thread.js'),
+    { root, folder: store.folder, codeKey, names },
+    {
+      progress: (done) => progress.show(`compiled ${done} of ${names.length}`, done, names.length),
+      pack(pack) {
+        for (const card of store.load(pack)) {
+          const text = store.text(card)
+          if (card.entry !== null && text !== null) draft?.add(documentFiles(card.entry, () => text))
+        }
+      },
+    },
+  )
+}
+
+/** Lets signals in and shows the progress, now and then. */
+function pauser({ entries }: CompiledCorpus, progress: Progress): () => Promise<void> | void {
+  let written = 0
+  return () => {
+    written++
+    if (written % 64 !== 0) return
+    progress.show(`written ${written} of ${entries.length}`, written, entries.length)
+    return new Promise((resolve) => setImmediate(resolve))
+  }
 }

@@ -51,16 +51,16 @@ function knownBundle(folder) {
   try {
     const { inputs, key } = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'))
     return codeKey(inputs) === key && existsSync(join(folder, key, 'cli.js'))
-      ? { key, path: join(folder, key) }
+      ? { key, path: join(folder, key), inputs }
       : null
   } catch {
     return null
   }
 }
 
-/** What tsup's last build of this format was made from, relative to the repository. */
-const sourcesOf = (folder, format) =>
-  Object.keys(JSON.parse(readFileSync(join(folder, `metafile-${format}.json`), 'utf8')).inputs).map((path) =>
+/** What tsup's last build was made from, relative to the repository. */
+const sourcesOf = (folder) =>
+  Object.keys(JSON.parse(readFileSync(join(folder, 'metafile-esm.json'), 'utf8')).inputs).map((path) =>
     relative(repository, resolve(path)),
   )
 
@@ -86,36 +86,40 @@ async function makeBundle(folder, root) {
   const made = mkdtempSync(join(folder, 'making-'))
   try {
     const entry = join(made, 'entry.ts')
+    const thread = join(made, 'thread-entry.ts')
     const from = (path) => JSON.stringify(relative(made, path).split('\\').join('/'))
     writeFileSync(
       entry,
       `import { main } from ${from(join(repository, 'src/cli/main.ts'))}\nexport const run = (context: Parameters<typeof main>[1], args: readonly string[]) => main(args, context, () => import(${from(join(root, 'contentlayer.config.ts'))}).then((m) => m.corpus))\n`,
     )
+    writeFileSync(
+      thread,
+      `import { parentPort, workerData } from 'node:worker_threads'\nimport { serveThread, type ThreadTask } from ${from(join(repository, 'src/compile/compile-many.ts'))}\nimport { corpus } from ${from(join(root, 'contentlayer.config.ts'))}\nserveThread(corpus, workerData as ThreadTask, (done) => parentPort?.postMessage(done))\n`,
+    )
     const common = { config: false, dts: false, silent: true, clean: false, target: 'node20' }
     await build({
       ...common,
-      entry: { cli: entry },
+      entry: { cli: entry, thread },
       outDir: made,
       format: ['esm'],
       splitting: true,
       skipNodeModulesBundle: true,
       metafile: true,
     })
-    const bundled = sourcesOf(made, 'esm')
+    const bundled = sourcesOf(made)
     const runtime = { runtime: join(repository, 'src/runtime/index.ts') }
     await build({
       ...common,
       entry: runtime,
       outDir: made,
-      format: ['esm', 'cjs'],
+      format: ['esm'],
       splitting: false,
       platform: 'neutral',
       target: 'es2022',
-      cjsInterop: false,
       metafile: true,
     })
-    const inputs = [...new Set([...bundled, ...sourcesOf(made, 'cjs'), 'src/cli/launch.mjs'])]
-      .filter((path) => resolve(repository, path) !== entry)
+    const inputs = [...new Set([...bundled, ...sourcesOf(made), 'src/cli/launch.mjs'])]
+      .filter((path) => ![entry, thread].includes(resolve(repository, path)))
       .sort()
     const key = codeKey(inputs)
     const path = join(folder, key)
@@ -125,7 +129,7 @@ async function makeBundle(folder, root) {
     writeFileSync(pointer, JSON.stringify({ inputs, key }))
     renameSync(pointer, join(folder, 'current.json'))
     prune(folder, [key, before])
-    return { key, path }
+    return { key, path, inputs }
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
@@ -133,6 +137,14 @@ async function makeBundle(folder, root) {
 
 const { root, rest } = takeRoot(process.argv.slice(2))
 const folder = join(repository, '.cache/tool', sha256(relative(repository, root)).slice(0, 16))
-const bundle = knownBundle(folder) ?? (await makeBundle(folder, root))
-const { run } = await import(pathToFileURL(join(bundle.path, 'cli.js')).href)
-process.exitCode = await run({ root, repository, bundle: bundle.path, codeKey: bundle.key }, rest)
+/** Code of a command that wants to be started again, because its own sources have changed. */
+const startAgain = 75
+
+let code = startAgain
+while (code === startAgain) {
+  const bundle = knownBundle(folder) ?? (await makeBundle(folder, root))
+  const { run } = await import(pathToFileURL(join(bundle.path, 'cli.js')).href)
+  const sources = bundle.inputs.map((path) => resolve(repository, path))
+  code = await run({ root, repository, bundle: bundle.path, codeKey: bundle.key, sources }, rest)
+}
+process.exitCode = code

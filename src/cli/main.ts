@@ -8,6 +8,9 @@ const usage = `Usage: npm run <command> -- [options]
   build                    compile the seeds into dist/
     --explain <slug>       print each line of a seed with its role instead
     --write-exports        put what the build makes into package.json
+    --shard <i>/<n>        compile only part i of n into the cache
+    --cache <folder>       folder of compiled seeds that machines share (default: .cache/seeds)
+  dev                      build, then build again whenever a seed changes
   check                    compile and report, write nothing
   seed -- new <name> --type <Type>       write a first annotation for seeds/<name>.txt
   seed -- locate <name> "<words>"        print the addresses of words in a seed
@@ -19,6 +22,7 @@ const usage = `Usage: npm run <command> -- [options]
 /** Each command loads its own code: a build with nothing changed loads next to none. */
 const commands: Readonly<Record<string, Command>> = {
   build,
+  dev: async (...given) => (await import('./dev.ts')).dev(...given),
   check: async (...given) => (await import('./check.ts')).check(...given),
   seed: async (...given) => (await import('./seed.ts')).seed(...given),
   docs: async (...given) => (await import('./docs.ts')).docs(...given),
@@ -40,12 +44,22 @@ export async function main(
   try {
     return await command(rest, context, loadCorpus)
   } catch (error) {
-    if (!isUsageError(error)) throw error
-    process.stderr.write(`${error.message}\n\n${usage}`)
-    return 2
+    if (isUsageError(error)) {
+      process.stderr.write(`${error.message}\n\n${usage}`)
+      return 2
+    }
+    if (!isDiskError(error)) throw error
+    process.stderr.write(`${error.message}\ndist/ is as it was.\n`)
+    return 1
   }
 }
 
 /** What `parseArgs` throws for options that it does not know. */
 const isUsageError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+/** What the disk says when it is full, gone, broken or not ours to write to. */
+const isDiskError = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO'].includes(String(error.code))

@@ -1,7 +1,10 @@
 /** Takes problems; gives what a command writes to stderr about them: nothing when there are none. */
 
 import type { Problem } from '../diagnostics/problem.ts'
-import { renderReport } from '../diagnostics/report.ts'
 
-export const reportText = (problems: readonly Problem[]): string =>
-  problems.length === 0 ? '' : `${renderReport(problems, { color: process.stderr.isTTY })}\n`
+export async function reportText(problems: readonly Problem[]): Promise<string> {
+  if (problems.length === 0) return ''
+  // Loaded when there is something to say: most builds have nothing.
+  const { renderReport } = await import('../diagnostics/report.ts')
+  return `${renderReport(problems, { color: process.stderr.isTTY })}\n`
+}

@@ -1,44 +1,58 @@
-/** Takes a compiled corpus; gives the table that `build` prints: one row for each seed. */
+/** Takes a compiled corpus; gives the table that `build` prints: a row for each seed, or for each type when seeds are many. */
 
-import type { CompiledCorpus, CompiledDocument } from '../compile/compile-corpus.ts'
-import { roleOf } from '../seeds/roles.ts'
+import type { Entry } from '../compile/card.ts'
+import type { CompiledCorpus } from '../compile/compile-corpus.ts'
+import type { Tally } from '../seeds/compiled-seed.ts'
+
+/** More rows than this nobody reads. */
+const manySeeds = 50
 
 export function buildTable(corpus: CompiledCorpus, where: string): string {
-  const header = ['seed', 'type', 'slug', 'lines', 'kept', 'omitted', 'notes', 'words']
-  const rows = [...corpus.documents].sort((a, b) => (seedOf(a) < seedOf(b) ? -1 : 1)).map(rowOf)
+  const { entries, model } = corpus
+  const rows =
+    entries.length > manySeeds
+      ? [['type', 'documents', ...tallyHeader], ...model.documents.map(({ name }) => typeRow(name, entries))]
+      : [['seed', 'type', 'slug', ...tallyHeader], ...[...entries].sort(bySeed).map(seedRow)]
   const records = [...corpus.records].map(
     ([type, list]) =>
-      `${list.length} ${list.length === 1 ? type : (corpus.model.records.find((r) => r.name === type)?.plural ?? type)}`,
+      `${list.length} ${list.length === 1 ? type : (model.records.find((r) => r.name === type)?.plural ?? type)}`,
   )
-  const total = [`${rows.length} documents`, ...records, where].join(', ')
-  return `${align([header, ...rows])}\n\n${total}\n`
+  const total = [`${entries.length} documents`, ...records, where].join(', ')
+  return `${align(rows)}\n\n${total}\n`
 }
 
-function rowOf({ document, lines, markers }: CompiledDocument): string[] {
-  const omitted = new Map<string, number>()
-  let kept = 0
-  for (const line of lines) {
-    const reasons = new Set(
-      line.roles.flatMap(({ role }) => (roleOf(role).kind === 'omission' ? [role] : [])),
-    )
-    if (line.roles.some(({ role }) => roleOf(role).kind !== 'omission')) kept++
-    for (const reason of reasons) omitted.set(reason, (omitted.get(reason) ?? 0) + 1)
+const bySeed = (a: Entry, b: Entry): number => (a.seed < b.seed ? -1 : 1)
+
+const seedRow = (e: Entry): string[] => [e.seed, e.type, e.slug, ...tallyCells(e.tally, e.words)]
+
+function typeRow(type: string, entries: readonly Entry[]): string[] {
+  const own = entries.filter((e) => e.type === type)
+  const omitted: Record<string, number> = {}
+  for (const [role, count] of own.flatMap((e) => Object.entries(e.tally.omitted)))
+    omitted[role] = (omitted[role] ?? 0) + count
+  const sum = (count: (e: Entry) => number): number => own.reduce((total, e) => total + count(e), 0)
+  const tally: Tally = {
+    lines: sum((e) => e.tally.lines),
+    kept: sum((e) => e.tally.kept),
+    omitted,
+    notes: sum((e) => e.tally.notes),
   }
-  const reasons = [...omitted].map(([reason, count]) => `${count} ${reason}`).join(', ')
   return [
-    seedOf({ document }),
-    document.type,
-    document.slug,
-    String(lines.length),
-    String(kept),
-    reasons || '–',
-    String(markers),
-    String(document.words),
+    type,
+    String(own.length),
+    ...tallyCells(
+      tally,
+      sum((e) => e.words),
+    ),
   ]
 }
 
-const seedOf = ({ document }: Pick<CompiledDocument, 'document'>): string =>
-  (document.source as { readonly seed: string }).seed
+const tallyHeader = ['lines', 'kept', 'omitted', 'notes', 'words']
+
+function tallyCells({ lines, kept, omitted, notes }: Tally, words: number): string[] {
+  const reasons = Object.entries(omitted).map(([role, count]) => `${count} ${role}`)
+  return [String(lines), String(kept), reasons.join(', ') || '–', String(notes), String(words)]
+}
 
 function align(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? []

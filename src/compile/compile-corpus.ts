@@ -1,110 +1,112 @@
 /**
- * Takes a corpus; gives all its documents, records and redirects, with every problem of every file.
- * Seeds whose bytes, annotation, model and compiler are as before come from the cache.
+ * Takes a corpus and the scan of its seeds folder; gives the entries of all its documents, records and redirects, with
+ * every problem of every file. What the store has already is not compiled again.
  */
 
 import { join } from 'node:path'
 import { isError, type Problem, sortProblems } from '../diagnostics/problem.ts'
-import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
-import { type Outline, outlineOf } from '../model/outline.ts'
-import { seedCompiler } from '../seeds/compile-seed.ts'
-import type { CompiledSeed, CorpusDocument, LineAccount } from '../seeds/compiled-seed.ts'
-import { readSeedFolder } from '../seeds/folder.ts'
+import type { Outline } from '../model/outline.ts'
+import type { CorpusDocument } from '../seeds/compiled-seed.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
+import { type FolderScan, scanFolder } from '../seeds/scan.ts'
+import type { Card, Entry } from './card.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
+import { type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus.ts'
-import type { SeedCache } from './seed-cache.ts'
-
-export interface CompiledDocument {
-  readonly document: CorpusDocument
-  readonly lines: readonly LineAccount[]
-  readonly markers: number
-}
+import { memoryStore, type SeedStore } from './seed-store.ts'
+import { readSources, type Sources } from './sources.ts'
 
 export interface CompiledCorpus {
   readonly model: Model
   readonly outline: Outline
   /** In the order of all lists (the model's `newestFirstBy`). */
-  readonly documents: readonly CompiledDocument[]
+  readonly entries: readonly Entry[]
+  /** JSON of one document. @throws Error when its seed changed since the corpus was compiled. */
+  readonly textOf: (entry: Entry) => string
   readonly records: ReadonlyMap<string, readonly CorpusRecord[]>
   readonly redirects: readonly Redirect[]
   /** All problems, sorted; with an error among them nothing may be written. */
   readonly problems: readonly Problem[]
+  /** Keys of all seeds in the store. */
+  readonly keys: ReadonlySet<string>
 }
 
-export function compileCorpus(config: CorpusConfig, root: string, cache: SeedCache): CompiledCorpus {
+export interface CompileOptions {
+  readonly store: SeedStore
+  readonly codeKey: string
+  readonly sources: Sources
+  /** For programs that compile more than once. */
+  readonly compiler?: NamedCompiler
+}
+
+export function compileCorpus(
+  config: CorpusConfig,
+  root: string,
+  { store, codeKey, sources, compiler = namedCompiler(config, root, codeKey) }: CompileOptions,
+): CompiledCorpus {
   const { model, seeds } = config
-  const outline = outlineOf(model)
-  const folder = readSeedFolder(join(root, seeds), seeds, [
-    ...model.records.map((r) => r.file),
-    redirectsFile,
-  ])
-  const compile = seedCompiler(model, outline)
-  const compiled = folder.pairs.map(({ name, seed, annotation }): CompiledSeed => {
-    const input = {
-      seedFile: `${seeds}/${name}.txt`,
-      annotationFile: `${seeds}/${name}.yaml`,
-      name: `${name}.txt`,
-      bytes: seed,
-      annotation,
-    }
-    return cache.remember(input, () => compile(input))
-  })
+  const { outline } = compiler
+  const cards = new Map<string, Card>()
+  for (const { name, key } of sources.seeds)
+    cards.set(name, store.find(key) ?? added(store, compiler.file(name)))
+  const all = [...cards.values()]
+  const claims = all.map((c) => c.claims)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
-  const references = compiled.flatMap((c) => c.claims.references)
-  const problems: Problem[] = [...folder.problems, ...compiled.flatMap((c) => c.problems)]
+  const references = claims.flatMap((c) => c.references)
+  const problems: Problem[] = [...sources.problems, ...all.flatMap((c) => c.problems)]
   for (const type of model.records) {
-    const read = readRecords(folder.others.get(type.file), `${seeds}/${type.file}`, type, outline)
+    const read = readRecords(sources.others.get(type.file), `${seeds}/${type.file}`, type, outline)
     records.set(type.name, read.records)
     recordFiles.set(type.name, { file: `${seeds}/${type.file}`, ids: read.ids })
     references.push(...read.references)
     problems.push(...read.problems)
   }
-  const { redirects, problems: redirectProblems } = readRedirects(
-    folder.others.get(redirectsFile),
-    `${seeds}/${redirectsFile}`,
-  )
-  const documents = compiled.flatMap(({ document, lines, markers }) =>
-    document === null ? [] : [{ document, lines, markers }],
-  )
-  problems.push(
-    ...redirectProblems,
-    ...checkCorpus(
-      compiled.map((c) => c.claims),
-      references,
-      recordFiles,
-      redirects,
-    ),
-  )
+  const redirects = readRedirects(sources.others.get(redirectsFile), `${seeds}/${redirectsFile}`)
+  problems.push(...redirects.problems, ...checkCorpus(claims, references, recordFiles, redirects.redirects))
+  const cardOf = new Map(all.flatMap((card) => (card.entry === null ? [] : [[card.entry, card] as const])))
   return {
     model,
     outline,
-    documents: inListOrder(documents, model),
+    entries: [...cardOf.keys()].sort(inListOrder),
+    textOf(entry) {
+      const card = cardOf.get(entry)
+      const known = card === undefined ? null : store.text(card)
+      if (known !== null) return known
+      // The store has lost it: its seed still has it.
+      const again = compiler.file(entry.seed.slice(0, -'.txt'.length))
+      if (again.text === null || again.card.entry?.hash !== entry.hash)
+        throw new Error(`${seeds}/${entry.seed} changed during the build. Build again.`)
+      return again.text
+    },
     records,
-    redirects,
+    redirects: redirects.redirects,
     problems: sortProblems(problems),
+    keys: new Set(all.map((card) => card.key)),
   }
 }
 
-export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.problems.some(isError)
-
-/** Newest first by the earliest instant that the date may mean, undated last; ties, and models without dates, by id. */
-function inListOrder<T extends { readonly document: CorpusDocument }>(
-  documents: readonly T[],
-  model: Model,
-): T[] {
-  const instants = new Map(documents.map((d) => [d, instantOf(d.document, model.newestFirstBy)]))
-  const instant = (d: T): number => instants.get(d) ?? Number.NEGATIVE_INFINITY
-  return [...documents].sort((a, b) => {
-    const [x, y] = [instant(a), instant(b)]
-    return x === y ? (a.document.id < b.document.id ? -1 : 1) : y > x ? 1 : -1
-  })
+/** For callers that need no cache: reads the folder as it is now. */
+export function compileFolder(config: CorpusConfig, root: string): CompiledCorpus {
+  const scan: FolderScan = scanFolder(join(root, config.seeds))
+  const sources = readSources(config, root, scan, '')
+  return compileCorpus(config, root, { store: memoryStore(), codeKey: '', sources })
 }
 
-function instantOf(document: CorpusDocument, field: string | null): number {
-  const date = field === null ? null : document[field]
-  return typeof date === 'string' ? (earliest(date) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY
+export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument =>
+  JSON.parse(corpus.textOf(entry)) as CorpusDocument
+
+export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.problems.some(isError)
+
+function added(store: SeedStore, seed: ReturnType<ReturnType<typeof namedCompiler>['file']>): Card {
+  store.add(seed)
+  return seed.card
+}
+
+/** Newest first, undated last; ties, and models without dates, by id. */
+function inListOrder(a: Entry, b: Entry): number {
+  const [x, y] = [a.instant ?? Number.NEGATIVE_INFINITY, b.instant ?? Number.NEGATIVE_INFINITY]
+  return x === y ? (a.id < b.id ? -1 : 1) : y > x ? 1 : -1
 }

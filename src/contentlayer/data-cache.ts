@@ -2,13 +2,12 @@
 
 import { createHash } from 'node:crypto'
 import type { DataCache } from '@contentlayer2/core'
-import type { CompiledCorpus } from '../compile/compile-corpus.ts'
+import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
 
 export function contentlayerCache(corpus: CompiledCorpus): DataCache.Cache {
-  const documents = corpus.documents.map(({ document }) => {
-    const { seed } = document.source as { readonly seed: string }
-    return item(document.slug, document.type, document, { seed })
-  })
+  const documents = corpus.entries.map((entry) =>
+    item(entry.slug, entry.type, documentOf(corpus, entry), { seed: entry.seed }),
+  )
   const records = corpus.model.records.flatMap((type) =>
     (corpus.records.get(type.name) ?? []).map((record) =>
       item(record.id, type.name, { ...record, type: type.name }, { file: type.file }),

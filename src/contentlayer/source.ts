@@ -7,9 +7,8 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import type { DataCache, SourcePlugin } from '@contentlayer2/core'
-import { compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
+import { compileFolder, hasErrors } from '../compile/compile-corpus.ts'
 import type { CorpusConfig } from '../compile/corpus.ts'
-import { noCache } from '../compile/seed-cache.ts'
 import { renderReport } from '../diagnostics/report.ts'
 import { outlineOf } from '../model/outline.ts'
 import { contentlayerCache } from './data-cache.ts'
@@ -62,7 +61,7 @@ async function* compiledVersions(config: CorpusConfig, root: string): AsyncGener
   for (;;) {
     // Watching begins before reading, so that no change falls between the two.
     const changed = nextChange(join(root, config.seeds))
-    const corpus = compileCorpus(config, root, noCache)
+    const corpus = compileFolder(config, root)
     yield {
       cache: hasErrors(corpus) ? null : contentlayerCache(corpus),
       report: renderReport(corpus.problems),

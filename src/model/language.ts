@@ -2,6 +2,7 @@
 
 import tags from 'language-tags'
 import * as z from 'zod'
+import { remembered } from './remembered.ts'
 
 /** Form of a tag, without the registry: as much as a JSON Schema can check. */
 const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
@@ -9,13 +10,13 @@ const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
 const wellFormed = new RegExp(shape)
 
 /** What is wrong with a tag, in words; empty when the tag is valid and `Intl` can work with it. */
-export function languageErrors(value: string): string[] {
+export const languageErrors = remembered((value): readonly string[] => {
   if (!wellFormed.test(value)) return ['It is not subtags joined by hyphens.']
   const errors = tags(value)
     .errors()
     .map((e) => e.message)
   return errors.length > 0 || isKnownToIntl(value) ? errors : ['It has an unfinished or outdated part.']
-}
+})
 
 function isKnownToIntl(value: string): boolean {
   try {

@@ -27,15 +27,17 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 
 function normaliseBlock(block: Block): Block {
   const children = trimEnds(merge(block.children.map((child) => sortMarks(child, block.markDefs))))
+  if (block.markDefs.length === 0) return { ...block, children, markDefs: [] }
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
 }
 
 function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {
   if (child._type !== 'span') return child
+  const text = child.text.includes('\r') ? child.text.replace(/\r\n?/g, '\n') : child.text
+  if (child.marks.length === 0) return { ...child, text, marks: [] }
   const order = [...decorators, ...markDefs.map((def) => def._key)]
-  const marks = order.filter((mark) => child.marks.includes(mark))
-  return { ...child, text: child.text.replace(/\r\n?/g, '\n'), marks }
+  return { ...child, text, marks: order.filter((mark) => child.marks.includes(mark)) }
 }
 
 function trimEnds(children: readonly Inline[]): Inline[] {

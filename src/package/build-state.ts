@@ -1,62 +1,87 @@
 /**
  * Remembers what the last build was made from and what it made, so that a build with nothing changed is told by hashes
- * alone. Loads nothing but Node.
+ * alone, and one with little changed knows what it can keep. Loads nothing but Node.
  */
 
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { digestOfIndex, indexOutput, type KnownOutput } from './output-index.ts'
 
 export interface BuildState {
   readonly codeKey: string
   /** Folder of the seeds, relative to the root: known without loading the config. */
   readonly seeds: string
-  readonly inputs: string
+  readonly inputs: Inputs
   readonly outputs: string
+  /** Number of files in the folder of entries. */
+  readonly entries: number
+  /** Files of the package before, left for its readers. */
+  readonly stale: readonly string[]
   /** What the build printed. */
   readonly report: string
   readonly table: string
 }
 
+export interface Inputs {
+  readonly seeds: string
+  /** Text of package.json. */
+  readonly packageJson: string
+}
+
+export interface LastBuild {
+  readonly state: BuildState
+  /** The seeds as they are now. */
+  readonly scan: FolderScan
+  /** The package as that build left it; null when somebody has touched it, or other code made it. */
+  readonly output: KnownOutput | null
+  readonly isUnchanged: boolean
+}
+
 const stateFile = (root: string): string => join(root, '.cache', 'build.json')
 
-/** The state of the last build if code, seeds, package.json and dist/ are still what they were; else null. */
-export function unchangedBuild(root: string, codeKey: string): BuildState | null {
+/** null when there was no build, or nothing is known of it. */
+export function lastBuild(root: string, codeKey: string): LastBuild | null {
+  const state = readState(root)
+  if (state === null) return null
+  const scan = scanFolder(join(root, state.seeds))
+  const index = state.codeKey === codeKey ? indexOutput(join(root, 'dist')) : null
+  const isAsLeft = index !== null && digestOfIndex(index) === state.outputs
+  const output = isAsLeft ? { index, entries: state.entries } : null
+  const now = inputsOf(root, scan)
+  const isUnchanged =
+    output !== null && now.seeds === state.inputs.seeds && now.packageJson === state.inputs.packageJson
+  return { state, scan, output, isUnchanged }
+}
+
+export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
+  seeds: digestOf(scan),
+  packageJson: readFileSync(join(root, 'package.json'), 'utf8'),
+})
+
+/** The package is written by now: if there is no room for the state, the next build only has more to compare. */
+export function rememberBuild(
+  root: string,
+  state: Omit<BuildState, 'outputs' | 'entries'>,
+  output: KnownOutput,
+): void {
+  const path = stateFile(root)
+  const beside = `${path}.${process.pid}.tmp`
   try {
-    const state = JSON.parse(readFileSync(stateFile(root), 'utf8')) as BuildState
-    const same =
-      state.codeKey === codeKey &&
-      state.inputs === digestInputs(root, state.seeds) &&
-      state.outputs === digestFolder(join(root, 'dist'))
-    return same ? state : null
+    writeFileSync(
+      beside,
+      JSON.stringify({ ...state, outputs: digestOfIndex(output.index), entries: output.entries }),
+    )
+    renameSync(beside, path)
+  } catch {
+    for (const file of [beside, path]) rmSync(file, { force: true })
+  }
+}
+
+function readState(root: string): BuildState | null {
+  try {
+    return JSON.parse(readFileSync(stateFile(root), 'utf8')) as BuildState
   } catch {
     return null
   }
-}
-
-export function rememberBuild(root: string, state: Omit<BuildState, 'outputs'>): void {
-  const path = stateFile(root)
-  const beside = `${path}.${process.pid}.tmp`
-  writeFileSync(beside, JSON.stringify({ ...state, outputs: digestFolder(join(root, 'dist')) }))
-  renameSync(beside, path)
-}
-
-/** Names and bytes of everything a build reads. */
-export const digestInputs = (root: string, seeds: string): string =>
-  createHash('sha256')
-    .update(digestFolder(join(root, seeds)))
-    .update(readFileSync(join(root, 'package.json')))
-    .digest('hex')
-
-function digestFolder(folder: string): string {
-  const hash = createHash('sha256')
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    const content = entry.isDirectory()
-      ? digestFolder(path)
-      : createHash('sha256').update(readFileSync(path)).digest('hex')
-    hash.update(`${entry.name}\0${content}\n`)
-  }
-  return hash.digest('hex')
 }

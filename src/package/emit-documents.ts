@@ -1,77 +1,49 @@
-/** Takes a compiled corpus; gives the modules of single documents and of all documents. */
+/** Takes the entry of a document and its JSON; gives the modules of that document. */
 
-import type { Model } from '../model/define.ts'
-import type { CorpusDocument } from '../seeds/compiled-seed.ts'
-import { lowerFirst } from './emit-index.ts'
+import type { Entry } from '../compile/card.ts'
+import { entriesFolder, type FileGroup, type PackageFile } from './files.ts'
 
-export type PackageFile = readonly [path: string, content: string]
+/** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */
+export const textPath = ({ slug, hash }: Pick<Entry, 'slug' | 'hash'>): string =>
+  `texts/${slug}-${hash.slice(0, 12)}.js`
 
 /**
- * Texts are stored once, as ECMAScript modules; the CommonJS entry of a document requires that module, which every
- * Node of the package's `engines` can.
+ * The text is stored once, as an ECMAScript module; the entries of a document, and of its aliases, lead to it. The
+ * CommonJS entry requires that module, which every Node of the package's `engines` can.
  */
-export function documentFiles(document: CorpusDocument): PackageFile[] {
-  const type = `${document.type} & { readonly id: ${JSON.stringify(document.id)}; readonly slug: ${JSON.stringify(document.slug)} }`
-  const base = `documents/${document.slug}`
+export function documentFiles(entry: Entry, json: () => string): FileGroup {
+  const text = textPath(entry)
+  return {
+    key: text,
+    entries: extensions.length * (1 + entry.aliases.length),
+    paths: () => [
+      text,
+      ...[entry.slug, ...entry.aliases].flatMap((name) =>
+        extensions.map((e) => `${entriesFolder}${name}.${e}`),
+      ),
+    ],
+    make: () => [
+      [text, `export const document = ${json()};\n`],
+      ...entriesOf(entry.slug, text, declarationOf(entry)),
+      ...entry.aliases.flatMap((alias) => entriesOf(alias, text, aliasOf(entry.slug))),
+    ],
+  }
+}
+
+const extensions = ['js', 'cjs', 'd.ts', 'd.cts']
+
+function entriesOf(name: string, text: string, declaration: (format: 'js' | 'cjs') => string): PackageFile[] {
   return [
-    [`${base}.js`, `export const document = ${JSON.stringify(document)};\n`],
-    [`${base}.cjs`, `module.exports = require("./${document.slug}.js");\n`],
-    [`${base}.d.ts`, declaration(document.type, '../types.js', type, document.title)],
-    [`${base}.d.cts`, declaration(document.type, '../types.cjs', type, document.title)],
-    ...document.aliases.flatMap((alias) => aliasFiles(alias, document.slug)),
+    [`${entriesFolder}${name}.js`, `export { document } from "../${text}";\n`],
+    [`${entriesFolder}${name}.cjs`, `module.exports = require("../${text}");\n`],
+    [`${entriesFolder}${name}.d.ts`, declaration('js')],
+    [`${entriesFolder}${name}.d.cts`, declaration('cjs')],
   ]
 }
 
-function declaration(name: string, types: string, type: string, title: string): string {
-  return `import type { ${name} } from '${types}';\n/** ${title.replaceAll('*/', '*\\/')} */\nexport declare const document: ${type};\n`
-}
+const aliasOf = (slug: string) => (format: string) => `export { document } from './${slug}.${format}';\n`
 
-const aliasFiles = (alias: string, slug: string): PackageFile[] => [
-  [`documents/${alias}.js`, `export { document } from "./${slug}.js";\n`],
-  [`documents/${alias}.cjs`, `module.exports = require("./${slug}.cjs");\n`],
-  [`documents/${alias}.d.ts`, `export { document } from './${slug}.js';\n`],
-  [`documents/${alias}.d.cts`, `export { document } from './${slug}.cjs';\n`],
-]
-
-/** contentlayer's names: `allDocuments`, `allArticles` …, with bodies. `documents` come in list order. */
-export function allFiles(
-  model: Model,
-  documents: readonly { readonly slug: string; readonly type: string }[],
-): PackageFile[] {
-  const imports = documents
-    .map(({ slug }, i) => `import { document as d${i} } from "./documents/${slug}.js";\n`)
-    .join('')
-  const variables = documents.map(({ type }, i) => ({ type, name: `d${i}` }))
-  const list = (names: readonly string[]): string => `[${names.join(', ')}]`
-  const records = model.records.map((r) => [r, lowerFirst(r.plural)] as const)
-  const recordImport =
-    records.length === 0
-      ? ''
-      : `import { ${records.map(([, name]) => name).join(', ')} } from "./index.js";\n`
-  const constants = [
-    `export const allDocuments = ${list(variables.map((v) => v.name))};\n`,
-    ...model.documents.map(
-      (type) =>
-        `export const all${type.plural} = ${list(variables.filter((v) => v.type === type.name).map((v) => v.name))};\n`,
-    ),
-    ...records.map(([type, name]) => `export const all${type.plural} = Object.values(${name});\n`),
-  ]
-  return [
-    ['all.js', imports + recordImport + constants.join('')],
-    ['all.cjs', 'module.exports = require("./all.js");\n'],
-    ['all.d.ts', allTypes(model, './types.js')],
-    ['all.d.cts', allTypes(model, './types.cjs')],
-  ]
-}
-
-function allTypes(model: Model, types: string): string {
-  const named = [...model.documents, ...model.records]
-  return [
-    `import type { Document, ${named.map((t) => t.name).join(', ')} } from '${types}';\n`,
-    '/** All documents with their bodies, in list order. */\nexport declare const allDocuments: readonly Document[];\n',
-    ...named.map(
-      (t) =>
-        `/** ${t.description} All of them. */\nexport declare const all${t.plural}: readonly ${t.name}[];\n`,
-    ),
-  ].join('')
-}
+const declarationOf =
+  ({ id, slug, type, title }: Entry) =>
+  (format: string) =>
+    `import type { ${type} } from '../types.${format}';\n/** ${title.replaceAll('*/', '*\\/')} */\nexport declare const document: ${type} & { readonly id: ${JSON.stringify(id)}; readonly slug: ${JSON.stringify(slug)} };\n`

@@ -1,94 +1,103 @@
-/** Takes a compiled corpus; gives the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
+/** Takes what a corpus holds; gives the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
 
+import type { Entry } from '../compile/card.ts'
 import type { Model } from '../model/define.ts'
+import type { Column } from './emit-columns.ts'
+import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
+import { linesOf, namedByContent, type PackageFile } from './files.ts'
 import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
   readonly model: Model
-  /** Summary objects in list order. */
-  readonly summaries: readonly object[]
+  readonly columns: readonly Column[]
   /** Records by type name, each list sorted by id. */
   readonly records: ReadonlyMap<string, readonly { readonly id: string }[]>
+  /** Module of each record type by its name, of the loader and of the runtime. */
+  readonly modules: {
+    readonly records: ReadonlyMap<string, string>
+    readonly loader: string
+    readonly runtime: string
+  }
   /** Former slug or retired slug -> slug. */
   readonly redirects: ReadonlyMap<string, string>
-  /** Slug or alias -> type name, in list order. */
-  readonly typeBySlug: ReadonlyMap<string, string>
 }
 
 /** `authors` for `Authors`. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-export function emitIndex(content: IndexContent, format: 'esm' | 'cjs'): string {
+const renderers = ['toHtml', 'toMarkdown', 'toText']
+
+export function* emitIndex({ model, columns, modules, redirects }: IndexContent): Generator<string> {
+  const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
+  yield `import { rows, ${renderers.join(', ')} } from "./${modules.runtime}";\n`
+  for (const [i, { file }] of columns.entries()) yield `import { column as c${i} } from "./${file[0]}";\n`
+  for (const [type, name] of records)
+    yield `import { records as ${name} } from "./${modules.records.get(type.name)}";\n`
+  const fields = columns.map(({ field }, i) => `${field}: c${i}`).join(', ')
+  const slugs = columns.findIndex(({ field }) => field === 'slug')
   const constants = [
-    ['documents', list(content.summaries)],
-    ...content.model.records.map(
-      (type) =>
-        [
-          lowerFirst(type.plural),
-          map((content.records.get(type.name) ?? []).map((r) => [r.id, r] as const)),
-        ] as const,
-    ),
-    ['redirects', map(content.redirects)],
-    ['isSlug', '(value) => documents.some((document) => document.slug === value)'],
-    ...content.model.documents.map(
+    ['documents', `/* @__PURE__ */ rows({ ${fields} })`],
+    ['redirects', map(redirects)],
+    ['isSlug', `(value) => c${slugs}.includes(value)`],
+    ...model.documents.map(
       (type) => [`is${type.name}`, `(document) => document.type === ${JSON.stringify(type.name)}`] as const,
     ),
+    ['getDocument', `async (slug) => (await import("./${modules.loader}")).load(slug)`],
   ] as const
-  const renderers = 'toHtml, toMarkdown, toText'
-  const getDocument = 'async (slug) => (await import("./load.js")).load(slug)'
-  const body = [...constants, ['getDocument', getDocument] as const]
-    .map(([name, value]) => `const ${name} = ${value};\n`)
-    .join('')
-  const exported = [...constants.map(([name]) => name), 'getDocument'].join(', ')
-  if (format === 'esm')
-    return `export { ${renderers} } from "./runtime.js";\n${body}export { ${exported} };\n`
-  return `"use strict";\nconst { ${renderers} } = require("./runtime.cjs");\n${body}module.exports = { ${renderers}, ${exported} };\n`
+  for (const [name, value] of constants) yield `const ${name} = ${value};\n`
+  const exported = [...renderers, ...records.map(([, name]) => name), ...constants.map(([name]) => name)]
+  yield `export { ${exported.join(', ')} };\n`
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function emitLoader(typeBySlug: ReadonlyMap<string, string>): string {
-  const entries = [...typeBySlug.keys()].map(
-    (slug) => `  [${JSON.stringify(slug)}, () => import(${JSON.stringify(`./documents/${slug}.js`)})],\n`,
-  )
-  return `const modules = new Map([
-${entries.join('')}]);
-export async function load(slug) {
-  const module = modules.get(slug);
-  if (module === undefined) throw new Error(\`No document has the slug "\${slug}".\`);
-  return (await module()).document;
-}
-`
+export function loaderModule(entries: readonly Entry[]): PackageFile {
+  return namedByContent('parts/load', function* () {
+    yield 'const modules = new Map([\n'
+    yield* linesOf(entries, (entry) =>
+      [entry.slug, ...entry.aliases]
+        .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
+        .join(''),
+    )
+    yield ']);\nexport async function load(slug) {\n  const module = modules.get(slug);\n  if (module === undefined) throw new Error(`No document has the slug "${slug}".`);\n  return (await module()).document;\n}\n'
+  })
 }
 
-const list = (values: readonly object[]): string =>
-  `[\n${values.map((value) => `  ${JSON.stringify(value)},\n`).join('')}]`
+/** The records of one type, by id. */
+export const recordModule = (plural: string, records: readonly { readonly id: string }[]): PackageFile =>
+  namedByContent(
+    `records/${lowerFirst(plural)}`,
+    `export const records = ${map(records.map((record) => [record.id, record]))};\n`,
+  )
 
 const map = (entries: Iterable<readonly [string, unknown]>): string =>
   // Without a prototype, a look-up of `constructor` finds nothing.
   `{\n  __proto__: null,\n${[...entries].map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')}}`
 
-export function emitIndexTypes(content: IndexContent, format: 'esm' | 'cjs'): string {
-  const { model, typeBySlug } = content
-  const types = format === 'esm' ? './types.js' : './types.cjs'
-  const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
+export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Generator<string> {
+  const { model } = content
+  const types = `./types.${format}`
   const imported = [
     'Alias',
     'Block',
+    'DocumentBySlug',
     'Slug',
     'Summary',
     ...model.documents.map((d) => d.name),
     ...model.records.flatMap((r) => [r.name, `${r.name}Id`]),
   ]
-  return [
-    `import type { ${imported.join(', ')} } from '${types}';\nexport type * from '${types}';\n`,
-    `${jsdoc(`All documents as summary objects, ${orderOf(model)}.`)}export declare const documents: readonly Summary[];\n`,
-    ...records.map(
-      ([type, name]) =>
-        `${jsdoc(`${type.description} By id.`)}export declare const ${name}: {\n${(content.records.get(type.name) ?? []).map((r) => `  readonly ${JSON.stringify(r.id)}: ${type.name};\n`).join('')}};\n`,
-    ),
-    `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug | undefined };\n`,
-    `${jsdoc('The document of each address.')}export interface DocumentBySlug {\n${[...typeBySlug].map(([slug, type]) => `  readonly ${JSON.stringify(slug)}: ${type};\n`).join('')}}\n`,
+  yield `import type { ${imported.join(', ')} } from '${types}';\nexport type * from '${types}';\n\n`
+  yield `${jsdoc(`All documents as summary objects, ${orderOf(model)}.`)}export declare const documents: readonly Summary[];\n\n`
+  for (const type of model.records) {
+    yield `${jsdoc(`${type.description} By id.`)}export declare const ${lowerFirst(type.plural)}: {\n`
+    yield* linesOf(
+      content.records.get(type.name) ?? [],
+      ({ id }) => `  readonly ${JSON.stringify(id)}: ${type.name};\n`,
+    )
+    yield '};\n\n'
+  }
+  yield `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug | undefined };\n\n`
+  yield [
     `${jsdoc('Loads one whole document, and nothing else.\n\n@throws Error when no document has the slug.')}export declare function getDocument<S extends Slug | Alias>(slug: S): Promise<DocumentBySlug[S]>;\n`,
     `${jsdoc('Whether a text, from a URL say, is the slug of a document.')}export declare function isSlug(value: string): value is Slug;\n`,
     ...model.documents.map(

@@ -3,17 +3,22 @@
  * literal ids, all `readonly`, a sentence of the model on every field. It names no other package.
  */
 
+import type { Entry } from '../compile/card.ts'
 import { type Node, nonNull, type Outline, refName } from '../model/outline.ts'
+import { linesOf } from './files.ts'
 
 export interface TypeNames {
-  readonly slugs: readonly string[]
-  readonly aliases: readonly string[]
+  /** In list order. */
+  readonly documents: readonly Pick<Entry, 'slug' | 'aliases' | 'type'>[]
   /** Ids of each record type. */
   readonly recordIds: ReadonlyMap<string, readonly string[]>
   readonly summaryFields: readonly string[]
 }
 
-export function emitTypes(outline: Outline, names: TypeNames): string {
+/** The declarations once more for CommonJS: the same, so that no slug stands twice in the package (TypeScript 5.3). */
+export const commonJsTypes = "export type * from './types.js' with { 'resolution-mode': 'import' };\n"
+
+export function* emitTypes(outline: Outline, names: TypeNames): Generator<string> {
   const documents = new Set(outline.documents)
   const declarations = Object.entries(outline.types).map(([name, node]) =>
     declare(name, node, documents.has(name)),
@@ -21,15 +26,21 @@ export function emitTypes(outline: Outline, names: TypeNames): string {
   const summaries = outline.documents.map((name) =>
     summaryInterface(name, outline.types[name] ?? {}, names.summaryFields),
   )
-  return [
-    union(
-      'Slug',
-      'Address of a document. New documents come in minor versions: keep a default case.',
-      names.slugs,
-      true,
-    ),
-    union('Alias', 'Former address of a document, which still leads to it.', names.aliases, true),
-    ...[...names.recordIds].map(([type, ids]) => union(`${type}Id`, `Id of one ${type}.`, ids, true)),
+  yield* union(
+    'Slug',
+    'Address of a document. New documents come in minor versions: keep a default case.',
+    names.documents.map((d) => d.slug),
+    true,
+  )
+  const aliases = names.documents.flatMap((d) => d.aliases)
+  yield* union('Alias', 'Former address of a document, which still leads to it.', aliases, true)
+  yield `${jsdoc('The document of each address.')}export interface DocumentBySlug {\n`
+  yield* linesOf(names.documents, ({ slug, aliases, type }) =>
+    [slug, ...aliases].map((name) => `  readonly ${JSON.stringify(name)}: ${type};\n`).join(''),
+  )
+  yield '}\n\n'
+  for (const [type, ids] of names.recordIds) yield* union(`${type}Id`, `Id of one ${type}.`, ids, true)
+  yield [
     ...declarations,
     ...summaries,
     `${jsdoc('Any document: narrow it by `type`.')}export type Document = ${outline.documents.join(' | ')};\n`,
@@ -40,7 +51,10 @@ export function emitTypes(outline: Outline, names: TypeNames): string {
 
 function declare(name: string, node: Node, isDocument: boolean): string {
   if (node.enum !== undefined)
-    return union(name, node.description ?? name, node.enum, node.open === true, node.labels)
+    return [...union(name, node.description ?? name, node.enum, node.open === true, node.labels)]
+      .join('')
+      .trimEnd()
+      .concat('\n')
   if (node.properties !== undefined)
     return `${jsdoc(node.description)}export interface ${name} ${members(node, '', isDocument)}\n`
   return `${jsdoc(node.description)}export type ${name} = ${typeOf(node, '')};\n`
@@ -98,19 +112,19 @@ const parenthesised = (type: string): string =>
 
 const propertyName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
 
-function union(
+function* union(
   name: string,
   description: string,
   members: readonly string[],
   open: boolean,
   labels?: Readonly<Record<string, string>>,
-): string {
+): Generator<string> {
   const meanings =
     labels === undefined ? [] : ['', ...members.map((member) => `- \`${member}\`: ${labels[member] ?? ''}`)]
   const text = [description, ...meanings, ...(open ? ['', '@open'] : [])].join('\n')
-  const body =
-    members.length === 0 ? ' never' : members.map((member) => `\n  | ${JSON.stringify(member)}`).join('')
-  return `${jsdoc(text)}export type ${name} =${body};\n`
+  yield `${jsdoc(text)}export type ${name} =${members.length === 0 ? ' never' : ''}`
+  yield* linesOf(members, (member) => `\n  | ${JSON.stringify(member)}`)
+  yield ';\n\n'
 }
 
 export function jsdoc(text: string | undefined, indent = ''): string {

@@ -10,6 +10,7 @@ const dual = (path: string) => ({
 export const packageExports = {
   '.': dual('index'),
   './documents/*': dual('documents/*'),
+  './list': dual('list'),
   './all': dual('all'),
   './schema': dual('schema'),
   './schema.json': './dist/schema.json',

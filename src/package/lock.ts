@@ -1,6 +1,6 @@
 /** Lets one build at a time write a package: a second one waits, and takes over from one that died. */
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -29,17 +29,22 @@ export async function withLock<T>(
   }
 }
 
+/** The lock appears with its holder in it: a file that is made first and filled later could stay empty. */
 function tryLock(path: string): boolean {
+  const beside = `${path}.${process.pid}`
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' })
+    writeFileSync(beside, String(process.pid))
+    linkSync(beside, path)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(beside, { force: true })
   }
 }
 
-/** null while the holder has created the file but not yet written its pid, or when it is gone already. */
+/** null when the holder is gone already. */
 function readHolder(path: string): number | null {
   try {
     const pid = Number(readFileSync(path, 'utf8'))

@@ -1,7 +1,8 @@
 /** Takes a compiled corpus; gives the manifest: what two releases are compared by. It holds no clock and no version. */
 
-import { createHash } from 'node:crypto'
+import { type Entry, sha256 } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
+import { linesOf } from './files.ts'
 
 export interface Manifest {
   /** Version of this format. */
@@ -14,52 +15,37 @@ export interface Manifest {
   readonly redirects: Readonly<Record<string, string>>
 }
 
-export interface ManifestDocument {
-  readonly id: string
-  readonly type: string
-  readonly slug: string
-  readonly aliases: readonly string[]
-  readonly title: string
-  /** sha256 of the whole document, of its body (and replies) alone, and of the seed's bytes. */
-  readonly hash: string
-  readonly bodyHash: string
-  readonly seedHash: string
+export type ManifestDocument = Pick<
+  Entry,
+  'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash' | 'bodyHash' | 'seedHash'
+>
+
+/** JSON, with a line for each document. */
+export function* emitManifest(corpus: CompiledCorpus, name: string): Generator<string> {
+  const { newestFirstBy } = corpus.model
+  const start: Pick<Manifest, 'manifest' | 'name' | 'newestFirstBy'> = { manifest: 1, name, newestFirstBy }
+  const records: Manifest['records'] = Object.fromEntries(
+    [...corpus.records].map(([type, list]) => [
+      type,
+      list.map((r) => ({ id: r.id, hash: sha256(JSON.stringify(r)) })),
+    ]),
+  )
+  const redirects: Manifest['redirects'] = Object.fromEntries(redirectsOf(corpus))
+  yield `${JSON.stringify(start).slice(0, -1)},"documents":[`
+  yield* linesOf(corpus.entries.entries(), ([i, entry]) => `${i === 0 ? '' : ','}\n${line(entry)}`)
+  yield `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
 }
 
-export function manifestOf(corpus: CompiledCorpus, name: string): Manifest {
-  return {
-    manifest: 1,
-    name,
-    newestFirstBy: corpus.model.newestFirstBy,
-    documents: corpus.documents.map(({ document }) => {
-      const text = [document.body, document.replies ?? []]
-      const source = document.source as { readonly sha256: string }
-      const { id, type, slug, aliases, title } = document
-      return {
-        id,
-        type,
-        slug,
-        aliases,
-        title,
-        hash: hashOf(document),
-        bodyHash: hashOf(text),
-        seedHash: source.sha256,
-      }
-    }),
-    records: Object.fromEntries(
-      [...corpus.records].map(([type, list]) => [type, list.map((r) => ({ id: r.id, hash: hashOf(r) }))]),
-    ),
-    redirects: Object.fromEntries(redirectsOf(corpus)),
-  }
+function line({ id, type, slug, aliases, title, hash, bodyHash, seedHash }: Entry): string {
+  const document: ManifestDocument = { id, type, slug, aliases, title, hash, bodyHash, seedHash }
+  return JSON.stringify(document)
 }
 
 /** Aliases and retired slugs, each with the slug that it leads to; sorted. */
 export function redirectsOf(corpus: CompiledCorpus): Map<string, string> {
-  const aliases = corpus.documents.flatMap(({ document }) =>
-    document.aliases.map((alias) => [alias, document.slug] as const),
+  const aliases = corpus.entries.flatMap(({ aliases, slug }) =>
+    aliases.map((alias) => [alias, slug] as const),
   )
   const retired = corpus.redirects.map((r) => [r.from, r.to] as const)
   return new Map([...aliases, ...retired].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
-
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

@@ -1,59 +1,68 @@
-/** Takes a compiled corpus and the bundled runtime; gives every file of the package, the manifest last. */
+/**
+ * Takes a compiled corpus and the bundled runtime; gives every file of the package, the manifest last. All code and
+ * content is stored once, as ES modules; the CommonJS entries require these, which every Node of `engines` can.
+ */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import { allFiles, documentFiles, type PackageFile } from './emit-documents.ts'
-import { emitIndex, emitIndexTypes, emitLoader, type IndexContent } from './emit-index.ts'
+import { allFiles } from './emit-all.ts'
+import { columnsOf, listFiles } from './emit-columns.ts'
+import { documentFiles } from './emit-documents.ts'
+import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { schemaFiles } from './emit-schemas.ts'
-import { emitTypes } from './emit-types.ts'
-import { manifestOf, redirectsOf } from './manifest.ts'
-
-export interface Runtime {
-  readonly esm: string
-  readonly cjs: string
-}
+import { commonJsTypes, emitTypes } from './emit-types.ts'
+import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
+import { emitManifest, redirectsOf } from './manifest.ts'
+import { type Memo, newMemo } from './memo.ts'
 
 export const manifestFile = 'manifest.json'
 
-/** Lazy, in the order in which a writer must place them: what others import comes before what imports it. */
 export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  runtime: Runtime,
+  runtime: string,
+  memo: Memo = newMemo(),
+): Generator<FileGroup> {
+  for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
+  for (const file of commonFiles(corpus, packageName, runtime, memo)) yield single(file)
+}
+
+function* commonFiles(
+  corpus: CompiledCorpus,
+  packageName: string,
+  runtime: string,
+  memo: Memo,
 ): Generator<PackageFile> {
-  const { model, outline } = corpus
-  const documents = corpus.documents.map((d) => d.document)
-  const typeBySlug = new Map(
-    documents.flatMap((d) => [d.slug, ...d.aliases].map((slug) => [slug, d.type] as const)),
+  const { model, outline, entries } = corpus
+  const columns = columnsOf(model, entries, memo)
+  const loader = loaderModule(entries)
+  const renderers = namedByContent('parts/runtime', runtime)
+  const records = model.records.map(
+    (type) => [type.name, recordModule(type.plural, corpus.records.get(type.name) ?? [])] as const,
   )
-  const types = emitTypes(outline, {
-    slugs: documents.map((d) => d.slug),
-    aliases: documents.flatMap((d) => d.aliases),
-    recordIds: new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)])),
-    summaryFields: model.summaryFields,
-  })
-  const index: IndexContent = {
-    model,
-    summaries: documents.map((d) =>
-      Object.fromEntries(model.summaryFields.flatMap((f) => (f in d ? [[f, d[f]]] : []))),
-    ),
-    records: corpus.records,
-    redirects: redirectsOf(corpus),
-    typeBySlug,
+  const modules = {
+    records: new Map(records.map(([name, [path]]) => [name, path])),
+    loader: loader[0],
+    runtime: renderers[0],
   }
-  yield ['types.d.ts', types]
-  yield ['types.d.cts', types]
+  const redirects = redirectsOf(corpus)
+  const index: IndexContent = { model, columns, records: corpus.records, modules, redirects }
+  const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
+  const names = entries.flatMap(({ slug, type, aliases }) => [slug, type, ...aliases])
+  const types = memo.same('types', [outline, ...names, ...[...ids.values()].flat()], () => [
+    ...emitTypes(outline, { documents: entries, recordIds: ids, summaryFields: model.summaryFields }),
+  ])
+  yield* [...columns.map(({ file }) => file), ...records.map(([, file]) => file), loader, renderers]
+  yield ['types.d.ts', () => types]
+  yield ['types.d.cts', commonJsTypes]
   // Types have no values, but a resolver that follows the declaration must find a module.
   yield ['types.js', 'export {};\n']
   yield ['types.cjs', '"use strict";\n']
-  yield ['runtime.js', runtime.esm]
-  yield ['runtime.cjs', runtime.cjs]
-  for (const document of documents) yield* documentFiles(document)
-  yield ['load.js', emitLoader(typeBySlug)]
   yield* schemaFiles(outline, packageName)
-  yield ['index.d.ts', emitIndexTypes(index, 'esm')]
-  yield ['index.d.cts', emitIndexTypes(index, 'cjs')]
-  yield ['index.js', emitIndex(index, 'esm')]
-  yield ['index.cjs', emitIndex(index, 'cjs')]
-  yield* allFiles(model, documents)
-  yield [manifestFile, `${JSON.stringify(manifestOf(corpus, packageName), null, 2)}\n`]
+  yield* listFiles(model, columns, modules.runtime)
+  yield* allFiles(model, entries, modules.records)
+  yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
+  yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
+  yield ['index.js', () => emitIndex(index)]
+  yield ['index.cjs', 'module.exports = require("./index.js");\n']
+  yield [manifestFile, () => emitManifest(corpus, packageName)]
 }

@@ -1,121 +1,134 @@
 /**
- * Takes the files of a package; writes them into a folder so that a reader finds the old content or the new one of
- * each file, never a part: a temporary file beside it, then a rename. What imports comes after what it imports, the
- * manifest is last, and files that no longer belong go only after that. A folder that does not exist yet appears whole.
+ * Takes the files of a package; writes them into a folder so that whoever loads an entry of it, with all that the entry
+ * loads, finds the old package or the new one. A folder that does not exist yet appears whole (`draft.ts`). In one that
+ * does, files that are named by their content come first, unseen; then all changed entries change places in one go
+ * (`commit.ts`); what no longer belongs goes last.
  */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { PackageFile } from './emit-documents.ts'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { commit, staged } from './commit.ts'
+import {
+  hashOrNull,
+  makeFolder,
+  placeOf,
+  readOrNull,
+  removeFiles,
+  withOpenMask,
+  writeContent,
+} from './disk.ts'
+import { type Draft, draftPackage } from './draft.ts'
+import { entriesFolder, type FileGroup, isImmutable, type PackageFile } from './files.ts'
+import { indexOutput, type KnownOutput, namesIn, signatureOf } from './output-index.ts'
+
+export interface WriteOptions {
+  /** Where an unfinished commit is noted down. */
+  readonly journal: string
+  /** What the last build of the same code left, untouched since; null when that is not known. */
+  readonly known: KnownOutput | null
+  /** Files named by content that the last build no longer needed: readers have had a whole build's time to leave them. */
+  readonly stale: readonly string[]
+  /** What is written of a first package already. */
+  readonly draft?: Draft | null
+  /** Called after each group: for progress, and to let signals in. */
+  readonly pause: () => Promise<void> | void
+}
 
 export interface WriteResult {
   /** Files whose content changed. */
   readonly written: number
   readonly removed: number
-  /** All files of the package, as written, sorted. */
-  readonly paths: readonly string[]
+  /** Number of files of the package. */
+  readonly files: number
+  readonly output: KnownOutput
+  /** Files named by content that are left for readers of the old package; the next build removes them. */
+  readonly stale: readonly string[]
 }
 
-export function writePackage(folder: string, files: Iterable<PackageFile>): WriteResult {
+export async function writePackage(
+  folder: string,
+  groups: Iterable<FileGroup>,
+  options: WriteOptions,
+): Promise<WriteResult> {
   const root = resolve(folder)
-  // The umask must not reach the tarball: folders are 755 and files 644 whatever it is.
-  const umask = process.umask(0o022)
-  try {
-    const existing = listFiles(root)
-    return existing === null ? writeNew(root, files) : writeOver(root, files, existing)
-  } finally {
-    process.umask(umask)
-  }
+  const draft = options.draft ?? draftPackage(root)
+  return withOpenMask(async () => {
+    if (draft === null) return writeOver(root, groups, options)
+    const { files, output } = await draft.finish(groups, options.pause)
+    return { written: files, removed: 0, files, output, stale: [] }
+  })
 }
 
-const temporary = /\.tmp-\d+$/
+const temporary = /\.(next|tmp-\d+)$/
 
-function writeNew(root: string, files: Iterable<PackageFile>): WriteResult {
-  const beside = `${root}.tmp-${process.pid}`
-  const paths: string[] = []
-  try {
-    mkdirSync(beside, { recursive: true })
-    const folders = new Set([beside])
-    for (const [path, content] of files) {
-      const target = placeOf(beside, path)
-      makeFolder(dirname(target), folders)
-      writeFileSync(target, content)
-      paths.push(path)
-    }
-    renameSync(beside, root)
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true })
-    throw error
-  }
-  return { written: paths.length, removed: 0, paths: paths.sort() }
-}
-
-function writeOver(root: string, files: Iterable<PackageFile>, existing: ReadonlySet<string>): WriteResult {
-  const paths: string[] = []
+async function writeOver(
+  root: string,
+  groups: Iterable<FileGroup>,
+  { journal, known, stale: old, pause }: WriteOptions,
+): Promise<WriteResult> {
+  const existing = known?.index ?? indexOutput(root) ?? new Map<string, string>()
+  const all: FileGroup[] = []
+  const added: string[] = []
+  const replaced: string[] = []
   const folders = new Set<string>()
-  let written = 0
-  for (const [path, content] of files) {
+  let newEntries = 0
+  // What the last package did not need any more is there, but the entries lead elsewhere.
+  const isAsItWas = (key: string): boolean => known?.index.has(key) === true && !old.includes(key)
+  const write = ([path, content]: PackageFile): void => {
+    if (isImmutable(path) && known?.index.has(path) === true) return
     const target = placeOf(root, path)
+    if (typeof content === 'string' && readOrNull(target)?.equals(Buffer.from(content)) === true) return
     makeFolder(dirname(target), folders)
-    if (!existing.has(path) || !readFileSync(target).equals(Buffer.from(content))) {
-      replaceFile(target, content)
-      written++
-    }
-    paths.push(path)
+    const next = isImmutable(path) ? `${target}.tmp-${process.pid}` : staged(target)
+    const list = isImmutable(path) ? added : replaced
+    list.push(path)
+    const hash = writeContent(next, content)
+    if (typeof content !== 'string' && hash === hashOrNull(target)) {
+      rmSync(next)
+      list.pop()
+    } else if (list === added) renameSync(next, target)
+    else if (path.startsWith(entriesFolder) && !existsSync(target)) newEntries++
   }
-  return { written, removed: prune(root, root, new Set(paths)), paths: paths.sort() }
-}
-
-/** Slugs are checked long before; this is the last gate before the disk. */
-function placeOf(root: string, path: string): string {
-  const target = resolve(root, path)
-  if (!target.startsWith(root + sep)) throw new Error(`${path} would leave the package folder.`)
-  return target
-}
-
-function makeFolder(folder: string, known: Set<string>): void {
-  if (known.has(folder)) return
-  known.add(folder)
-  mkdirSync(folder, { recursive: true })
-}
-
-function replaceFile(target: string, content: string): void {
-  const beside = `${target}.tmp-${process.pid}`
   try {
-    writeFileSync(beside, content)
-    renameSync(beside, target)
+    for (const group of groups) {
+      all.push(group)
+      if (group.key === null || !isAsItWas(group.key)) for (const file of group.make()) write(file)
+      await pause()
+    }
+    commit(root, journal, replaced)
   } catch (error) {
-    rmSync(beside, { force: true })
+    for (const path of replaced) rmSync(staged(join(root, path)), { force: true })
+    for (const path of added) {
+      rmSync(join(root, `${path}.tmp-${process.pid}`), { force: true })
+      if (!existing.has(path)) rmSync(join(root, path), { force: true })
+    }
     throw error
   }
-}
-
-/** Paths of all files below a folder, with `/`; null when there is no such folder. */
-function listFiles(root: string): ReadonlySet<string> | null {
-  try {
-    const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-    return new Set(
-      entries.flatMap((e) => (e.isFile() ? [slashed(relative(root, join(e.parentPath, e.name)))] : [])),
-    )
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+  const entries = all.reduce((sum, group) => sum + group.entries, 0)
+  // Ten thousand names are read only when there is one too many among them.
+  const areEntriesRight = known !== null && known.entries + newEntries === entries
+  const found = [...existing.keys(), ...added, ...(areEntriesRight ? [] : entriesOf(root))]
+  const wanted = new Set(
+    all.flatMap(({ key, paths }) => (key === null || !areEntriesRight ? paths() : [key])),
+  )
+  const unwanted = found.filter((path) => path !== entriesFolder && !wanted.has(path))
+  const isLeft = (path: string): boolean => isImmutable(path) && !temporary.test(path) && !old.includes(path)
+  const stale = unwanted.filter(isLeft)
+  const removed = unwanted.filter((path) => !isLeft(path))
+  removeFiles(root, removed)
+  const index = new Map(existing)
+  for (const path of removed) index.delete(path)
+  for (const path of [...added, ...replaced])
+    if (!path.startsWith(entriesFolder)) index.set(path, signatureOf(root, path))
+  if (entries > 0) index.set(entriesFolder, signatureOf(root, entriesFolder))
+  return {
+    written: added.length + replaced.length,
+    removed: removed.length,
+    files: index.size - (entries > 0 ? 1 : 0) - stale.length + entries,
+    output: { index, entries },
+    stale,
   }
 }
 
-const slashed = (path: string): string => path.split(sep).join('/')
-
-function prune(root: string, folder: string, keep: ReadonlySet<string>): number {
-  let removed = 0
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
-      removed += prune(root, path, keep)
-      if (readdirSync(path).length === 0) rmdirSync(path)
-    } else if (temporary.test(entry.name) || !keep.has(slashed(relative(root, path)))) {
-      rmSync(path, { force: true })
-      removed++
-    }
-  }
-  return removed
-}
+const entriesOf = (root: string): string[] =>
+  (namesIn(join(root, entriesFolder)) ?? []).map((name) => entriesFolder + name)

@@ -4,7 +4,7 @@ import type { Omission } from '../model/provenance.ts'
 import { lineRanges } from './address.ts'
 import { firstOfGroups, type Piece } from './assign.ts'
 import { blockKey } from './blocks.ts'
-import type { LineAccount, PieceAccount } from './compiled-seed.ts'
+import type { LineAccount, PieceAccount, Tally } from './compiled-seed.ts'
 import type { Marker } from './markers/find.ts'
 import type { SeedText } from './seed-text.ts'
 
@@ -18,6 +18,22 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
     groups.set(`${role.reason}\n${note ?? ''}`, group)
   }
   return [...groups.values()].map(({ reason, note, lines }) => ({ reason, lines: lineRanges(lines), note }))
+}
+
+export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: readonly Marker[]): Tally {
+  const kept = new Set<number>()
+  const omitted = new Map<string, Set<number>>()
+  for (const { role, roleName, line } of pieces) {
+    const lines = role.kind === 'omission' ? (omitted.get(roleName) ?? new Set()) : kept
+    lines.add(line)
+    if (role.kind === 'omission') omitted.set(roleName, lines)
+  }
+  return {
+    lines: seed.lines.length,
+    kept: kept.size,
+    omitted: Object.fromEntries([...omitted].map(([role, lines]) => [role, lines.size])),
+    notes: markers.length,
+  }
 }
 
 export function accountOf(

@@ -26,47 +26,74 @@ export type AddressResult =
 
 const part = /^(\d+)(?:-(\d+)|:(\d+)(?:(-)(\d+)?)?)?$/
 
+type Fault = Extract<AddressResult, { readonly ok: false }>
+
 /** Ranges in the order written, one for each line. */
 export function resolveAddress(address: string, text: string, lines: readonly Line[]): AddressResult {
   const ranges: TextRange[] = []
-  for (const [index, piece] of address.split(',').entries()) {
-    const match = part.exec(piece.trim())
-    if (match === null) return fault('line/address', piece.trim(), 'a line, a range or a part of a line')
-    const [, first = '', last, column, dash, lastColumn] = match
-    const resolved =
-      column === undefined
-        ? wholeLines(Number(first), Number(last ?? first), lines)
-        : partOfLine(
-            Number(first),
-            Number(column),
-            dash === undefined ? Number(column) : lastColumn === undefined ? null : Number(lastColumn),
-            text,
-            lines,
-          )
-    if (!resolved.ok) return resolved
-    ranges.push(...resolved.ranges.map((range) => ({ ...range, part: index })))
+  let index = 0
+  for (const written of address.split(',')) {
+    const fault = resolvePart(written.trim(), index++, text, lines, ranges)
+    if (fault !== null) return fault
   }
   return { ok: true, ranges }
 }
 
-function wholeLines(first: number, last: number, lines: readonly Line[]): AddressResult {
+/** Adds its ranges to `ranges`. */
+function resolvePart(
+  written: string,
+  index: number,
+  text: string,
+  lines: readonly Line[],
+  ranges: TextRange[],
+): Fault | null {
+  const match = part.exec(written)
+  if (match === null) return fault('line/address', written, 'a line, a range or a part of a line')
+  const first = Number(match[1])
+  const [, , last, column, dash, lastColumn] = match
+  if (column === undefined)
+    return wholeLines(first, last === undefined ? first : Number(last), index, lines, ranges)
+  const openEnd = dash !== undefined && lastColumn === undefined
+  return partOfLine(
+    first,
+    Number(column),
+    openEnd ? null : Number(lastColumn ?? column),
+    index,
+    text,
+    lines,
+    ranges,
+  )
+}
+
+function wholeLines(
+  first: number,
+  last: number,
+  part: number,
+  lines: readonly Line[],
+  ranges: TextRange[],
+): Fault | null {
   if (first < 1 || last > lines.length)
     return fault('line/outside', `line ${last > lines.length ? last : first}`, `lines 1 to ${lines.length}`)
   if (last < first)
     return fault('line/address', `${first}-${last}`, 'a range whose end is not before its start')
-  const ranges = lines
-    .slice(first - 1, last)
-    .map((l) => ({ start: l.start, end: l.end, line: l.number, whole: true, alone: first === last, part: 0 }))
-  return { ok: true, ranges }
+  const alone = first === last
+  for (let number = first; number <= last; number++) {
+    const line = lines[number - 1]
+    if (line !== undefined)
+      ranges.push({ start: line.start, end: line.end, line: number, whole: true, alone, part })
+  }
+  return null
 }
 
 function partOfLine(
   number: number,
   column: number,
   lastColumn: number | null,
+  part: number,
   text: string,
   lines: readonly Line[],
-): AddressResult {
+  ranges: TextRange[],
+): Fault | null {
   const line = lines[number - 1]
   if (line === undefined) return fault('line/outside', `line ${number}`, `lines 1 to ${lines.length}`)
   const length = line.end - line.start
@@ -85,7 +112,8 @@ function partOfLine(
   if (splitsPair(text, start) || splitsPair(text, end)) {
     return fault('line/split-character', `${number}:${column}-${last}`, 'the edge of a character')
   }
-  return { ok: true, ranges: [{ start, end, line: number, whole: false, alone: false, part: 0 }] }
+  ranges.push({ start, end, line: number, whole: false, alone: false, part })
+  return null
 }
 
 const splitsPair = (text: string, offset: number): boolean =>
@@ -93,7 +121,7 @@ const splitsPair = (text: string, offset: number): boolean =>
 
 const isBetween = (unit: number, low: number, high: number): boolean => unit >= low && unit <= high
 
-const fault = (code: AddressFault, found: string, expected: string): AddressResult => ({
+const fault = (code: AddressFault, found: string, expected: string): Fault => ({
   ok: false,
   fault: code,
   found,

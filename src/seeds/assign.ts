@@ -50,43 +50,50 @@ export function assignRoles(
 ): { readonly pieces: readonly Piece[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const groups = { next: 0 }
-  const assignments = [
-    ...readRoleMap(annotation.lines ?? {}, ['lines'], null, seed, locate, problems, groups),
-    ...(annotation.replies ?? []).flatMap((reply, i) => {
-      const byRole = typeof reply.lines === 'object'
-      const map: RoleMap = byRole ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
-      return readRoleMap(map, ['replies', i, 'lines'], i, seed, locate, problems, groups, byRole)
-    }),
-  ]
+  const assignments: Assignment[] = []
+  const read = (map: RoleMap, path: Path, reply: number | null, keyed: boolean): void =>
+    readRoleMap(map, path, reply, keyed, seed, locate, problems, groups, assignments)
+  read(annotation.lines ?? {}, ['lines'], null, true)
+  for (const [i, reply] of (annotation.replies ?? []).entries()) {
+    const byRole = typeof reply.lines === 'object'
+    const map: RoleMap = byRole ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
+    read(map, ['replies', i, 'lines'], i, byRole)
+  }
   const byLine = groupByLine(assignments)
-  const pieces = seed.lines.flatMap((line) => {
-    const given = withoutOverlaps(byLine.get(line.number) ?? [], seed, locate, problems)
-    return piecesOfLine(line, given, annotation.default ?? null, seed, locate, problems, groups)
-  })
+  const pieces: Draft[] = []
+  for (const line of seed.lines) {
+    const given = withoutOverlaps(byLine.get(line.number) ?? none, seed, locate, problems)
+    addPieces(pieces, line, given, annotation.default ?? null, seed, locate, problems, groups)
+  }
   return { pieces, problems }
 }
 
+const none: readonly Assignment[] = []
+
+/** Adds what the map says to `assignments`. */
 function readRoleMap(
   map: RoleMap,
   path: Path,
   reply: number | null,
+  keyed: boolean,
   seed: SeedText,
   locate: Locate,
   problems: Problem[],
   groups: { next: number },
-  keyed = true,
-): Assignment[] {
-  return Object.entries(map).flatMap(([address, value]) => {
+  assignments: Assignment[],
+): void {
+  for (const [address, value] of Object.entries(map)) {
     const at = keyed ? [...path, address] : path
     const entry = typeof value === 'string' ? { role: value } : value
     // Joined lines are one block for each range of the address, so that no text moves past another.
-    const joined = new Map<number, number>()
-    return rangesAt(address, at, seed, locate, problems).map((range) => {
-      const group = (entry.join === undefined ? undefined : joined.get(range.part)) ?? groups.next++
-      joined.set(range.part, group)
-      return { ...range, roleName: entry.role, entry, reply, group, path: at }
-    })
-  })
+    const joined = entry.join === undefined ? undefined : new Map<number, number>()
+    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, seed, locate, problems)) {
+      const group = joined?.get(part) ?? groups.next++
+      joined?.set(part, group)
+      const roleName = entry.role
+      assignments.push({ start, end, line, whole, alone, part, roleName, entry, reply, group, path: at })
+    }
+  }
 }
 
 function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment[]> {
@@ -96,7 +103,8 @@ function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment
     if (others === undefined) byLine.set(a.line, [a])
     else others.push(a)
   }
-  for (const list of byLine.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const list of byLine.values())
+    if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end)
   return byLine
 }
 
@@ -105,7 +113,8 @@ function withoutOverlaps(
   seed: SeedText,
   locate: Locate,
   problems: Problem[],
-): Assignment[] {
+): readonly Assignment[] {
+  if (given.length === 0) return given
   const isBlank = (a: Assignment): boolean => seed.text.slice(a.start, a.end).trim() === ''
   const kept: Assignment[] = []
   for (const a of given) {
@@ -135,7 +144,11 @@ function withoutOverlaps(
   return kept
 }
 
-function piecesOfLine(
+type Draft = { -readonly [Key in keyof Piece]: Piece[Key] }
+
+/** Adds the pieces of a line to those of the lines before it. */
+function addPieces(
+  pieces: Draft[],
   line: Line,
   given: readonly Assignment[],
   defaultRole: string | null,
@@ -143,64 +156,45 @@ function piecesOfLine(
   locate: Locate,
   problems: Problem[],
   groups: { next: number },
-): Piece[] {
-  const pieces: Omit<Piece, 'from' | 'next'>[] = []
-  const rest = (start: number, end: number): void => {
-    if (seed.text.slice(start, end).trim() === '') return
-    if (defaultRole === null) {
-      const blanks = seed.text.slice(start, end).length - seed.text.slice(start, end).trimStart().length
-      problems.push(
-        problem('line/no-role', locate.inSeed(start + blanks), {
-          found: quote(seed.text.slice(start, end)),
-          expected: 'a role in the annotation',
-        }),
-      )
-      return
-    }
+): void {
+  const before = pieces.length
+  const add = (entry: RoleEntry, reply: number | null, start: number, end: number, group: number): void => {
+    const previous = pieces.length > before ? pieces.at(-1) : undefined
+    if (previous !== undefined) previous.next = start
     pieces.push({
-      role: roleOf(defaultRole),
-      roleName: defaultRole,
-      entry: { role: defaultRole },
-      reply: null,
+      role: roleOf(entry.role),
+      roleName: entry.role,
+      entry,
+      reply,
       line: line.number,
       start,
       end,
-      group: groups.next++,
+      from: previous === undefined ? line.start : start,
+      next: line.next,
+      group,
     })
+  }
+  const rest = (start: number, end: number): void => {
+    const text = seed.text.slice(start, end)
+    if (text.trim() === '') return
+    if (defaultRole === null) {
+      const blanks = text.length - text.trimStart().length
+      problems.push(
+        problem('line/no-role', locate.inSeed(start + blanks), {
+          found: quote(text),
+          expected: 'a role in the annotation',
+        }),
+      )
+    } else add({ role: defaultRole }, null, start, end, groups.next++)
   }
   let offset = line.start
-  for (const a of given) {
-    rest(offset, a.start)
-    pieces.push({
-      role: roleOf(a.roleName),
-      roleName: a.roleName,
-      entry: a.entry,
-      reply: a.reply,
-      line: line.number,
-      start: a.start,
-      end: a.end,
-      group: a.group,
-    })
-    offset = a.end
+  for (const { entry, reply, start, end, group } of given) {
+    rest(offset, start)
+    add(entry, reply, start, end, group)
+    offset = end
   }
   rest(offset, line.end)
-  if (pieces.length === 0) {
-    pieces.push({
-      role: roleOf('blank'),
-      roleName: 'blank',
-      entry: { role: 'blank' },
-      reply: null,
-      line: line.number,
-      start: line.start,
-      end: line.end,
-      group: groups.next++,
-    })
-  }
-  return pieces.map((piece, i) => ({
-    ...piece,
-    from: i === 0 ? line.start : piece.start,
-    next: pieces[i + 1]?.start ?? line.next,
-  }))
+  if (pieces.length === before) add({ role: 'blank' }, null, line.start, line.end, groups.next++)
 }
 
 function quote(text: string): string {

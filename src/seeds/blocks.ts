@@ -45,7 +45,13 @@ function toBlock(
       ? []
       : pieces.map((p) => ({ start: p.start, end: p.end, mark: { _type: 'language', language } }))
   const key = blockKey(seed, first)
-  const { children, markDefs } = inlineContent(key, seed.text, pieces, [...whole, ...marked], markers)
+  const { children, markDefs } = inlineContent(
+    key,
+    seed.text,
+    pieces,
+    whole.length === 0 ? marked : [...whole, ...marked],
+    markers,
+  )
   return {
     _type: 'block',
     _key: key,
@@ -60,7 +66,7 @@ function toBlock(
             line: by.line ?? null,
           },
         }),
-    children: [...children],
-    markDefs: [...markDefs],
+    children,
+    markDefs,
   }
 }

@@ -9,18 +9,18 @@ import { isError, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
-import { directionOf } from '../model/direction.ts'
 import type { Outline } from '../model/outline.ts'
 import { referencesIn } from '../model/references.ts'
-import { accountOf, omissionsOf } from './account.ts'
+import { accountOf, omissionsOf, tallyOf } from './account.ts'
 import { resolveAddress } from './address.ts'
 import { type Annotation, annotationSchema, type FieldEntry } from './annotation.ts'
 import { assignRoles } from './assign.ts'
 import { toBlocks } from './blocks.ts'
 import { claimsOf } from './claims.ts'
-import type { CompiledSeed, CorpusDocument, SeedInput } from './compiled-seed.ts'
+import type { CompiledSeed, CorpusDocument, LineAccount, SeedInput } from './compiled-seed.ts'
 import { proveCoverage } from './coverage.ts'
 import { decodeSeed } from './decode.ts'
+import { directionOf } from './direction.ts'
 import { knownKeys, misplacedKey } from './known-keys.ts'
 import { positionOf } from './lines.ts'
 import { findMarkers } from './markers/find.ts'
@@ -46,7 +46,7 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
       problems,
       claims: claimsOf(yaml, []),
       lines: [],
-      markers: 0,
+      tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
     })
     if (yaml.problems.length > 0) return failed([...decoded.problems, ...yaml.problems])
     const changed = changedSeed(yaml, hash)
@@ -108,13 +108,13 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   ]
   const node = outline.types[type.name] ?? {}
   const claims = claimsOf(yaml, referencesIn(outline, node, { ...values, replies: thread.replies }))
-  if (problems.some(isError)) return { document: null, problems, claims, lines: [], markers: markers.length }
+  const tally = tallyOf(seed, pieces, markers)
+  if (problems.some(isError)) return { document: null, problems, claims, lines: [], tally }
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(seed, own, marked, markers)
   const words = countWords(body, language)
-  const parts: Readonly<Record<string, unknown>> = {
-    ...values,
+  const made: Readonly<Record<string, unknown>> = {
     id: annotation.id,
     type: type.name,
     slug: annotation.slug,
@@ -135,16 +135,23 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     })),
   }
   // The model's fields, in the model's order: it is the order in which documents print.
-  const fields = Object.keys(type.schema.shape)
-  const document = Object.fromEntries(fields.map((name) => [name, parts[name]])) as unknown as CorpusDocument
-  const blocks = [...body, ...thread.replies.flatMap((r) => r.body)]
-  proveCoverage(input.bytes, seed, pieces, new Set(blocks.map((b) => b._key)))
+  const document: Record<string, unknown> = {}
+  for (const name of Object.keys(type.schema.shape))
+    document[name] = Object.hasOwn(made, name) ? made[name] : values[name]
+  const keys = new Set(body.map((b) => b._key))
+  for (const reply of thread.replies) for (const b of reply.body) keys.add(b._key)
+  proveCoverage(input.bytes, seed, pieces, keys)
+  let lines: readonly LineAccount[] | undefined
   return {
-    document,
+    document: document as CorpusDocument,
     problems,
     claims,
-    lines: accountOf(seed, pieces, markers),
-    markers: markers.length,
+    tally,
+    // Only `--explain` reads the account of the lines, so it is made when it is first asked for.
+    get lines() {
+      lines ??= accountOf(seed, pieces, markers)
+      return lines
+    },
   }
 }
 

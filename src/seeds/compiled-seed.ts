@@ -48,7 +48,16 @@ export interface CompiledSeed {
   /** What checks over the whole corpus need to point at. */
   readonly claims: Claims
   readonly lines: readonly LineAccount[]
-  readonly markers: number
+  readonly tally: Tally
+}
+
+/** Numbers of lines and note references. A line of several pieces can be kept and omitted. */
+export interface Tally {
+  readonly lines: number
+  readonly kept: number
+  /** By role. */
+  readonly omitted: Readonly<Record<string, number>>
+  readonly notes: number
 }
 
 /**

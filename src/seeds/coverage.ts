@@ -14,10 +14,20 @@ export function proveCoverage(
   pieces: readonly Piece[],
   blockKeys: ReadonlySet<string>,
 ): void {
-  const rebuilt = Buffer.from(pieces.map((p) => seed.text.slice(p.from, p.next)).join(''), 'utf8')
-  if (!rebuilt.equals(bytes)) throw new Error('The pieces of the seed do not give it back byte for byte.')
-  const heads = [...firstOfGroups(pieces).values()]
-  const lost = heads.find((p) => p.role.kind === 'block' && !blockKeys.has(blockKey(seed, p)))
-  if (lost !== undefined)
-    throw new Error(`Line ${lost.line} has the role \`${lost.roleName}\`, but no block holds it.`)
+  if (!coverText(seed.text, pieces) || !Buffer.from(seed.text, 'utf8').equals(bytes))
+    throw new Error('The pieces of the seed do not give it back byte for byte.')
+  for (const piece of firstOfGroups(pieces).values()) {
+    if (piece.role.kind === 'block' && !blockKeys.has(blockKey(seed, piece)))
+      throw new Error(`Line ${piece.line} has the role \`${piece.roleName}\`, but no block holds it.`)
+  }
+}
+
+/** Whether each piece begins where the one before ends, from the first character to the last: joined, they are the text. */
+function coverText(text: string, pieces: readonly Piece[]): boolean {
+  let offset = 0
+  for (const { from, next } of pieces) {
+    if (from !== offset || next < from) return false
+    offset = next
+  }
+  return offset === text.length
 }

@@ -16,8 +16,8 @@ export interface MarkedRange {
 }
 
 export interface InlineContent {
-  readonly children: readonly Inline[]
-  readonly markDefs: readonly MarkDef[]
+  readonly children: Inline[]
+  readonly markDefs: MarkDef[]
 }
 
 /**
@@ -53,6 +53,11 @@ export function inlineContent(
     const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
     const start = piece.start + lead(piece, i, text.slice(piece.start, piece.end))
     const end = piece.start + text.slice(piece.start, piece.end).trimEnd().length
+    // Most text has neither marks nor note markers.
+    if (inside.length === 0 && ranges.length === 0) {
+      span(text.slice(start, end), [])
+      continue
+    }
     const cuts = new Set([start, end])
     for (const edge of [...inside, ...ranges].flatMap((r) => [r.start, r.end]))
       if (edge > start && edge < end && !inside.some((m) => m.start < edge && edge < m.end)) cuts.add(edge)

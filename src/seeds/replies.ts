@@ -1,12 +1,12 @@
 /** Takes the replies of an annotation and the pieces of the seed; gives the thread. */
 
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { directionOf } from '../model/direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 import type { ReplyEntry } from './annotation.ts'
 import type { Piece } from './assign.ts'
 import { blockKey, toBlocks } from './blocks.ts'
+import { directionOf } from './direction.ts'
 import type { MarkedRange } from './inline.ts'
 import type { Marker } from './markers/find.ts'
 import { readBasis } from './metadata.ts'

@@ -1,6 +1,7 @@
 /**
  * Takes the text of a YAML file; gives its value and a way to find the place of any path in it.
- * YAML 1.2 core schema without anchors, aliases and tags; keys are strings and stand once (through the `yaml` library).
+ * YAML 1.2 core schema without anchors, aliases and tags; keys are strings and stand once.
+ * Plain files, which are nearly all, are read by our own reader; all others, and all with problems, by the `yaml` library.
  */
 
 import {
@@ -18,6 +19,8 @@ import {
 import type { ProblemCode } from '../diagnostics/catalogue.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { deceptiveCharacters } from './deceptive.ts'
+import { type Line, linesOf, positionOf } from './lines.ts'
+import { type PlainMap, type PlainNode, type PlainPair, readPlainYaml } from './plain-yaml.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -39,6 +42,40 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 }
 
 export function parseYaml(text: string, file: string): YamlFile {
+  const plain = readPlainYaml(text)
+  return plain === null ? parseByLibrary(text, file) : plainFile(plain, text, file)
+}
+
+function plainFile(root: PlainMap, text: string, file: string): YamlFile {
+  let lines: readonly Line[] | null = null
+  const at = (offset: number): Place => {
+    lines ??= linesOf(text)
+    return { file, ...positionOf(lines, offset) }
+  }
+  return {
+    value: root.value,
+    problems: [],
+    placeOf: (path) => at(plainOffsetOf(root, path, 'value')),
+    placeOfKey: (path) => at(plainOffsetOf(root, path, 'key')),
+  }
+}
+
+function plainOffsetOf(root: PlainMap, path: Path, side: 'key' | 'value'): number {
+  let node: PlainNode = root
+  let offset = root.start
+  for (const [depth, step] of path.entries()) {
+    const pair: PlainPair | undefined = node.kind === 'map' ? node.pairs.get(String(step)) : undefined
+    const next: PlainNode | undefined = node.kind === 'list' ? node.items[Number(step)] : pair?.node
+    if (next === undefined) break
+    const isKey = side === 'key' && depth === path.length - 1
+    offset = isKey && pair !== undefined ? pair.keyStart : next.start
+    node = next
+  }
+  return offset
+}
+
+/** Exported for tests, which hold the reading of plain files against it. */
+export function parseByLibrary(text: string, file: string): YamlFile {
   const counter = new LineCounter()
   const doc = parseDocument(text, {
     version: '1.2',

@@ -30,6 +30,7 @@ const reader = `import {
   type Recipe, type Slug, type Summary,
 } from 'crooked-weathervane'
 import { allDocuments, allGuestDiaries, allKnives, allLandladies, allRecipes } from 'crooked-weathervane/all'
+import { bedroom, mealtime, rows, slug as slugs } from 'crooked-weathervane/list'
 import { document as bread } from 'crooked-weathervane/documents/rye-flatbread'
 import { document as crispbread } from 'crooked-weathervane/documents/frau-hollerbuschs-crispbread'
 
@@ -39,6 +40,11 @@ export const slug: 'rye-flatbread' = crispbread.slug
 export const id: 'recipe-flatbread' = bread.id
 export const target: Slug | undefined = redirects['grey-gruel']
 export const saw: boolean = knives['crumb-saw'].serrated
+
+export const rooms: { readonly slug: Slug; readonly bedroom: string | null | undefined }[] = rows({ slug: slugs, bedroom })
+export const mealtimes: readonly (Mealtime | undefined)[] = mealtime
+// @ts-expect-error recipes have no bedroom
+export const certain: readonly (string | null)[] = bedroom
 
 export async function fields(): Promise<void> {
   const broth: Recipe = await getDocument('barley-broth')
@@ -124,16 +130,19 @@ const report = `
     all: [all.allDocuments, all.allRecipes, all.allGuestDiaries, all.allLandladies, all.allKnives].map((list) => list.map((d) => d.id)),
     names: Object.keys(all).sort(),
     manifest: manifest.documents.map((d) => d.slug),
+    rows: list.rows({ meal: list.mealtime, bedroom: list.bedroom }),
   }))
 `
 const asModule = `import { createRequire } from 'node:module'
 import * as index from 'crooked-weathervane'
 import * as all from 'crooked-weathervane/all'
+import * as list from 'crooked-weathervane/list'
 import * as alias from 'crooked-weathervane/documents/frau-hollerbuschs-crispbread'
 const manifest = createRequire(import.meta.url)('crooked-weathervane/manifest.json')
 ${report}`
 const asCommonJs = `const index = require('crooked-weathervane')
 const all = require('crooked-weathervane/all')
+const list = require('crooked-weathervane/list')
 const alias = require('crooked-weathervane/documents/frau-hollerbuschs-crispbread')
 const manifest = require('crooked-weathervane/manifest.json')
 ;(async () => {${report}})()
@@ -205,6 +214,13 @@ describe('a reader of another corpus', () => {
       ['diary-page-07', 'diary-page-09'],
       ['frau-hollerbusch', 'old-tamar'],
       ['crumb-saw', 'stub'],
+    ],
+    rows: [
+      { meal: 'supper' },
+      { meal: 'elevenses' },
+      { bedroom: 'Lavender room' },
+      { bedroom: null },
+      { meal: 'supper' },
     ],
     names: ['allDocuments', 'allGuestDiaries', 'allKnives', 'allLandladies', 'allRecipes'],
     manifest: [

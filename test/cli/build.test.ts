@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commandLine, packageJson } from '../support/command-line.ts'
+import { contentOf } from '../support/folder-content.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
@@ -12,21 +12,6 @@ beforeEach(() => {
   w.notice('bread', 'Bread at noon.\n\nCome early.\n')
 })
 
-/** Paths and content of a folder. */
-function contentOf(folder: string): string {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((p) =>
-    statSync(join(folder, p)).isFile(),
-  )
-  return paths
-    .sort()
-    .map(
-      (p) =>
-        `${p} ${createHash('sha256')
-          .update(readFileSync(join(folder, p)))
-          .digest('hex')}`,
-    )
-    .join('\n')
-}
 const dist = () => contentOf(join(w.root, 'dist'))
 
 describe('npm run build', () => {
@@ -34,7 +19,8 @@ describe('npm run build', () => {
     const { code, out, err } = await commandLine(w, ['build'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^bread\.txt +Notice +bread +3 +2 +1 blank +0 +5$/m)
-    expect(out).toMatch(/1 documents, 1 Crier, \d+ files in dist\//)
+    expect(out).toContain(`1 documents, 1 Crier, ${dist().size} files in dist/\n`)
+    expect(out).toContain(`${dist().size} files written, 0 removed.\n`)
   })
 
   test('does nothing the second time, and says so', async () => {
@@ -70,7 +56,7 @@ describe('npm run build', () => {
     rmSync(join(w.root, 'dist/documents'), { recursive: true })
     w.file('dist/stray.js', '')
     await commandLine(w, ['build'])
-    expect(dist()).toBe(before)
+    expect(dist()).toEqual(before)
   })
 
   test('gives the same bytes without any cache', async () => {
@@ -79,7 +65,7 @@ describe('npm run build', () => {
     rmSync(join(w.root, '.cache'), { recursive: true })
     rmSync(join(w.root, 'dist'), { recursive: true })
     await commandLine(w, ['build'])
-    expect(dist()).toBe(before)
+    expect(dist()).toEqual(before)
   })
 
   test('with an error prints it, exits with 1 and leaves dist/ as it was', async () => {
@@ -91,7 +77,7 @@ describe('npm run build', () => {
     expect(err).toContain('seeds/well.yaml')
     expect(err).toContain('Did you mean `paragraph`?')
     expect(err).toContain('Nothing was written: dist/ is as it was.')
-    expect(dist()).toBe(before)
+    expect(dist()).toEqual(before)
   })
 
   test('prints warnings again when nothing changed', async () => {
@@ -103,13 +89,16 @@ describe('npm run build', () => {
     expect(second.err).toBe(first.err)
   })
 
-  test('removes the files of a seed that is gone', async () => {
+  test('removes the entries of a seed that is gone, and its text with the next build', async () => {
     w.notice('well', 'The well is dry.\n')
     await commandLine(w, ['build'])
     rmSync(join(w.root, 'seeds/well.txt'))
     rmSync(join(w.root, 'seeds/well.yaml'))
     await commandLine(w, ['build'])
-    expect(dist()).not.toContain('well')
+    const wells = () => [...dist().keys()].filter((path) => path.includes('well'))
+    expect(wells()).toEqual([expect.stringMatching(/^texts\/well-/)])
+    await commandLine(w, ['build'])
+    expect(wells()).toEqual([])
   })
 
   test('refuses a package.json that does not export what it makes, and can put it right', async () => {
@@ -167,5 +156,39 @@ describe('npm run build -- --explain', () => {
   test('writes nothing', async () => {
     await commandLine(w, ['build', '--explain', 'bread'])
     expect(readdirSync(w.root)).not.toContain('dist')
+  })
+})
+
+describe('the table of a build', () => {
+  const rowsOf = (out: string) =>
+    out
+      .split('\n\n')[0]
+      ?.split('\n')
+      .map((line) => line.trim().split(/ {2,}/))
+  function seeds(count: number): void {
+    for (let i = 1; i < count; i++)
+      w.notice(`notice-${i}`, `Notice ${i}.\nMenu\n`, 'lines: { 1: paragraph, 2: interface }\n')
+  }
+
+  test('has a row for each of 50 seeds', async () => {
+    seeds(50)
+    const rows = rowsOf((await commandLine(w, ['build'])).out)
+    expect(rows?.slice(0, 2)).toEqual([
+      ['seed', 'type', 'slug', 'lines', 'kept', 'omitted', 'notes', 'words'],
+      ['bread.txt', 'Notice', 'bread', '3', '2', '1 blank', '0', '5'],
+    ])
+    expect(rows).toHaveLength(51)
+  })
+
+  test('has a row for each type when seeds are more, with their sums', async () => {
+    seeds(50)
+    w.notice('noted', 'Said so1 and more2.\n', 'default: paragraph\nnotes: digits\n')
+    const { out } = await commandLine(w, ['build'])
+    expect(rowsOf(out)).toEqual([
+      ['type', 'documents', 'lines', 'kept', 'omitted', 'notes', 'words'],
+      ['Notice', '51', '102', '52', '1 blank, 49 interface', '2', '107'],
+      ['Talk', '0', '0', '0', '–', '0', '0'],
+    ])
+    expect(out).toContain('51 documents, 1 Crier, ')
   })
 })

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { diagnosticsPage } from '../../src/diagnostics/page.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { sha256 } from '../support/compile-text.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { documentsOf, type Workspace, workspace } from '../support/workspace.ts'
 
 const repository = join(import.meta.dirname, '../..')
 let w: Workspace
@@ -65,9 +65,9 @@ describe('npm run seed -- new', () => {
     w.file('seeds/Old Fair.yaml', text)
     expect(new Set(w.compile().problems.map((p) => p.code))).toEqual(new Set(['value/todo']))
     w.file('seeds/Old Fair.yaml', text.replace('value: TODO', 'value: en').replaceAll('TODO', 'Ours'))
-    const { documents, problems } = w.compile()
-    expect(problems).toEqual([])
-    expect(documents[0]?.document).toMatchObject({ slug: 'old-fair', title: 'The fair' })
+    const corpus = w.compile()
+    expect(corpus.problems).toEqual([])
+    expect(documentsOf(corpus)[0]).toMatchObject({ slug: 'old-fair', title: 'The fair' })
   })
 
   test('never overwrites an annotation', async () => {

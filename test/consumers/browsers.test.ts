@@ -9,7 +9,7 @@ import { everyEntry, filesBelow, readText, textsOf } from './support/package-con
 
 const consumer = unpackedConsumer()
 consumer.copy('pages')
-const { byModule, documents, authors, rendered } = everyEntry(consumer)
+const { byModule, documents, columns, authors, rendered } = everyEntry(consumer)
 const dist = join(consumer.installed, 'dist')
 
 const options = {
@@ -50,6 +50,11 @@ async function bundle(page: string, format: 'esm' | 'iife' = 'esm'): Promise<Bun
   return only
 }
 
+/** `dist/columns/title-0123456789ab.js` -> `dist/columns/title.js` */
+const unhashed = (path: string): string => path.replace(/-[0-9a-f]{12}(?=\.js$)/, '')
+
+const everyColumn = Object.keys(columns).map((field) => `dist/columns/${field}.js`)
+
 /** Long words of a document's text that nothing else of the package says. */
 function ownWordsOf(document: { readonly slug: string }): readonly string[] {
   const elsewhere = JSON.stringify([
@@ -84,11 +89,50 @@ describe('the bundle of a list page', async () => {
   })
 
   test('holds the list alone: no renderer, no loader, no document', () => {
-    expect(list.from).toEqual(['dist/index.js'])
+    const kinds = new Set(list.from.map(unhashed))
+    expect(kinds).toEqual(new Set(['dist/index.js', 'dist/parts/runtime.js', ...everyColumn]))
+    expect(list.text).not.toMatch(/<blockquote|<article|import\(/)
   })
 
   test('is no bigger than the list and 1 kB', () => {
     expect(list.bytes).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(documents)) + 1024)
+  })
+})
+
+describe('the bundle of a list page that takes three columns', async () => {
+  const { text, bytes, from } = await bundle('pages/columns.js')
+  const shown = documents.map(({ slug, title, published }) => ({ slug, title, published }))
+
+  test('holds those columns and the function that makes rows of them, alone', () => {
+    const columns = ['published', 'slug', 'title'].map((field) => `dist/columns/${field}.js`)
+    expect(from.map(unhashed)).toEqual([...columns, 'dist/parts/runtime.js'])
+    expect(text).not.toMatch(/<blockquote|<article|import\(/)
+  })
+
+  test('holds each value of theirs, and no value of another column', () => {
+    for (const { slug, title, published } of shown)
+      for (const value of [slug, title, published ?? '']) expect(text).toContain(value)
+    const others = Object.entries(columns).filter(
+      ([field]) => !['published', 'slug', 'title'].includes(field),
+    )
+    const values = others.flatMap(([, column]) => column.flat()).filter((value) => String(value).length > 6)
+    const elsewhere = JSON.stringify(shown)
+    const own = values.filter((value) => !elsewhere.includes(String(value)))
+    expect(own.length).toBeGreaterThan(10)
+    expect(own.filter((value) => text.includes(String(value)))).toEqual([])
+  })
+
+  test.each(ownWords)('holds no word of the text of $slug', ({ words }) => {
+    expect(words.filter((word) => text.includes(word))).toEqual([])
+  })
+
+  test('is no bigger than their values and half a kB', () => {
+    expect(bytes).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(shown)) + 512)
+  })
+
+  test('shows the same as a page that takes the whole list', async () => {
+    const [narrow, whole] = [await bundle('pages/columns.js', 'iife'), await bundle('pages/list.js', 'iife')]
+    expect(runBare(narrow.text)).toEqual(runBare(whole.text))
   })
 })
 
@@ -99,7 +143,7 @@ describe('the bundle of a page that shows one document', () => {
     consumer.write(page, program)
     const { text, bytes, from } = await bundle(page)
     const literal = await transform(`show(${JSON.stringify(document)})`, { minify: true, charset: 'utf8' })
-    expect(from).toEqual([`dist/documents/${document.slug}.js`])
+    expect(from.map(unhashed)).toEqual([`dist/texts/${document.slug}.js`])
     expect(bytes).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(document)) + 1024)
     // Without the quotes around keys it is smaller than JSON; what else is in the page must not hide in that.
     expect(bytes).toBeLessThanOrEqual(Buffer.byteLength(literal.code) + 1024)
@@ -120,7 +164,7 @@ describe('the bundle of a page that opens documents by their slugs', async () =>
 
   test.each(ownWords)('has $slug in a file of its own', ({ slug, words }) => {
     const holders = bundles.filter(({ text }) => words.some((word) => text.includes(word)))
-    expect(holders.map(({ from }) => from)).toEqual([[`dist/documents/${slug}.js`]])
+    expect(holders.map(({ from }) => from.map(unhashed))).toEqual([[`dist/texts/${slug}.js`]])
   })
 })
 
@@ -157,7 +201,8 @@ globalThis.show({ html: toHtml(document), markdown: toMarkdown(document), text: 
 `,
       )
       const { text, from } = await bundle(page, 'iife')
-      expect(from).toEqual([`dist/documents/${slug}.js`, 'dist/runtime.js'])
+      const modules = [`dist/documents/${slug}.js`, 'dist/parts/runtime.js', `dist/texts/${slug}.js`]
+      expect(from.map(unhashed)).toEqual(modules)
       expect(runBare(text)).toEqual(expected)
     },
   )
@@ -214,12 +259,13 @@ function reachableFrom(entries: readonly string[]): readonly string[] {
 
 describe('the modules as a browser loads them', () => {
   const modules = filesBelow(dist).filter((path) => path.endsWith('.js'))
-  const entries = modules.filter((path) => path === 'index.js' || path.startsWith('documents/'))
+  const entries = modules.filter(
+    (path) => ['index.js', 'list.js'].includes(path) || path.startsWith('documents/'),
+  )
 
   test('are there, each that is imported', () => {
     const reached = reachableFrom(entries)
-    expect(reached).toContain('load.js')
-    expect(reached).toContain('runtime.js')
+    for (const name of ['load', 'runtime']) expect(reached.map(unhashed)).toContain(`parts/${name}.js`)
     expect(reached.filter((path) => !existsSync(join(dist, path)))).toEqual([])
   })
 

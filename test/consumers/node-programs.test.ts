@@ -59,6 +59,22 @@ describe('a program of Node', () => {
         'toMarkdown',
         'toText',
       ],
+      './list': [
+        'advisories',
+        'authors',
+        'direction',
+        'id',
+        'language',
+        'published',
+        'readingMinutes',
+        'rows',
+        'slug',
+        'summary',
+        'title',
+        'topics',
+        'type',
+        'words',
+      ],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],
     })
@@ -111,6 +127,13 @@ describe('a program of Node', () => {
       for (const key of ['body', 'replies', 'basis', 'source', 'omissions'])
         expect(summary).not.toHaveProperty(key)
     }
+  })
+
+  test('sees in the columns of the list what its objects say, in the same order', () => {
+    for (const [field, column] of Object.entries(entries.columns))
+      expect(column, field).toEqual(entries.documents.map((summary) => Object(summary)[field]))
+    expect(Object.keys(entries.documents[0] ?? {}).sort()).toEqual(Object.keys(entries.columns).sort())
+    expect(entries.rows).toEqual(entries.documents.map(({ title, slug }) => ({ title, path: slug })))
   })
 
   test.each([
@@ -177,8 +200,10 @@ describe('what is no entry', () => {
 
   test.each([
     'iran-discourse/load',
-    'iran-discourse/load.js',
-    'iran-discourse/dist/load.js',
+    'iran-discourse/parts/load',
+    'iran-discourse/columns/title',
+    'iran-discourse/texts/time-for-deplatforming',
+    'iran-discourse/list.js',
     'iran-discourse/dist/index.js',
     'iran-discourse/dist/index.cjs',
     'iran-discourse/runtime',
@@ -219,8 +244,15 @@ describe('who pays for what', () => {
   const slugs = entries.documents.map(({ slug }) => slug)
 
   test('a list loads no document', () => {
-    const reduced = consumerWithOnly((path) => !path.startsWith('documents/'))
+    const reduced = consumerWithOnly((path) => !/^(documents|texts)\//.test(path))
     expect(reduced.node('node/list-only.mjs').out.split('\n')).toEqual(slugs)
+  })
+
+  test('a list of columns loads no document', () => {
+    const needed = /^(list\.c?js|parts\/runtime-.*|columns\/.*)$/
+    const reduced = consumerWithOnly((path) => needed.test(path))
+    const expected = slugs.map((slug, i) => ({ words: entries.columns.words?.[i], slug }))
+    expect(JSON.parse(reduced.node('node/columns.cjs', 'words', 'slug').out)).toEqual(expected)
   })
 
   test('getDocument loads one document and no other', () => {
@@ -229,8 +261,9 @@ describe('who pays for what', () => {
     expect(reduced.node('node/list-only.mjs', first).out).toBe(first)
   })
 
-  test.each(slugs)('the module of %s loads no other file', (slug) => {
-    const reduced = consumerWithOnly((path) => path === `documents/${slug}.js`)
+  test.each(slugs)('the module of %s loads its text and no other file', (slug) => {
+    const needed = new RegExp(`^(documents/${slug}\\.js|texts/${slug}-[0-9a-f]{12}\\.js)$`)
+    const reduced = consumerWithOnly((path) => needed.test(path))
     expect(reduced.node('node/one-document.mjs', slug).out).toBe(slug)
   })
 })

@@ -49,6 +49,7 @@ describe('Are the types wrong', () => {
       [
         '.',
         './all',
+        './list',
         './manifest.json',
         './package.json',
         './schema',

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { resolveAddress } from '../../src/seeds/address.ts'
 import { linesOf } from '../../src/seeds/lines.ts'
 import { run } from '../support/run.ts'
 import { repository, unpackedConsumer } from './support/consumer.ts'
-import { everyEntry, filesBelow, readText, textsOf } from './support/package-content.ts'
+import { everyEntry, filesBelow, isShared, readText, textsOf } from './support/package-content.ts'
 
 const consumer = unpackedConsumer()
 const folder = consumer.installed
@@ -59,8 +59,18 @@ describe('the tarball', () => {
   })
 
   test('holds files of these kinds in dist, and no leftovers of a build', () => {
-    const kinds = /^dist\/(documents\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
-    expect(files.filter((path) => path.startsWith('dist/') && !kinds.test(path))).toEqual([])
+    const entry = /^dist\/(documents\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
+    const shared = /^dist\/(columns|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{12}\.js$/
+    const others = files.filter((path) => path.startsWith('dist/') && !entry.test(path) && !shared.test(path))
+    expect(others).toEqual([])
+  })
+
+  test('holds no module that no entry leads to, of a package before this one say', () => {
+    const shared = files.filter((path) => isShared(path.slice('dist/'.length)))
+    expect(shared.length).toBeGreaterThan(0)
+    const all = [...contents].map(([path, content]) => (path.endsWith('js') ? content : ''))
+    const unused = shared.filter((path) => !all.some((content) => content.includes(`/${basename(path)}"`)))
+    expect(unused).toEqual([])
   })
 
   test('holds everything that exports lead to', () => {
@@ -120,7 +130,7 @@ describe('what the seeds say beside their documents', () => {
   test('finds the documents by the same search that finds nothing else', () => {
     const [document] = everyEntry(consumer).byModule
     const [text = ''] = textsOf(document).filter((span) => span.length > 25)
-    expect(holdersOf(text)).toEqual([`dist/documents/${document?.slug}.js`])
+    expect(holdersOf(text)).toEqual([expect.stringMatching(`^dist/texts/${document?.slug}-[0-9a-f]{12}.js$`)])
   })
 
   test('includes long lines and at least one address of a wallet', () => {

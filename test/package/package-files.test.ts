@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { listFiles } from '../../src/package/emit-columns.ts'
+import { type FileGroup, isImmutable, pieces } from '../../src/package/files.ts'
 import type { Manifest } from '../../src/package/manifest.ts'
 import { manifestFile, packageFiles } from '../../src/package/package-files.ts'
+import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
-const runtime = { esm: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n', cjs: '' }
+const runtime = 'export const rows = 0, toHtml = 1, toMarkdown = 2, toText = 3\n'
 
 function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string, string> {
   const w = workspace()
@@ -12,7 +15,21 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   change(w)
   const corpus = w.compile()
   expect(corpus.problems).toEqual([])
-  return new Map(packageFiles(corpus, 'village-board', runtime))
+  return new Map([...packageFiles(corpus, 'village-board', runtime)].flatMap(contentsOf))
+}
+
+function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
+  const files = make().map(([path, content]) => [path, [...pieces(content)].join('')] as const)
+  expect(files.map(([path]) => path)).toEqual(paths())
+  expect(files.filter(([path]) => path.startsWith('documents/'))).toHaveLength(entries)
+  return files
+}
+
+/** The file whose name begins so, before the hash of its content. */
+function named(files: ReadonlyMap<string, string>, start: string): readonly [path: string, content: string] {
+  const [only, ...others] = [...files].filter(([path]) => path.replace(/-[0-9a-f]{12}(?=\.)/, '') === start)
+  if (only === undefined || others.length > 0) throw new Error(`There is not one ${start}.`)
+  return only
 }
 
 const manifestOf = (files: ReadonlyMap<string, string>) =>
@@ -24,24 +41,76 @@ describe('the files of a package', () => {
   })
 
   test('put what is imported before what imports it', () => {
-    const order = [...filesOf(() => undefined).keys()]
-    const stands = (a: string, b: string) =>
-      expect(order.indexOf(a), `${a} stands before ${b}`).toBeLessThan(order.indexOf(b))
-    stands('documents/bread.js', 'load.js')
-    stands('load.js', 'index.js')
-    stands('runtime.js', 'index.js')
-    stands('types.d.ts', 'index.d.ts')
-    stands('index.js', 'all.js')
+    const files = filesOf(() => undefined)
+    const order = [...files.keys()]
+    for (const [path, content] of files) {
+      const imported = [...content.matchAll(/(?:from |import\(|require\()["']\.\.?\/([^"']+)["']/g)].map(
+        ([, target]) => target,
+      )
+      const later = imported.filter(
+        (target = '') =>
+          order.indexOf(target.replace(/^types\.(c?)js/, 'types.d.$1ts')) > order.indexOf(path),
+      )
+      // The types of a document stand beside it: a reader of types has the package as a whole.
+      expect(
+        later.filter((target) => !target?.startsWith('types.')),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  test('are entries, whose names are for readers, and modules that are named by their content', () => {
+    const paths = [...filesOf(() => undefined).keys()]
+    const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
+    const dual = ['all', 'index', 'list', 'schema', 'types'].flatMap((name) =>
+      ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`),
+    )
+    expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
+    const named = paths.filter(isImmutable)
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((path) => !/^[a-z]+\/[\w-]+-[0-9a-f]{12}\.js$/.test(path))).toEqual([])
+  })
+
+  test('keep their names while their content is the same, and change them with it', () => {
+    const immutable = (change: Parameters<typeof filesOf>[0]) =>
+      [...filesOf(change).keys()].filter(isImmutable)
+    const before = immutable(() => undefined)
+    expect(immutable(() => undefined)).toEqual(before)
+    const after = immutable((w) => w.notice('well', 'The well is dry now.\n'))
+    const changed = before.filter((path) => !after.includes(path))
+    expect(changed.map((path) => path.replace(/-[0-9a-f]{12}\./, '.')).sort()).toEqual([
+      'columns/words.js',
+      'parts/load.js',
+      'texts/well.js',
+    ])
+  })
+
+  test('make the modules of a document only when they are asked for', () => {
+    const w = workspace()
+    w.notice('bread', 'Bread at noon.\n')
+    const corpus = w.compile()
+    let asked = 0
+    const textOf = (entry: (typeof corpus.entries)[number]) => {
+      asked++
+      return corpus.textOf(entry)
+    }
+    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', runtime)]
+    expect(asked).toBe(0)
+    groups.find(({ key }) => key?.startsWith('texts/bread-'))?.make()
+    expect(asked).toBe(1)
   })
 
   test('keep an alias as a subpath, a key of the look-up, and a redirect', () => {
     const files = filesOf((w) =>
       w.notice('soup', 'Soup for all.\n', 'default: paragraph\naliases: [old-soup]\n'),
     )
-    expect(files.get('documents/old-soup.js')).toBe('export { document } from "./soup.js";\n')
-    expect(files.get('load.js')).toContain('["old-soup", () => import("./documents/old-soup.js")]')
+    const [text] = named(files, 'texts/soup.js')
+    expect(files.get('documents/soup.js')).toBe(`export { document } from "../${text}";\n`)
+    expect(files.get('documents/old-soup.js')).toBe(`export { document } from "../${text}";\n`)
+    expect(files.get('documents/old-soup.d.cts')).toBe("export { document } from './soup.cjs';\n")
+    expect(named(files, 'parts/load.js')[1]).toContain(`["old-soup", () => import("../${text}")]`)
     expect(files.get('types.d.ts')).toMatch(/export type Alias =\s+\| "old-soup";/)
-    expect(files.get('index.d.ts')).toContain('readonly "old-soup": Notice;')
+    expect(files.get('types.d.ts')).toContain('readonly "old-soup": Notice;')
     expect(manifestOf(files).redirects).toEqual({ 'old-soup': 'soup' })
   })
 
@@ -85,5 +154,27 @@ describe('the manifest', () => {
     const changed = manifestOf(filesOf((w) => w.file('seeds/criers.yaml', 'anna: { name: Anne }\n')))
     expect(base().records.Crier?.map((r) => r.id)).toEqual(['anna'])
     expect(changed.records.Crier?.[0]?.hash).not.toBe(base().records.Crier?.[0]?.hash)
+  })
+})
+
+describe('the list of a package', () => {
+  test('is a column for each summary field, in list order, with `undefined` where a type has no such field', () => {
+    const files = filesOf(() => undefined)
+    expect(named(files, 'columns/slug.js')[1]).toBe('export const column = [\n"bread",\n"well",\n];\n')
+    expect(named(files, 'columns/called.js')[1]).toBe('export const column = [\n"1901-05",\nnull,\n];\n')
+  })
+
+  test('names in `./list` each column and `rows`, and nothing else', () => {
+    const names = [
+      ...(filesOf(() => undefined).get('list.js') ?? '').matchAll(/^export \{ (?:column as )?(\w+) \}/gm),
+    ]
+    expect(names.map(([, name]) => name)).toEqual([...sampleModel.summaryFields, 'rows'])
+  })
+
+  test('can have fields that are named like words of JavaScript', () => {
+    const model = { ...sampleModel, summaryFields: ['slug', 'class', 'default'] }
+    const list = new Map(listFiles(model, [], 'r.js')).get('list.d.ts')
+    expect(list).toContain("declare const c1: readonly Field<'class'>[];\nexport { c1 as class };")
+    expect(list).toContain('export { c2 as default };')
   })
 })

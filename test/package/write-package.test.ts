@@ -1,134 +1,187 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import type { PackageFile } from '../../src/package/emit-documents.ts'
-import { writePackage } from '../../src/package/write-package.ts'
+import type { FileGroup } from '../../src/package/files.ts'
+import { indexOutput } from '../../src/package/output-index.ts'
+import { type DistFolder, distFolder, one } from '../support/dist-folder.ts'
 
-let folder: string
+let dist: DistFolder
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'write-')), 'dist')
-  onTestFinished(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+  dist = distFolder()
 })
 
-const list = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
-const read = (path: string) => readFileSync(join(folder, path), 'utf8')
-
 describe('writing a package', () => {
-  test('makes the folders and files, and lists them', () => {
-    const result = writePackage(folder, [
+  test('makes the folders and files, and lists them', async () => {
+    const result = await dist.writeFiles([
       ['documents/a.js', 'a'],
       ['index.js', 'i'],
     ])
-    expect(list()).toEqual(['documents', 'documents/a.js', 'index.js'])
-    expect(result).toEqual({ written: 2, removed: 0, paths: ['documents/a.js', 'index.js'] })
+    expect(dist.list()).toEqual(['documents/a.js', 'index.js'])
+    expect(result).toMatchObject({ written: 3, removed: 0, files: 3, stale: [] })
+    expect(result.output.index).toEqual(indexOutput(dist.path))
   })
 
-  test('leaves a file with the same content alone', () => {
-    writePackage(folder, [
+  test('writes content that comes in pieces, each file as long as it is', async () => {
+    const long = Array.from({ length: 300 }, (_, i) => `${i} \u{1f44b}\n`.repeat(100))
+    await dist.writeFiles([['index.js', () => long]])
+    expect(dist.read('index.js')).toBe(long.join(''))
+    const { written } = await dist.writeFiles([['index.js', () => long.toReversed().toReversed()]])
+    expect(written).toBe(0)
+  })
+
+  test('leaves a file with the same content alone', async () => {
+    await dist.writeFiles([
       ['index.js', 'i'],
       ['other.js', 'o'],
     ])
-    const before = statSync(join(folder, 'index.js')).ino
-    const result = writePackage(folder, [
+    const before = statSync(dist.place('index.js')).ino
+    const result = await dist.writeFiles([
       ['index.js', 'i'],
       ['other.js', 'changed'],
     ])
     expect(result.written).toBe(1)
-    expect(statSync(join(folder, 'index.js')).ino).toBe(before)
+    expect(statSync(dist.place('index.js')).ino).toBe(before)
   })
 
-  test('replaces a file by renaming, so that an open reader keeps the old content', () => {
-    writePackage(folder, [['index.js', 'old']])
-    const before = statSync(join(folder, 'index.js')).ino
-    writePackage(folder, [['index.js', 'new']])
-    expect(statSync(join(folder, 'index.js')).ino).not.toBe(before)
-    expect(read('index.js')).toBe('new')
+  test('replaces a file by renaming, so that an open reader keeps the old content', async () => {
+    await dist.writeFiles([['index.js', 'old']])
+    const before = statSync(dist.place('index.js')).ino
+    await dist.writeFiles([['index.js', 'new']])
+    expect(statSync(dist.place('index.js')).ino).not.toBe(before)
+    expect(dist.read('index.js')).toBe('new')
   })
 
-  test('removes what no longer belongs, with folders that become empty', () => {
-    writePackage(folder, [
+  test('removes what no longer belongs, with folders that become empty', async () => {
+    await dist.writeFiles([
       ['documents/a.js', 'a'],
       ['index.js', 'i'],
     ])
-    const result = writePackage(folder, [['index.js', 'i']])
-    expect(list()).toEqual(['index.js'])
+    const result = await dist.writeFiles([['index.js', 'i']])
+    expect(dist.list()).toEqual(['index.js'])
     expect(result.removed).toBe(1)
+    expect(result.output.index).toEqual(indexOutput(dist.path))
   })
 
-  test('removes stale files only after everything new is there', () => {
-    writePackage(folder, [
+  test('changes no entry, and removes nothing, before everything new is there', async () => {
+    await dist.writeFiles([
       ['old.js', 'old'],
       ['index.js', 'imports old'],
     ])
-    function* files(): Generator<PackageFile> {
-      yield ['new.js', 'new']
-      yield ['index.js', 'imports new']
-      expect(list()).toContain('old.js')
+    function* groups(): Generator<FileGroup> {
+      yield one('parts/new-0.js', 'new')
+      yield one('index.js', 'imports new')
+      expect([dist.read('old.js'), dist.read('index.js'), dist.read('parts/new-0.js')]).toEqual([
+        'old',
+        'imports old',
+        'new',
+      ])
     }
-    writePackage(folder, files())
-    expect(list()).toEqual(['index.js', 'new.js'])
+    await dist.write(groups())
+    expect(dist.list()).toEqual(['index.js', 'parts', 'parts/new-0.js'])
+    expect(dist.read('index.js')).toBe('imports new')
   })
 
-  test('a failure half way leaves every file whole, and nothing temporary', () => {
-    writePackage(folder, [
+  test('notes down an unfinished commit nowhere when it is finished', async () => {
+    await dist.writeFiles([['index.js', 'old']])
+    await dist.writeFiles([['index.js', 'new']])
+    expect(dist.siblings()).toEqual(['dist'])
+  })
+
+  test('a failure half way leaves every file whole, and nothing temporary', async () => {
+    await dist.writeFiles([
       ['a.js', 'old a'],
       ['b.js', 'old b'],
     ])
-    function* files(): Generator<PackageFile> {
-      yield ['a.js', 'new a']
+    function* groups(): Generator<FileGroup> {
+      yield one('a.js', 'new a')
+      yield one('texts/c-0.js', 'new c')
       throw new Error('The disk is full.')
     }
-    expect(() => writePackage(folder, files())).toThrow('The disk is full.')
-    expect(list()).toEqual(['a.js', 'b.js'])
-    expect(read('b.js')).toBe('old b')
+    await expect(dist.write(groups())).rejects.toThrow('The disk is full.')
+    expect([dist.read('a.js'), dist.read('b.js')]).toEqual(['old a', 'old b'])
+    expect(dist.list().filter((path) => path.endsWith('.js'))).toEqual(['a.js', 'b.js'])
+    expect(dist.list().filter((path) => /tmp|next/.test(path))).toEqual([])
   })
 
-  test('a file that cannot be put in place is reported and leaves nothing temporary', () => {
-    mkdirSync(join(folder, 'index.js'), { recursive: true })
-    writeFileSync(join(folder, 'index.js', 'inside'), '')
-    expect(() => writePackage(folder, [['index.js', 'i']])).toThrow()
-    expect(list()).toEqual(['index.js', 'index.js/inside'])
-  })
-
-  test('a first package appears whole or not at all', () => {
-    function* files(): Generator<PackageFile> {
-      yield ['index.js', 'i']
-      expect(existsSync(folder)).toBe(false)
+  test('a failure in the middle of a file leaves nothing of it', async () => {
+    await dist.writeFiles([['a.js', 'old a']])
+    const half = function* () {
+      yield 'half'
       throw new Error('The disk is full.')
     }
-    expect(() => writePackage(folder, files())).toThrow('The disk is full.')
-    expect(readdirSync(join(folder, '..'))).toEqual([])
+    for (const path of ['a.js', 'texts/a-0.js'])
+      await expect(dist.writeFiles([[path, half]])).rejects.toThrow('The disk is full.')
+    expect(dist.list().filter((path) => path !== 'texts')).toEqual(['a.js'])
+    expect(dist.read('a.js')).toBe('old a')
   })
 
-  test('removes temporary files that a killed build left', () => {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'index.js.tmp-4242'), 'half')
-    writePackage(folder, [['index.js', 'i']])
-    expect(list()).toEqual(['index.js'])
+  test('a file that cannot be put in place is reported', async () => {
+    mkdirSync(dist.place('index.js'), { recursive: true })
+    writeFileSync(dist.place('index.js/inside'), '')
+    await expect(dist.writeFiles([['index.js', 'i']])).rejects.toThrow()
+    expect(dist.list().filter((path) => !/next/.test(path))).toEqual(['index.js', 'index.js/inside'])
   })
 
-  test('gives files 644 and folders 755 under any umask', () => {
+  test('a first package appears whole or not at all', async () => {
+    function* groups(): Generator<FileGroup> {
+      yield one('index.js', 'i')
+      expect(existsSync(dist.path)).toBe(false)
+      throw new Error('The disk is full.')
+    }
+    await expect(dist.write(groups())).rejects.toThrow('The disk is full.')
+    expect(dist.siblings()).toEqual([])
+  })
+
+  test('removes what killed builds left: half a first package, half a file, a file that was not yet in place', async () => {
+    mkdirSync(`${dist.path}.tmp-4242/documents`, { recursive: true })
+    mkdirSync(dist.place('columns'), { recursive: true })
+    for (const name of ['index.js.tmp-4242', 'index.js.next', 'columns/title-0.js.tmp-4242'])
+      writeFileSync(dist.place(name), 'half')
+    await dist.writeFiles([['index.js', 'i']])
+    expect(dist.list()).toEqual(['index.js'])
+    expect(dist.siblings()).toEqual(['dist'])
+  })
+
+  test('pauses after each group, and goes on when the pause is over', async () => {
+    const steps: string[] = []
+    function* groups(): Generator<FileGroup> {
+      for (const name of ['a', 'b']) {
+        steps.push(name)
+        yield one(`${name}.js`, name)
+      }
+    }
+    const pause = async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      steps.push('pause')
+    }
+    await dist.write(groups(), { pause })
+    await dist.write(groups(), { pause })
+    // The third is after the document that every package has.
+    const once = ['a', 'pause', 'b', 'pause', 'pause']
+    expect(steps).toEqual([...once, ...once])
+  })
+
+  test('gives files 644 and folders 755 under any umask', async () => {
     const before = process.umask(0o077)
     onTestFinished(() => void process.umask(before))
-    writePackage(folder, [['documents/a.js', 'a']])
-    expect(statSync(join(folder, 'documents/a.js')).mode & 0o777).toBe(0o644)
-    expect(statSync(join(folder, 'documents')).mode & 0o777).toBe(0o755)
+    for (const name of ['a', 'b'])
+      await dist.writeFiles([
+        [`documents/${name}.js`, 'a'],
+        [`texts/${name}-0.js`, 'a'],
+      ])
+    for (const path of ['documents/b.js', 'texts/b-0.js'])
+      expect(statSync(dist.place(path)).mode & 0o777).toBe(0o644)
+    for (const path of ['documents', 'texts']) expect(statSync(dist.place(path)).mode & 0o777).toBe(0o755)
+    expect(process.umask()).toBe(0o077)
   })
 
   test.each(['../outside.js', 'documents/../../outside.js', '/outside.js'])(
     'refuses %s, which would leave the folder',
-    (path) => {
-      expect(() => writePackage(folder, [[path, 'x']])).toThrow('would leave the package folder')
+    async (path) => {
+      for (const exists of [false, true]) {
+        if (exists) await dist.writeFiles([['index.js', 'i']])
+        await expect(dist.writeFiles([[path, 'x']])).rejects.toThrow('would leave the package folder')
+      }
+      expect(dist.siblings()).toEqual(['dist'])
     },
   )
 })

@@ -134,3 +134,13 @@ describe('the account of a line', () => {
     expect(accountOf('a\nb\n', 'lines: { 1: paragraph }\n')).toEqual([])
   })
 })
+
+it('the account of the lines is plain data of the result, though it is made on demand', () => {
+  const text = 'One\n\nTwo\n'
+  const written = JSON.parse(JSON.stringify(compileText(text, 'default: paragraph\n')))
+  const sent = structuredClone(compileText(text, 'default: paragraph\n'))
+  const { lines } = compileText(text, 'default: paragraph\n')
+  expect(lines.map((l) => l.roles.map((r) => r.text))).toEqual([['One'], [''], ['Two']])
+  expect(written.lines).toEqual(lines)
+  expect(sent.lines).toEqual(lines)
+})

@@ -74,6 +74,20 @@ describe('a text', () => {
   })
 })
 
+describe('between Latin letters', () => {
+  /** All characters that are deceptive there, said once more as a regular expression. */
+  const suspect =
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0001}\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/u
+
+  it('every character of Unicode is found or not as the list of suspects says', () => {
+    const wrong: string[] = []
+    for (let point = 0; point <= 0x10ffff; point++)
+      if ((deceptiveCharacters(inWord(point)).length === 1) !== suspect.test(inWord(point)))
+        wrong.push(hex(point))
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('the zero width non-joiner', () => {
   it('may stand between Persian letters', () => {
     expect(found('می\u{200c}خواهم')).toEqual([])

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSeedFolder } from '../../src/seeds/folder.ts'
-import { noticeHead } from '../support/compile-text.ts'
+import { scanFolder } from '../../src/seeds/scan.ts'
+import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 function board(): Workspace {
@@ -11,8 +13,10 @@ function board(): Workspace {
   return w
 }
 
-const read = (w: Workspace) =>
-  readSeedFolder(join(w.root, 'seeds'), 'seeds', ['criers.yaml', 'redirects.yaml'])
+function read(w: Workspace, shown = 'seeds') {
+  const folder = join(w.root, shown)
+  return readSeedFolder(scanFolder(folder), folder, shown, ['criers.yaml', 'redirects.yaml'])
+}
 
 const problemsOf = (w: Workspace) =>
   read(w).problems.map((p) => `${p.code} ${p.file}${p.found === undefined ? '' : ` ${p.found}`}`)
@@ -22,16 +26,17 @@ describe('the seeds folder', () => {
     expect(read(board()).pairs).toEqual([
       {
         name: 'board',
-        seed: Buffer.from('Hello.\n'),
-        annotation: `${noticeHead('Hello.\n').replaceAll('notice-one', 'board')}default: paragraph\n`,
+        seed: sha256('Hello.\n'),
+        annotation: sha256(`${noticeHead('Hello.\n').replaceAll('notice-one', 'board')}default: paragraph\n`),
       },
     ])
   })
 
-  it('gives a seed as bytes, whatever they are', () => {
+  it('tells a seed by its bytes, whatever they are', () => {
     const w = board()
-    w.file('seeds/board.txt', Uint8Array.of(0xff, 0x00, 0x0d))
-    expect([...(read(w).pairs[0]?.seed ?? [])]).toEqual([0xff, 0x00, 0x0d])
+    const bytes = Uint8Array.of(0xff, 0x00, 0x0d)
+    w.file('seeds/board.txt', bytes)
+    expect(read(w).pairs[0]?.seed).toBe(sha256(bytes))
   })
 
   it('gives its seeds by name, in the order of UTF-16 units', () => {
@@ -66,7 +71,7 @@ describe('the seeds folder', () => {
   it('may itself be a link', () => {
     const w = board()
     symlinkSync('seeds', join(w.root, 'texts'))
-    const linked = readSeedFolder(join(w.root, 'texts'), 'texts', ['criers.yaml'])
+    const linked = read(w, 'texts')
     expect([linked.pairs.length, linked.problems]).toEqual([1, []])
   })
 
@@ -99,6 +104,24 @@ describe('the seeds folder', () => {
     const w = board()
     mkdirSync(join(w.root, 'seeds/fence.txt'))
     expect(problemsOf(w)).toEqual(['file/unknown seeds/fence.txt a folder'])
+  })
+
+  // Opening a pipe without a writer would wait for ever.
+  it.each(['fence.txt', 'fence.yaml', 'fence', 'redirects.yaml'])('may not hold a pipe: %s', (name) => {
+    const w = board()
+    execFileSync('mkfifo', [join(w.root, 'seeds', name)])
+    expect(problemsOf(w)).toEqual([`file/unknown seeds/${name} neither a file nor a folder`])
+  })
+
+  it('may not hold a device, nor a link to a pipe', () => {
+    const w = board()
+    execFileSync('mkfifo', [join(w.root, 'seeds/.pipe')])
+    symlinkSync('.pipe', join(w.root, 'seeds/fence.txt'))
+    symlinkSync('/dev/zero', join(w.root, 'seeds/zero.txt'))
+    expect(problemsOf(w)).toEqual([
+      'file/unknown seeds/fence.txt neither a file nor a folder',
+      'file/symlink seeds/zero.txt a link to a place outside',
+    ])
   })
 
   it('takes the records of another model for an annotation without seed', () => {

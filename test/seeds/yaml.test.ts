@@ -147,6 +147,16 @@ describe('a place in a YAML file', () => {
     expect([line, column]).toEqual([1, 13])
   })
 
+  it.each<[string, Path, string]>([
+    ['a value below its key', ['title'], '2:3'],
+    ['a value in flow over several lines', ['list', 1], '4:3'],
+    ['an entry without value, which is that of its key', ['list', 1, 'b'], '4:5'],
+    ['the map that lacks a key', ['list', 1, 'missing'], '4:3'],
+  ])('is the same kind of place in a file that is not plain: that of %s', (_, path, expected) => {
+    const { line, column } = parse('title:\n  A\nlist: [a,\n  { b }]\n').placeOf(path)
+    expect(`${line}:${column}`).toBe(expected)
+  })
+
   it('is line 1, column 1 in an empty file', () => {
     expect(parse('').placeOf(['title'])).toEqual({ file: 'seeds/one.yaml', line: 1, column: 1 })
   })

@@ -1,7 +1,7 @@
 /** Runs the command line inside the test's process, on a workspace, and gives what it printed. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { packageExports } from '../../src/package/exports.ts'
@@ -9,6 +9,15 @@ import { sampleModel } from './sample-model.ts'
 import type { Workspace } from './workspace.ts'
 
 const repository = join(import.meta.dirname, '../..')
+
+/** As the launcher makes it, but once for all tests of a file. */
+const runtime = build({
+  entryPoints: [join(repository, 'src/runtime/index.ts')],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+}).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
 
 export interface CommandLine {
   readonly code: number
@@ -21,10 +30,7 @@ export async function commandLine(
   args: readonly string[],
   codeKey = 'code',
 ): Promise<CommandLine> {
-  const bundle = join(w.root, '.bundle')
-  mkdirSync(bundle, { recursive: true })
-  for (const name of ['runtime.js', 'runtime.cjs'])
-    writeFileSync(join(bundle, name), readFileSync(join(repository, 'dist', name)))
+  w.file('.bundle/runtime.js', await runtime)
   const printed = { out: '', err: '' }
   const collect = (stream: 'out' | 'err') => (text: unknown) => {
     printed[stream] += String(text)
@@ -33,7 +39,7 @@ export async function commandLine(
   const out = vi.spyOn(process.stdout, 'write').mockImplementation(collect('out'))
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(collect('err'))
   try {
-    const context = { root: w.root, repository, bundle, codeKey }
+    const context = { root: w.root, repository, bundle: join(w.root, '.bundle'), codeKey, sources: [] }
     const code = await main(args, context, async () => ({ model: sampleModel, seeds: 'seeds' }))
     return { code, ...printed }
   } finally {

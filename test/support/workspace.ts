@@ -4,9 +4,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type CompiledCorpus, compileCorpus } from '../../src/compile/compile-corpus.ts'
-import { noCache, type SeedCache } from '../../src/compile/seed-cache.ts'
+import {
+  type CompiledCorpus,
+  compileCorpus,
+  compileFolder,
+  documentOf,
+} from '../../src/compile/compile-corpus.ts'
+import type { SeedStore } from '../../src/compile/seed-store.ts'
+import { readSources } from '../../src/compile/sources.ts'
 import type { Model } from '../../src/model/define.ts'
+import type { CorpusDocument } from '../../src/seeds/compiled-seed.ts'
+import { scanFolder } from '../../src/seeds/scan.ts'
 import { noticeHead } from './compile-text.ts'
 import { sampleModel } from './sample-model.ts'
 
@@ -16,7 +24,9 @@ export interface Workspace {
   readonly file: (path: string, content: string | Uint8Array) => void
   /** Writes a seed and an annotation: a Notice whose id and slug are `name`, plus the given YAML lines. */
   readonly notice: (name: string, text: string, annotation?: string) => void
-  readonly compile: (model?: Model, cache?: SeedCache) => CompiledCorpus
+  readonly compile: (model?: Model) => CompiledCorpus
+  /** Compiles what the store does not have. */
+  readonly compileWith: (store: SeedStore, codeKey?: string) => CompiledCorpus
 }
 
 export function workspace(): Workspace {
@@ -34,6 +44,14 @@ export function workspace(): Workspace {
       file(`seeds/${name}.txt`, text)
       file(`seeds/${name}.yaml`, noticeHead(text).replaceAll('notice-one', name) + annotation)
     },
-    compile: (model = sampleModel, cache = noCache) => compileCorpus({ model, seeds: 'seeds' }, root, cache),
+    compile: (model = sampleModel) => compileFolder({ model, seeds: 'seeds' }, root),
+    compileWith(store, codeKey = 'code') {
+      const config = { model: sampleModel, seeds: 'seeds' }
+      const sources = readSources(config, root, scanFolder(join(root, 'seeds')), codeKey)
+      return compileCorpus(config, root, { store, codeKey, sources })
+    },
   }
 }
+
+export const documentsOf = (corpus: CompiledCorpus): CorpusDocument[] =>
+  corpus.entries.map((entry) => documentOf(corpus, entry))

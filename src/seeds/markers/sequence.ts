@@ -63,10 +63,8 @@ export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[
 
   const chain = bestChain(forward, previous)
   const best = chain.length === 0 ? 0 : (forward[at(chain, chain.length - 1)] ?? 0)
-  return chain.map((i) => ({
-    ...at(candidates, i),
-    margin: best - bestWithout(i, candidates, forward, backward, byNumber),
-  }))
+  const totals = totalsWithout(chain, candidates, forward, backward)
+  return chain.map((i, n) => ({ ...at(candidates, i), margin: best - at(totals, n) }))
 }
 
 function bestChain(forward: Float64Array, previous: Int32Array): number[] {
@@ -84,33 +82,46 @@ function bestChain(forward: Float64Array, previous: Int32Array): number[] {
 }
 
 /**
- * A chain that does without `skipped` ends before it, begins after it, jumps over it, or takes another reading of the
- * same digits.
+ * For each member of the chain, the best total of a chain that does without it: one that ends before it, begins after
+ * it, jumps over it, or takes another reading of the same digits.
  */
-function bestWithout(
-  skipped: number,
+function totalsWithout(
+  chain: readonly number[],
   candidates: readonly Candidate[],
   forward: Float64Array,
   backward: Float64Array,
-  byNumber: ReadonlyMap<number, readonly number[]>,
-): number {
-  const gone = at(candidates, skipped)
-  let best = 0
-  for (let i = 0; i < candidates.length; i++) {
-    const here = at(candidates, i)
-    const before = here.end <= gone.start
-    if (before) best = Math.max(best, forward[i] ?? 0)
-    else if (here.start >= gone.end) {
-      if (here.number - 1 <= longestGap) best = Math.max(best, (backward[i] ?? 0) - gapPrice(here.number - 1))
-      for (let missing = 0; missing <= longestGap; missing++) {
-        for (const j of byNumber.get(here.number - 1 - missing) ?? []) {
-          if (at(candidates, j).end <= gone.start)
-            best = Math.max(best, (forward[j] ?? 0) + (backward[i] ?? 0) - gapPrice(missing))
+): number[] {
+  const byEnd = candidates.map((_, i) => i).sort((a, b) => at(candidates, a).end - at(candidates, b).end)
+  // Best total of a chain that ends before the member at hand, and the same for each number that it may end with.
+  // The members stand in the order of the text, so what is before one is before the next.
+  let bestBefore = 0
+  const bestEnding = new Map<number, number>()
+  let next = 0
+  return chain.map((skipped) => {
+    const gone = at(candidates, skipped)
+    for (; next < byEnd.length && at(candidates, at(byEnd, next)).end <= gone.start; next++) {
+      const { number } = at(candidates, at(byEnd, next))
+      const total = forward[at(byEnd, next)] ?? 0
+      bestBefore = Math.max(bestBefore, total)
+      bestEnding.set(number, Math.max(bestEnding.get(number) ?? Number.NEGATIVE_INFINITY, total))
+    }
+    let best = bestBefore
+    for (let i = 0; i < candidates.length; i++) {
+      const { start, end, number, weight } = at(candidates, i)
+      const total = backward[i] ?? 0
+      if (end <= gone.start || i === skipped) continue
+      if (start < gone.end) best = Math.max(best, (forward[i] ?? 0) + total - weight)
+      // Most cannot do better, whatever they follow.
+      else if (bestBefore + total > best) {
+        if (number - 1 <= longestGap) best = Math.max(best, total - gapPrice(number - 1))
+        for (let missing = 0; missing <= longestGap; missing++) {
+          const ending = bestEnding.get(number - 1 - missing) ?? Number.NEGATIVE_INFINITY
+          best = Math.max(best, ending + total - gapPrice(missing))
         }
       }
-    } else if (i !== skipped) best = Math.max(best, (forward[i] ?? 0) + (backward[i] ?? 0) - here.weight)
-  }
-  return best
+    }
+    return best
+  })
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

@@ -26,6 +26,8 @@ export interface PackedAuthor {
 export interface EveryEntry {
   readonly exports: Readonly<Record<string, readonly string[]>>
   readonly documents: readonly PackedSummary[]
+  readonly columns: Readonly<Record<string, readonly unknown[]>>
+  readonly rows: readonly { readonly title: string; readonly path: string }[]
   readonly authors: Readonly<Record<string, PackedAuthor>>
   readonly redirects: Readonly<Record<string, string>>
   readonly byGetDocument: readonly PackedDocument[]
@@ -69,6 +71,9 @@ export function textsOf(value: unknown): string[] {
     key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
   )
 }
+
+/** Whether a file of dist/ is a module that the entries share: its name changes with its content. */
+export const isShared = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
 
 /** Paths of all files below a folder, relative to it, sorted. */
 export function filesBelow(folder: string): string[] {

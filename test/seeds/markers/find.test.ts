@@ -53,7 +53,7 @@ describe('note markers', () => {
   })
 
   it('are counted', () => {
-    expect(compileText(`${run(1, 3)}end.`, 'default: paragraph\nnotes: digits\n').markers).toBe(3)
+    expect(compileText(`${run(1, 3)}end.`, 'default: paragraph\nnotes: digits\n').tally.notes).toBe(3)
   })
 
   it.each([
@@ -284,7 +284,7 @@ describe('asterisks', () => {
   it('are not looked for in what is left out', () => {
     const text = 'One* and\nmenu*\n'
     const compiled = compileText(text, 'default: paragraph\nnotes: asterisks\nlines: { 2: interface }\n')
-    expect(compiled.markers).toBe(1)
+    expect(compiled.tally.notes).toBe(1)
   })
 })
 

@@ -1,0 +1,95 @@
+/** Takes results by tool; gives Markdown tables. A tool that failed has its error in place of numbers. */
+
+const seconds = (value) => `${value.toFixed(2)} s`
+const megabytes = (value) => `${value.toFixed(value < 10 ? 1 : 0)} MB`
+
+/** Bytes in the unit that suits them. */
+export function bytes(value) {
+  if (value >= 1e6) return `${(value / 1e6).toFixed(value < 1e7 ? 2 : 1)} MB`
+  return value >= 1e3 ? `${(value / 1e3).toFixed(1)} kB` : `${value} B`
+}
+
+/** Rows of `[tool, result]`; `cells` makes the numbers of one. */
+function table(head, results, cells) {
+  const rows = [...results].flatMap(([name, result]) => {
+    const told =
+      'error' in result ? [[failure(result.error), ...Array(head.length - 1).fill('–')]] : cells(result)
+    return told.map((row) => `| ${[name, ...row].join(' | ')} |`)
+  })
+  return [`| tool | ${head.join(' | ')} |`, `| --- |${' --- |'.repeat(head.length)}`, ...rows].join('\n')
+}
+
+const failure = (error) => `failed: ${error.replace(/\s+/g, ' ').replaceAll('|', '/').slice(0, 100)}`
+
+export const producerTable = (results) =>
+  table(
+    [
+      'cold CPU',
+      'cold wall',
+      'cold peak',
+      'unchanged CPU',
+      'unchanged wall',
+      'touched CPU',
+      'touched wall',
+      'output',
+      'files',
+      'rounds',
+    ],
+    results,
+    ({ cold, unchanged, touched, bytes: size, files, rounds }) => [
+      [
+        seconds(cold.cpu),
+        seconds(cold.wall),
+        megabytes(cold.rss),
+        seconds(unchanged.cpu),
+        seconds(unchanged.wall),
+        seconds(touched.cpu),
+        seconds(touched.wall),
+        bytes(size),
+        files,
+        rounds,
+      ],
+    ],
+  )
+
+export const watchTable = (results) =>
+  table(['median of 5 edits', 'slowest'], results, ({ median, worst }) => [
+    [`${median.toFixed(0)} ms`, `${worst.toFixed(0)} ms`],
+  ])
+
+export const readerTable = (results) =>
+  table(
+    [
+      'import + titles',
+      'heap',
+      'tsc CPU',
+      'list page',
+      'page of one document',
+      'that document in a bundle',
+      'as JSON',
+    ],
+    results,
+    ({ titles, tsc, list, page, one }) =>
+      titles.map(({ how, ms, heap }, i) => [
+        `${ms.toFixed(ms < 10 ? 1 : 0)} ms${how && ` (${how})`}`,
+        megabytes(heap),
+        ...(i === 0
+          ? [seconds(tsc), bytes(list), bytes(page), bytes(one.printed), bytes(one.json)]
+          : ['', '', '', '', '']),
+      ]),
+  )
+
+const times = (ratio) => (ratio > 1000 ? '> 1000×' : `${ratio.toFixed(1)}×`)
+
+export function barsTable(rows) {
+  const head =
+    '| bar | ours | best peer | best peer / ours | bar at 10 000 | met |\n| --- | --- | --- | --- | --- | --- |'
+  return [
+    head,
+    ...rows.map(({ name, ours, peer, bar, print }) => {
+      const ratio = peer === null || ours <= 0 ? '–' : times(peer.value / ours)
+      const best = peer === null ? '–' : `${print(peer.value)} (${peer.name})`
+      return `| ${name} | ${print(ours)} | ${best} | ${ratio} | ≤ ${print(bar)} | ${ours <= bar ? 'yes' : '**no**'} |`
+    }),
+  ].join('\n')
+}

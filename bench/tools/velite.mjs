@@ -1,0 +1,30 @@
+/** velite: one JSON file for the collection, made again with every build. */
+
+import { join } from 'node:path'
+import { editMarkdown, fields, preparePeer, programsOf, remove } from './peer.mjs'
+
+const schema = fields
+  .map(({ name, list, optional }) => {
+    const type = list ? 's.array(s.string())' : 's.string()'
+    return `${name}: ${type}${optional ? '.optional()' : ''}`
+  })
+  .join(', ')
+
+const config = `import { defineConfig, s } from 'velite'
+export default defineConfig({
+  root: 'content',
+  collections: { texts: { name: 'Text', pattern: '**/*.md', schema: s.object({ ${schema}, html: s.markdown() }) } },
+})
+`
+const cli = 'node_modules/velite/bin/velite.js'
+
+export const velite = {
+  prepare: (folder, count) => preparePeer(folder, count, { 'velite.config.ts': config }),
+  command: `node ${cli} build --silent`,
+  clean: (folder) => remove(folder, ['.velite']),
+  output: '.velite',
+  edit: editMarkdown,
+  watch: [cli, 'dev', '--silent'],
+  outcome: (folder) => join(folder, '.velite/texts.json'),
+  ...programsOf('../.velite/index.js', 'texts'),
+}

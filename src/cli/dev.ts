@@ -1,0 +1,71 @@
+/**
+ * `dev`: builds, then watches the seeds and builds again what changed, until it is interrupted. Problems are printed when
+ * they come and when they go; with errors dist/ stays as it was.
+ */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { namedCompiler } from '../compile/compile-named.ts'
+import { packStore } from '../compile/pack-store.ts'
+import { lastBuild } from '../package/build-state.ts'
+import { finishCommit } from '../package/commit.ts'
+import { withLock } from '../package/lock.ts'
+import { newMemo } from '../package/memo.ts'
+import { manifestFile } from '../package/package-files.ts'
+import { rescan, scanFolder } from '../seeds/scan.ts'
+import { tellWaiting } from './build.ts'
+import { type BuildJob, type Made, makePackage } from './build-changed.ts'
+import { watchChanges } from './changes.ts'
+import { type Command, cacheFolder, journalFile, lockFile } from './context.ts'
+import { progressOn } from './progress.ts'
+
+/** Tells the launcher that the sources of this program have changed. */
+const startAgain = 75
+
+export const dev: Command = async (_, context, loadCorpus) => {
+  const { root, codeKey } = context
+  const config = await loadCorpus()
+  const folder = join(root, config.seeds)
+  const dist = join(root, 'dist')
+  // Watching begins before reading, so that no change falls between the two.
+  const changes = watchChanges(folder, context.sources)
+  const store = packStore(cacheFolder(root), codeKey)
+  const compiler = namedCompiler(config, root, codeKey)
+  const job = { context, config, compiler, store, memo: newMemo(), progress: progressOn(process.stderr) }
+  let scan = scanFolder(folder)
+  let last: BuildJob['last'] = lastBuild(root, codeKey)
+  let told = ''
+  try {
+    for (;;) {
+      const start = performance.now()
+      const made = await withLock(lockFile(root), tellWaiting, () => {
+        finishCommit(dist, journalFile(root))
+        if (!existsSync(join(dist, manifestFile))) last = null
+        return makePackage({ ...job, scan, last })
+      })
+      tell(made, told, performance.now() - start)
+      told = made.report
+      if (made.result !== null) last = { state: { stale: made.result.stale }, output: made.result.output }
+      const change = await changes.next()
+      if (change === 'stop') return 0
+      if (change === 'code') {
+        process.stdout.write('The code changed: starting again.\n')
+        return startAgain
+      }
+      scan = rescan(scan, folder, change)
+    }
+  } finally {
+    store.flush()
+    changes.close()
+  }
+}
+
+function tell({ report, result }: Made, told: string, milliseconds: number): void {
+  if (report !== told) process.stderr.write(report === '' ? 'All problems are mended.\n' : report)
+  const time = `${Math.round(milliseconds)} ms`
+  if (result === null) process.stdout.write(`dist/ is as it was; waiting for changes. (${time})\n`)
+  else
+    process.stdout.write(
+      `${result.written} files written, ${result.removed} removed; waiting for changes. (${time})\n`,
+    )
+}

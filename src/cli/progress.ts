@@ -1,0 +1,26 @@
+/** A line on the terminal that says how far long work has come. Says nothing when nobody watches. */
+
+export interface Progress {
+  readonly show: (what: string, done: number, of: number) => void
+  readonly end: () => void
+}
+
+const width = 24
+
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) return { show: () => undefined, end: () => undefined }
+  let shown = ''
+  const draw = (line: string): void => {
+    if (line === shown) return
+    stream.write(`\r\u001b[K${line}`)
+    shown = line
+  }
+  return {
+    show(what, done, of) {
+      const filled = Math.floor((done / Math.max(of, 1)) * width)
+      const percent = Math.floor((done / Math.max(of, 1)) * 100)
+      draw(`${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(percent).padStart(3)} % ${what}`)
+    },
+    end: () => draw(''),
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Takes a compiled seed; gives its card, which is all that a build holds in memory of it, and the text of the document
+ * as JSON, which goes to the disk. Lists, types and manifest are made from cards alone, at any number of documents.
+ */
+
+import { hash } from 'node:crypto'
+import type { Problem } from '../diagnostics/problem.ts'
+import { earliest } from '../model/date.ts'
+import type { Model } from '../model/define.ts'
+import type { Claims, CompiledSeed, CorpusDocument, Tally } from '../seeds/compiled-seed.ts'
+
+/** Plain data: it is what the store keeps. */
+export interface Card {
+  /** Stands for all that the seed was compiled from: bytes, annotation, names, code and model. */
+  readonly key: string
+  readonly problems: readonly Problem[]
+  readonly claims: Claims
+  /** null when the seed does not compile. */
+  readonly entry: Entry | null
+}
+
+/** What lists, types and manifest need of a document. */
+export interface Entry {
+  readonly id: string
+  readonly type: string
+  readonly slug: string
+  readonly aliases: readonly string[]
+  readonly title: string
+  /** Earliest instant, in milliseconds, of the date that lists are sorted by; null without one. */
+  readonly instant: number | null
+  /** sha256 of the document's JSON, of its body (and replies) alone, and of the seed's bytes. */
+  readonly hash: string
+  readonly bodyHash: string
+  readonly seedHash: string
+  /** JSON of each summary field, in the model's order; null for a field that the type does not have. */
+  readonly summary: readonly (string | null)[]
+  /** File name of the seed. */
+  readonly seed: string
+  readonly words: number
+  readonly tally: Tally
+}
+
+export interface FiledSeed {
+  readonly card: Card
+  /** JSON of the document; null when the seed does not compile. */
+  readonly text: string | null
+}
+
+export function fileSeed(key: string, compiled: CompiledSeed, model: Model): FiledSeed {
+  const { document, problems, claims, tally } = compiled
+  if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
+  // Each field is written out once: the body is most of the work.
+  const fields = new Map(Object.entries(document).map(([name, value]) => [name, JSON.stringify(value)]))
+  const text = `{${[...fields].map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`
+  const source = document.source as { readonly seed: string; readonly sha256: string }
+  const { id, type, slug, aliases, title, words } = document
+  const entry: Entry = {
+    id,
+    type,
+    slug,
+    aliases,
+    title,
+    instant: instantOf(document, model.newestFirstBy),
+    hash: sha256(text),
+    bodyHash: sha256(`[${fields.get('body')},${fields.get('replies') ?? '[]'}]`),
+    seedHash: source.sha256,
+    summary: model.summaryFields.map((name) => fields.get(name) ?? null),
+    seed: source.seed,
+    words,
+    tally,
+  }
+  return { card: { key, problems, claims, entry }, text }
+}
+
+function instantOf(document: CorpusDocument, field: string | null): number | null {
+  const date = field === null ? null : document[field]
+  return typeof date === 'string' ? (earliest(date) ?? null) : null
+}
+
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')

@@ -1,0 +1,81 @@
+/**
+ * Takes the names of many seeds that are not in the store; compiles them in threads, each of which writes packs into the
+ * folder of the store. Threads do what machines do with `--shard`: they share nothing but that folder.
+ */
+
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { namedCompiler } from './compile-named.ts'
+import type { CorpusConfig } from './corpus.ts'
+import { packWriter } from './pack.ts'
+
+/** What a thread is started with: plain data, so that it can cross over. */
+export interface ThreadTask {
+  readonly root: string
+  readonly folder: string
+  readonly codeKey: string
+  readonly names: readonly string[]
+}
+
+/** Below this the start of a thread costs more than it saves. */
+const seedsPerThread = 200
+
+/** What a thread tells while it works. */
+interface ThreadNews {
+  /** Seeds compiled since it last told. */
+  readonly compiled: number
+  /** A pack that is on the disk now. */
+  readonly pack: string | null
+}
+
+export async function compileMany(
+  /** Module that calls `serveThread` with the corpus. */
+  thread: string,
+  { names, ...rest }: ThreadTask,
+  on: { readonly progress: (done: number) => void; readonly pack: (pack: string) => void },
+): Promise<void> {
+  // One core is left to whoever waits for the packs: it writes the package meanwhile.
+  const cores = Math.max(1, availableParallelism() - 1)
+  const count = Math.min(cores, Math.floor(names.length / seedsPerThread))
+  let done = 0
+  const threads = Array.from({ length: count }, (_, part) => {
+    const task: ThreadTask = { ...rest, names: names.filter((_, i) => i % count === part) }
+    return runThread(thread, task, ({ compiled, pack }) => {
+      done += compiled
+      on.progress(done)
+      if (pack !== null) on.pack(pack)
+    })
+  })
+  await Promise.all(threads)
+}
+
+function runThread(thread: string, task: ThreadTask, onNews: (news: ThreadNews) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(thread, { workerData: task })
+    worker.on('message', (news: ThreadNews) => {
+      try {
+        onNews(news)
+      } catch (error) {
+        reject(error)
+        void worker.terminate()
+      }
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`A thread ended with code ${code}.`)),
+    )
+  })
+}
+
+/** The whole life of a thread. */
+export function serveThread(config: CorpusConfig, task: ThreadTask, tell: (news: ThreadNews) => void): void {
+  const packs = packWriter(task.folder, task.codeKey, (pack) => tell({ compiled: 0, pack }))
+  const compiler = namedCompiler(config, task.root, task.codeKey)
+  for (const [i, name] of task.names.entries()) {
+    packs.add(compiler.file(name))
+    if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null })
+  }
+  packs.flush()
+}
+
+const newsStep = 50

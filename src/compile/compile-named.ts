@@ -1,0 +1,66 @@
+/** Takes a corpus; gives a function that reads and compiles the seed of a name. */
+
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../diagnostics/problem.ts'
+import { type Outline, outlineOf } from '../model/outline.ts'
+import { seedCompiler } from '../seeds/compile-seed.ts'
+import type { CompiledSeed } from '../seeds/compiled-seed.ts'
+import { decodeUtf8 } from '../seeds/decode.ts'
+import { type FiledSeed, fileSeed } from './card.ts'
+import type { CorpusConfig } from './corpus.ts'
+import { keyOf } from './sources.ts'
+
+export interface NamedCompiler {
+  readonly outline: Outline
+  /** The key is that of the bytes that were read, which may be newer than a scan. */
+  readonly compile: (name: string) => { readonly key: string; readonly compiled: CompiledSeed }
+  /** Compiled and filed. */
+  readonly file: (name: string) => FiledSeed
+}
+
+export function namedCompiler(config: CorpusConfig, root: string, codeKey: string): NamedCompiler {
+  const { model, seeds } = config
+  const outline = outlineOf(model)
+  const compileSeed = seedCompiler(model, outline)
+  const compile = (name: string) => {
+    const bytes = readFileSync(join(root, seeds, `${name}.txt`))
+    const annotationBytes = readFileSync(join(root, seeds, `${name}.yaml`))
+    const hashes = {
+      name,
+      seed: hash('sha256', bytes, 'hex'),
+      annotation: hash('sha256', annotationBytes, 'hex'),
+    }
+    const problems: Problem[] = []
+    const annotationFile = `${seeds}/${name}.yaml`
+    const annotation = decodeUtf8(annotationBytes, annotationFile, problems)
+    const compiled =
+      annotation === null
+        ? unreadable(problems)
+        : compileSeed({
+            seedFile: `${seeds}/${name}.txt`,
+            annotationFile,
+            name: `${name}.txt`,
+            bytes,
+            annotation,
+          })
+    return { key: keyOf(hashes, seeds, codeKey), compiled }
+  }
+  return {
+    outline,
+    compile,
+    file(name) {
+      const { key, compiled } = compile(name)
+      return fileSeed(key, compiled, model)
+    },
+  }
+}
+
+const unreadable = (problems: readonly Problem[]): CompiledSeed => ({
+  document: null,
+  problems,
+  claims: { id: null, slug: null, aliases: [], references: [] },
+  lines: [],
+  tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
+})

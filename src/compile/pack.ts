@@ -1,0 +1,85 @@
+/**
+ * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.cards` a line for
+ * each, with the place of its text. Packs are named by the hash of their cards and never change, so that builds, threads
+ * and machines can share a folder of them; whatever is damaged or gone is compiled anew.
+ */
+
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Card, type FiledSeed, sha256 } from './card.ts'
+
+/** A card with the place of its text, in bytes. */
+export type PackedCard = Card & { readonly at: readonly [offset: number, length: number] }
+
+export interface PackWriter {
+  readonly add: (seed: FiledSeed) => void
+  /** Writes out what was added since the last pack. */
+  readonly flush: () => void
+}
+
+/** A pack is written when its texts reach this length: it bounds the memory of a build. */
+export const packLength = 4 * 1024 * 1024
+
+/** `codeKey` stands for the compiler and the model: their packs are told by the beginning of the name. */
+export const packPrefix = (codeKey: string): string => `${sha256(codeKey).slice(0, 16)}-`
+
+export function packWriter(folder: string, codeKey: string, onPack: (pack: string) => void): PackWriter {
+  mkdirSync(folder, { recursive: true })
+  let cards: string[] = []
+  let texts: Buffer[] = []
+  let length = 0
+  function flush(): void {
+    if (cards.length === 0) return
+    const pack = packName(codeKey, cards.join(''))
+    writeWhole(join(folder, `${pack}.texts`), Buffer.concat(texts))
+    // Cards come second: whoever sees them finds their texts.
+    writeWhole(join(folder, `${pack}.cards`), cards.join(''))
+    cards = []
+    texts = []
+    length = 0
+    onPack(pack)
+  }
+  return {
+    add({ card, text }) {
+      const bytes = Buffer.from(text ?? '')
+      const packed: PackedCard = { ...card, at: [length, bytes.length] }
+      // Written out at once: the strings of a card are parts of the seed's text, and would keep it in memory.
+      cards.push(`${JSON.stringify(packed)}\n`)
+      texts.push(bytes)
+      length += bytes.length
+      if (length >= packLength) flush()
+    },
+    flush,
+  }
+}
+
+/** Nothing when the pack is gone or damaged; a damaged one is removed. */
+export function readPack(folder: string, pack: string, codeKey: string): PackedCard[] {
+  const content = readOrNull(join(folder, `${pack}.cards`))
+  if (content === null) return []
+  if (pack !== packName(codeKey, content)) {
+    removePack(folder, pack)
+    return []
+  }
+  return content.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as PackedCard]))
+}
+
+export function removePack(folder: string, pack: string): void {
+  for (const kind of ['cards', 'texts']) rmSync(join(folder, `${pack}.${kind}`), { force: true })
+}
+
+const packName = (codeKey: string, cards: string): string => packPrefix(codeKey) + sha256(cards).slice(0, 32)
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.tmp`
+  writeFileSync(beside, content)
+  renameSync(beside, path)
+}

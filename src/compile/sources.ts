@@ -1,0 +1,39 @@
+/**
+ * Takes a corpus and the scan of its seeds folder; gives what there is to compile, each seed with the key of all that its
+ * compilation depends on.
+ */
+
+import { join } from 'node:path'
+import type { Problem } from '../diagnostics/problem.ts'
+import { readSeedFolder } from '../seeds/folder.ts'
+import { redirectsFile } from '../seeds/redirects.ts'
+import type { FolderScan } from '../seeds/scan.ts'
+import { sha256 } from './card.ts'
+import type { CorpusConfig } from './corpus.ts'
+
+export interface Sources {
+  readonly seeds: readonly { readonly name: string; readonly key: string }[]
+  /** Text of the record files and of the redirects, by file name. */
+  readonly others: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+}
+
+/** `codeKey` stands for the compiler and the model. */
+export function readSources(config: CorpusConfig, root: string, scan: FolderScan, codeKey: string): Sources {
+  const { model, seeds } = config
+  const known = [...model.records.map((r) => r.file), redirectsFile]
+  const { pairs, others, problems } = readSeedFolder(scan, join(root, seeds), seeds, known)
+  return {
+    seeds: pairs.map((pair) => ({ name: pair.name, key: keyOf(pair, seeds, codeKey) })),
+    others,
+    problems,
+  }
+}
+
+export function keyOf(
+  pair: { readonly name: string; readonly seed: string; readonly annotation: string },
+  seeds: string,
+  codeKey: string,
+): string {
+  return sha256(`${codeKey}\0${seeds}/${pair.name}\0${pair.seed}\0${pair.annotation}`)
+}

@@ -1,0 +1,91 @@
+/** Puts files of a package on the disk, or takes them away: never outside its folder, and readable for all. */
+
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { type Content, pieces } from './files.ts'
+
+/** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */
+export function withOpenMask<T>(work: () => T): T {
+  const umask = process.umask(0o022)
+  const restore = (): void => {
+    process.umask(umask)
+  }
+  try {
+    const result = work()
+    if (result instanceof Promise) return result.finally(restore) as T
+    restore()
+    return result
+  } catch (error) {
+    restore()
+    throw error
+  }
+}
+
+/** Removes files of a package, and the folders that they leave empty. */
+export function removeFiles(root: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(root, path), { force: true })
+  for (const folder of new Set(paths.map((path) => dirname(join(root, path))))) {
+    if (folder !== resolve(root) && readdirSync(folder).length === 0) rmdirSync(folder)
+  }
+}
+
+/** Slugs are checked long before; this is the last gate before the disk. */
+export function placeOf(root: string, path: string): string {
+  const target = resolve(root, path)
+  if (!target.startsWith(root + sep)) throw new Error(`${path} would leave the package folder.`)
+  return target
+}
+
+export function makeFolder(folder: string, known: Set<string>): void {
+  if (known.has(folder)) return
+  known.add(folder)
+  mkdirSync(folder, { recursive: true })
+}
+
+/** Gives the hash of what it has written. */
+export function writeContent(target: string, content: Content): string {
+  const hash = createHash('sha256')
+  const file = openSync(target, 'w', 0o644)
+  try {
+    // Strings go to the system as they are: a buffer for each of many thousand files would be most of the garbage.
+    for (const piece of pieces(content)) {
+      writeAll(file, piece)
+      if (typeof content !== 'string') hash.update(piece)
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}
+
+function writeAll(file: number, text: string): void {
+  const length = Buffer.byteLength(text)
+  let done = writeSync(file, text)
+  // On a disk that is nearly full the system takes a part, and says why not the rest when it is asked again.
+  for (const bytes = done < length ? Buffer.from(text) : null; bytes !== null && done < length; )
+    done += writeSync(file, bytes, done)
+}
+
+export function hashOrNull(path: string): string | null {
+  const bytes = readOrNull(path)
+  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+}
+
+export function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}

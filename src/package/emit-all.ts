@@ -1,0 +1,51 @@
+/** Takes the entries of all documents; gives `./all`, with contentlayer's names: `allDocuments`, `allArticles` …, with bodies. */
+
+import type { Entry } from '../compile/card.ts'
+import type { Model } from '../model/define.ts'
+import { textPath } from './emit-documents.ts'
+import { linesOf, type PackageFile } from './files.ts'
+
+/** `records` is the path of each record type's module. Entries come in list order. */
+export function allFiles(
+  model: Model,
+  entries: readonly Entry[],
+  records: ReadonlyMap<string, string>,
+): PackageFile[] {
+  function* module(): Generator<string> {
+    yield* linesOf(entries.entries(), ([i, e]) => `import { document as d${i} } from "./${textPath(e)}";\n`)
+    for (const [i, type] of model.records.entries())
+      yield `import { records as r${i} } from "./${records.get(type.name)}";\n`
+    yield* list('allDocuments', entries.entries())
+    for (const type of model.documents)
+      yield* list(
+        `all${type.plural}`,
+        [...entries.entries()].filter(([, e]) => e.type === type.name),
+      )
+    for (const [i, type] of model.records.entries())
+      yield `export const all${type.plural} = Object.values(r${i});\n`
+  }
+  return [
+    ['all.js', module],
+    ['all.cjs', 'module.exports = require("./all.js");\n'],
+    ['all.d.ts', allTypes(model, './types.js')],
+    ['all.d.cts', allTypes(model, './types.cjs')],
+  ]
+}
+
+function* list(name: string, entries: Iterable<readonly [number, Entry]>): Generator<string> {
+  yield `export const ${name} = [`
+  yield* linesOf(entries, ([i]) => `d${i},`)
+  yield '];\n'
+}
+
+function allTypes(model: Model, types: string): string {
+  const named = [...model.documents, ...model.records]
+  return [
+    `import type { Document, ${named.map((t) => t.name).join(', ')} } from '${types}';\n`,
+    '/** All documents with their bodies, in list order. */\nexport declare const allDocuments: readonly Document[];\n',
+    ...named.map(
+      (t) =>
+        `/** ${t.description} All of them. */\nexport declare const all${t.plural}: readonly ${t.name}[];\n`,
+    ),
+  ].join('')
+}

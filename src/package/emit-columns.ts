@@ -1,0 +1,58 @@
+/**
+ * Takes the entries of all documents; gives the list of the package in columns, a module for each summary field, and
+ * `./list`, from which a page takes the columns that it shows and pays for no others.
+ */
+
+import type { Entry } from '../compile/card.ts'
+import type { Model } from '../model/define.ts'
+import { jsdoc } from './emit-types.ts'
+import { linesOf, namedByContent, type PackageFile } from './files.ts'
+import type { Memo } from './memo.ts'
+
+export interface Column {
+  readonly field: string
+  readonly file: PackageFile
+}
+
+export function columnsOf(model: Model, entries: readonly Entry[], memo: Memo): Column[] {
+  return model.summaryFields.map((field, i) => {
+    const values = entries.map(({ summary }) => summary[i] ?? 'undefined')
+    const base = `columns/${field}`
+    return { field, file: memo.same(base, values, () => namedByContent(base, () => column(values))) }
+  })
+}
+
+function* column(values: readonly string[]): Generator<string> {
+  yield 'export const column = [\n'
+  yield* linesOf(values, (value) => `${value},\n`)
+  yield '];\n'
+}
+
+/** `runtime` is the path of the module that holds `rows`. */
+export function listFiles(model: Model, columns: readonly Column[], runtime: string): PackageFile[] {
+  const exported = columns.map(
+    ({ field, file: [path] }) => `export { column as ${field} } from "./${path}";\n`,
+  )
+  return [
+    ['list.js', `${exported.join('')}export { rows } from "./${runtime}";\n`],
+    ['list.cjs', 'module.exports = require("./list.js");\n'],
+    ['list.d.ts', listTypes(model, './types.js')],
+    ['list.d.cts', listTypes(model, './types.cjs')],
+  ]
+}
+
+function listTypes(model: Model, types: string): string {
+  const description = (field: string): string | undefined =>
+    model.documents.map((d) => d.schema.shape[field]?.description).find((text) => text !== undefined)
+  const columns = model.summaryFields.map(
+    // Declared under another name: a field may be called `class` or `default`.
+    (field, i) =>
+      `${jsdoc(description(field))}declare const c${i}: readonly Field<'${field}'>[];\nexport { c${i} as ${field} };\n`,
+  )
+  return [
+    `import type { Summary } from '${types}';\n`,
+    '/** Type of a field in each type that has it, and `undefined` where one has not. */\ntype Field<Name extends string, S = Summary> = S extends { readonly [Key in Name]: infer Value } ? Value : undefined;\n',
+    ...columns,
+    `${jsdoc('Rows of the given columns, in list order: `rows({ slug, title })`.')}export declare function rows<Columns extends { readonly [field: string]: readonly unknown[] }>(columns: Columns): { readonly [Name in keyof Columns]: Columns[Name][number] }[];\n`,
+  ].join('\n')
+}

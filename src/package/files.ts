@@ -1,0 +1,54 @@
+/** What a package is made of on its way to the disk: paths with contents that are made when they are written. */
+
+import { createHash } from 'node:crypto'
+
+/** Long contents come in pieces, so that nothing ever holds all documents in one string. */
+export type Content = string | (() => Iterable<string>)
+
+export type PackageFile = readonly [path: string, content: Content]
+
+/** Files that are made together. */
+export interface FileGroup {
+  /** When the package has had a file of this name, its group is as it was. null: compare the contents. */
+  readonly key: string | null
+  /** Number of files in the folder of entries. */
+  readonly entries: number
+  readonly paths: () => readonly string[]
+  readonly make: () => readonly PackageFile[]
+}
+
+/** Holds the entries of single documents: a handful of small files for each. */
+export const entriesFolder = 'documents/'
+
+/** The entries are what readers import. All else is named by the hash of its content and never changes. */
+export const isImmutable = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
+
+/** `columns/title` -> `columns/title-0123456789ab.js` */
+export function namedByContent(base: string, content: Content): PackageFile {
+  const hash = createHash('sha256')
+  for (const piece of pieces(content)) hash.update(piece)
+  return [`${base}-${hash.digest('hex').slice(0, 12)}.js`, content]
+}
+
+export const pieces = (content: Content): Iterable<string> =>
+  typeof content === 'string' ? [content] : content()
+
+/** A line for each item, in pieces of some length: few enough to write fast, short enough to hold. */
+export function* linesOf<T>(items: Iterable<T>, line: (item: T) => string): Generator<string> {
+  let piece = ''
+  for (const item of items) {
+    piece += line(item)
+    if (piece.length > 65_536) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield piece
+}
+
+export const single = (file: PackageFile): FileGroup => ({
+  key: null,
+  entries: 0,
+  paths: () => [file[0]],
+  make: () => [file],
+})

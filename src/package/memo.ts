@@ -1,0 +1,23 @@
+/**
+ * Remembers what the last package was made of, piece by piece, for a program that makes one after the other: a piece whose
+ * parts are the same is not made again. Holds one result for each name, so it does not grow.
+ */
+
+export interface Memo {
+  /** What was made of the same parts last time, or what `make` gives. Parts are compared one by one. */
+  readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+}
+
+export function newMemo(): Memo {
+  const made = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>()
+  return {
+    same<T>(name: string, parts: readonly unknown[], make: () => T): T {
+      const last = made.get(name)
+      const isSame = last?.parts.length === parts.length && parts.every((part, i) => part === last.parts[i])
+      if (last !== undefined && isSame) return last.result as T
+      const result = make()
+      made.set(name, { parts, result })
+      return result
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Takes the folder of a built package; gives what stands in it, so that a build that finds its last output untouched need
+ * not read it again: for each file its size, time and number, and for the many small entries of documents together the
+ * time of their folder, which changes when a name in it comes, goes or is replaced. Inputs are never compared this way:
+ * their clocks lie.
+ */
+
+import { createHash } from 'node:crypto'
+import { lstatSync, readdirSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+import { entriesFolder } from './files.ts'
+
+/** Path of a file, or of the folder of entries with `/` -> signature. */
+export type OutputIndex = Map<string, string>
+
+/** A package as a build left it, and nobody has touched since. */
+export interface KnownOutput {
+  readonly index: OutputIndex
+  /** Number of files in the folder of entries. */
+  readonly entries: number
+}
+
+/** null when there is no such folder. */
+export function indexOutput(folder: string): OutputIndex | null {
+  const index: OutputIndex = new Map()
+  return addFolder(index, folder, '') ? index : null
+}
+
+function addFolder(index: OutputIndex, folder: string, prefix: string): boolean {
+  const names = namesIn(folder)
+  for (const name of names ?? []) {
+    const stat = lstatSync(`${folder}/${name}`)
+    const path = `${prefix}${name}`
+    if (`${path}/` === entriesFolder || !stat.isDirectory())
+      index.set(stat.isDirectory() ? `${path}/` : path, sign(stat))
+    else addFolder(index, `${folder}/${name}`, `${path}/`)
+  }
+  return names !== null
+}
+
+/** null when there is no such folder. */
+export function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+export const signatureOf = (folder: string, path: string): string => sign(lstatSync(join(folder, path)))
+
+const sign = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`
+
+export function digestOfIndex(index: OutputIndex): string {
+  const digest = createHash('sha256')
+  let piece = ''
+  for (const path of [...index.keys()].sort()) {
+    piece += `${path}\0${index.get(path)}\n`
+    if (piece.length < 65_536) continue
+    digest.update(piece)
+    piece = ''
+  }
+  return digest.update(piece).digest('hex')
+}

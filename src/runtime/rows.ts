@@ -1,0 +1,17 @@
+/** Takes columns of a list; gives its rows, with the fields that were asked for. */
+
+export interface Columns {
+  readonly [field: string]: readonly unknown[]
+}
+
+export type Row<C extends Columns> = { readonly [Field in keyof C]: C[Field][number] }
+
+/** A row lacks a field where its column says `undefined`. */
+export function rows<C extends Columns>(columns: C): Row<C>[] {
+  const fields = Object.entries(columns)
+  return (fields[0]?.[1] ?? []).map((_, i) => {
+    const row: Record<string, unknown> = {}
+    for (const [name, column] of fields) if (column[i] !== undefined) row[name] = column[i]
+    return row as Row<C>
+  })
+}

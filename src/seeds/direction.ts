@@ -1,0 +1,6 @@
+/** Takes a language tag; gives its writing direction. The model's own function ships to readers, so remembers nothing. */
+
+import { directionOf as compute } from '../model/direction.ts'
+import { remembered } from '../model/remembered.ts'
+
+export const directionOf = remembered(compute)

@@ -1,0 +1,245 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { commandLine, packageJson } from '../support/command-line.ts'
+import { contentOf } from '../support/folder-content.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+const makeVillage = (): Workspace => {
+  const w = workspace()
+  w.file('package.json', packageJson())
+  w.notice('bread', 'Bread at noon.\n')
+  w.notice('well', 'The well is dry.\n')
+  return w
+}
+
+let w: Workspace
+beforeEach(() => {
+  w = makeVillage()
+})
+
+const build = async (): Promise<string> => {
+  const { code, out, err } = await commandLine(w, ['build'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return out
+}
+const dist = () => contentOf(join(w.root, 'dist'))
+const inDist = (path: string) => join(w.root, 'dist', path)
+const forget = (...folders: readonly string[]) => {
+  for (const folder of folders) rmSync(join(w.root, folder), { recursive: true, force: true })
+}
+
+/** dist/ as a first build makes it, which nothing before it could have touched. */
+async function freshDist(): Promise<Map<string, string>> {
+  renameSync(join(w.root, 'dist'), join(w.root, 'kept-dist'))
+  renameSync(join(w.root, '.cache'), join(w.root, 'kept-cache'))
+  await build()
+  const content = dist()
+  forget('dist', '.cache')
+  renameSync(join(w.root, 'kept-dist'), join(w.root, 'dist'))
+  renameSync(join(w.root, 'kept-cache'), join(w.root, '.cache'))
+  return content
+}
+
+/** Files that `content` has otherwise, or has not. */
+const differences = (content: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>) =>
+  [...expected].filter(([path, hash]) => content.get(path) !== hash).map(([path]) => path)
+
+const isHashed = (path: string) => /^(columns|parts|records|texts)\//.test(path)
+
+describe('a build after a build', () => {
+  test('keeps files that are named by their content for one build, for readers of the old package', async () => {
+    await build()
+    const before = dist()
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    await build()
+    const expected = await freshDist()
+    expect(differences(dist(), expected)).toEqual([])
+    const leftover = [...dist().keys()].filter((path) => !expected.has(path))
+    expect(leftover.length).toBeGreaterThan(0)
+    expect(leftover.filter((path) => !isHashed(path) || !before.has(path))).toEqual([])
+    expect(differences(dist(), new Map([...before].filter(([path]) => isHashed(path))))).toEqual([])
+  })
+
+  test('with nothing changed removes what the one before left, then finds nothing to do', async () => {
+    await build()
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    await build()
+    expect(await build()).toContain('Nothing changed since the last build.')
+    expect(dist()).toEqual(await freshDist())
+    expect(await build()).toContain('Nothing changed since the last build.')
+    expect(dist()).toEqual(await freshDist())
+  })
+
+  test('with something else changed removes what the one before left, and leaves what it leaves itself', async () => {
+    await build()
+    const oldBread = [...dist().keys()].filter((path) => path.startsWith('texts/bread'))
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    await build()
+    const oldWell = [...dist().keys()].filter((path) => path.startsWith('texts/well'))
+    w.notice('well', 'The well is full again.\n')
+    await build()
+    expect(oldBread.concat(oldWell).map((path) => existsSync(inDist(path)))).toEqual([false, true])
+  })
+
+  test('counts in the table only what belongs to the package', async () => {
+    await build()
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    const out = await build()
+    expect(out).toContain(` ${(await freshDist()).size} files in dist/`)
+  })
+
+  test('gives each document its text after an edit is taken back', async () => {
+    await build()
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    await build()
+    w.notice('bread', 'Bread at noon.\n')
+    await build()
+    expect(differences(dist(), await freshDist())).toEqual([])
+  })
+
+  test('gives what a first build gives, whatever was edited before', async () => {
+    const edit = fc.record({
+      name: fc.constantFrom('bread', 'well', 'soup'),
+      text: fc.constantFrom('One.\n', 'Two words.\n', null),
+      alias: fc.constantFrom('', 'aliases: [plank]\n', 'aliases: [plank, post]\n'),
+      builds: fc.boolean(),
+    })
+    const breadWith = (text: 'One.\n' | 'Two words.\n') => ({
+      name: 'bread' as const,
+      text,
+      alias: '' as const,
+      builds: true,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 6 }), async (edits) => {
+        forget('seeds', 'dist', '.cache')
+        w.file('seeds/criers.yaml', 'anna: { name: Anna }\n')
+        w.notice('always', 'There is always this.\n')
+        await build()
+        for (const { name, text, alias, builds } of edits) {
+          if (text === null) forget(`seeds/${name}.txt`, `seeds/${name}.yaml`)
+          // Only one document has aliases, so that they do not meet.
+          else w.notice(name, text, `default: paragraph\n${name === 'bread' ? alias : ''}`)
+          if (builds) await build()
+        }
+        await build()
+        expect(differences(dist(), await freshDist())).toEqual([])
+        await build()
+        expect(dist()).toEqual(await freshDist())
+      }),
+      // The first is an edit that is taken back.
+      {
+        numRuns: 25,
+        endOnFailure: true,
+        examples: [[[breadWith('One.\n'), breadWith('Two words.\n'), breadWith('One.\n')]]],
+      },
+    )
+  })
+})
+
+describe('what somebody does to dist/', () => {
+  const texts = () => [...dist().keys()].filter((path) => path.startsWith('texts/bread'))
+
+  test.each<[string, () => void]>([
+    ['an entry edited', () => writeFileSync(inDist('index.js'), 'export {}\n')],
+    [
+      'an entry edited to the same length',
+      () => {
+        const text = readFileSync(inDist('manifest.json'), 'utf8')
+        writeFileSync(inDist('manifest.json'), text.replace('bread', 'dread'))
+      },
+    ],
+    ['a text edited', () => writeFileSync(inDist(texts()[0] ?? ''), 'export const document = null\n')],
+    ['an entry removed', () => rmSync(inDist('documents/bread.d.cts'))],
+    ['a text removed', () => rmSync(inDist(texts()[0] ?? ''))],
+    ['all columns removed', () => rmSync(inDist('columns'), { recursive: true })],
+    ['a file added', () => writeFileSync(inDist('documents/stray.js'), '')],
+    ['a folder added', () => w.file('dist/strays/stray.js', '')],
+    ['all removed', () => rmSync(inDist(''), { recursive: true })],
+  ])('is mended by the next build: %s', async (_, change) => {
+    await build()
+    const before = dist()
+    change()
+    expect(await build()).not.toContain('Nothing changed')
+    expect(dist()).toEqual(before)
+    expect(await build()).toContain('Nothing changed')
+  })
+
+  test('is mended by the next build: the entry of a document that was replaced', async () => {
+    await build()
+    const before = dist()
+    // Only names that come, go or are replaced tell on the folder of entries.
+    writeFileSync(inDist('documents/new'), 'export {}\n')
+    renameSync(inDist('documents/new'), inDist('documents/bread.js'))
+    expect(await build()).not.toContain('Nothing changed')
+    expect(dist()).toEqual(before)
+  })
+
+  test('is mended together with a change of the content', async () => {
+    await build()
+    rmSync(inDist(texts()[0] ?? ''))
+    writeFileSync(inDist('documents/stray.js'), 'export {}\n')
+    w.notice('well', 'The well is full again.\n')
+    await build()
+    expect(differences(dist(), await freshDist())).toEqual([])
+  })
+})
+
+describe('a build that died', () => {
+  /** The state in which a commit leaves dist/ when its process dies after `done` of its files. */
+  async function dieAfter(done: number): Promise<Map<string, string>> {
+    await build()
+    const before = new Map([...dist().keys()].map((path) => [path, readFileSync(inDist(path), 'utf8')]))
+    const state = readFileSync(join(w.root, '.cache/build.json'), 'utf8')
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    await build()
+    const expected = await freshDist()
+    const changed = [...before].filter(
+      ([path, content]) =>
+        !isHashed(path) && existsSync(inDist(path)) && content !== readFileSync(inDist(path), 'utf8'),
+    )
+    expect(changed.length).toBeGreaterThan(2)
+    w.file('.cache/build.json', state)
+    w.file('.cache/commit.json', JSON.stringify(changed.map(([path]) => path)))
+    for (const [path, content] of changed.slice(done)) {
+      renameSync(inDist(path), inDist(`${path}.next`))
+      writeFileSync(inDist(path), content)
+    }
+    return expected
+  }
+
+  test.each([0, 1, 2])(
+    'in the middle of its commit, after %i files, is finished by the next',
+    async (done) => {
+      const expected = await dieAfter(done)
+      await build()
+      expect(differences(dist(), expected)).toEqual([])
+      expect([...dist().keys()].filter((path) => path.endsWith('.next'))).toEqual([])
+      expect(existsSync(join(w.root, '.cache/commit.json'))).toBe(false)
+      await build()
+      expect(dist()).toEqual(expected)
+    },
+  )
+
+  test('in the middle of its commit is finished even when the content has errors by now', async () => {
+    const expected = await dieAfter(1)
+    w.notice('well', 'The well is dry.\n', '')
+    expect((await commandLine(w, ['build'])).code).toBe(1)
+    expect(differences(dist(), expected)).toEqual([])
+  })
+
+  test('before its commit has changed no entry', async () => {
+    const expected = await dieAfter(0)
+    const before = dist()
+    forget('.cache/commit.json')
+    w.notice('well', 'The well is dry.\n', '')
+    await commandLine(w, ['build'])
+    expect(dist()).toEqual(before)
+    w.notice('well', 'The well is dry.\n')
+    await build()
+    expect(differences(dist(), expected)).toEqual([])
+    expect([...dist().keys()].filter((path) => path.endsWith('.next'))).toEqual([])
+  })
+})

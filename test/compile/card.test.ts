@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { compileText, sha256 } from '../support/compile-text.ts'
+import { sampleModel } from '../support/sample-model.ts'
+
+const text = 'Hello1, “you” \\ \t.\n\nBye\u{1f44b}.\n'
+const annotation = `default: paragraph
+notes: digits
+called: { value: "1901-05", inferred: Ours. }
+aliases: [plank]
+`
+const compiled = compileText(text, annotation)
+
+function filed(changes = '', seed = text): FiledSeed & { readonly entry: Entry } {
+  const result = fileSeed('key', compileText(seed, annotation + changes), sampleModel)
+  if (result.card.entry === null) throw new Error('It does not compile.')
+  return { ...result, entry: result.card.entry }
+}
+
+describe('a filed seed', () => {
+  it('has for its text what JSON.stringify gives of the document', () => {
+    expect(filed().text).toBe(JSON.stringify(compiled.document))
+  })
+
+  it('has the hashes of the document, of its body and of the seed', () => {
+    const { hash, bodyHash, seedHash } = filed().entry
+    expect({ hash, bodyHash, seedHash }).toEqual({
+      hash: sha256(JSON.stringify(compiled.document)),
+      bodyHash: sha256(JSON.stringify([compiled.document?.body, []])),
+      seedHash: sha256(text),
+    })
+  })
+
+  it('has the same hash of its body when only its metadata change', () => {
+    const [before, after] = [filed().entry, filed('colours: { value: [red], inferred: Ours. }\n').entry]
+    expect(after.bodyHash).toBe(before.bodyHash)
+    expect(after.hash).not.toBe(before.hash)
+  })
+
+  it('says what lists need, and no word of the body', () => {
+    const { id, type, slug, aliases, title, instant, seed, words, tally, summary } = filed().entry
+    expect({ id, type, slug, aliases, title, instant, seed, words, tally }).toEqual({
+      id: 'notice-one',
+      type: 'Notice',
+      slug: 'notice-one',
+      aliases: ['plank'],
+      title: 'A notice',
+      instant: Date.UTC(1901, 4),
+      seed: 'one.txt',
+      words: compiled.document?.words,
+      tally: { lines: 3, kept: 2, omitted: { blank: 1 }, notes: 1 },
+    })
+    expect(summary).toEqual(
+      sampleModel.summaryFields.map((field) => JSON.stringify(compiled.document?.[field]) ?? null),
+    )
+    expect(JSON.stringify(filed().card)).not.toContain('Hello')
+  })
+
+  it('has no instant without a date, or in a model that sorts by none', () => {
+    const undated = fileSeed('key', compileText('Hello.\n', 'default: paragraph\n'), sampleModel)
+    const unsorted = fileSeed('key', compiled, { ...sampleModel, newestFirstBy: null })
+    expect([undated, unsorted].map(({ card }) => card.entry?.instant)).toEqual([null, null])
+  })
+
+  it('has null in the summary for a field that its type does not have', () => {
+    const withSeats = { ...sampleModel, summaryFields: ['slug', 'seats'] }
+    expect(fileSeed('key', compiled, withSeats).card.entry?.summary).toEqual(['"notice-one"', null])
+  })
+
+  it('has no entry and no text when it does not compile, but its problems and claims', () => {
+    const { card, text: none } = fileSeed('key', compileText(text, 'lines: { 9: caption }\n'), sampleModel)
+    expect([card.entry, none, card.key]).toEqual([null, null, 'key'])
+    expect(card.problems.map((p) => p.code)).toContain('line/outside')
+    expect(card.claims.slug?.value).toBe('notice-one')
+  })
+
+  it('is plain data: its card comes back from JSON as it was', () => {
+    expect(JSON.parse(JSON.stringify(filed().card))).toEqual(filed().card)
+  })
+})

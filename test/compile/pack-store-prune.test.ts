@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { FiledSeed } from '../../src/compile/card.ts'
+import type { SeedStore } from '../../src/compile/seed-store.ts'
+import { sha256 } from '../support/compile-text.ts'
+import { filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
+
+const board = filed('board')
+const fence = filed('fence', 'The fence is down.\n')
+const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
+
+let packs: PackFolder
+beforeEach(() => {
+  packs = packFolder()
+})
+
+describe('pruning', () => {
+  const many = Array.from({ length: 20 }, (_, i) => filed(`notice-${i}`, `This is notice ${i}.\n`))
+  const keysOf = (seeds: readonly FiledSeed[]) => new Set(seeds.map(({ card }) => card.key))
+  /** Keys of the seeds that a store does not have whole. */
+  const lostBy = (store: SeedStore, seeds: readonly FiledSeed[]) =>
+    seeds.filter((seed) => found(store, seed) !== seed.text).map(({ card }) => card.key)
+  const withText = ({ card: { entry, ...card } }: FiledSeed, text: string): FiledSeed => ({
+    card: { ...card, entry: entry && { ...entry, hash: sha256(text) } },
+    text,
+  })
+
+  it('keeps what lives, and drops packs that hold nothing of it', () => {
+    packs.fill([board], [fence, broken])
+    const store = packs.open()
+    store.prune(keysOf([board]))
+    const seen = [board, fence, broken].map((seed) => [found(store, seed), found(packs.open(), seed)])
+    expect(seen).toEqual([
+      [board.text, board.text],
+      ['unknown', 'unknown'],
+      ['unknown', 'unknown'],
+    ])
+    expect(packs.files()).toHaveLength(2)
+  })
+
+  it('keeps what was added and not yet written', () => {
+    const store = packs.open()
+    store.add(board)
+    store.prune(keysOf([board]))
+    expect(found(packs.open(), board)).toBe(board.text)
+  })
+
+  it('joins many small packs into one without losing what lives', () => {
+    packs.fill([broken], ...many.map((seed) => [seed]))
+    const living = [broken, ...many.slice(1)]
+    const store = packs.open()
+    store.prune(keysOf(living))
+    expect(lostBy(store, living)).toEqual([])
+    expect(lostBy(packs.open(), living)).toEqual([])
+    expect(packs.files('.cards')).toHaveLength(1)
+  })
+
+  it('leaves few small packs as they are', () => {
+    packs.fill([board, broken], [fence])
+    const before = packs.files()
+    packs.open().prune(keysOf([board, fence]))
+    expect(packs.files()).toEqual(before)
+  })
+
+  it('loses nothing when a joined pack is as one of the small ones was', () => {
+    // Four of them fill a pack, so that one of seventeen is left over, alone as before.
+    const long = many.slice(0, 17).map((seed, i) => withText(seed, `${i}`.padEnd(1.2 * 1024 * 1024)))
+    packs.fill(...long.map((seed) => [seed]))
+    packs.open().prune(keysOf(long))
+    expect(lostBy(packs.open(), long)).toEqual([])
+  })
+
+  it('gives up a card whose text is gone, so that its seed is compiled anew', () => {
+    packs.fill(...many.map((seed) => [seed]))
+    const [first = ''] = packs.files('.texts')
+    rmSync(join(packs.path, first))
+    packs.open().prune(keysOf(many))
+    const store = packs.open()
+    expect(lostBy(store, many)).toHaveLength(1)
+    expect(many.filter((seed) => found(store, seed) === 'unknown')).toHaveLength(1)
+  })
+
+  it('removes the packs of other code', () => {
+    packs.fill([board])
+    const store = packs.open('code-2')
+    store.add(fence)
+    store.prune(keysOf([board, fence]))
+    expect(found(packs.open('code-2'), fence)).toBe(fence.text)
+    expect(found(packs.open(), board)).toBe('unknown')
+  })
+
+  it('leaves the temporary files of a build that runs beside this one', () => {
+    packs.fill([board])
+    writeFileSync(join(packs.path, 'other.cards.4711.tmp'), 'half')
+    packs.open().prune(new Set())
+    expect(packs.files()).toEqual(['other.cards.4711.tmp'])
+  })
+})

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readOnlyStore } from '../../src/compile/pack-store.ts'
+import { memoryStore } from '../../src/compile/seed-store.ts'
+import { filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
+
+const board = filed('board')
+const fence = filed('fence', 'The fence is down.\n')
+const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
+
+let packs: PackFolder
+beforeEach(() => {
+  packs = packFolder()
+})
+
+const replaced = (from: string, to: string) => (bytes: Buffer) => {
+  const text = bytes.toString('utf8')
+  expect(text).toContain(from)
+  return Buffer.from(text.replace(from, to))
+}
+
+describe('a store of packs', () => {
+  it('knows nothing in a new folder, which it makes', () => {
+    expect(packs.open().find('board')).toBeUndefined()
+    expect(packs.files()).toEqual([])
+  })
+
+  it('finds what was added before it is written', () => {
+    const store = packs.open()
+    store.add(board)
+    expect(store.text(board.card)).toBe(board.text)
+  })
+
+  it('finds what it wrote after it is opened again', () => {
+    packs.fill([board, fence])
+    const store = packs.open()
+    expect(store.find('board')).toMatchObject(board.card)
+    expect([board, fence].map((seed) => found(store, seed))).toEqual([board.text, fence.text])
+  })
+
+  it('keeps the card of a seed without a document, with its problems', () => {
+    packs.fill([board, broken, fence])
+    const store = packs.open()
+    expect(store.find('broken')).toMatchObject(broken.card)
+    expect(broken.card.problems.map((p) => p.code)).toEqual(['line/outside', 'line/no-role'])
+    expect([found(store, broken), found(store, fence)]).toEqual([null, fence.text])
+  })
+
+  it('finds nothing under other code', () => {
+    packs.fill([board])
+    expect(packs.open('code-2').find('board')).toBeUndefined()
+  })
+
+  it('gives the packs of the same seeds the same names and bytes', () => {
+    packs.fill([board, fence])
+    const first = packs.files().map((name) => [name, readFileSync(join(packs.path, name), 'utf8')])
+    rmSync(packs.path, { recursive: true })
+    packs.fill([board, fence])
+    expect(packs.files().map((name) => [name, readFileSync(join(packs.path, name), 'utf8')])).toEqual(first)
+  })
+
+  it('leaves no temporary file behind, and writes no pack of nothing', () => {
+    packs.fill([board], [])
+    expect(
+      packs
+        .files()
+        .map((name) => name.replace(/^.*\./, ''))
+        .sort(),
+    ).toEqual(['cards', 'texts'])
+  })
+
+  it('writes a pack before its texts take much memory', () => {
+    const store = packs.open()
+    const text = 'x'.repeat(1024 * 1024)
+    for (let i = 0; i < 9; i++) store.add({ ...board, card: { ...board.card, key: `long-${i}` }, text })
+    expect(packs.files('.cards')).toHaveLength(2)
+  })
+})
+
+describe('a damaged pack', () => {
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['were cut off', (bytes) => bytes.subarray(0, -10)],
+    ['were cut off at the end of a line', (bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1)],
+    ['lost all', () => Buffer.alloc(0)],
+    ['have another letter', replaced('notice-one', 'notice-two')],
+    ['are no JSON', () => Buffer.from('nothing of use')],
+  ])('counts for nothing when its cards %s, and goes', (_, change) => {
+    packs.fill([board, fence])
+    packs.damage('.cards', change)
+    expect([board, fence].map((seed) => found(packs.open(), seed))).toEqual(['unknown', 'unknown'])
+    expect(packs.files()).toEqual([])
+  })
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['was cut off', (bytes) => bytes.subarray(0, -10)],
+    ['has another letter', replaced('The fence', 'The hedge')],
+    ['has letters too many', replaced('The fence', 'The long fence')],
+  ])('gives no text that %s, and still gives the others', (_, change) => {
+    packs.fill([board, fence])
+    packs.damage('.texts', change)
+    expect([board, fence].map((seed) => found(packs.open(), seed))).toEqual([board.text, null])
+  })
+
+  it('gives no text when its texts are gone', () => {
+    packs.fill([board])
+    rmSync(join(packs.path, packs.files('.texts')[0] ?? ''))
+    expect(found(packs.open(), board)).toBe(null)
+  })
+})
+
+describe('two stores on one folder', () => {
+  it('find what the other wrote once they load its pack', () => {
+    const [one, other] = [packs.open(), packs.open()]
+    one.add(board)
+    one.flush()
+    expect(found(other, board)).toBe('unknown')
+    const [pack = ''] = packs.files('.cards').map((name) => name.slice(0, -'.cards'.length))
+    expect(other.load(pack).map(({ key }) => key)).toEqual(['board'])
+    other.add(fence)
+    other.flush()
+    expect([board, fence].map((seed) => found(other, seed))).toEqual([board.text, fence.text])
+  })
+
+  it('find nothing in a pack that is gone', () => {
+    expect(packs.open().load('0123456789abcdef-0123')).toEqual([])
+  })
+
+  it('may both write the same seed', () => {
+    const [one, other] = [packs.open(), packs.open()]
+    for (const store of [one, other]) {
+      store.add(board)
+      store.flush()
+    }
+    expect(packs.files('.cards')).toHaveLength(1)
+    expect([one, other, packs.open()].map((store) => found(store, board))).toEqual(Array(3).fill(board.text))
+  })
+
+  it('lose texts, but no more than that, when one prunes what the other uses', () => {
+    packs.fill([board])
+    const other = packs.open()
+    packs.open().prune(new Set())
+    expect(found(other, board)).toBe(null)
+  })
+})
+
+describe('a store that only reads', () => {
+  it('finds what the packs have, and adds nothing to them', () => {
+    packs.fill([board])
+    const before = packs.files()
+    const store = readOnlyStore(packs.path, 'code-1', memoryStore())
+    store.add(fence)
+    expect([board, fence].map((seed) => found(store, seed))).toEqual([board.text, fence.text])
+    expect(packs.files()).toEqual(before)
+  })
+
+  it('needs no folder, and makes none', () => {
+    expect(found(readOnlyStore(packs.path, 'code-1', memoryStore()), board)).toBe('unknown')
+    expect(readdirSync(join(packs.path, '..'))).toEqual([])
+  })
+})

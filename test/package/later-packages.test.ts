@@ -1,0 +1,145 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { draftPackage } from '../../src/package/draft.ts'
+import type { FileGroup, PackageFile } from '../../src/package/files.ts'
+import { indexOutput } from '../../src/package/output-index.ts'
+import { type DistFolder, distFolder, group, one, passedOn } from '../support/dist-folder.ts'
+
+let dist: DistFolder
+beforeEach(() => {
+  dist = distFolder()
+})
+
+describe('what the last build left', () => {
+  const version = (n: number): PackageFile[] => [
+    [`columns/title-${n}.js`, `titles ${n}`],
+    ['index.js', `imports ${n}`],
+  ]
+
+  test('is for one build longer there for readers of the old package, when it is named by its content', async () => {
+    const first = await dist.writeFiles(version(1))
+    const second = await dist.writeFiles(version(2), passedOn(first))
+    expect(dist.list()).toEqual(['columns', 'columns/title-1.js', 'columns/title-2.js', 'index.js'])
+    expect(second).toMatchObject({ written: 2, removed: 0, stale: ['columns/title-1.js'] })
+    const third = await dist.writeFiles(version(3), passedOn(second))
+    expect(dist.list()).toEqual(['columns', 'columns/title-2.js', 'columns/title-3.js', 'index.js'])
+    expect(third).toMatchObject({ written: 2, removed: 1, stale: ['columns/title-2.js'] })
+    expect(third.output.index).toEqual(indexOutput(dist.path))
+  })
+
+  test('stays when it is needed again', async () => {
+    const first = await dist.writeFiles(version(1))
+    const second = await dist.writeFiles(version(2), passedOn(first))
+    const third = await dist.writeFiles(version(1), passedOn(second))
+    expect(third.stale).toEqual(['columns/title-2.js'])
+    await dist.writeFiles(version(1), passedOn(third))
+    expect(dist.list()).toEqual(['columns', 'columns/title-1.js', 'index.js'])
+    expect(dist.read('index.js')).toBe('imports 1')
+  })
+
+  /** The modules of a document, with the key that stands for them. */
+  const document = (text: string): FileGroup =>
+    group(
+      [
+        [`texts/a-${text}.js`, text],
+        ['documents/a.js', `from ${text}`],
+      ],
+      `texts/a-${text}.js`,
+    )
+
+  test('is not made again where its key says that it is as it was', async () => {
+    let made = 0
+    const counted = (text: string): FileGroup => ({
+      ...document(text),
+      make: () => {
+        made++
+        return document(text).make()
+      },
+    })
+    const first = await dist.write([counted('1')])
+    const second = await dist.write([counted('1')], passedOn(first))
+    expect(made).toBe(1)
+    const third = await dist.write([counted('2')], passedOn(second))
+    expect([made, dist.read('documents/a.js')]).toEqual([2, 'from 2'])
+    rmSync(dist.place('documents/a.js'))
+    await dist.write([counted('2')])
+    expect([made, dist.read('documents/a.js'), third.written]).toEqual([3, 'from 2', 2])
+  })
+
+  test('is not taken for what it was when it comes back while readers of it may still be there', async () => {
+    const first = await dist.write([document('1')])
+    const second = await dist.write([document('2')], passedOn(first))
+    await dist.write([document('1')], passedOn(second))
+    expect(dist.read('documents/a.js')).toBe('from 1')
+  })
+
+  test('loses the entries of a document that is gone, even when another comes in its place', async () => {
+    const named = (name: string): FileGroup =>
+      group(
+        [
+          [`texts/${name}-0.js`, name],
+          [`documents/${name}.js`, name],
+        ],
+        `texts/${name}-0.js`,
+      )
+    const first = await dist.write([named('a'), named('b')])
+    const second = await dist.write([named('b'), named('c')], passedOn(first))
+    expect(dist.list().filter((path) => path.startsWith('documents'))).toEqual([
+      'documents/b.js',
+      'documents/c.js',
+    ])
+    expect(second).toMatchObject({ written: 2, removed: 1, files: 5, stale: ['texts/a-0.js'] })
+    await dist.write([named('b')], passedOn(second))
+    expect(dist.list()).toEqual(['documents/b.js', 'texts', 'texts/b-0.js', 'texts/c-0.js'])
+  })
+
+  test('is read and compared when it is not known', async () => {
+    await dist.writeFiles(version(1))
+    writeFileSync(dist.place('columns/title-1.js'), 'tampered with')
+    expect((await dist.writeFiles(version(1))).written).toBe(1)
+    expect(dist.read('columns/title-1.js')).toBe('titles 1')
+  })
+})
+
+describe('the draft of a first package', () => {
+  const text = (name: string): FileGroup => group([[`texts/${name}-0.js`, name]], `texts/${name}-0.js`)
+
+  test('is seen by nobody before it is finished, and then whole', async () => {
+    const draft = draftPackage(dist.path)
+    draft?.add(text('a'))
+    expect(dist.siblings()).toEqual([`dist.tmp-${process.pid}`])
+    const result = await dist.write([text('a'), text('b'), one('index.js', 'i')], { draft })
+    expect(dist.siblings()).toEqual(['dist'])
+    expect(dist.list()).toEqual(['index.js', 'texts', 'texts/a-0.js', 'texts/b-0.js'])
+    expect(result).toMatchObject({ written: 4, files: 4, removed: 0, stale: [] })
+    expect(result.output.index).toEqual(indexOutput(dist.path))
+  })
+
+  test('loses what turned out not to belong to the package', async () => {
+    const draft = draftPackage(dist.path)
+    draft?.add(text('a'))
+    draft?.add(text('b'))
+    expect(await dist.write([text('b')], { draft })).toMatchObject({ written: 2, files: 2 })
+    expect(dist.list()).toEqual(['texts', 'texts/b-0.js'])
+  })
+
+  test('is not made twice of what it has', async () => {
+    const draft = draftPackage(dist.path)
+    draft?.add(text('a'))
+    const again = { ...text('a'), make: () => expect.fail('It was made again.') }
+    await dist.write([again], { draft })
+    expect(dist.read('texts/a-0.js')).toBe('a')
+  })
+
+  test('can be given up without a trace', () => {
+    const draft = draftPackage(dist.path)
+    draft?.add(text('a'))
+    draft?.abandon()
+    expect(dist.siblings()).toEqual([])
+  })
+
+  test('is none where a package is already', async () => {
+    await dist.writeFiles([['index.js', 'i']])
+    expect(draftPackage(dist.path)).toBe(null)
+  })
+})

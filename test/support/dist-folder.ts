@@ -1,0 +1,67 @@
+/** A folder that packages are written into, for one test. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { entriesFolder, type FileGroup, type PackageFile } from '../../src/package/files.ts'
+import { type WriteOptions, type WriteResult, writePackage } from '../../src/package/write-package.ts'
+
+type Options = Partial<WriteOptions>
+
+export interface DistFolder {
+  readonly path: string
+  /** Path of a file of the package. */
+  readonly place: (path: string) => string
+  /** Files and folders of the package, but not the entry of a document that every package has. */
+  readonly list: () => string[]
+  readonly read: (path: string) => string
+  /** Names of the folder and of what stands beside it. */
+  readonly siblings: () => string[]
+  readonly write: (groups: Iterable<FileGroup>, options?: Options) => Promise<WriteResult>
+  readonly writeFiles: (files: readonly PackageFile[], options?: Options) => Promise<WriteResult>
+}
+
+/** Files that are made together. Without a key they are compared. */
+export const group = (files: readonly PackageFile[], key: string | null = null): FileGroup => ({
+  key,
+  entries: files.filter(([path]) => path.startsWith(entriesFolder)).length,
+  paths: () => files.map(([path]) => path),
+  make: () => files,
+})
+
+export const one = (...file: PackageFile): FileGroup => group([file])
+
+const always = one('documents/z.js', 'z')
+const isMeant = (path: string): boolean => !/^documents(\/z\.js)?$/.test(path)
+
+function* withAlways(groups: Iterable<FileGroup>): Generator<FileGroup> {
+  yield* groups
+  yield always
+}
+
+export function distFolder(): DistFolder {
+  const parent = mkdtempSync(join(tmpdir(), 'write-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  const path = join(parent, 'dist')
+  const common = { journal: join(parent, 'commit.json'), known: null, stale: [], pause: () => undefined }
+  const write = (groups: Iterable<FileGroup>, options: Options = {}): Promise<WriteResult> =>
+    writePackage(path, withAlways(groups), { ...common, ...options })
+  const place = (name: string): string => join(path, name)
+  return {
+    path,
+    place,
+    list: () => readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isMeant).sort(),
+    read: (name) => readFileSync(place(name), 'utf8'),
+    siblings: () => readdirSync(parent),
+    write,
+    writeFiles: (files, options) =>
+      write(
+        files.map((file) => group([file])),
+        options,
+      ),
+  }
+}
+
+/** What a build passes on to the next. */
+export const passedOn = ({ output, stale }: WriteResult): Options => ({ known: output, stale })

@@ -1,0 +1,58 @@
+/** A folder of packs for one test, and what a test does with it. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
+import type { SeedStore } from '../../src/compile/seed-store.ts'
+import { compileText } from './compile-text.ts'
+import { sampleModel } from './sample-model.ts'
+
+export interface PackFolder {
+  readonly path: string
+  readonly open: (codeKey?: string) => PackStore
+  /** Names of the files, or of those of a kind. */
+  readonly files: (kind?: string) => string[]
+  /** Writes each list of seeds as one pack. */
+  readonly fill: (...packs: readonly (readonly FiledSeed[])[]) => void
+  /** Changes the only file of a kind. */
+  readonly damage: (kind: string, change: (bytes: Buffer) => Uint8Array) => void
+}
+
+export function packFolder(): PackFolder {
+  const path = join(mkdtempSync(join(tmpdir(), 'pack-store-')), 'seeds')
+  onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }))
+  const open = (codeKey = 'code-1') => packStore(path, codeKey)
+  const files = (kind = '') => readdirSync(path).filter((name) => name.endsWith(kind))
+  return {
+    path,
+    open,
+    files,
+    fill(...packs) {
+      for (const seeds of packs) {
+        const store = open()
+        for (const seed of seeds) store.add(seed)
+        store.flush()
+      }
+    },
+    damage(kind, change) {
+      const [name = '', ...others] = files(kind)
+      expect(others).toEqual([])
+      writeFileSync(join(path, name), change(readFileSync(join(path, name))))
+    },
+  }
+}
+
+export const filed = (
+  key: string,
+  text = 'Hello.\nBye\u{1f44b}.\n',
+  annotation = 'default: paragraph\n',
+): FiledSeed => fileSeed(key, compileText(text, annotation), sampleModel)
+
+/** What a store has of a seed: its document, if it has one. */
+export function found(store: SeedStore, { card: { key } }: FiledSeed): string | null | 'unknown' {
+  const card = store.find(key)
+  return card === undefined ? 'unknown' : store.text(card)
+}
