@@ -1,0 +1,44 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { watchChanges } from '../../src/cli/changes.ts'
+import { workspace } from '../support/workspace.ts'
+
+function watching() {
+  const w = workspace()
+  w.file('code/model.ts', 'export {}\n')
+  w.file('code/other.ts', 'export {}\n')
+  const changes = watchChanges(join(w.root, 'seeds'), [join(w.root, 'code/model.ts')])
+  onTestFinished(() => changes.close())
+  return { w, changes }
+}
+
+test('files that change together are one change', async () => {
+  const { w, changes } = watching()
+  w.notice('bread', 'Bread at noon.\n')
+  rmSync(join(w.root, 'seeds/criers.yaml'))
+  expect(await changes.next()).toEqual(new Set(['bread.txt', 'bread.yaml', 'criers.yaml']))
+})
+
+test('what changes while nobody waits is not lost', async () => {
+  const { w, changes } = watching()
+  w.file('seeds/bread.txt', 'Bread.\n')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await changes.next()).toEqual(new Set(['bread.txt']))
+})
+
+test('a change of the code is told as such, and that of its neighbours is none', async () => {
+  const { w, changes } = watching()
+  writeFileSync(join(w.root, 'code/other.ts'), 'export const a = 1\n')
+  w.file('seeds/bread.txt', 'Bread.\n')
+  expect(await changes.next()).toEqual(new Set(['bread.txt']))
+  writeFileSync(join(w.root, 'code/model.ts'), 'export const a = 1\n')
+  expect(await changes.next()).toBe('code')
+})
+
+test('SIGTERM asks to stop', async () => {
+  const { changes } = watching()
+  const next = changes.next()
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(await next).toBe('stop')
+})
