@@ -8,7 +8,7 @@ import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources, type Sources } from '../compile/sources.ts'
-import { type BuildState, inputsOf, type LastBuild, rememberBuild } from '../package/build-state.ts'
+import { type BuildState, type LastBuild, rememberBuild } from '../package/build-state.ts'
 import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
@@ -17,7 +17,7 @@ import { type Memo, newMemo } from '../package/memo.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles } from '../package/package-files.ts'
 import { type WriteResult, writePackage } from '../package/write-package.ts'
-import { type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
 import { type Context, cacheFolder, journalFile, type LoadCorpus } from './context.ts'
 import { onInterrupt } from './interrupt.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -92,18 +92,18 @@ async function makeInto(
   { context, config, compiler, scan, store, memo, progress, last }: BuildJob,
 ): Promise<Made> {
   const { root, bundle, codeKey } = context
-  const inputs = inputsOf(root, scan)
+  const packageJson = readFileSync(join(root, 'package.json'), 'utf8')
   const sources = readSources(config, root, scan, codeKey)
   await compileMissing(context, sources, store, progress, draft)
   const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
   store.flush()
-  const faults = checkExports(inputs.packageJson)
+  const faults = checkExports(packageJson)
   const report = await reportText([...corpus.problems, ...faults])
   if (hasErrors(corpus) || faults.length > 0) {
     draft?.abandon()
     return { report, table: '', keys: corpus.keys, result: null }
   }
-  const { name } = JSON.parse(inputs.packageJson) as { readonly name: string }
+  const { name } = JSON.parse(packageJson) as { readonly name: string }
   const runtime = readFileSync(join(bundle, 'runtime.js'), 'utf8')
   const result = await writePackage(join(root, 'dist'), packageFiles(corpus, name, runtime, memo), {
     journal: journalFile(root),
@@ -112,11 +112,18 @@ async function makeInto(
     draft,
     pause: pauser(corpus, progress),
   })
-  openToAll(root, inputs.packageJson)
+  openToAll(root, packageJson)
   const table = buildTable(corpus, `${result.files} files in dist/`)
   rememberBuild(
     root,
-    { codeKey, seeds: config.seeds, inputs, report, table, stale: result.stale },
+    {
+      codeKey,
+      seeds: config.seeds,
+      inputs: { seeds: digestOf(scan), packageJson },
+      report,
+      table,
+      stale: result.stale,
+    },
     result.output,
   )
   return { report, table, keys: corpus.keys, result }

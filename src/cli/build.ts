@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { lastBuild, rememberBuild } from '../package/build-state.ts'
+import { type LastBuild, lastBuild, rememberBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
 import { removeFiles } from '../package/disk.ts'
 import { withLock } from '../package/lock.ts'
@@ -16,6 +16,7 @@ export const build: Command = async (args, context, loadCorpus) => {
       'write-exports': { type: 'boolean' },
       shard: { type: 'string' },
       cache: { type: 'string' },
+      tidy: { type: 'boolean' },
     },
   })
   if (values.explain !== undefined)
@@ -26,11 +27,19 @@ export const build: Command = async (args, context, loadCorpus) => {
   return withLock(lockFile(context.root), tellWaiting, async () => {
     finishCommit(join(context.root, 'dist'), journalFile(context.root))
     const last = lastBuild(context.root, context.codeKey)
-    if (last === null || !last.isUnchanged || last.output === null)
-      return (await import('./build-changed.ts')).buildChanged(context, loadCorpus, last, values.cache)
+    if (last === null || !last.isUnchanged) {
+      const code = await (await import('./build-changed.ts')).buildChanged(
+        context,
+        loadCorpus,
+        last,
+        values.cache,
+      )
+      if (code === 0 && values.tidy === true) tidy(context, lastBuild(context.root, context.codeKey))
+      return code
+    }
     process.stderr.write(last.state.report)
     process.stdout.write(`${last.state.table}Nothing changed since the last build.\n`)
-    if (last.state.stale.length > 0) tidy(context, last.state, last.output)
+    tidy(context, last)
     return 0
   })
 }
@@ -39,11 +48,10 @@ export const tellWaiting = (pid: number): void => {
   process.stderr.write(`Another build (process ${pid}) is at work; waiting for it.\n`)
 }
 
-type Last = NonNullable<ReturnType<typeof lastBuild>>
-
-/** Readers of the package before the last build have had their time. */
-function tidy({ root }: Context, state: Last['state'], output: NonNullable<Last['output']>): void {
-  removeFiles(join(root, 'dist'), state.stale)
-  for (const path of state.stale) output.index.delete(path)
-  rememberBuild(root, { ...state, stale: [] }, output)
+/** Removes what was left for readers of the package before: they have had their time, or nobody reads it here. */
+function tidy({ root }: Context, last: LastBuild | null): void {
+  if (last === null || last.output === null || last.state.stale.length === 0) return
+  removeFiles(join(root, 'dist'), last.state.stale)
+  for (const path of last.state.stale) last.output.index.delete(path)
+  rememberBuild(root, { ...last.state, stale: [] }, last.output)
 }

@@ -8,6 +8,7 @@ const usage = `Usage: npm run <command> -- [options]
   build                    compile the seeds into dist/
     --explain <slug>       print each line of a seed with its role instead
     --write-exports        put what the build makes into package.json
+    --tidy                 leave nothing for those who still read the package before
     --shard <i>/<n>        compile only part i of n into the cache
     --cache <folder>       folder of compiled seeds that machines share (default: .cache/seeds)
   dev                      build, then build again whenever a seed changes

@@ -2,12 +2,13 @@
 
 import edtf from 'edtf'
 import * as z from 'zod'
+import { remembered } from './remembered.ts'
 
 /**
  * Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean, -Infinity when its beginning is open
  * or unknown; null when it is no EDTF date.
  */
-export function earliest(value: string): number | null {
+export const earliest = remembered((value): number | null => {
   if (!hasOnlyRealDays(value)) return null
   // Most dates are plain ones, and the library's grammar takes half a millisecond for each.
   const [plain, year = '', month = '01', day = '01'] =
@@ -21,7 +22,7 @@ export function earliest(value: string): number | null {
   } catch {
     return null
   }
-}
+})
 
 /** The library takes 29 February of any year for 1 March. */
 function hasOnlyRealDays(value: string): boolean {

@@ -54,7 +54,7 @@ export function lastBuild(root: string, codeKey: string): LastBuild | null {
   return { state, scan, output, isUnchanged }
 }
 
-export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
+const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   seeds: digestOf(scan),
   packageJson: readFileSync(join(root, 'package.json'), 'utf8'),
 })

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import { type Content, pieces } from './files.ts'
+import type { Content } from './files.ts'
 
 /** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */
 export function withOpenMask<T>(work: () => T): T {
@@ -52,15 +52,18 @@ export function makeFolder(folder: string, known: Set<string>): void {
   mkdirSync(folder, { recursive: true })
 }
 
-/** Gives the hash of what it has written. */
+/** Gives the hash of what it has written, for contents that come in pieces. */
 export function writeContent(target: string, content: Content): string {
   const hash = createHash('sha256')
   const file = openSync(target, 'w', 0o644)
   try {
-    // Strings go to the system as they are: a buffer for each of many thousand files would be most of the garbage.
-    for (const piece of pieces(content)) {
-      writeAll(file, piece)
-      if (typeof content !== 'string') hash.update(piece)
+    if (typeof content === 'string') writeText(file, content)
+    else {
+      for (const piece of content()) {
+        const bytes = Buffer.from(piece)
+        hash.update(bytes)
+        writeBytes(file, bytes, 0)
+      }
     }
   } finally {
     closeSync(file)
@@ -68,12 +71,15 @@ export function writeContent(target: string, content: Content): string {
   return hash.digest('hex')
 }
 
-function writeAll(file: number, text: string): void {
-  const length = Buffer.byteLength(text)
-  let done = writeSync(file, text)
-  // On a disk that is nearly full the system takes a part, and says why not the rest when it is asked again.
-  for (const bytes = done < length ? Buffer.from(text) : null; bytes !== null && done < length; )
-    done += writeSync(file, bytes, done)
+/** Goes to the system as it is: a buffer for each of many thousand small files would be most of the garbage. */
+function writeText(file: number, text: string): void {
+  const done = writeSync(file, text)
+  if (done < Buffer.byteLength(text)) writeBytes(file, Buffer.from(text), done)
+}
+
+/** A disk that is nearly full takes a part, and says why not the rest when it is asked again. */
+function writeBytes(file: number, bytes: Uint8Array, from: number): void {
+  for (let done = from; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
 
 export function hashOrNull(path: string): string | null {

@@ -3,6 +3,7 @@
 import { type Entry, sha256 } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { linesOf } from './files.ts'
+import type { Memo } from './memo.ts'
 
 export interface Manifest {
   /** Version of this format. */
@@ -21,7 +22,7 @@ export type ManifestDocument = Pick<
 >
 
 /** JSON, with a line for each document. */
-export function* emitManifest(corpus: CompiledCorpus, name: string): Generator<string> {
+export function* emitManifest(corpus: CompiledCorpus, name: string, memo: Memo): Generator<string> {
   const { newestFirstBy } = corpus.model
   const start: Pick<Manifest, 'manifest' | 'name' | 'newestFirstBy'> = { manifest: 1, name, newestFirstBy }
   const records: Manifest['records'] = Object.fromEntries(
@@ -32,7 +33,7 @@ export function* emitManifest(corpus: CompiledCorpus, name: string): Generator<s
   )
   const redirects: Manifest['redirects'] = Object.fromEntries(redirectsOf(corpus))
   yield `${JSON.stringify(start).slice(0, -1)},"documents":[`
-  yield* linesOf(corpus.entries.entries(), ([i, entry]) => `${i === 0 ? '' : ','}\n${line(entry)}`)
+  yield* linesOf(corpus.entries.entries(), ([i, entry]) => `${i === 0 ? '' : ','}\n${memo.of(entry, line)}`)
   yield `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
 }
 

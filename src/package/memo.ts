@@ -6,11 +6,19 @@
 export interface Memo {
   /** What was made of the same parts last time, or what `make` gives. Parts are compared one by one. */
   readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+  /** What was made of an item before, as long as somebody holds the item. */
+  readonly of: <Item extends object>(item: Item, make: (item: Item) => string) => string
 }
 
 export function newMemo(): Memo {
   const made = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>()
+  const madeOf = new WeakMap<object, string>()
   return {
+    of(item, make) {
+      const known = madeOf.get(item) ?? make(item)
+      madeOf.set(item, known)
+      return known
+    },
     same<T>(name: string, parts: readonly unknown[], make: () => T): T {
       const last = made.get(name)
       const isSame = last?.parts.length === parts.length && parts.every((part, i) => part === last.parts[i])

@@ -64,5 +64,5 @@ function* commonFiles(
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  yield [manifestFile, () => emitManifest(corpus, packageName)]
+  yield [manifestFile, () => emitManifest(corpus, packageName, memo)]
 }

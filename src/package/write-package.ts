@@ -30,7 +30,7 @@ export interface WriteOptions {
   readonly stale: readonly string[]
   /** What is written of a first package already. */
   readonly draft?: Draft | null
-  /** Called after each group: for progress, and to let signals in. */
+  /** Called after each group that is written: for progress, and to let signals in. */
   readonly pause: () => Promise<void> | void
 }
 

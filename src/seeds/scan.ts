@@ -3,7 +3,7 @@
  * Loads nothing but Node, so that a build with nothing changed costs one pass of hashing.
  */
 
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -46,9 +46,8 @@ export function rescan(before: FolderScan, folder: string, names: Iterable<strin
 }
 
 export function digestOf(scan: FolderScan): string {
-  const digest = createHash('sha256')
-  for (const [name, file] of scan) digest.update(`${name}\0${'fault' in file ? file.fault : file.sha256}\n`)
-  return digest.digest('hex')
+  const lines = Array.from(scan, ([name, file]) => `${name}\0${'fault' in file ? file.fault : file.sha256}\n`)
+  return hash('sha256', lines.join(''), 'hex')
 }
 
 const sorted = (entries: [string, ScannedFile][]): FolderScan =>

@@ -90,6 +90,14 @@ describe('a build after a build', () => {
     expect(out).toContain(` ${(await freshDist()).size} files in dist/`)
   })
 
+  test('leaves nothing for old readers when it is asked to be tidy', async () => {
+    await build()
+    w.notice('bread', 'Bread at ten o’clock.\n')
+    expect((await commandLine(w, ['build', '--tidy'])).code).toBe(0)
+    expect([...dist().keys()].sort()).toEqual([...(await freshDist()).keys()].sort())
+    expect(await build()).toContain('Nothing changed')
+  })
+
   test('gives each document its text after an edit is taken back', async () => {
     await build()
     w.notice('bread', 'Bread at ten o’clock.\n')

@@ -16,11 +16,8 @@ declare module 'vitest' {
 const repository = join(import.meta.dirname, '../..')
 
 export default function setup(project: TestProject) {
-  // The first leaves files for readers of the package before; the second removes them.
-  for (const _ of ['build', 'tidy']) {
-    const build = run('node', ['src/cli/launch.mjs', 'build'], { cwd: repository })
-    if (build.code !== 0) throw new Error(`The build failed:\n${build.out}${build.err}`)
-  }
+  const build = run('node', ['src/cli/launch.mjs', 'build', '--tidy'], { cwd: repository })
+  if (build.code !== 0) throw new Error(`The build failed:\n${build.out}${build.err}`)
   const folder = mkdtempSync(join(tmpdir(), 'packed-'))
   const pack = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: repository,
