@@ -1,7 +1,8 @@
 /** content-collections, through its builder, with HTML made by its own Markdown package and kept in its cache. */
 
 import { join } from 'node:path'
-import { editMarkdown, fields, preparePeer, programsOf, remove } from './peer.mjs'
+import { editMarkdown, fields, preparePeer, programsOf } from './peer.mjs'
+import { setAside } from './set-aside.mjs'
 
 const schema = fields
   .map(({ name, list, optional }) => {
@@ -41,7 +42,7 @@ export const contentCollections = {
       'watch.mjs': `${builder}await builder.watch()\n`,
     }),
   command: 'node build.mjs',
-  clean: (folder) => remove(folder, ['.content-collections']),
+  clean: (folder) => setAside(folder, ['.content-collections']),
   output: '.content-collections/generated',
   edit: editMarkdown,
   watch: ['watch.mjs'],

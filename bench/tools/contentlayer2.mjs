@@ -1,7 +1,8 @@
 /** contentlayer2 with its stock source for files. */
 
 import { join } from 'node:path'
-import { editMarkdown, fields, preparePeer, programsOf, remove } from './peer.mjs'
+import { editMarkdown, fields, preparePeer, programsOf } from './peer.mjs'
+import { setAside } from './set-aside.mjs'
 
 const types = fields
   .map(({ name, list, optional }) => {
@@ -19,7 +20,7 @@ const cli = 'node_modules/contentlayer2/bin/cli.cjs'
 export const contentlayer2 = {
   prepare: (folder, count) => preparePeer(folder, count, { 'contentlayer.config.ts': config }),
   command: `node ${cli} build`,
-  clean: (folder) => remove(folder, ['.contentlayer']),
+  clean: (folder) => setAside(folder, ['.contentlayer']),
   output: '.contentlayer/generated',
   edit: editMarkdown,
   watch: [cli, 'dev'],

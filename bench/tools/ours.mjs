@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeCorpus } from '../generate.mjs'
+import { setAside } from './set-aside.mjs'
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const launcher = join(repository, 'src/cli/launch.mjs')
@@ -68,9 +69,7 @@ function outcome(folder, slug) {
 export const ours = {
   prepare,
   command: `node ${launcher} build --root . >/dev/null`,
-  clean(folder) {
-    for (const name of ['dist', '.cache']) rmSync(join(folder, name), { recursive: true, force: true })
-  },
+  clean: (folder) => setAside(folder, ['dist', '.cache']),
   output: 'dist',
   edit,
   watch: [launcher, 'dev', '--root', '.'],

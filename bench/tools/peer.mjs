@@ -3,7 +3,7 @@
  * documents in the one collection that they give.
  */
 
-import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { markdown } from '../corpus/markdown.mjs'
@@ -36,10 +36,6 @@ export function preparePeer(folder, count, files) {
     JSON.stringify({ name: 'bench', private: true, type: 'module' }),
   )
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-}
-
-export const remove = (folder, names) => {
-  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Gives a function that adds a sentence to the text of a document: what is edited most. */

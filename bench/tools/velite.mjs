@@ -1,7 +1,8 @@
 /** velite: one JSON file for the collection, made again with every build. */
 
 import { join } from 'node:path'
-import { editMarkdown, fields, preparePeer, programsOf, remove } from './peer.mjs'
+import { editMarkdown, fields, preparePeer, programsOf } from './peer.mjs'
+import { setAside } from './set-aside.mjs'
 
 const schema = fields
   .map(({ name, list, optional }) => {
@@ -21,7 +22,7 @@ const cli = 'node_modules/velite/bin/velite.js'
 export const velite = {
   prepare: (folder, count) => preparePeer(folder, count, { 'velite.config.ts': config }),
   command: `node ${cli} build --silent`,
-  clean: (folder) => remove(folder, ['.velite']),
+  clean: (folder) => setAside(folder, ['.velite']),
   output: '.velite',
   edit: editMarkdown,
   watch: [cli, 'dev', '--silent'],
