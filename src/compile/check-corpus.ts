@@ -35,17 +35,17 @@ function duplicates(
   code: 'corpus/duplicate-id' | 'corpus/duplicate-slug',
 ): Problem[] {
   const first = new Map<string, Place>()
-  return claims.flatMap((c) => {
-    const claim = c[field]
-    if (claim === null) return []
+  const problems: Problem[] = []
+  for (const { [field]: claim } of claims) {
+    if (claim === null) continue
     const other = first.get(claim.value)
-    if (other === undefined) {
-      first.set(claim.value, claim.place)
-      return []
+    if (other === undefined) first.set(claim.value, claim.place)
+    else {
+      const found = `\`${claim.value}\`, which ${other.file}:${other.line} has`
+      problems.push(problem(code, claim.place, { field, found, expected: `an unused ${field}` }))
     }
-    const found = `\`${claim.value}\`, which ${other.file}:${other.line} has`
-    return [problem(code, claim.place, { field, found, expected: `an unused ${field}` })]
-  })
+  }
+  return problems
 }
 
 function unsafeSlugs(claims: readonly Claims[]): Problem[] {
@@ -79,6 +79,7 @@ function shadows(claims: readonly Claims[], redirects: readonly Redirect[]): Pro
 }
 
 function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
+  if (redirects.length === 0) return []
   const slugs = new Set(claims.flatMap((c) => (c.slug === null ? [] : [c.slug.value])))
   const former = new Set([
     ...redirects.map((r) => r.from),

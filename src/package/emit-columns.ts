@@ -16,16 +16,17 @@ export interface Column {
 
 export function columnsOf(model: Model, entries: readonly Entry[], memo: Memo): Column[] {
   return model.summaryFields.map((field, i) => {
-    const values = entries.map(({ summary }) => summary[i] ?? 'undefined')
     const base = `columns/${field}`
-    return { field, file: memo.same(base, values, () => namedByContent(base, () => column(values))) }
+    const make = (): PackageFile =>
+      namedByContent(base, function* () {
+        yield 'export const column = [\n'
+        yield* linesOf(entries, ({ summary }) => `${summary[i] ?? 'undefined'},\n`)
+        yield '];\n'
+      })
+    const isSame = (entry: Entry, before: Entry): boolean =>
+      entry === before || entry.summary[i] === before.summary[i]
+    return { field, file: memo.same(base, entries, make, isSame) }
   })
-}
-
-function* column(values: readonly string[]): Generator<string> {
-  yield 'export const column = [\n'
-  yield* linesOf(values, (value) => `${value},\n`)
-  yield '];\n'
 }
 
 /** `runtime` is the path of the module that holds `rows`. */

@@ -59,7 +59,13 @@ export function loaderModule(entries: readonly Entry[]): PackageFile {
         .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
         .join(''),
     )
-    yield ']);\nexport async function load(slug) {\n  const module = modules.get(slug);\n  if (module === undefined) throw new Error(`No document has the slug "${slug}".`);\n  return (await module()).document;\n}\n'
+    yield `]);
+export async function load(slug) {
+  const module = modules.get(slug);
+  if (module === undefined) throw new Error(\`No document has the slug "\${slug}".\`);
+  return (await module()).document;
+}
+`
   })
 }
 

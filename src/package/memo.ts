@@ -5,7 +5,12 @@
 
 export interface Memo {
   /** What was made of the same parts last time, or what `make` gives. Parts are compared one by one. */
-  readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+  readonly same: <Part, T>(
+    name: string,
+    parts: readonly Part[],
+    make: () => T,
+    isSame?: (part: Part, before: Part) => boolean,
+  ) => T
   /** What was made of an item before, as long as somebody holds the item. */
   readonly of: <Item extends object>(item: Item, make: (item: Item) => string) => string
 }
@@ -19,10 +24,16 @@ export function newMemo(): Memo {
       madeOf.set(item, known)
       return known
     },
-    same<T>(name: string, parts: readonly unknown[], make: () => T): T {
+    same<Part, T>(
+      name: string,
+      parts: readonly Part[],
+      make: () => T,
+      isSame: (part: Part, before: Part) => boolean = Object.is,
+    ): T {
       const last = made.get(name)
-      const isSame = last?.parts.length === parts.length && parts.every((part, i) => part === last.parts[i])
-      if (last !== undefined && isSame) return last.result as T
+      const areSame =
+        last?.parts.length === parts.length && parts.every((part, i) => isSame(part, last.parts[i] as Part))
+      if (last !== undefined && areSame) return last.result as T
       const result = make()
       made.set(name, { parts, result })
       return result
