@@ -1,27 +1,14 @@
 /** `build --explain <slug>`: prints every line of a seed with its role and the key of the block that holds it. */
 
-import { join } from 'node:path'
-import { compileCorpus } from '../compile/compile-corpus.ts'
-import { namedCompiler } from '../compile/compile-named.ts'
-import { readOnlyStore } from '../compile/pack-store.ts'
-import { memoryStore } from '../compile/seed-store.ts'
-import { readSources } from '../compile/sources.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import { scanFolder } from '../seeds/scan.ts'
-import { type Context, cacheFolder, type LoadCorpus } from './context.ts'
+import { compileToRead } from './compile-to-read.ts'
+import type { Context, LoadCorpus } from './context.ts'
 import { reportText } from './report-text.ts'
 
 const textWidth = 72
 
-export async function explain(
-  slug: string,
-  { root, codeKey }: Context,
-  loadCorpus: LoadCorpus,
-): Promise<number> {
-  const config = await loadCorpus()
-  const sources = readSources(config, root, scanFolder(join(root, config.seeds)), codeKey)
-  const store = readOnlyStore(cacheFolder(root), codeKey, memoryStore())
-  const corpus = compileCorpus(config, root, { store, codeKey, sources })
+export async function explain(slug: string, context: Context, loadCorpus: LoadCorpus): Promise<number> {
+  const { corpus, compiler } = await compileToRead(context, loadCorpus)
   const entry = corpus.entries.find((e) => e.slug === slug || e.aliases.includes(slug))
   if (entry === undefined) {
     const hint = didYouMean(
@@ -32,7 +19,7 @@ export async function explain(
     process.stderr.write(await reportText(corpus.problems))
     return 1
   }
-  const found = namedCompiler(config, root, codeKey).compile(entry.seed.slice(0, -'.txt'.length)).compiled
+  const found = compiler.compile(entry.seed.slice(0, -'.txt'.length)).compiled
   const width = String(found.lines.length).length
   for (const { line, roles } of found.lines) {
     for (const [i, { role, key, reply, notes, text }] of roles.entries()) {

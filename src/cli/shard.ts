@@ -1,7 +1,7 @@
 /** `build --shard i/n`: compiles one part of the seeds into the cache, for a build that finds all parts there. */
 
 import { join } from 'node:path'
-import { namedCompiler } from '../compile/compile-named.ts'
+import { cardIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { isError } from '../diagnostics/problem.ts'
@@ -25,13 +25,7 @@ export async function compileShard(
   const store = packStore(cache ?? cacheFolder(root), codeKey)
   const compiler = namedCompiler(config, root, codeKey)
   const mine = sources.seeds.filter((_, i) => i % count === part - 1)
-  const cards = mine.map(({ name, key }) => {
-    const known = store.find(key)
-    if (known !== undefined) return known
-    const filed = compiler.file(name)
-    store.add(filed)
-    return filed.card
-  })
+  const cards = mine.map((seed) => cardIn(store, compiler, seed))
   store.flush()
   const problems = cards.flatMap((card) => card.problems)
   process.stderr.write(await reportText(problems))

@@ -74,7 +74,7 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
 
 function instantOf(document: CorpusDocument, field: string | null): number | null {
   const date = field === null ? null : document[field]
-  return typeof date === 'string' ? (earliest(date) ?? null) : null
+  return typeof date === 'string' ? earliest(date) : null
 }
 
 export const sha256 = (text: string): string => hash('sha256', text, 'hex')

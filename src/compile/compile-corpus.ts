@@ -10,10 +10,10 @@ import type { Outline } from '../model/outline.ts'
 import type { CorpusDocument } from '../seeds/compiled-seed.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
-import { type FolderScan, scanFolder } from '../seeds/scan.ts'
-import type { Card, Entry } from './card.ts'
+import { scanFolder } from '../seeds/scan.ts'
+import type { Entry } from './card.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
-import { type NamedCompiler, namedCompiler } from './compile-named.ts'
+import { cardIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'
 import { readSources, type Sources } from './sources.ts'
@@ -48,10 +48,7 @@ export function compileCorpus(
 ): CompiledCorpus {
   const { model, seeds } = config
   const { outline } = compiler
-  const cards = new Map<string, Card>()
-  for (const { name, key } of sources.seeds)
-    cards.set(name, store.find(key) ?? added(store, compiler.file(name)))
-  const all = [...cards.values()]
+  const all = sources.seeds.map((seed) => cardIn(store, compiler, seed))
   const claims = all.map((c) => c.claims)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
@@ -90,7 +87,7 @@ export function compileCorpus(
 
 /** For callers that need no cache: reads the folder as it is now. */
 export function compileFolder(config: CorpusConfig, root: string): CompiledCorpus {
-  const scan: FolderScan = scanFolder(join(root, config.seeds))
+  const scan = scanFolder(join(root, config.seeds))
   const sources = readSources(config, root, scan, '')
   return compileCorpus(config, root, { store: memoryStore(), codeKey: '', sources })
 }
@@ -99,11 +96,6 @@ export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument
   JSON.parse(corpus.textOf(entry)) as CorpusDocument
 
 export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.problems.some(isError)
-
-function added(store: SeedStore, seed: ReturnType<ReturnType<typeof namedCompiler>['file']>): Card {
-  store.add(seed)
-  return seed.card
-}
 
 /** Newest first, undated last; ties, and models without dates, by id. */
 function inListOrder(a: Entry, b: Entry): number {

@@ -8,9 +8,10 @@ import { type Outline, outlineOf } from '../model/outline.ts'
 import { seedCompiler } from '../seeds/compile-seed.ts'
 import type { CompiledSeed } from '../seeds/compiled-seed.ts'
 import { decodeUtf8 } from '../seeds/decode.ts'
-import { type FiledSeed, fileSeed } from './card.ts'
+import { type Card, type FiledSeed, fileSeed } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'
-import { keyOf } from './sources.ts'
+import type { SeedStore } from './seed-store.ts'
+import { keyOf, type Sources } from './sources.ts'
 
 export interface NamedCompiler {
   readonly outline: Outline
@@ -55,6 +56,19 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
       return fileSeed(key, compiled, model)
     },
   }
+}
+
+/** The card that the store has; else the seed is compiled into it. */
+export function cardIn(
+  store: SeedStore,
+  compiler: NamedCompiler,
+  { name, key }: Sources['seeds'][number],
+): Card {
+  const known = store.find(key)
+  if (known !== undefined) return known
+  const filed = compiler.file(name)
+  store.add(filed)
+  return filed.card
 }
 
 const unreadable = (problems: readonly Problem[]): CompiledSeed => ({

@@ -52,23 +52,24 @@ export function makeFolder(folder: string, known: Set<string>): void {
   mkdirSync(folder, { recursive: true })
 }
 
-/** Gives the hash of what it has written, for contents that come in pieces. */
-export function writeContent(target: string, content: Content): string {
-  const hash = createHash('sha256')
+/** Gives the hash of a content that came in pieces, which nobody could compare before it was written; else null. */
+export function writeContent(target: string, content: Content): string | null {
   const file = openSync(target, 'w', 0o644)
   try {
-    if (typeof content === 'string') writeText(file, content)
-    else {
-      for (const piece of content()) {
-        const bytes = Buffer.from(piece)
-        hash.update(bytes)
-        writeBytes(file, bytes, 0)
-      }
+    if (typeof content === 'string') {
+      writeText(file, content)
+      return null
     }
+    const hash = createHash('sha256')
+    for (const piece of content()) {
+      const bytes = Buffer.from(piece)
+      hash.update(bytes)
+      writeBytes(file, bytes, 0)
+    }
+    return hash.digest('hex')
   } finally {
     closeSync(file)
   }
-  return hash.digest('hex')
 }
 
 /** Goes to the system as it is: a buffer for each of many thousand small files would be most of the garbage. */

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import { entriesFolder } from './files.ts'
+import { entriesFolder, linesOf } from './files.ts'
 
 /** Path of a file, or of the folder of entries with `/` -> signature. */
 export type OutputIndex = Map<string, string>
@@ -54,12 +54,7 @@ const sign = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${in
 
 export function digestOfIndex(index: OutputIndex): string {
   const digest = createHash('sha256')
-  let piece = ''
-  for (const path of [...index.keys()].sort()) {
-    piece += `${path}\0${index.get(path)}\n`
-    if (piece.length < 65_536) continue
+  for (const piece of linesOf([...index.keys()].sort(), (path) => `${path}\0${index.get(path)}\n`))
     digest.update(piece)
-    piece = ''
-  }
-  return digest.update(piece).digest('hex')
+  return digest.digest('hex')
 }

@@ -83,7 +83,7 @@ async function writeOver(
     const list = isImmutable(path) ? added : replaced
     list.push(path)
     const hash = writeContent(next, content)
-    if (typeof content !== 'string' && hash === hashOrNull(target)) {
+    if (hash !== null && hash === hashOrNull(target)) {
       rmSync(next)
       list.pop()
     } else if (list === added) renameSync(next, target)

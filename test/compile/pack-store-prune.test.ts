@@ -4,11 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { FiledSeed } from '../../src/compile/card.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { sha256 } from '../support/compile-text.ts'
-import { filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
-
-const board = filed('board')
-const fence = filed('fence', 'The fence is down.\n')
-const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
+import { board, broken, fence, filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
 
 let packs: PackFolder
 beforeEach(() => {

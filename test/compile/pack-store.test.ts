@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readOnlyStore } from '../../src/compile/pack-store.ts'
 import { memoryStore } from '../../src/compile/seed-store.ts'
-import { filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
-
-const board = filed('board')
-const fence = filed('fence', 'The fence is down.\n')
-const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
+import { board, broken, fence, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
 
 let packs: PackFolder
 beforeEach(() => {

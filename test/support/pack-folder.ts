@@ -56,3 +56,8 @@ export function found(store: SeedStore, { card: { key } }: FiledSeed): string | 
   const card = store.find(key)
   return card === undefined ? 'unknown' : store.text(card)
 }
+
+/** Two seeds that compile, and one that does not. */
+export const board = filed('board')
+export const fence = filed('fence', 'The fence is down.\n')
+export const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
