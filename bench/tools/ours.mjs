@@ -72,7 +72,7 @@ export const ours = {
   clean: (folder) => setAside(folder, ['dist', '.cache']),
   output: 'dist',
   edit,
-  watch: [launcher, 'dev', '--root', '.'],
+  watch: ['--max-semi-space-size=128', launcher, 'dev', '--root', '.'],
   outcome,
   /** The reader finds the built folder as an installed package. */
   install(folder, consumer) {

@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** Editors write a file in several steps; this long after the last one it is whole, in milliseconds. */
-const settling = 10
+const settling = 5
 
 export function watchChanges(content: string, code: readonly string[]): Changes {
   let names = new Set<string>()

@@ -26,25 +26,18 @@ const bySeed = (a: Entry, b: Entry): number => (a.seed < b.seed ? -1 : 1)
 const seedRow = (e: Entry): string[] => [e.seed, e.type, e.slug, ...tallyCells(e.tally, e.words)]
 
 function typeRow(type: string, entries: readonly Entry[]): string[] {
-  const own = entries.filter((e) => e.type === type)
+  const total = { lines: 0, kept: 0, notes: 0, words: 0, documents: 0 }
   const omitted: Record<string, number> = {}
-  for (const [role, count] of own.flatMap((e) => Object.entries(e.tally.omitted)))
-    omitted[role] = (omitted[role] ?? 0) + count
-  const sum = (count: (e: Entry) => number): number => own.reduce((total, e) => total + count(e), 0)
-  const tally: Tally = {
-    lines: sum((e) => e.tally.lines),
-    kept: sum((e) => e.tally.kept),
-    omitted,
-    notes: sum((e) => e.tally.notes),
+  for (const { tally, words } of entries.filter((e) => e.type === type)) {
+    total.documents++
+    total.lines += tally.lines
+    total.kept += tally.kept
+    total.notes += tally.notes
+    total.words += words
+    for (const role of Object.keys(tally.omitted))
+      omitted[role] = (omitted[role] ?? 0) + (tally.omitted[role] ?? 0)
   }
-  return [
-    type,
-    String(own.length),
-    ...tallyCells(
-      tally,
-      sum((e) => e.words),
-    ),
-  ]
+  return [type, String(total.documents), ...tallyCells({ ...total, omitted }, total.words)]
 }
 
 const tallyHeader = ['lines', 'kept', 'omitted', 'notes', 'words']

@@ -28,10 +28,8 @@ export interface Entry {
   readonly title: string
   /** Earliest instant, in milliseconds, of the date that lists are sorted by; null without one. */
   readonly instant: number | null
-  /** sha256 of the document's JSON, of its body (and replies) alone, and of the seed's bytes. */
+  /** sha256 of the document's JSON. */
   readonly hash: string
-  readonly bodyHash: string
-  readonly seedHash: string
   /** JSON of each summary field, in the model's order; null for a field that the type does not have. */
   readonly summary: readonly (string | null)[]
   /** File name of the seed. */
@@ -42,8 +40,8 @@ export interface Entry {
 
 export interface FiledSeed {
   readonly card: Card
-  /** JSON of the document; null when the seed does not compile. */
-  readonly text: string | null
+  /** JSON of the document in UTF-8; null when the seed does not compile. */
+  readonly text: Uint8Array | null
 }
 
 export function fileSeed(key: string, compiled: CompiledSeed, model: Model): FiledSeed {
@@ -51,8 +49,9 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
   if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
   // Each field is written out once: the body is most of the work.
   const fields = new Map(Object.entries(document).map(([name, value]) => [name, JSON.stringify(value)]))
-  const text = `{${[...fields].map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`
-  const source = document.source as { readonly seed: string; readonly sha256: string }
+  const json = `{${[...fields].map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`
+  const text = Buffer.from(json)
+  const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
   const entry: Entry = {
     id,
@@ -62,8 +61,6 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
     title,
     instant: instantOf(document, model.newestFirstBy),
     hash: sha256(text),
-    bodyHash: sha256(`[${fields.get('body')},${fields.get('replies') ?? '[]'}]`),
-    seedHash: source.sha256,
     summary: model.summaryFields.map((name) => fields.get(name) ?? null),
     seed: source.seed,
     words,
@@ -77,4 +74,4 @@ function instantOf(document: CorpusDocument, field: string | null): number | nul
   return typeof date === 'string' ? earliest(date) : null
 }
 
-export const sha256 = (text: string): string => hash('sha256', text, 'hex')
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex')

@@ -49,29 +49,33 @@ function duplicates(
 }
 
 function unsafeSlugs(claims: readonly Claims[]): Problem[] {
-  return (
-    claims
-      .flatMap((c) => [...(c.slug === null ? [] : [c.slug]), ...c.aliases])
-      // Other faults of a slug are the schema's to report.
-      .filter((slug) => slugPattern.test(slug.value) && !isSafeSlug(slug.value))
-      .map((slug) => problem('corpus/unsafe-path', slug.place, { found: `\`${slug.value}\`` }))
-  )
+  // Other faults of a slug are the schema's to report.
+  const isUnsafe = ({ value }: Claim): boolean => !isSafeSlug(value) && slugPattern.test(value)
+  const unsafe: Claim[] = []
+  for (const { slug, aliases } of claims) {
+    if (slug !== null && isUnsafe(slug)) unsafe.push(slug)
+    for (const alias of aliases) if (isUnsafe(alias)) unsafe.push(alias)
+  }
+  return unsafe.map(({ value, place }) => problem('corpus/unsafe-path', place, { found: `\`${value}\`` }))
 }
 
 function shadows(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
-  const taken = new Map<string, string>()
-  for (const { slug } of claims) if (slug !== null) taken.set(slug.value, `the slug of ${slug.place.file}`)
-  const former: readonly (Claim & { readonly field: string })[] = [
-    ...claims.flatMap((c) => c.aliases.map((alias, i) => ({ ...alias, field: `aliases.${i}` }))),
-    ...redirects.map((r) => ({ value: r.from, place: r.place, field: r.from })),
-  ]
+  const slugs = new Map<string, Place>()
+  const former: (Claim & { readonly field: string })[] = []
+  for (const { slug, aliases } of claims) {
+    if (slug !== null) slugs.set(slug.value, slug.place)
+    for (const [i, alias] of aliases.entries()) former.push({ ...alias, field: `aliases.${i}` })
+  }
+  for (const { from, place } of redirects) former.push({ value: from, place, field: from })
+  const first = new Map<string, Place>()
   return former.flatMap(({ value, place, field }) => {
-    const owner = taken.get(value)
+    const slug = slugs.get(value)
+    const owner = slug ?? first.get(value)
     if (owner === undefined) {
-      taken.set(value, `an alias of ${place.file}`)
+      first.set(value, place)
       return []
     }
-    const found = `\`${value}\`, which is ${owner}`
+    const found = `\`${value}\`, which is ${slug === undefined ? 'an alias' : 'the slug'} of ${owner.file}`
     return [
       problem('corpus/alias-shadows', place, { field, found, expected: 'an address that nothing else has' }),
     ]
@@ -98,17 +102,21 @@ function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[])
 }
 
 function dangling(references: Claims['references'], records: ReadonlyMap<string, RecordFile>): Problem[] {
-  return references.flatMap(({ to, value, field, place }) => {
-    const { file, ids } = records.get(to) ?? { file: '', ids: new Set<string>() }
-    if (ids === null || ids.has(value)) return []
-    const hint = didYouMean(value, ids) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
-    return [
-      problem('corpus/dangling-reference', place, {
+  const isThere = ({ to, value }: Claims['references'][number]): boolean => {
+    const ids = records.get(to)?.ids
+    return ids === null || ids?.has(value) === true
+  }
+  return references
+    .filter((reference) => !isThere(reference))
+    .map(({ to, value, field, place }) => {
+      const { file, ids } = records.get(to) ?? { file: '', ids: null }
+      const hint =
+        didYouMean(value, ids ?? []) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
+      return problem('corpus/dangling-reference', place, {
         field,
         found: `\`${value}\``,
         expected: `the id of one ${to}`,
         hint,
-      }),
-    ]
-  })
+      })
+    })
 }

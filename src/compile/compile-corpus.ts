@@ -11,7 +11,7 @@ import type { CorpusDocument } from '../seeds/compiled-seed.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
 import { scanFolder } from '../seeds/scan.ts'
-import type { Entry } from './card.ts'
+import type { Card, Entry } from './card.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { cardIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus.ts'
@@ -23,8 +23,12 @@ export interface CompiledCorpus {
   readonly outline: Outline
   /** In the order of all lists (the model's `newestFirstBy`). */
   readonly entries: readonly Entry[]
-  /** JSON of one document. @throws Error when its seed changed since the corpus was compiled. */
-  readonly textOf: (entry: Entry) => string
+  /**
+   * JSON of one document in UTF-8, good until the next is asked for.
+   *
+   * @throws Error when its seed changed since the corpus was compiled.
+   */
+  readonly textOf: (entry: Entry) => Uint8Array
   readonly records: ReadonlyMap<string, readonly CorpusRecord[]>
   readonly redirects: readonly Redirect[]
   /** All problems, sorted; with an error among them nothing may be written. */
@@ -50,6 +54,8 @@ export function compileCorpus(
   const { outline } = compiler
   const all = sources.seeds.map((seed) => cardIn(store, compiler, seed))
   const claims = all.map((c) => c.claims)
+  const cardOf = new Map<Entry, Card>()
+  for (const card of all) if (card.entry !== null) cardOf.set(card.entry, card)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
   const references = claims.flatMap((c) => c.references)
@@ -63,7 +69,6 @@ export function compileCorpus(
   }
   const redirects = readRedirects(sources.others.get(redirectsFile), `${seeds}/${redirectsFile}`)
   problems.push(...redirects.problems, ...checkCorpus(claims, references, recordFiles, redirects.redirects))
-  const cardOf = new Map(all.flatMap((card) => (card.entry === null ? [] : [[card.entry, card] as const])))
   return {
     model,
     outline,
@@ -93,7 +98,7 @@ export function compileFolder(config: CorpusConfig, root: string): CompiledCorpu
 }
 
 export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument =>
-  JSON.parse(corpus.textOf(entry)) as CorpusDocument
+  JSON.parse(Buffer.from(corpus.textOf(entry)).toString()) as CorpusDocument
 
 export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.problems.some(isError)
 

@@ -1,9 +1,8 @@
 /** Keeps compiled seeds in a folder of packs (`pack.ts`): cards in memory, texts on the disk. */
 
-import { hash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Card } from './card.ts'
+import { type Card, sha256 } from './card.ts'
 import { type PackedCard, packLength, packPrefix, packWriter, readPack, removePack } from './pack.ts'
 import type { SeedStore } from './seed-store.ts'
 
@@ -30,7 +29,7 @@ export function packStore(folder: string, codeKey: string): PackStore {
   const prefix = packPrefix(codeKey)
   const filed = new Map<string, Filed>()
   const loaded = new Set<string>()
-  /** One for all texts that are read: each is out of it before the next. */
+  /** One for all texts that are read. */
   let buffer = Buffer.allocUnsafe(64 * 1024)
 
   function load(pack: string): readonly Card[] {
@@ -42,14 +41,14 @@ export function packStore(folder: string, codeKey: string): PackStore {
 
   const writer = packWriter(folder, codeKey, load)
 
-  function text({ key, entry }: Card): string | null {
+  function text({ key, entry }: Card): Uint8Array | null {
     const place = filed.get(key)
     if (place === undefined || entry === null) return null
     const [offset, length] = place.card.at
     if (buffer.length < length) buffer = Buffer.allocUnsafe(length * 2)
     const bytes = buffer.subarray(0, length)
     const isWhole = readPart(join(folder, `${place.pack}.texts`), offset, bytes)
-    return isWhole && hash('sha256', bytes, 'hex') === entry.hash ? bytes.toString('utf8') : null
+    return isWhole && sha256(bytes) === entry.hash ? bytes : null
   }
 
   function prune(keys: ReadonlySet<string>): void {
@@ -68,7 +67,8 @@ export function packStore(folder: string, codeKey: string): PackStore {
     for (const card of leaving.flatMap(([, cards]) => cards)) {
       const content = text(card)
       filed.delete(card.key)
-      if (content !== null || card.entry === null) writer.add({ card, text: content })
+      // Copied, since the next text comes in the same buffer.
+      if (content !== null || card.entry === null) writer.add({ card, text: content && Buffer.from(content) })
     }
     writer.flush()
     // What was written just now can be what one of them was already.

@@ -26,7 +26,7 @@ export const packPrefix = (codeKey: string): string => `${sha256(codeKey).slice(
 export function packWriter(folder: string, codeKey: string, onPack: (pack: string) => void): PackWriter {
   mkdirSync(folder, { recursive: true })
   let cards: string[] = []
-  let texts: Buffer[] = []
+  let texts: Uint8Array[] = []
   let length = 0
   function flush(): void {
     if (cards.length === 0) return
@@ -41,12 +41,11 @@ export function packWriter(folder: string, codeKey: string, onPack: (pack: strin
   }
   return {
     add({ card, text }) {
-      const bytes = Buffer.from(text ?? '')
-      const packed: PackedCard = { ...card, at: [length, bytes.length] }
+      const packed: PackedCard = { ...card, at: [length, text?.length ?? 0] }
       // Written out at once: the strings of a card are parts of the seed's text, and would keep it in memory.
       cards.push(`${JSON.stringify(packed)}\n`)
-      texts.push(bytes)
-      length += bytes.length
+      if (text !== null) texts.push(text)
+      length += text?.length ?? 0
       if (length >= packLength) flush()
     },
     flush,

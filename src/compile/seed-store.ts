@@ -5,8 +5,8 @@ import type { Card, FiledSeed } from './card.ts'
 export interface SeedStore {
   readonly find: (key: string) => Card | undefined
   readonly add: (seed: FiledSeed) => void
-  /** JSON of the document; null when the store does not have it, or has it damaged. */
-  readonly text: (card: Card) => string | null
+  /** JSON of the document in UTF-8, good until the next is asked for; null when it is missing or damaged. */
+  readonly text: (card: Card) => Uint8Array | null
 }
 
 /** For runs that write no cache: keeps cards and texts until the process ends. */

@@ -58,8 +58,11 @@ function normaliseObject(outline: Outline, object: Node, value: unknown, nullabl
     const normal = normalise(outline, node, given[name])
     if (normal !== undefined) result[name] = normal
   }
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(object.properties, name)) result[name] = given[name]
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(object.properties, name)) continue
+    // Assigned, a key `__proto__` would be lost instead of refused.
+    Object.defineProperty(result, name, { value: given[name], enumerable: true, writable: true })
+  }
   const empty = Object.values(result).every((v) => v === null || (Array.isArray(v) && v.length === 0))
   return empty && nullable ? null : result
 }

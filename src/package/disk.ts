@@ -56,8 +56,9 @@ export function makeFolder(folder: string, known: Set<string>): void {
 export function writeContent(target: string, content: Content): string | null {
   const file = openSync(target, 'w', 0o644)
   try {
-    if (typeof content === 'string') {
-      writeText(file, content)
+    if (typeof content !== 'function') {
+      if (typeof content === 'string') writeText(file, content)
+      else writeBytes(file, content, 0)
       return null
     }
     const hash = createHash('sha256')

@@ -5,8 +5,9 @@
 
 import type { Entry } from '../compile/card.ts'
 import type { Model } from '../model/define.ts'
+import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
-import { linesOf, namedByContent, type PackageFile } from './files.ts'
+import { namedByContent, type PackageFile } from './files.ts'
 import type { Memo } from './memo.ts'
 
 export interface Column {
@@ -18,11 +19,7 @@ export function columnsOf(model: Model, entries: readonly Entry[], memo: Memo): 
   return model.summaryFields.map((field, i) => {
     const base = `columns/${field}`
     const make = (): PackageFile =>
-      namedByContent(base, function* () {
-        yield 'export const column = [\n'
-        yield* linesOf(entries, ({ summary }) => `${summary[i] ?? 'undefined'},\n`)
-        yield '];\n'
-      })
+      namedByContent(base, columnModule(entries.map(({ summary }) => summary[i] ?? null)))
     const isSame = (entry: Entry, before: Entry): boolean =>
       entry === before || entry.summary[i] === before.summary[i]
     return { field, file: memo.same(base, entries, make, isSame) }

@@ -1,17 +1,17 @@
 /** Takes the entry of a document and its JSON; gives the modules of that document. */
 
 import type { Entry } from '../compile/card.ts'
-import { entriesFolder, type FileGroup, type PackageFile } from './files.ts'
+import { contentName, entriesFolder, type FileGroup, type PackageFile } from './files.ts'
 
 /** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */
 export const textPath = ({ slug, hash }: Pick<Entry, 'slug' | 'hash'>): string =>
-  `texts/${slug}-${hash.slice(0, 12)}.js`
+  contentName(`texts/${slug}`, hash)
 
 /**
  * The text is stored once, as an ECMAScript module; the entries of a document, and of its aliases, lead to it. The
- * CommonJS entry requires that module, which every Node of the package's `engines` can.
+ * CommonJS entry requires the other one, which every Node of the package's `engines` can.
  */
-export function documentFiles(entry: Entry, json: () => string): FileGroup {
+export function documentFiles(entry: Entry, json: () => Uint8Array): FileGroup {
   const text = textPath(entry)
   return {
     key: text,
@@ -23,27 +23,37 @@ export function documentFiles(entry: Entry, json: () => string): FileGroup {
       ),
     ],
     make: () => [
-      [text, `export const document = ${json()};\n`],
+      [text, Buffer.concat([before, json(), after])],
       ...entriesOf(entry.slug, text, declarationOf(entry)),
-      ...entry.aliases.flatMap((alias) => entriesOf(alias, text, aliasOf(entry.slug))),
+      ...entry.aliases.flatMap((alias) =>
+        entriesOf(alias, text, `export { document } from './${entry.slug}.js';\n`),
+      ),
     ],
   }
 }
 
+const before = Buffer.from('export const document = ')
+const after = Buffer.from(';\n')
+
 const extensions = ['js', 'cjs', 'd.ts', 'd.cts']
 
-function entriesOf(name: string, text: string, declaration: (format: 'js' | 'cjs') => string): PackageFile[] {
+function entriesOf(name: string, text: string, declaration: string): PackageFile[] {
   return [
     [`${entriesFolder}${name}.js`, `export { document } from "../${text}";\n`],
-    [`${entriesFolder}${name}.cjs`, `module.exports = require("../${text}");\n`],
-    [`${entriesFolder}${name}.d.ts`, declaration('js')],
-    [`${entriesFolder}${name}.d.cts`, declaration('cjs')],
+    [`${entriesFolder}${name}.cjs`, `module.exports = require("./${name}.js");\n`],
+    [`${entriesFolder}${name}.d.ts`, declaration],
+    [
+      `${entriesFolder}${name}.d.cts`,
+      `${sentence}export declare const document: typeof ${sameAs(name)}.document;\n`,
+    ],
   ]
 }
 
-const aliasOf = (slug: string) => (format: string) => `export { document } from './${slug}.${format}';\n`
+/** Not the title, which would stand in the package once more. */
+const sentence = '/** The whole document. */\n'
 
-const declarationOf =
-  ({ id, slug, type, title }: Entry) =>
-  (format: string) =>
-    `import type { ${type} } from '../types.${format}';\n/** ${title.replaceAll('*/', '*\\/')} */\nexport declare const document: ${type} & { readonly id: ${JSON.stringify(id)}; readonly slug: ${JSON.stringify(slug)} };\n`
+/** What the declaration of the ES module says holds for CommonJS (TypeScript 5.3). */
+const sameAs = (name: string): string => `import("./${name}.js", { with: { "resolution-mode": "import" } })`
+
+const declarationOf = ({ id, slug, type }: Entry): string =>
+  `import type { ${type} } from '../types.js';\n${sentence}export declare const document: ${type} & { readonly id: ${JSON.stringify(id)}; readonly slug: ${JSON.stringify(slug)} };\n`

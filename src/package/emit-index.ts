@@ -6,6 +6,7 @@ import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './files.ts'
+import type { Memo } from './memo.ts'
 import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
@@ -51,14 +52,10 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function loaderModule(entries: readonly Entry[]): PackageFile {
+export function loaderModule(entries: readonly Entry[], memo: Memo): PackageFile {
   return namedByContent('parts/load', function* () {
     yield 'const modules = new Map([\n'
-    yield* linesOf(entries, (entry) =>
-      [entry.slug, ...entry.aliases]
-        .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
-        .join(''),
-    )
+    yield* linesOf(entries, (entry) => memo.of('load', entry, loaderLines))
     yield `]);
 export async function load(slug) {
   const module = modules.get(slug);
@@ -68,6 +65,11 @@ export async function load(slug) {
 `
   })
 }
+
+const loaderLines = (entry: Entry): string =>
+  [entry.slug, ...entry.aliases]
+    .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
+    .join('')
 
 /** The records of one type, by id. */
 export const recordModule = (plural: string, records: readonly { readonly id: string }[]): PackageFile =>

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 
 /** Long contents come in pieces, so that nothing ever holds all documents in one string. */
-export type Content = string | (() => Iterable<string>)
+export type Content = string | Uint8Array | (() => Iterable<string>)
 
 export type PackageFile = readonly [path: string, content: Content]
 
@@ -23,15 +23,17 @@ export const entriesFolder = 'documents/'
 /** The entries are what readers import. All else is named by the hash of its content and never changes. */
 export const isImmutable = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
 
-/** `columns/title` -> `columns/title-0123456789ab.js` */
+/** `columns/title` -> `columns/title-0123456789.js`: of two contents under one name, one in 2^40 would be taken for the other. */
+export const contentName = (base: string, hash: string): string => `${base}-${hash.slice(0, 10)}.js`
+
 export function namedByContent(base: string, content: Content): PackageFile {
   const hash = createHash('sha256')
   for (const piece of pieces(content)) hash.update(piece)
-  return [`${base}-${hash.digest('hex').slice(0, 12)}.js`, content]
+  return [contentName(base, hash.digest('hex')), content]
 }
 
-export const pieces = (content: Content): Iterable<string> =>
-  typeof content === 'string' ? [content] : content()
+export const pieces = (content: Content): Iterable<string | Uint8Array> =>
+  typeof content === 'function' ? content() : [content]
 
 /** A line for each item, in pieces of some length: few enough to write fast, short enough to hold. */
 export function* linesOf<T>(items: Iterable<T>, line: (item: T) => string): Generator<string> {

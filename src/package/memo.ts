@@ -11,17 +11,19 @@ export interface Memo {
     make: () => T,
     isSame?: (part: Part, before: Part) => boolean,
   ) => T
-  /** What was made of an item before, as long as somebody holds the item. */
-  readonly of: <Item extends object>(item: Item, make: (item: Item) => string) => string
+  /** What was made of an item before under this name, as long as somebody holds the item. */
+  readonly of: <Item extends object>(name: string, item: Item, make: (item: Item) => string) => string
 }
 
 export function newMemo(): Memo {
   const made = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>()
-  const madeOf = new WeakMap<object, string>()
+  const madeOf = new Map<string, WeakMap<object, string>>()
   return {
-    of(item, make) {
-      const known = madeOf.get(item) ?? make(item)
-      madeOf.set(item, known)
+    of(name, item, make) {
+      const items = madeOf.get(name) ?? new WeakMap<object, string>()
+      madeOf.set(name, items)
+      const known = items.get(item) ?? make(item)
+      items.set(item, known)
       return known
     },
     same<Part, T>(

@@ -34,7 +34,7 @@ function* commonFiles(
 ): Generator<PackageFile> {
   const { model, outline, entries } = corpus
   const columns = columnsOf(model, entries, memo)
-  const loader = loaderModule(entries)
+  const loader = loaderModule(entries, memo)
   const renderers = namedByContent('parts/runtime', runtime)
   const records = model.records.map(
     (type) => [type.name, recordModule(type.plural, corpus.records.get(type.name) ?? [])] as const,

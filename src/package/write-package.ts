@@ -77,7 +77,7 @@ async function writeOver(
   const write = ([path, content]: PackageFile): void => {
     if (isImmutable(path) && known?.index.has(path) === true) return
     const target = placeOf(root, path)
-    if (typeof content === 'string' && readOrNull(target)?.equals(Buffer.from(content)) === true) return
+    if (typeof content !== 'function' && isWritten(target, content)) return
     makeFolder(dirname(target), folders)
     const next = isImmutable(path) ? `${target}.tmp-${process.pid}` : staged(target)
     const list = isImmutable(path) ? added : replaced
@@ -129,6 +129,9 @@ async function writeOver(
     stale,
   }
 }
+
+const isWritten = (target: string, content: string | Uint8Array): boolean =>
+  readOrNull(target)?.equals(typeof content === 'string' ? Buffer.from(content) : content) === true
 
 const entriesOf = (root: string): string[] =>
   (namesIn(join(root, entriesFolder)) ?? []).map((name) => entriesFolder + name)

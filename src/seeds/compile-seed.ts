@@ -3,7 +3,7 @@
  * Pure: the same bytes and the same model give the same result at any place and time.
  */
 
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type * as z from 'zod'
 import { isError, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -40,7 +40,7 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
   return (input) => {
     const decoded = decodeSeed(input.bytes, input.seedFile)
     const yaml = parseYaml(input.annotation, input.annotationFile)
-    const hash = createHash('sha256').update(input.bytes).digest('hex')
+    const hash = digest('sha256', input.bytes, 'hex')
     const failed = (problems: readonly Problem[]): CompiledSeed => ({
       document: null,
       problems,

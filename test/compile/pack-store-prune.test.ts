@@ -4,7 +4,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { FiledSeed } from '../../src/compile/card.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { sha256 } from '../support/compile-text.ts'
-import { board, broken, fence, filed, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
+import {
+  board,
+  broken,
+  fence,
+  filed,
+  found,
+  type PackFolder,
+  packFolder,
+  textOf,
+} from '../support/pack-folder.ts'
 
 let packs: PackFolder
 beforeEach(() => {
@@ -16,10 +25,10 @@ describe('pruning', () => {
   const keysOf = (seeds: readonly FiledSeed[]) => new Set(seeds.map(({ card }) => card.key))
   /** Keys of the seeds that a store does not have whole. */
   const lostBy = (store: SeedStore, seeds: readonly FiledSeed[]) =>
-    seeds.filter((seed) => found(store, seed) !== seed.text).map(({ card }) => card.key)
+    seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ card }) => card.key)
   const withText = ({ card: { entry, ...card } }: FiledSeed, text: string): FiledSeed => ({
     card: { ...card, entry: entry && { ...entry, hash: sha256(text) } },
-    text,
+    text: Buffer.from(text),
   })
 
   it('keeps what lives, and drops packs that hold nothing of it', () => {
@@ -28,7 +37,7 @@ describe('pruning', () => {
     store.prune(keysOf([board]))
     const seen = [board, fence, broken].map((seed) => [found(store, seed), found(packs.open(), seed)])
     expect(seen).toEqual([
-      [board.text, board.text],
+      [textOf(board), textOf(board)],
       ['unknown', 'unknown'],
       ['unknown', 'unknown'],
     ])
@@ -39,7 +48,7 @@ describe('pruning', () => {
     const store = packs.open()
     store.add(board)
     store.prune(keysOf([board]))
-    expect(found(packs.open(), board)).toBe(board.text)
+    expect(found(packs.open(), board)).toBe(textOf(board))
   })
 
   it('joins many small packs into one without losing what lives', () => {
@@ -82,7 +91,7 @@ describe('pruning', () => {
     const store = packs.open('code-2')
     store.add(fence)
     store.prune(keysOf([board, fence]))
-    expect(found(packs.open('code-2'), fence)).toBe(fence.text)
+    expect(found(packs.open('code-2'), fence)).toBe(textOf(fence))
     expect(found(packs.open(), board)).toBe('unknown')
   })
 

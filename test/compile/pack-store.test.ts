@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readOnlyStore } from '../../src/compile/pack-store.ts'
 import { memoryStore } from '../../src/compile/seed-store.ts'
-import { board, broken, fence, found, type PackFolder, packFolder } from '../support/pack-folder.ts'
+import { board, broken, fence, found, type PackFolder, packFolder, textOf } from '../support/pack-folder.ts'
 
 let packs: PackFolder
 beforeEach(() => {
@@ -25,14 +25,14 @@ describe('a store of packs', () => {
   it('finds what was added before it is written', () => {
     const store = packs.open()
     store.add(board)
-    expect(store.text(board.card)).toBe(board.text)
+    expect(Buffer.from(store.text(board.card) ?? []).toString()).toBe(textOf(board))
   })
 
   it('finds what it wrote after it is opened again', () => {
     packs.fill([board, fence])
     const store = packs.open()
     expect(store.find('board')).toMatchObject(board.card)
-    expect([board, fence].map((seed) => found(store, seed))).toEqual([board.text, fence.text])
+    expect([board, fence].map((seed) => found(store, seed))).toEqual([textOf(board), textOf(fence)])
   })
 
   it('keeps the card of a seed without a document, with its problems', () => {
@@ -40,7 +40,7 @@ describe('a store of packs', () => {
     const store = packs.open()
     expect(store.find('broken')).toMatchObject(broken.card)
     expect(broken.card.problems.map((p) => p.code)).toEqual(['line/outside', 'line/no-role'])
-    expect([found(store, broken), found(store, fence)]).toEqual([null, fence.text])
+    expect([found(store, broken), found(store, fence)]).toEqual([null, textOf(fence)])
   })
 
   it('finds nothing under other code', () => {
@@ -68,7 +68,7 @@ describe('a store of packs', () => {
 
   it('writes a pack before its texts take much memory', () => {
     const store = packs.open()
-    const text = 'x'.repeat(1024 * 1024)
+    const text = Buffer.alloc(1024 * 1024, 'x')
     for (let i = 0; i < 9; i++) store.add({ ...board, card: { ...board.card, key: `long-${i}` }, text })
     expect(packs.files('.cards')).toHaveLength(2)
   })
@@ -95,7 +95,7 @@ describe('a damaged pack', () => {
   ])('gives no text that %s, and still gives the others', (_, change) => {
     packs.fill([board, fence])
     packs.damage('.texts', change)
-    expect([board, fence].map((seed) => found(packs.open(), seed))).toEqual([board.text, null])
+    expect([board, fence].map((seed) => found(packs.open(), seed))).toEqual([textOf(board), null])
   })
 
   it('gives no text when its texts are gone', () => {
@@ -115,7 +115,7 @@ describe('two stores on one folder', () => {
     expect(other.load(pack).map(({ key }) => key)).toEqual(['board'])
     other.add(fence)
     other.flush()
-    expect([board, fence].map((seed) => found(other, seed))).toEqual([board.text, fence.text])
+    expect([board, fence].map((seed) => found(other, seed))).toEqual([textOf(board), textOf(fence)])
   })
 
   it('find nothing in a pack that is gone', () => {
@@ -129,7 +129,9 @@ describe('two stores on one folder', () => {
       store.flush()
     }
     expect(packs.files('.cards')).toHaveLength(1)
-    expect([one, other, packs.open()].map((store) => found(store, board))).toEqual(Array(3).fill(board.text))
+    expect([one, other, packs.open()].map((store) => found(store, board))).toEqual(
+      Array(3).fill(textOf(board)),
+    )
   })
 
   it('lose texts, but no more than that, when one prunes what the other uses', () => {
@@ -146,7 +148,7 @@ describe('a store that only reads', () => {
     const before = packs.files()
     const store = readOnlyStore(packs.path, 'code-1', memoryStore())
     store.add(fence)
-    expect([board, fence].map((seed) => found(store, seed))).toEqual([board.text, fence.text])
+    expect([board, fence].map((seed) => found(store, seed))).toEqual([textOf(board), textOf(fence)])
     expect(packs.files()).toEqual(before)
   })
 

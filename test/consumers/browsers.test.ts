@@ -51,7 +51,7 @@ async function bundle(page: string, format: 'esm' | 'iife' = 'esm'): Promise<Bun
 }
 
 /** `dist/columns/title-0123456789ab.js` -> `dist/columns/title.js` */
-const unhashed = (path: string): string => path.replace(/-[0-9a-f]{12}(?=\.js$)/, '')
+const unhashed = (path: string): string => path.replace(/-[0-9a-f]{10}(?=\.js$)/, '')
 
 const everyColumn = Object.keys(columns).map((field) => `dist/columns/${field}.js`)
 

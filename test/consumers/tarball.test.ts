@@ -60,7 +60,7 @@ describe('the tarball', () => {
 
   test('holds files of these kinds in dist, and no leftovers of a build', () => {
     const entry = /^dist\/(documents\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
-    const shared = /^dist\/(columns|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{12}\.js$/
+    const shared = /^dist\/(columns|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{10}\.js$/
     const others = files.filter((path) => path.startsWith('dist/') && !entry.test(path) && !shared.test(path))
     expect(others).toEqual([])
   })
@@ -130,7 +130,7 @@ describe('what the seeds say beside their documents', () => {
   test('finds the documents by the same search that finds nothing else', () => {
     const [document] = everyEntry(consumer).byModule
     const [text = ''] = textsOf(document).filter((span) => span.length > 25)
-    expect(holdersOf(text)).toEqual([expect.stringMatching(`^dist/texts/${document?.slug}-[0-9a-f]{12}.js$`)])
+    expect(holdersOf(text)).toEqual([expect.stringMatching(`^dist/texts/${document?.slug}-[0-9a-f]{10}.js$`)])
   })
 
   test('includes long lines and at least one address of a wallet', () => {

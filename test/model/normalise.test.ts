@@ -154,6 +154,11 @@ describe('An object', () => {
     })
   })
 
+  it('keeps a field of the name of the prototype, so that the schema refuses it', () => {
+    const place = normalField('place', JSON.parse('{ "tower": "north", "__proto__": null }')) as object
+    expect(Object.keys(place)).toEqual(['tower', 'floors', '__proto__'])
+  })
+
   it('whose keys the model does not name stays as it is', () => {
     expect(normalField('log', { monday: ' silent ' })).toEqual({ monday: ' silent ' })
   })

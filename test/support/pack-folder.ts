@@ -54,8 +54,12 @@ export const filed = (
 /** What a store has of a seed: its document, if it has one. */
 export function found(store: SeedStore, { card: { key } }: FiledSeed): string | null | 'unknown' {
   const card = store.find(key)
-  return card === undefined ? 'unknown' : store.text(card)
+  return card === undefined ? 'unknown' : decoded(store.text(card))
 }
+
+export const textOf = (seed: FiledSeed): string | null => decoded(seed.text)
+
+const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
 
 /** Two seeds that compile, and one that does not. */
 export const board = filed('board')

@@ -51,7 +51,6 @@ export interface Manifest {
     readonly type: string
     readonly slug: string
     readonly hash: string
-    readonly bodyHash: string
   }[]
   readonly records: Readonly<Record<string, readonly { readonly id: string; readonly hash: string }[]>>
 }
