@@ -8,6 +8,7 @@ const floors: readonly (readonly string[])[] = [
   ['corpus', 'seeds', 'runtime'],
   ['compile'],
   ['contentlayer', 'package'],
+  ['release'],
   ['cli'],
 ]
 

@@ -29,6 +29,7 @@ export async function buildChanged(
   loadCorpus: LoadCorpus,
   last: LastBuild | null,
   cache: string | undefined,
+  say: (text: string) => void,
 ): Promise<number> {
   const config = await loadCorpus()
   // Taken before reading: a file that changes during the build makes the next one compile again.
@@ -51,7 +52,7 @@ export async function buildChanged(
     process.stderr.write('Nothing was written: dist/ is as it was.\n')
     return 1
   }
-  process.stdout.write(`${made.table}${made.result.written} files written, ${made.result.removed} removed.\n`)
+  say(`${made.table}${made.result.written} files written, ${made.result.removed} removed.\n`)
   return 0
 }
 

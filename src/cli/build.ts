@@ -6,7 +6,7 @@ import { type LastBuild, lastBuild, rememberBuild } from '../package/build-state
 import { finishCommit } from '../package/commit.ts'
 import { removeFiles } from '../package/disk.ts'
 import { withLock } from '../package/lock.ts'
-import { type Command, type Context, journalFile, lockFile } from './context.ts'
+import { type Command, type Context, journalFile, type LoadCorpus, lockFile } from './context.ts'
 
 export const build: Command = async (args, context, loadCorpus) => {
   const { values } = parseArgs({
@@ -24,6 +24,24 @@ export const build: Command = async (args, context, loadCorpus) => {
   if (values['write-exports'] === true) (await import('./write-exports.ts')).writeExports(context.root)
   if (values.shard !== undefined)
     return (await import('./shard.ts')).compileShard(values.shard, values.cache, context, loadCorpus)
+  return buildPackage(context, loadCorpus, { ...values, say: (text) => process.stdout.write(text) })
+}
+
+export interface BuildOptions {
+  /** Folder of compiled seeds that machines share. */
+  readonly cache?: string | undefined
+  /** Leave nothing for those who still read the package before. */
+  readonly tidy?: boolean | undefined
+  /** Gets what a person wants to read of a build that went well. */
+  readonly say: (text: string) => void
+}
+
+/** Brings dist/ up to date. @returns the exit code. */
+export function buildPackage(
+  context: Context,
+  loadCorpus: LoadCorpus,
+  { cache, tidy: isTidy, say }: BuildOptions,
+): Promise<number> {
   return withLock(lockFile(context.root), tellWaiting, async () => {
     finishCommit(join(context.root, 'dist'), journalFile(context.root))
     const last = lastBuild(context.root, context.codeKey)
@@ -32,13 +50,14 @@ export const build: Command = async (args, context, loadCorpus) => {
         context,
         loadCorpus,
         last,
-        values.cache,
+        cache,
+        say,
       )
-      if (code === 0 && values.tidy === true) tidy(context, lastBuild(context.root, context.codeKey))
+      if (code === 0 && isTidy === true) tidy(context, lastBuild(context.root, context.codeKey))
       return code
     }
     process.stderr.write(last.state.report)
-    process.stdout.write(`${last.state.table}Nothing changed since the last build.\n`)
+    say(`${last.state.table}Nothing changed since the last build.\n`)
     tidy(context, last)
     return 0
   })

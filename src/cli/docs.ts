@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { diagnosticsPage } from '../diagnostics/page.ts'
+import { versioningPage } from '../release/rules/page.ts'
+import { ruleGroups } from '../release/rules.ts'
 import { annotationJsonSchema } from '../seeds/annotation-json-schema.ts'
 import type { Command } from './context.ts'
 
@@ -13,7 +15,10 @@ export const docs: Command = async (args, context, loadCorpus) => {
   const pages = [
     [join(seeds, 'annotation.schema.json'), annotationJsonSchema(model)],
     ...(context.root === context.repository
-      ? [[join('docs', 'diagnostics.md'), diagnosticsPage()] as const]
+      ? [
+          [join('docs', 'diagnostics.md'), diagnosticsPage()] as const,
+          [join('docs', 'versioning.md'), versioningPage(ruleGroups)] as const,
+        ]
       : []),
   ] as const
   const stale = pages.filter(([path, content]) => read(join(context.root, path)) !== content)

@@ -15,7 +15,16 @@ const usage = `Usage: npm run <command> -- [options]
   check                    compile and report, write nothing
   seed -- new <name> --type <Type>       write a first annotation for seeds/<name>.txt
   seed -- locate <name> "<words>"        print the addresses of words in a seed
+  seed -- rename <slug> <new slug>       move a document, and keep its old slug as an alias
   docs                     write the generated docs and the JSON Schema of annotations
+
+  release:diff -- [<from> [<to>]]        what changed, rule by rule (versions, folders or tarballs; default: since the last release)
+  release:check                          refuse pending changesets that promise less than what changed
+  release:changeset -- ["<sentence>"]    write a changeset of the computed size
+  release:version                        turn changesets into a version, and record it in releases/
+  release:publish -- [--dry-run]         publish the recorded version, and compare what the registry has
+  release:notes -- [<from> [<to>]]       notes in Markdown, with the changed words
+  release:verify -- <version>            pack a released version again and compare
 
   --root <folder>          folder of another contentlayer.config.ts (default: this repository)
 `
@@ -27,6 +36,14 @@ const commands: Readonly<Record<string, Command>> = {
   check: async (...given) => (await import('./check.ts')).check(...given),
   seed: async (...given) => (await import('./seed.ts')).seed(...given),
   docs: async (...given) => (await import('./docs.ts')).docs(...given),
+  'release:diff': async (...given) => (await import('./release/diff.ts')).releaseDiff(...given),
+  'release:check': async (...given) => (await import('./release/check.ts')).releaseCheck(...given),
+  'release:changeset': async (...given) =>
+    (await import('./release/changeset.ts')).releaseChangeset(...given),
+  'release:version': async (...given) => (await import('./release/version.ts')).releaseVersion(...given),
+  'release:publish': async (...given) => (await import('./release/publish.ts')).releasePublish(...given),
+  'release:notes': async (...given) => (await import('./release/notes.ts')).releaseNotes(...given),
+  'release:verify': async (...given) => (await import('./release/verify.ts')).releaseVerify(...given),
 }
 
 /** @returns the exit code: 0 done, 1 the content has errors, 2 the command line is wrong. */
@@ -48,6 +65,11 @@ export async function main(
     if (isUsageError(error)) {
       process.stderr.write(`${error.message}\n\n${usage}`)
       return 2
+    }
+    // By its name, so that a build does not load what releases need.
+    if (error instanceof Error && error.name === 'Refusal') {
+      process.stderr.write(`${error.message}\n`)
+      return 1
     }
     if (!isDiskError(error)) throw error
     process.stderr.write(`${error.message}\ndist/ is as it was.\n`)

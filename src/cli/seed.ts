@@ -1,4 +1,4 @@
-/** `seed new` writes a first annotation for a captured text; `seed locate` finds the address of words in it. */
+/** `seed new` writes a first annotation for a captured text; `seed locate` finds words in it; `seed rename` moves its document. */
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { decodeSeed } from '../seeds/decode.ts'
 import { firstAnnotation } from '../seeds/first-annotation.ts'
 import { positionOf } from '../seeds/lines.ts'
 import type { Command } from './context.ts'
+import { renameSeed } from './seed-rename.ts'
 
 export const seed: Command = async (args, context, loadCorpus) => {
   const { values, positionals } = parseArgs({
@@ -23,8 +24,12 @@ export const seed: Command = async (args, context, loadCorpus) => {
     process.stderr.write(`${message}\n`)
     return 2
   }
+  if (name !== undefined && action === 'rename' && words[0] !== undefined)
+    return renameSeed(context.root, seeds, name, words[0])
   if (name === undefined || (action !== 'new' && action !== 'locate'))
-    return fail('Say `seed new <name> --type <Type>` or `seed locate <name> "<words>"`.')
+    return fail(
+      'Say `seed new <name> --type <Type>`, `seed locate <name> "<words>"` or `seed rename <slug> <new slug>`.',
+    )
   const stem = name.replace(/\.(txt|yaml)$/, '').replace(/^.*[\\/]/, '')
   const path = join(context.root, seeds, `${stem}.txt`)
   if (!existsSync(path)) return fail(`There is no ${seeds}/${stem}.txt: put the text there first.`)

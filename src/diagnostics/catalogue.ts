@@ -202,6 +202,12 @@ export const catalogue = {
     'package.json does not export what the build makes',
     'Run `npm run build -- --write-exports`.',
   ),
+
+  // Releases
+  'release/override-expired': error(
+    'A decision about a release has expired',
+    'Look at it again: remove the entry, or give it a later day.',
+  ),
 } as const satisfies Record<string, Kind>
 
 export type ProblemCode = keyof typeof catalogue

@@ -107,7 +107,7 @@ export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Ge
   yield `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug | undefined };\n\n`
   yield [
     `${jsdoc('Loads one whole document, and nothing else.\n\n@throws Error when no document has the slug.')}export declare function getDocument<S extends Slug | Alias>(slug: S): Promise<DocumentBySlug[S]>;\n`,
-    `${jsdoc('Whether a text, from a URL say, is the slug of a document.')}export declare function isSlug(value: string): value is Slug;\n`,
+    `${jsdoc('Whether a text, from a URL say, is the slug of a document. Of a former one `redirects` knows the new.')}export declare function isSlug(value: string): value is Exclude<Slug, Alias>;\n`,
     ...model.documents.map(
       ({ name }) =>
         `${jsdoc(`Whether a document or summary object is of the type ${name}.`)}export declare function is${name}<D extends { readonly type: string }>(document: D): document is Extract<D, { readonly type: '${name}' }>;\n`,

@@ -15,6 +15,9 @@ export interface TypeNames {
   readonly summaryFields: readonly string[]
 }
 
+/** Types that list what the content is, and change with it. */
+export const contentTypes: readonly string[] = ['Slug', 'Alias', 'DocumentBySlug']
+
 /** The declarations once more for CommonJS: the same, so that no slug stands twice in the package (TypeScript 5.3). */
 export const commonJsTypes = "export type * from './types.js' with { 'resolution-mode': 'import' };\n"
 
@@ -26,13 +29,14 @@ export function* emitTypes(outline: Outline, names: TypeNames): Generator<string
   const summaries = outline.documents.map((name) =>
     summaryInterface(name, outline.types[name] ?? {}, names.summaryFields),
   )
+  const aliases = names.documents.flatMap((d) => d.aliases)
+  // With the former ones, so that a program that names a slug still compiles when it was renamed.
   yield* union(
     'Slug',
-    'Address of a document. New documents come in minor versions: keep a default case.',
-    names.documents.map((d) => d.slug),
+    'Address of a document, or a former one, which still leads to it. New ones come in minor versions: keep a default case.',
+    [...names.documents.map((d) => d.slug), ...aliases],
     true,
   )
-  const aliases = names.documents.flatMap((d) => d.aliases)
   yield* union('Alias', 'Former address of a document, which still leads to it.', aliases, true)
   yield `${jsdoc('The document of each address.')}export interface DocumentBySlug {\n`
   yield* linesOf(names.documents, ({ slug, aliases, type }) =>

@@ -28,7 +28,16 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   names: { because: 'Files, types and fields have names.' },
   place: { because: 'File, line and column of a problem.' },
   platform: { because: 'Option of the bundler.' },
+  published: {
+    because: 'So is a package.',
+    in: ['cli/release/publish.ts', 'cli/release/verify.ts', 'release/registry.ts'],
+  },
   reserved: { because: 'Names that operating systems keep for themselves.' },
+  rights: {
+    because: 'Rule D15: a field of this name holds what the law says of a text, in whatever corpus has one.',
+    in: ['release/content/compare-metadata.ts', 'release/rules/document-rules.ts'],
+  },
+  status: { because: 'What a process ends with.' },
   summary: { because: 'The summary object of a list; the field `summary` is none of its own.' },
   text: { because: 'What a seed is.' },
   unknown: { because: 'Basis of a value that the text does not tell.' },

@@ -101,6 +101,34 @@ describe('npm run seed -- new', () => {
   })
 })
 
+describe('npm run seed -- rename', () => {
+  beforeEach(() => {
+    w.notice('bread', 'Bread at noon.\n')
+    w.notice('well', 'The well is dry.\n')
+  })
+
+  test('moves a document, and leaves alias, old subpath and redirect', async () => {
+    const { code, out } = await commandLine(w, ['seed', 'rename', 'bread', 'morning-bread'])
+    expect([code, out]).toEqual([0, expect.stringContaining('`bread` is `morning-bread` now')])
+    expect((await commandLine(w, ['build'])).code).toBe(0)
+    const names = readdirSync(join(w.root, 'dist/documents'))
+    expect(names).toEqual(expect.arrayContaining(['bread.js', 'bread.cjs', 'morning-bread.js']))
+    const { redirects } = JSON.parse(readFileSync(join(w.root, 'dist/manifest.json'), 'utf8'))
+    expect(redirects).toMatchObject({ bread: 'morning-bread' })
+  })
+
+  test.each([
+    ['what is no slug', ['bread', 'Morning Bread'], 'is no slug'],
+    ['a slug that another has', ['bread', 'well'], 'seeds/well.yaml has the slug `well` already'],
+    ['a slug that nobody has', ['soup', 'hot-soup'], 'No annotation in seeds/ has the slug `soup`'],
+  ])('refuses %s, and writes nothing', async (_, args, message) => {
+    const before = readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')
+    const { code, err } = await commandLine(w, ['seed', 'rename', ...args])
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+    expect(readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')).toBe(before)
+  })
+})
+
 describe('npm run seed -- locate', () => {
   test('prints every address of the words in UTF-16 columns', async () => {
     w.file('seeds/fair.txt', 'The 🎪 fair\nis a fair.\n')

@@ -21,7 +21,8 @@ function consumerWithOnly(keep: (path: string) => boolean): Consumer {
   }
 }
 
-const shortHash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
+const shortHash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
 
 describe('a program of Node', () => {
   test('installs the tarball and gets no other package with it', () => {

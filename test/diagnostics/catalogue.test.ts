@@ -9,8 +9,8 @@ import { headWith, talkHead } from '../seeds/heads.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
-/** `package/exports` needs a package.json and is provoked where packages are tested. */
-type Provoked = Exclude<ProblemCode, 'package/exports' | 'yaml/documents'>
+/** Packages and releases are provoked where they are tested. */
+type Provoked = Exclude<ProblemCode, 'package/exports' | 'yaml/documents' | 'release/override-expired'>
 
 interface Case {
   readonly when: string

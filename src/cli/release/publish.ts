@@ -1,0 +1,78 @@
+/**
+ * `release:publish`: packs the recorded version once, makes sure that it is the tarball that was recorded, publishes that
+ * file, and compares what the registry says of it.
+ */
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { packPackage } from '../../release/pack.ts'
+import { canPublish, publishedIntegrity, publishTarball } from '../../release/registry.ts'
+import type { PackageJson } from '../../release/release.ts'
+import { baselineVersions, readTarball } from '../../release/sources/baseline.ts'
+import type { Command } from '../context.ts'
+
+export const releasePublish: Command = async (args, { root }) => {
+  const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' } } })
+  const isDry = values['dry-run'] === true
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
+  if (!baselineVersions(root).includes(version))
+    return refuse(
+      `${version} is not recorded in releases/: run \`npm run release:version\` and commit what it writes.`,
+    )
+  const { integrity } = readTarball(root, version)
+  const known = publishedIntegrity(root, name, version)
+  if (known.is === 'published') {
+    if (known.integrity !== integrity)
+      return refuse(differs(version, 'The registry', known.integrity, integrity))
+    process.stdout.write(`${name}@${version} is published already, as recorded. Nothing to do.\n`)
+    if (!isDry) tag(root, version)
+    return 0
+  }
+  if (!isDry && !canPublish(root))
+    return refuse('npm does not know you: run `npm login`, or publish from the workflow.')
+  const folder = mkdtempSync(join(tmpdir(), 'release-'))
+  try {
+    const packed = packPackage(root, folder)
+    if (packed.integrity !== integrity)
+      return refuse(
+        `${differs(version, 'The tarball of this checkout', packed.integrity, integrity)} Publish from the commit that \`npm run release:version\` made.`,
+      )
+    if (isDry) {
+      process.stdout.write(
+        `The tarball of ${name}@${version} is the recorded one: ${integrity}\nNothing was published.\n`,
+      )
+      return 0
+    }
+    const error = publishTarball(root, packed.path)
+    if (error !== null) return refuse(error)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const now = publishedIntegrity(root, name, version)
+  if (now.is === 'published' && now.integrity !== integrity)
+    return refuse(differs(version, 'The registry', now.integrity, integrity))
+  process.stdout.write(
+    `Published ${name}@${version}, ${integrity}\n${now.is === 'published' ? 'The registry has the same.' : `What the registry has could not be asked yet: \`npm run release:verify -- ${version}\`.`}\n`,
+  )
+  tag(root, version)
+  return 0
+}
+
+const differs = (version: string, who: string, found: string, recorded: string): string =>
+  `${who} has ${found} for ${version}, but releases/${version}/ recorded ${recorded}.`
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n`)
+  return 1
+}
+
+/** As changesets names them, so that both agree what is released. */
+function tag(root: string, version: string): void {
+  const git = (...args: readonly string[]): boolean => spawnSync('git', args, { cwd: root }).status === 0
+  const name = `v${version}`
+  if (git('rev-parse', '--verify', '--quiet', `refs/tags/${name}`) || !git('tag', name)) return
+  process.stdout.write(`Tagged ${name}: push it with \`git push origin ${name}\`.\n`)
+}

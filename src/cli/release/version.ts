@@ -1,0 +1,73 @@
+/**
+ * `release:version`: turns the pending changesets into a version, and records it: its baseline, the integrity of its tarball
+ * and its notes stand in releases/ before anything is published.
+ */
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { judge } from '../../release/judge.ts'
+import { renderNotes } from '../../release/notes.ts'
+import { packPackage } from '../../release/pack.ts'
+import { pendingVersion } from '../../release/pending.ts'
+import { Refusal } from '../../release/refusal.ts'
+import { baselineFolder, baselineVersions, writeBaseline } from '../../release/sources/baseline.ts'
+import { keepTarball, openWithTexts } from '../../release/sources/open-release.ts'
+import { openPackage } from '../../release/sources/package-folder.ts'
+import { readPackage } from '../../release/sources/read-package.ts'
+import type { Command } from '../context.ts'
+import { verdictOf } from './check.ts'
+import { isBuilt, today } from './prepared.ts'
+
+export const releaseVersion: Command = async (_, context, loadCorpus) => {
+  const { root } = context
+  if (!(await isBuilt(context, loadCorpus))) return 1
+  const last = baselineVersions(root).at(-1) ?? null
+  const before = last === null ? null : openWithTexts(root, last)
+  const judgement = judge(root, today(), before)
+  const verdict = await verdictOf(root, judgement)
+  if (!verdict.isAllowed) {
+    process.stderr.write(verdict.text)
+    return 1
+  }
+  const version = await pendingVersion(root, judgement.build.packageJson)
+  if (version === last) {
+    process.stdout.write(`Nothing to release: ${version} is recorded, and no changeset is pending.\n`)
+    return 0
+  }
+  if (version !== judgement.build.packageJson.version) {
+    run(root, process.execPath, createRequire(import.meta.url).resolve('@changesets/cli/bin.js'), 'version')
+    run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
+    if (!(await isBuilt(context, loadCorpus))) return 1
+  }
+  const integrity = record(root, version)
+  writeFileSync(
+    join(baselineFolder(root, version), 'notes.md'),
+    renderNotes(before, readPackage(openPackage(root)), judgement.bump),
+  )
+  process.stdout.write(
+    `Recorded ${version} in releases/${version}/: ${integrity}\nCommit it, then run \`npm run release:publish\`.\n`,
+  )
+  return 0
+}
+
+function record(root: string, version: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'))
+  try {
+    const { path, integrity } = packPackage(root, folder)
+    const files = openPackage(root)
+    const release = readPackage(files)
+    writeBaseline(root, files, release, { integrity, size: release.size })
+    keepTarball(root, version, path)
+    return integrity
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function run(root: string, command: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status !== 0) throw new Refusal(`${command} ${args.join(' ')} ended with ${status}.`)
+}

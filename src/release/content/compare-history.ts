@@ -1,0 +1,101 @@
+/**
+ * Takes the content of all releases and of the build; gives the promises that the build breaks: an id is never given twice
+ * (D5.reused), a slug never to another document (D11), a redirect stays until the next major version (D12).
+ */
+
+import type { Change } from '../change.ts'
+import type { ReleasedContent } from '../release.ts'
+
+export interface PastContent {
+  readonly version: string
+  readonly content: ReleasedContent
+}
+
+/** `past` from the oldest to the last. */
+export function compareHistory(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  return [
+    ...reusedIds(past, build),
+    ...movedSlugs(past, build),
+    ...droppedRedirects(past, build),
+    ...broken(build),
+  ]
+}
+
+/** Ids that came back: a document that went may come again, but only with the text of the same seed. */
+function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  const last = new Set(past.at(-1)?.content.documents.map(({ id }) => id))
+  const gone = new Map<string, { readonly version: string; readonly seedHash: string | null }>()
+  for (const { version, content } of past)
+    for (const { id, seedHash } of content.documents) if (!last.has(id)) gone.set(id, { version, seedHash })
+  return build.documents.flatMap(({ id, seedHash }): Change[] => {
+    const before = gone.get(id)
+    if (before === undefined || before.seedHash === seedHash) return []
+    const what = `${before.version} had the id for another text`
+    return [{ rule: 'D5.reused', at: `document ${id}`, what }]
+  })
+}
+
+/** Where each address of a release leads: a document's id. */
+function addressesOf({ documents, redirects }: ReleasedContent): Map<string, string> {
+  const ids = new Map(documents.map(({ slug, id }) => [slug, id]))
+  const addresses = new Map(ids)
+  for (const [from, to] of Object.entries(redirects)) {
+    const id = ids.get(to)
+    if (id !== undefined) addresses.set(from, id)
+  }
+  return addresses
+}
+
+function movedSlugs(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  const now = addressesOf(build)
+  const slugs = new Set(build.documents.map(({ slug }) => slug))
+  const idsNow = new Set(build.documents.map(({ id }) => id))
+  const owners = new Map<string, { readonly id: string; readonly version: string }>()
+  for (const { version, content } of past)
+    for (const [slug, id] of addressesOf(content)) owners.set(slug, { id, version })
+  return [...owners].flatMap(([slug, { id, version }]): Change[] => {
+    const current = now.get(slug)
+    if (current === undefined || current === id) return []
+    // A retired document may send its readers on to another; taking its slug for another text is what misleads.
+    if (!slugs.has(slug) && !idsNow.has(id)) return []
+    return [
+      {
+        rule: 'D11',
+        at: `slug ${slug}`,
+        what: `led to document ${id} in ${version}, leads to ${current} now`,
+      },
+    ]
+  })
+}
+
+function droppedRedirects(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  const major = (version: string): string => version.split('.')[0] ?? ''
+  const last = past.at(-1)
+  if (last === undefined) return []
+  const now = new Set([...build.documents.map(({ slug }) => slug), ...Object.keys(build.redirects)])
+  const promised = new Map<string, string>()
+  for (const { version, content } of past)
+    if (major(version) === major(last.version))
+      for (const from of Object.keys(content.redirects)) promised.set(from, version)
+  return [...promised]
+    .filter(([from]) => !now.has(from))
+    .map(([from, version]) => ({
+      rule: 'D12',
+      at: `slug ${from}`,
+      what: `a redirect since ${version} or before, gone now`,
+    }))
+}
+
+function broken({ documents, redirects }: ReleasedContent): Change[] {
+  const slugs = new Set(documents.map(({ slug }) => slug))
+  return Object.entries(redirects).flatMap(([from, to]): Change[] => {
+    const fault = slugs.has(from)
+      ? 'is the slug of a document as well'
+      : slugs.has(to)
+        ? null
+        : Object.hasOwn(redirects, to)
+          ? `leads to \`${to}\`, which leads on`
+          : `leads to \`${to}\`, which no document has`
+    return fault === null ? [] : [{ rule: 'D12.broken', at: `slug ${from}`, what: fault }]
+  })
+}

@@ -1,0 +1,39 @@
+/** Takes two versions of a document; gives what changed in what is said of it: rules D8, D9, D10 and D15. */
+
+import { isDeepStrictEqual } from 'node:util'
+import type { Change } from '../change.ts'
+import type { ReleasedDocument } from '../release.ts'
+
+/** The field whose values are a legal contract. */
+const rights = 'rights'
+
+export function compareMetadata(
+  before: ReleasedDocument,
+  after: ReleasedDocument,
+  at: string,
+  newestFirstBy: string | null,
+): Change[] {
+  const fields = new Set([...Object.keys(before.metadata), ...Object.keys(after.metadata)])
+  const changes = [...fields].flatMap((field): Change[] => {
+    const [old, now] = [before.metadata[field], after.metadata[field]]
+    // In normal form nothing, null and an empty list are one: a new field is a change of the type, not of its documents.
+    if (isDeepStrictEqual(old, now) || (isEmpty(old) && isEmpty(now))) return []
+    const what = `${field}: ${show(old)} became ${show(now)}`
+    if (field === rights) return [{ rule: 'D15', at, what }]
+    if (field === newestFirstBy) return [{ rule: 'D9', at, what }]
+    if (isEmpty(old) === isEmpty(now)) return [{ rule: 'D8', at, what }]
+    return [{ rule: isEmpty(old) ? 'D10.appeared' : 'D10.disappeared', at, what }]
+  })
+  if (before.provenanceHash === after.provenanceHash || changes.length > 0) return changes
+  return [{ rule: 'D8', at, what: 'where its values and parts come from' }]
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+const longest = 80
+
+function show(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'nothing'
+  return json.length > longest ? `${json.slice(0, longest)}…` : json
+}

@@ -1,0 +1,31 @@
+/** Takes two versions of a document; gives what changed in its text and in what is computed from it: rules D7 and D13. */
+
+import type { Change } from '../change.ts'
+import type { ReleasedDocument } from '../release.ts'
+import { describeEdit, editOf } from './word-diff.ts'
+
+/** Above this share of changed words somebody should say whether it is still the same text. */
+const rewritten = 0.3
+
+export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, at: string): Change[] {
+  const isSameText = before.textHash === after.textHash
+  if (isSameText && before.derivedHash === after.derivedHash) return []
+  const isSameSeed = before.seedHash !== null && before.seedHash === after.seedHash
+  if (isSameText)
+    return isSameSeed ? [{ rule: 'D13', at, what: 'values computed from the text changed' }] : []
+  const rule = isSameSeed ? 'D13' : 'D7'
+  if (before.text === null || after.text === null)
+    return [{ rule, at, what: 'the text changed; its old words are not at hand' }]
+  const edit = editOf(before.text(), after.text())
+  const change: Change = {
+    rule,
+    at,
+    what:
+      edit.removed + edit.added === 0
+        ? 'only marks, blanks or the structure of the text changed'
+        : describeEdit(edit),
+  }
+  if (edit.ratio <= rewritten) return [change]
+  const question = `More than ${rewritten * 100} % of the words changed. Is it still the same text? If not, raise this to minor.`
+  return [{ ...change, question }]
+}

@@ -1,0 +1,47 @@
+/** Takes a repository with a built package; gives what changed since its last release, and the size that this asks for. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../diagnostics/problem.ts'
+import { type Bump, bumpOf } from './bump.ts'
+import type { Change } from './change.ts'
+import { compareReleases } from './compare.ts'
+import { compareHistory } from './content/compare-history.ts'
+import { overridesFile, readOverrides } from './overrides.ts'
+import type { Release } from './release.ts'
+import { baselineVersions, readBaseline } from './sources/baseline.ts'
+import { openRelease } from './sources/open-release.ts'
+import { openPackage } from './sources/package-folder.ts'
+import { readPackage } from './sources/read-package.ts'
+
+export interface Judgement {
+  /** Version of the last release; null when there was none. */
+  readonly last: string | null
+  readonly build: Release
+  readonly bump: Bump
+  /** Of the overrides. */
+  readonly problems: readonly Problem[]
+}
+
+/** `before` stands for the last release. */
+export function judge(root: string, today: string, before: Release | null = null): Judgement {
+  const build = readPackage(openPackage(root))
+  const { overrides, problems } = readOverrides(readOrNull(join(root, overridesFile)), today)
+  const versions = baselineVersions(root)
+  const last = versions.at(-1) ?? null
+  const changes = last === null ? [] : changesSince(root, versions, before ?? openRelease(root, last), build)
+  return { last, build, bump: bumpOf(changes, overrides), problems }
+}
+
+function changesSince(root: string, versions: readonly string[], last: Release, build: Release): Change[] {
+  const past = versions.map((version) => ({ version, content: readBaseline(root, version).content }))
+  return [...compareReleases(last, build), ...compareHistory(past, build.content)]
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

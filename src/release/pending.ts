@@ -1,0 +1,52 @@
+/** Takes the repository; gives the size of the release that its changesets promise, and writes a changeset. */
+
+import { createRequire } from 'node:module'
+import type getReleasePlanType from '@changesets/get-release-plan'
+import type writeType from '@changesets/write'
+import { diff } from 'semver'
+import { highest, type Level } from './level.ts'
+import type { PackageJson } from './release.ts'
+
+/** Both are CommonJS of which bundlers and Node disagree where the function is (facts of the packages themselves). */
+const load = createRequire(import.meta.url)
+const getReleasePlan = (
+  load('@changesets/get-release-plan') as { readonly default: typeof getReleasePlanType }
+).default
+const write = (load('@changesets/write') as { readonly default: typeof writeType }).default
+
+/**
+ * What the pending changesets promise, and what the version number has promised already: a release that is being prepared
+ * has its new version, and no changesets any more.
+ */
+export async function promisedLevel(
+  root: string,
+  { name, version }: PackageJson,
+  last: string,
+): Promise<Level> {
+  const { releases } = await getReleasePlan(root)
+  const pending = releases.find((release) => release.name === name)?.type ?? 'none'
+  return highest([pending, sizeOf(last, version)])
+}
+
+export async function pendingVersion(root: string, { name, version }: PackageJson): Promise<string> {
+  const { releases } = await getReleasePlan(root)
+  return releases.find((release) => release.name === name)?.newVersion ?? version
+}
+
+function sizeOf(before: string, after: string): Level {
+  const size = diff(before, after)
+  if (size === null) return 'none'
+  if (size.endsWith('major')) return 'major'
+  return size.endsWith('minor') ? 'minor' : 'patch'
+}
+
+/** @returns the path of the file, relative to the repository. */
+export async function writeChangeset(
+  root: string,
+  { name }: PackageJson,
+  level: Exclude<Level, 'none'>,
+  summary: string,
+): Promise<string> {
+  const id = await write({ summary, releases: [{ name, type: level }] }, root)
+  return `.changeset/${id}.md`
+}

@@ -1,0 +1,81 @@
+/**
+ * Takes the files of a package; gives its documents as they are compared. A baseline has them in `documents.json`; a package
+ * in its manifest and in a module for each document, which is read, not run.
+ */
+
+import { posix } from 'node:path'
+import { sha256 } from '../../compile/card.ts'
+import type { Manifest } from '../../package/manifest.ts'
+import { toText } from '../../runtime/to-text.ts'
+import { Refusal } from '../refusal.ts'
+import type { ReleasedContent, ReleasedDocument } from '../release.ts'
+import type { PackageFolder } from './package-folder.ts'
+
+export const factsFile = 'documents.json'
+
+/** What is computed from the text. */
+const derived = ['direction', 'words', 'readingMinutes', 'contents']
+/** Where values and parts come from. */
+const provenance = ['omissions', 'gaps', 'basis']
+const text = ['body', 'replies']
+/** Compared one by one. */
+const identity = ['id', 'type', 'slug', 'aliases', 'source']
+
+type Fields = Readonly<Record<string, unknown>>
+
+export function readContent(
+  files: PackageFolder,
+  exports: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): ReleasedContent {
+  const [manifestPath] = exports.get('./manifest.json')?.values() ?? []
+  const manifestText = manifestPath === undefined ? null : files.read(posix.normalize(manifestPath))
+  if (manifestText === null) return { documents: [], redirects: {}, newestFirstBy: null }
+  const { documents, redirects, newestFirstBy } = JSON.parse(manifestText) as Manifest
+  const facts = files.read(factsFile)
+  if (facts !== null) {
+    const kept = JSON.parse(facts) as Omit<ReleasedDocument, 'text'>[]
+    return { documents: kept.map((document) => ({ ...document, text: null })), redirects, newestFirstBy }
+  }
+  const pattern = exports.get('./documents/*')?.get('import.default') ?? ''
+  return {
+    documents: documents.map(({ slug }) =>
+      releasedDocument(readDocument(files, posix.normalize(pattern.replace('*', slug)))),
+    ),
+    redirects,
+    newestFirstBy,
+  }
+}
+
+/** @throws Refusal when the module does not lead to the JSON of a document. */
+function readDocument(files: PackageFolder, entry: string): Fields {
+  const module = files.read(entry)
+  const [, target = ''] = /from "([^"]+)"/.exec(module ?? '') ?? []
+  const content = files.read(posix.join(posix.dirname(entry), target))
+  if (module === null || content === null || target === '')
+    throw new Refusal(`${entry} does not lead to a document. Build the package again.`)
+  return JSON.parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)) as Fields
+}
+
+export function releasedDocument(fields: Fields): ReleasedDocument {
+  const { body, replies, source } = fields
+  const apart = new Set([...derived, ...provenance, ...text, ...identity])
+  const content = { body, replies: replies ?? [] } as Parameters<typeof toText>[0]
+  return {
+    id: String(fields.id),
+    type: String(fields.type),
+    slug: String(fields.slug),
+    aliases: fields.aliases as readonly string[],
+    metadata: Object.fromEntries(Object.entries(fields).filter(([name]) => !apart.has(name))),
+    textHash: hashOf(fields, text),
+    derivedHash: hashOf(fields, derived),
+    provenanceHash: hashOf(fields, provenance),
+    seedHash: (source as { readonly sha256?: string } | undefined)?.sha256?.slice(0, length) ?? null,
+    text: () => toText(content),
+  }
+}
+
+/** Hexadecimal digits of a hash: enough to tell changes, short enough to keep for every release. */
+const length = 24
+
+const hashOf = (fields: Fields, names: readonly string[]): string =>
+  sha256(JSON.stringify(names.map((name) => fields[name] ?? null))).slice(0, length)

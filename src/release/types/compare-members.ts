@@ -1,0 +1,28 @@
+/** Takes the literals of one union on both sides; gives what came and went: T5 to T8. */
+
+import type { Change } from '../change.ts'
+
+export interface Members {
+  /** As they are printed. */
+  readonly members: readonly string[]
+  readonly open: boolean
+}
+
+export function compareMembers(before: Members, after: Members, at: string): Change[] {
+  const [old, now] = [new Set(before.members), new Set(after.members)]
+  const added = after.members.filter((member) => !old.has(member))
+  const removed = before.members.filter((member) => !now.has(member))
+  const changes: Change[] = []
+  if (before.open && !after.open) changes.push({ rule: 'T8.closed', at, what: 'no longer declared `@open`' })
+  if (!before.open && after.open) changes.push({ rule: 'T8.opened', at, what: 'now declared `@open`' })
+  if (added.length > 0) changes.push({ rule: before.open ? 'T6' : 'T5', at, what: `${listed(added)} added` })
+  if (removed.length > 0) changes.push({ rule: 'T7', at, what: `${listed(removed)} removed` })
+  return changes
+}
+
+const most = 5
+
+export function listed(members: readonly string[]): string {
+  const shown = members.slice(0, most).map((member) => `\`${member}\``)
+  return members.length > most ? `${shown.join(', ')} and ${members.length - most} more` : shown.join(', ')
+}

@@ -1,0 +1,21 @@
+/**
+ * Takes the declarations of two releases, the new of which TypeScript 6 accepts; gives T13 for each file that the oldest
+ * supported TypeScript refuses, if it accepted the old declarations.
+ */
+
+import type { Change } from '../change.ts'
+import { faultsOf } from './faults.ts'
+import { type DeclarationFiles, programOf } from './surface-program.ts'
+import { loadOldestTypeScript } from './typescript.ts'
+
+export function compareWithOldestTypeScript(before: DeclarationFiles, after: DeclarationFiles): Change[] {
+  const oldest = loadOldestTypeScript()
+  const refused = faultsOf(programOf(oldest, { after }), 'after')
+  if (refused.length === 0 || faultsOf(programOf(oldest, { before }), 'before').length > 0) return []
+  const first = new Map(refused.toReversed().map((fault) => [fault.file, fault]))
+  return [...first.values()].map(({ file, line, message }) => ({
+    rule: 'T13',
+    at: file,
+    what: `TypeScript ${oldest.version} took it before and refuses line ${line} now: ${message}`,
+  }))
+}

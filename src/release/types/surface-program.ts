@@ -1,0 +1,103 @@
+/**
+ * Takes declaration files in memory, in one folder for each side; gives one TypeScript program over them, so that types of
+ * different sides can be compared. Other packages stay unread: their types are not ours to judge, and zod alone would
+ * double the time.
+ */
+
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type ts from 'typescript'
+import type { TypeScript } from './typescript.ts'
+
+export type DeclarationFiles = ReadonlyMap<string, string>
+
+export interface SurfaceProgram {
+  readonly compiler: TypeScript
+  readonly program: ts.Program
+  readonly checker: ts.TypeChecker
+  /** undefined when the side has no such file. */
+  file(side: string, path: string): ts.SourceFile | undefined
+  files(side: string): readonly ts.SourceFile[]
+}
+
+const library = 'lib.es2022.d.ts'
+
+export function programOf(
+  compiler: TypeScript,
+  sides: Readonly<Record<string, DeclarationFiles>>,
+): SurfaceProgram {
+  const texts = new Map<string, string>()
+  for (const [side, files] of Object.entries(sides))
+    for (const [path, text] of files) texts.set(address(side, path), text)
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipDefaultLibCheck: true,
+    module: compiler.ModuleKind.ESNext,
+    moduleResolution: compiler.ModuleResolutionKind.Bundler,
+    target: compiler.ScriptTarget.ES2022,
+    lib: [library],
+    types: [],
+  }
+  const program = compiler.createProgram([...texts.keys()], options, hostOf(compiler, options, texts))
+  const isFile = (file: ts.SourceFile | undefined): file is ts.SourceFile => file !== undefined
+  return {
+    compiler,
+    program,
+    checker: program.getTypeChecker(),
+    file: (side, path) => program.getSourceFile(address(side, path)),
+    files: (side) =>
+      [...(sides[side]?.keys() ?? [])]
+        .map((path) => program.getSourceFile(address(side, path)))
+        .filter(isFile),
+  }
+}
+
+const address = (side: string, path: string): string => `/${side}/${path}`
+
+/** Path in the package, from the name that a file has in the program. */
+export const pathInPackage = (fileName: string): string => fileName.replace(/^\/[^/]+\//, '')
+
+function hostOf(
+  compiler: TypeScript,
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string>,
+): ts.CompilerHost {
+  const libraries = dirname(compiler.sys.getExecutingFilePath())
+  const inMemory = {
+    fileExists: (name: string) => texts.has(name),
+    readFile: (name: string) => texts.get(name),
+  }
+  const textOf = (name: string): string | undefined =>
+    texts.get(name) ??
+    (dirname(name) === libraries && compiler.sys.fileExists(name) ? readFileSync(name, 'utf8') : undefined)
+  return {
+    ...inMemory,
+    getSourceFile(name, target) {
+      const text = textOf(name)
+      if (text === undefined) return undefined
+      // The tag @open is read from the text: no parser has to look into comments.
+      const how = typeof target === 'object' ? target : { languageVersion: target }
+      return compiler.createSourceFile(name, text, {
+        ...how,
+        jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
+      })
+    },
+    getDefaultLibFileName: () => `${libraries}/${library}`,
+    getDefaultLibLocation: () => libraries,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => {},
+    resolveModuleNameLiterals: (literals, containingFile) =>
+      literals.map(({ text }) =>
+        isBare(text)
+          ? { resolvedModule: undefined }
+          : compiler.resolveModuleName(text, containingFile, options, inMemory),
+      ),
+  }
+}
+
+/** Whether an import names a package, not a file. */
+export const isBare = (specifier: string): boolean => !/^\.{0,2}\//.test(specifier)

@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+let w: Workspace
+beforeEach(() => {
+  w = workspace()
+  w.file('package.json', packageJson({ files: ['dist'] }))
+  w.file(
+    '.changeset/config.json',
+    JSON.stringify({
+      changelog: '@changesets/cli/changelog',
+      commit: false,
+      access: 'public',
+      baseBranch: 'main',
+    }),
+  )
+  w.notice('well', 'The well is dry today, and will be dry tomorrow.\n')
+  w.notice('fair', 'The fair is on Friday.\n')
+})
+
+const release = (command: string, ...args: readonly string[]): Promise<CommandLine> =>
+  commandLine(w, [`release:${command}`, ...args])
+
+const read = (path: string): string => readFileSync(join(w.root, path), 'utf8')
+const version = (): string => (JSON.parse(read('package.json')) as { version: string }).version
+const changesets = (): string[] =>
+  readdirSync(join(w.root, '.changeset')).filter((name) => name.endsWith('.md'))
+const editWell = (): void => w.notice('well', 'The well is full today, and will be dry tomorrow.\n')
+
+describe('before the first release', () => {
+  test('anything may be released', async () => {
+    expect(await release('check')).toMatchObject({
+      code: 0,
+      out: 'No release is recorded yet: any version may be the first.\n',
+    })
+    expect((await release('diff')).out).toBe('No release is recorded yet.\n')
+    expect((await release('changeset')).out).toContain('npm run release:version')
+  })
+
+  test('the version of package.json is recorded as it is', async () => {
+    expect(await release('version')).toMatchObject({ code: 0 })
+    expect(version()).toBe('1.0.0')
+    expect(readdirSync(join(w.root, 'releases/1.0.0')).sort()).toEqual([
+      'dist',
+      'documents.json',
+      'notes.md',
+      'package.json',
+      'tarball.json',
+    ])
+    expect(read('releases/1.0.0/tarball.json')).toMatch(/"integrity": "sha512-[\w+/]{86}=="/)
+  })
+
+  test('what is recorded holds no word of a text', async () => {
+    await release('version')
+    for (const name of readdirSync(join(w.root, 'releases'), { recursive: true, encoding: 'utf8' }))
+      if (/\.\w+$/.test(name) && !/^\d+\.\d+\.\d+$/.test(name))
+        expect(read(`releases/${name}`)).not.toContain('dry tomorrow')
+  })
+
+  test('content with errors is not released', async () => {
+    w.notice('well', 'Dry.\n', 'lines: { 9: caption }\n')
+    expect(await release('version')).toMatchObject({ code: 1 })
+    expect(readdirSync(w.root)).not.toContain('releases')
+  })
+})
+
+describe('after a release', () => {
+  beforeEach(async () => {
+    await release('version')
+  })
+
+  test('nothing changed asks for nothing', async () => {
+    expect((await release('check')).out).toBe(
+      'Nothing changed for readers or writers.\nPromised since 1.0.0: none.\n',
+    )
+    expect((await release('changeset')).out).toContain('no changeset is needed')
+    expect((await release('version')).out).toContain('Nothing to release: 1.0.0 is recorded')
+  })
+
+  test('a change without a promise is refused, with its row and the command that mends it', async () => {
+    editWell()
+    const { code, err } = await release('check')
+    expect(code).toBe(1)
+    expect(err).toContain('patch  D7  document well  1 word out, 1 word in: 10 % of the text')
+    expect(err).toContain(
+      'Promised since 1.0.0: none.\nThe promise is too small. Run `npm run release:changeset`',
+    )
+  })
+
+  test('a changeset of the computed size is written once, and then allowed', async () => {
+    editWell()
+    expect((await release('changeset', 'The', 'well is full.')).out).toMatch(/Wrote \.changeset\/[\w-]+\.md/)
+    const [path = ''] = changesets()
+    expect(read(`.changeset/${path}`)).toContain(
+      '"village-board": patch\n---\n\nThe well is full.\n\n- **patch** D7 document well: 1 word out',
+    )
+    expect((await release('check')).code).toBe(0)
+    expect((await release('changeset')).out).toContain('no other is needed')
+    expect(changesets()).toHaveLength(1)
+  })
+
+  test('a changeset without a sentence gets one', async () => {
+    editWell()
+    w.notice('feast', 'There is a feast.\n')
+    await release('changeset')
+    expect(read(`.changeset/${changesets()[0]}`)).toContain('A document was added and a text was edited.\n')
+  })
+
+  test('too small a promise is refused', async () => {
+    w.file('.changeset/small.md', '---\n"village-board": patch\n---\n\nSmall.\n')
+    w.notice('feast', 'There is a feast.\n')
+    const { code, err } = await release('check')
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(
+        'Computed: minor (readers: minor, writers: none).\nPromised since 1.0.0: patch.',
+      ),
+    ])
+    expect((await release('version')).code).toBe(1)
+    expect(version()).toBe('1.0.0')
+  })
+
+  test('a version is made of the changesets, and recorded with its notes', async () => {
+    editWell()
+    await release('changeset')
+    expect((await release('version')).out).toContain('Recorded 1.0.1 in releases/1.0.1/: sha512-')
+    expect([version(), changesets()]).toEqual(['1.0.1', []])
+    expect(read('CHANGELOG.md')).toContain('## 1.0.1')
+    expect(read('releases/1.0.1/notes.md')).toContain('The well is ~~dry~~ **full** today, and will be')
+    expect((await release('check')).out).toContain('Promised since 1.0.1: none.')
+  })
+
+  test('a version number that was raised by hand is a promise as well', async () => {
+    w.notice('feast', 'There is a feast.\n')
+    w.file('package.json', packageJson({ files: ['dist'], version: '1.1.0' }))
+    expect((await release('check')).out).toContain('Promised since 1.0.0: minor.')
+  })
+
+  test('a promise that an earlier release gave is kept', async () => {
+    w.notice('feast', 'There is a feast.\n')
+    await release('changeset')
+    await release('version')
+    w.notice('feast', 'It is another feast.\n', 'default: paragraph\n')
+    w.file('seeds/feast.yaml', read('seeds/feast.yaml').replace('id: feast', 'id: banquet'))
+    expect((await release('check')).err).toContain('major  D5')
+  })
+
+  test('without the old texts an edit is told by its hash', async () => {
+    const { rmSync } = await import('node:fs')
+    rmSync(join(w.root, '.cache/releases'), { recursive: true })
+    editWell()
+    expect((await release('check')).err).toContain('the text changed; its old words are not at hand')
+  })
+})
+
+describe('an override', () => {
+  const override = (level: string, expires = '2099-01-01'): void =>
+    w.file(
+      'releases/overrides.yaml',
+      `overrides:\n  - { rule: D7, at: document well, level: ${level}, reason: It is another text., expires: ${expires} }\n`,
+    )
+
+  beforeEach(async () => {
+    await release('version')
+    editWell()
+  })
+
+  test('sets the level of a change', async () => {
+    override('minor')
+    expect((await release('check')).err).toContain('minor (overridden)  D7  document well')
+    expect((await release('diff')).out).toContain('Computed: minor')
+  })
+
+  test('that has expired refuses the release, at its line', async () => {
+    override('minor', '2020-01-01')
+    const { code, err } = await release('check')
+    expect([code, err]).toEqual([1, expect.stringContaining('releases/overrides.yaml:2:')])
+    expect(err).toContain('Mend releases/overrides.yaml.')
+  })
+
+  test('that meets no change is told', async () => {
+    override('minor')
+    w.notice('well', 'The well is dry today, and will be dry tomorrow.\n')
+    expect((await release('check')).out).toContain(
+      'No change is left for the override of D7 at “document well”',
+    )
+  })
+})
+
+describe('release:diff and release:notes', () => {
+  test('compare versions, folders and tarballs', async () => {
+    await release('version')
+    const first = join(w.root, '.cache/releases/1.0.0.tgz')
+    editWell()
+    await release('changeset')
+    await release('version')
+    for (const [from, to] of [
+      ['1.0.0', '1.0.1'],
+      [first, '1.0.1'],
+      [first, w.root],
+      ['releases/1.0.0', '1.0.1'],
+    ] as const) {
+      const { code, out } = await release('diff', from, to)
+      expect([code, out]).toEqual([0, expect.stringContaining('patch  D7  document well')])
+    }
+    expect((await release('diff', '1.0.1', '1.0.1')).out).toBe('Nothing changed for readers or writers.\n')
+    expect((await release('notes', '1.0.0', '1.0.1')).out).toContain('~~dry~~ **full**')
+  })
+
+  test('name what there is when they are asked for something else', async () => {
+    await release('version')
+    const { code, err } = await release('diff', 'yesterday')
+    expect([code, err]).toEqual([
+      1,
+      'There is no release yesterday: expected a version (1.0.0), the folder of a package, or a .tgz.\n',
+    ])
+  })
+
+  test('say what the build changes since the last release', async () => {
+    await release('version')
+    w.notice('feast', 'There is a feast.\n')
+    const { out } = await release('notes')
+    expect(out).toContain('## Added\n\n- A notice (Notice, `feast`)\n')
+    expect(out).toContain('| documents | 2 | 3 | +1 |')
+  })
+})
+
+describe('release:publish and release:verify', () => {
+  test('refuse a version that is not recorded', async () => {
+    expect(await release('publish')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Run `npm run release:version`'.slice(4)),
+    })
+    expect(await release('verify', '1.0.0')).toMatchObject({
+      code: 1,
+      err: 'No release 1.0.0 is recorded; recorded are: none.\n',
+    })
+  })
+})

@@ -1,0 +1,151 @@
+/**
+ * Where the rules ask for more than any program of the tests does, and why that is meant. What is not listed here is a
+ * mistake of a rule; what is listed and never happens is a mistake of the list.
+ */
+
+import type { RuleId } from '../../../src/release/rules.ts'
+import type { Audience } from './agreement.ts'
+
+export interface Meant {
+  readonly rule: RuleId
+  readonly audience: Audience
+  /** Kinds of mutations that it happens with. */
+  readonly kinds: readonly string[]
+  readonly why: string
+}
+
+const codeAlone =
+  'a rule over types speaks for both and does not ask whether writers fill the type in; no schema knows this one'
+
+const rights = 'what the law says of a text no program reads'
+
+const ranges = 'what npm installs or refuses, not what compiles'
+
+const stranded = 'an input of another kind takes the place of the old one, even if what was saved stays valid'
+
+export const meant: readonly Meant[] = [
+  {
+    rule: 'D9',
+    audience: 'readers',
+    kinds: ['date edited', 'date appeared', 'date disappeared'],
+    why: 'feeds and addresses with a date in them move; programs only rely on the order',
+  },
+  {
+    rule: 'D10.disappeared',
+    audience: 'readers',
+    kinds: ['value disappeared'],
+    why: 'the type let it be missing, but a page may lose a part',
+  },
+  {
+    rule: 'D13',
+    audience: 'readers',
+    kinds: ['text edited, seed the same'],
+    why: 'every page that shows the document renders anew',
+  },
+  {
+    rule: 'D15',
+    audience: 'readers',
+    kinds: ['rights edited', 'field added, required', 'field made not null'],
+    why: rights,
+  },
+  {
+    rule: 'T8.closed',
+    audience: 'readers',
+    kinds: ['union closed'],
+    why: 'a promise for later: no member has come or gone',
+  },
+  {
+    rule: 'T8.opened',
+    audience: 'readers',
+    kinds: ['union opened'],
+    why: 'a promise for later: members may come in minor versions from now on',
+  },
+  {
+    rule: 'S1',
+    audience: 'readers',
+    kinds: ['union opened'],
+    why: 'the schema lets members pass that no document has yet',
+  },
+  {
+    rule: 'S1',
+    audience: 'readers',
+    kinds: ['limit tightened'],
+    why: 'whether all strings of one pattern match another is not decided: another pattern is another set',
+  },
+  {
+    rule: 'T12',
+    audience: 'readers',
+    kinds: ['readonly dropped'],
+    why: 'code that relied on `readonly` compiles and meets changes',
+  },
+  { rule: 'P3', audience: 'readers', kinds: ['engine raised'], why: ranges },
+  { rule: 'P3.widened', audience: 'readers', kinds: ['engine lowered'], why: ranges },
+  { rule: 'P4.narrowed', audience: 'readers', kinds: ['peer narrowed', 'peer made required'], why: ranges },
+  { rule: 'P4.widened', audience: 'readers', kinds: ['peer widened', 'peer dropped'], why: ranges },
+  { rule: 'P5.dependency', audience: 'readers', kinds: ['dependency added'], why: ranges },
+  { rule: 'C5', audience: 'readers', kinds: ['type narrowed'], why: stranded },
+
+  {
+    rule: 'D5',
+    audience: 'writers',
+    kinds: ['id changed'],
+    why: 'references in a CMS name the id; the schema only knows its shape',
+  },
+  {
+    rule: 'D6',
+    audience: 'writers',
+    kinds: ['document retyped'],
+    why: 'the entry moves to another collection',
+  },
+  { rule: 'P3', audience: 'writers', kinds: ['engine raised'], why: ranges },
+  {
+    rule: 'C5',
+    audience: 'writers',
+    kinds: ['type widened', 'union taken for a string'],
+    why: stranded,
+  },
+  {
+    rule: 'T2',
+    audience: 'writers',
+    kinds: ['field removed', 'parameter removed'],
+    why: codeAlone,
+  },
+  {
+    rule: 'T3',
+    audience: 'writers',
+    kinds: [
+      'field added, required',
+      'field made not null',
+      'field made nullable',
+      'field made optional',
+      'field made required',
+      'parameter added, required',
+      'parameter made required',
+      'parameter narrowed',
+      'result changed',
+      'result widened',
+      'type changed',
+      'value widened',
+    ],
+    why: codeAlone,
+  },
+  {
+    rule: 'T4',
+    audience: 'writers',
+    kinds: [
+      'field made nullable',
+      'member added to closed union',
+      'parameter made optional',
+      'parameter widened',
+      'result narrowed',
+    ],
+    why: codeAlone,
+  },
+  { rule: 'T5', audience: 'writers', kinds: ['member added to closed union'], why: codeAlone },
+  {
+    rule: 'T7',
+    audience: 'writers',
+    kinds: ['member removed from closed union', 'parameter narrowed'],
+    why: codeAlone,
+  },
+]

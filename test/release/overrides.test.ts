@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { bumpOf } from '../../src/release/bump.ts'
+import type { Change } from '../../src/release/change.ts'
+import { type Override, readOverrides } from '../../src/release/overrides.ts'
+
+const read = (text: string) => readOverrides(text, '2026-11-21')
+const entry = (fields: string) => `overrides:\n  - ${fields.split('\n').join('\n    ')}\n`
+const whole = 'rule: D15\nat: document well\nlevel: patch\nreason: Stated more exactly.\nexpires: 2027-03-31'
+
+describe('the file of overrides', () => {
+  it('may be missing', () => {
+    expect(readOverrides(null, '2026-11-21')).toEqual({ overrides: [], problems: [] })
+  })
+
+  it('says the level of one change, why, and until when', () => {
+    expect(read(entry(whole))).toEqual({
+      overrides: [
+        {
+          rule: 'D15',
+          at: 'document well',
+          level: 'patch',
+          reason: 'Stated more exactly.',
+          expires: '2027-03-31',
+        },
+      ],
+      problems: [],
+    })
+  })
+
+  it.each([
+    ['a rule that is none', 'D15', 'D99', 'releases/overrides.yaml:2:11'],
+    ['a level that is none', 'patch', 'small', 'releases/overrides.yaml:4:12'],
+    ['an empty reason', 'Stated more exactly.', '" "', 'releases/overrides.yaml:5:13'],
+    ['a day that is none', '2027-03-31', 'soon', 'releases/overrides.yaml:6:14'],
+    ['a day that has passed', '2027-03-31', '2026-11-20', 'releases/overrides.yaml:6:14'],
+    ['a key that is none', 'reason:', 'because:', 'releases/overrides.yaml:'],
+  ])('is refused with %s', (_, from, to, place) => {
+    const { problems } = read(entry(whole.replace(from, to)))
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`).join()).toContain(place)
+  })
+
+  it('holds through its last day', () => {
+    expect(read(entry(whole.replace('2027-03-31', '2026-11-21'))).problems).toEqual([])
+  })
+
+  it('is refused as a whole when it is no YAML', () => {
+    expect(read('overrides: [\n').problems).not.toEqual([])
+  })
+})
+
+describe('an override', () => {
+  const change: Change = { rule: 'D15', at: 'document well', what: 'rights: …' }
+  const override = (level: Override['level'], at = change.at): Override => ({
+    rule: 'D15',
+    at,
+    level,
+    reason: 'So.',
+    expires: '2027-03-31',
+  })
+
+  it('lowers the level of the change that it names', () => {
+    expect(bumpOf([change], [override('patch')])).toMatchObject({
+      level: 'patch',
+      readers: 'patch',
+      unused: [],
+    })
+  })
+
+  it('raises it', () => {
+    const edit: Change = { rule: 'D7', at: 'document well', what: '' }
+    expect(bumpOf([edit], [{ ...override('minor'), rule: 'D7' }]).level).toBe('minor')
+  })
+
+  it('leaves other changes as they are, and is told to be unused', () => {
+    const other = override('patch', 'document fair')
+    expect(bumpOf([change], [other])).toMatchObject({ level: 'major', unused: [other] })
+  })
+
+  it('does not make a writers’ matter one of readers', () => {
+    const saved: Change = { rule: 'S2', at: 'schema', what: '' }
+    const bump = bumpOf([saved], [{ ...override('minor'), rule: 'S2', at: 'schema' }])
+    expect(bump).toMatchObject({ level: 'minor', readers: 'none', writers: 'minor' })
+  })
+})
+
+describe('a bump', () => {
+  it('is as large as the largest change, for readers and for writers', () => {
+    const changes: Change[] = [
+      { rule: 'D7', at: 'document b', what: '' },
+      { rule: 'S2', at: 'schema', what: '' },
+      { rule: 'D7', at: 'document a', what: '' },
+    ]
+    const bump = bumpOf(changes, [])
+    expect(bump).toMatchObject({ level: 'major', readers: 'patch', writers: 'major' })
+    expect(bump.rows.map(({ at }) => at)).toEqual(['schema', 'document a', 'document b'])
+  })
+
+  it('of nothing is none', () => {
+    expect(bumpOf([], [])).toMatchObject({ level: 'none', rows: [], forbidden: [] })
+  })
+
+  it('tells what no release may have', () => {
+    const broken: Change = { rule: 'D12.broken', at: 'slug old', what: '' }
+    expect(bumpOf([broken], []).forbidden).toHaveLength(1)
+  })
+})

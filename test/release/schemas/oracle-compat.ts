@@ -1,0 +1,28 @@
+/** A judge of compatibility that is not ours: an independent prover and its validator. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { check_compat, initSync, validator_for } from 'jsoncompat'
+import type { JsonSchema } from '../../../src/release/release.ts'
+
+const wasm = createRequire(import.meta.url).resolve('jsoncompat/jsoncompat_wasm_bg.wasm')
+initSync({ module: readFileSync(wasm) })
+
+/** Whether a document of the new schema can fail the old one (S1), or one of the old schema the new one (S2). */
+export function judged(
+  before: JsonSchema,
+  after: JsonSchema,
+): { readonly S1: boolean; readonly S2: boolean } {
+  const [old, current] = [JSON.stringify(before), JSON.stringify(after)]
+  return { S1: !check_compat(old, current, 'serializer'), S2: !check_compat(old, current, 'deserializer') }
+}
+
+/** Those of the documents that the schema accepts. */
+export function accepted(schema: JsonSchema, documents: readonly string[]): string[] {
+  const validator = validator_for(JSON.stringify(schema))
+  try {
+    return documents.filter((document) => validator.is_valid(document))
+  } finally {
+    validator.free()
+  }
+}
