@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { diagnosticsPage } from '../../src/diagnostics/page.ts'
+import { versioningPage } from '../../src/release/rules/page.ts'
+import { ruleGroups, ruleIds } from '../../src/release/rules.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { sha256 } from '../support/compile-text.ts'
 import { documentsOf, type Workspace, workspace } from '../support/workspace.ts'
@@ -166,6 +168,12 @@ describe('npm run docs', () => {
 
   test('the page of diagnostics in the repository is current', () => {
     expect(readFileSync(join(repository, 'docs/diagnostics.md'), 'utf8')).toBe(diagnosticsPage())
+  })
+
+  test('the page of rules in the repository is current, and has a row for each rule', () => {
+    const page = versioningPage(ruleGroups)
+    expect(readFileSync(join(repository, 'docs/versioning.md'), 'utf8')).toBe(page)
+    expect(ruleIds.filter((id) => !page.includes(`| ${id} | `))).toEqual([])
   })
 
   test('the schema does not stand in the way of a build', async () => {

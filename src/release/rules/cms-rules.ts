@@ -29,7 +29,7 @@ export const cmsRules = {
   },
   C4: {
     watches: 'A field is gone, and one of the same shape is there under another name.',
-    readers: 'major',
+    readers: 'none',
     writers: 'major',
     reason:
       'Renamed means: add the new field, copy, deprecate the old one, remove it in the next major version.',
@@ -38,7 +38,7 @@ export const cmsRules = {
   },
   C5: {
     watches: 'A field has another type, or an option, a field or a collection was removed.',
-    readers: 'major',
+    readers: 'none',
     writers: 'major',
     reason: 'Saved entries and references are stranded.',
     reference: contentMigration,

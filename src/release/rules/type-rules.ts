@@ -1,4 +1,7 @@
-/** Rules over the types that the package declares: T1 to T14. */
+/**
+ * Rules over the types that the package declares: T1 to T14. They speak for readers: what writers may still save, the rules
+ * over the strict schema (S, C) say, and many types are none that anybody fills in.
+ */
 
 import type { Rule } from './rule.ts'
 
@@ -17,42 +20,42 @@ export const typeRules = {
   T2: {
     watches: 'A field was removed from a type, even an optional one.',
     readers: 'major',
-    writers: 'major',
+    writers: 'none',
     reason: 'Code that reads it no longer compiles.',
     reference: semverTs,
   },
   T3: {
     watches: 'A type that readers receive was widened, or a required field became optional or null.',
     readers: 'major',
-    writers: 'minor',
+    writers: 'none',
     reason: 'Code that took the old type meets values that it does not handle.',
     reference: semverTs,
   },
   T4: {
     watches: 'A type that readers receive was narrowed, or an optional field became required.',
     readers: 'minor',
-    writers: 'major',
-    reason: 'Readers keep compiling; writers may no longer write what they could.',
+    writers: 'none',
+    reason: 'Readers keep compiling.',
     reference: semverTs,
   },
   T5: {
     watches: 'A member was added to a closed union.',
     readers: 'major',
-    writers: 'minor',
+    writers: 'none',
     reason: 'A complete `switch` or `Record` over it is no longer complete: TS2322, TS2741.',
     reference: nonExhaustive,
   },
   T6: {
     watches: 'A member was added to a union that is declared `@open`.',
     readers: 'minor',
-    writers: 'minor',
+    writers: 'none',
     reason: 'Readers were told to keep a default case.',
     reference: nonExhaustive,
   },
   T7: {
     watches: 'A member was removed from a union.',
     readers: 'major',
-    writers: 'major',
+    writers: 'none',
     reason: 'A `case` that names it no longer compiles: TS2678.',
     reference: semverTs,
   },

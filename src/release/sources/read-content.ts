@@ -36,7 +36,10 @@ export function readContent(
     const kept = JSON.parse(facts) as Omit<ReleasedDocument, 'text'>[]
     return { documents: kept.map((document) => ({ ...document, text: null })), redirects, newestFirstBy }
   }
-  const pattern = exports.get('./documents/*')?.get('import.default') ?? ''
+  // A package that no longer exports its documents still has them: that it lost the subpath, another rule says.
+  const pattern =
+    exports.get('./documents/*')?.get('import.default') ??
+    `${posix.dirname(manifestPath ?? '')}/documents/*.js`
   return {
     documents: documents.map(({ slug }) =>
       releasedDocument(readDocument(files, posix.normalize(pattern.replace('*', slug)))),

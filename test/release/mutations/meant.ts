@@ -14,9 +14,6 @@ export interface Meant {
   readonly why: string
 }
 
-const codeAlone =
-  'a rule over types speaks for both and does not ask whether writers fill the type in; no schema knows this one'
-
 const rights = 'what the law says of a text no program reads'
 
 const ranges = 'what npm installs or refuses, not what compiles'
@@ -83,7 +80,6 @@ export const meant: readonly Meant[] = [
   { rule: 'P4.narrowed', audience: 'readers', kinds: ['peer narrowed', 'peer made required'], why: ranges },
   { rule: 'P4.widened', audience: 'readers', kinds: ['peer widened', 'peer dropped'], why: ranges },
   { rule: 'P5.dependency', audience: 'readers', kinds: ['dependency added'], why: ranges },
-  { rule: 'C5', audience: 'readers', kinds: ['type narrowed'], why: stranded },
 
   {
     rule: 'D5',
@@ -103,49 +99,5 @@ export const meant: readonly Meant[] = [
     audience: 'writers',
     kinds: ['type widened', 'union taken for a string'],
     why: stranded,
-  },
-  {
-    rule: 'T2',
-    audience: 'writers',
-    kinds: ['field removed', 'parameter removed'],
-    why: codeAlone,
-  },
-  {
-    rule: 'T3',
-    audience: 'writers',
-    kinds: [
-      'field added, required',
-      'field made not null',
-      'field made nullable',
-      'field made optional',
-      'field made required',
-      'parameter added, required',
-      'parameter made required',
-      'parameter narrowed',
-      'result changed',
-      'result widened',
-      'type changed',
-      'value widened',
-    ],
-    why: codeAlone,
-  },
-  {
-    rule: 'T4',
-    audience: 'writers',
-    kinds: [
-      'field made nullable',
-      'member added to closed union',
-      'parameter made optional',
-      'parameter widened',
-      'result narrowed',
-    ],
-    why: codeAlone,
-  },
-  { rule: 'T5', audience: 'writers', kinds: ['member added to closed union'], why: codeAlone },
-  {
-    rule: 'T7',
-    audience: 'writers',
-    kinds: ['member removed from closed union', 'parameter narrowed'],
-    why: codeAlone,
   },
 ]

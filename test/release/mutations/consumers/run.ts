@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { basename, dirname, join } from 'node:path'
+import { buildSync } from 'esbuild'
 import type { Files } from '../model/emit.ts'
 import { packageName } from '../model/package-model.ts'
 
@@ -26,24 +26,20 @@ for (const path of JSON.parse(readFileSync(list, 'utf8'))) {
 writeFileSync(report, JSON.stringify(errors))
 `
 
-/** @returns for each site the first error of each program that throws: `consumer.mts: …` */
+/** @returns for each site the first error of each program that throws: `consumer.mjs: …` */
 export function runSites(sites: readonly Site[]): readonly (readonly string[])[] {
   const root = mkdtempSync(join(tmpdir(), 'mutations-'))
   try {
     const programs = sites.flatMap((site, index) =>
       writeSite(join(root, `site-${index}`), site).map((path) => ({ index, path })),
     )
-    const [list, report] = [join(root, 'list.json'), join(root, 'report.json')]
-    writeFileSync(list, JSON.stringify(programs.map(({ path }) => path)))
-    writeFileSync(join(root, 'run.mjs'), runner)
-    const { status, stderr } = spawnSync('node', [join(root, 'run.mjs'), list, report], { encoding: 'utf8' })
-    if (status !== 0) throw new Error(`The programs could not be run:\n${stderr}`)
-    const errors = JSON.parse(readFileSync(report, 'utf8')) as (string | null)[]
+    const paths = programs.map(({ path }) => path)
+    stripTypes(root, paths)
+    const errors = run(root, paths.map(codeOf))
     const found: string[][] = sites.map(() => [])
     programs.forEach(({ index, path }, place) => {
-      const error = errors[place]
-      if (error !== null && error !== undefined)
-        found[index]?.push(`${path.slice(path.lastIndexOf('/') + 1)}: ${error.replaceAll(root, '')}`)
+      const error = errors[place] ?? null
+      if (error !== null) found[index]?.push(`${basename(codeOf(path))}: ${error.replaceAll(root, '')}`)
     })
     return found
   } finally {
@@ -55,14 +51,35 @@ export function runSites(sites: readonly Site[]): readonly (readonly string[])[]
 function writeSite(folder: string, { installed, programs }: Site): string[] {
   for (const [path, text] of installed) write(join(folder, 'node_modules', packageName, path), text)
   return [...programs].map(([name, text]) => {
-    const path = join(folder, name.replace(/ts$/, 'js'))
-    write(
-      path,
-      transformSync(text, { loader: 'ts', platform: 'node', format: name.endsWith('.cts') ? 'cjs' : 'esm' })
-        .code,
-    )
-    return path
+    write(join(folder, name), text)
+    return join(folder, name)
   })
+}
+
+const codeOf = (path: string): string => path.replace(/ts$/, 'js')
+
+/** All at once: esbuild starts a process each time. */
+function stripTypes(root: string, paths: readonly string[]): void {
+  for (const [extension, format] of [['.mts', 'esm'] as const, ['.cts', 'cjs'] as const])
+    buildSync({
+      entryPoints: paths.filter((path) => path.endsWith(extension)),
+      outbase: root,
+      outdir: root,
+      outExtension: { '.js': codeOf(extension) },
+      format,
+      platform: 'node',
+      tsconfigRaw: {},
+    })
+}
+
+/** @returns for each program what it throws; null when nothing. */
+function run(root: string, programs: readonly string[]): readonly (string | null)[] {
+  const [script, list, report] = [join(root, 'run.mjs'), join(root, 'list.json'), join(root, 'report.json')]
+  write(script, runner)
+  write(list, JSON.stringify(programs))
+  const { status, stderr } = spawnSync('node', [script, list, report], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The programs could not be run:\n${stderr}`)
+  return JSON.parse(readFileSync(report, 'utf8')) as (string | null)[]
 }
 
 function write(path: string, text: string): void {

@@ -36,7 +36,7 @@ export function mainCode(model: PackageModel, system: ModuleSystem): string {
 export const entryCode = (model: PackageModel, { values }: EntryModel, system: ModuleSystem): string =>
   moduleOf(system, valuesOf(model, values))
 
-/** The module of a text is one for both systems' sake: each system has its own here. */
+/** The whole document, which its addresses lead to. */
 export const textCode = (document: DocumentModel, system: ModuleSystem): string =>
   moduleOf(system, { document: json(document) })
 
