@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
@@ -148,8 +148,20 @@ describe('after a release', () => {
     expect((await release('check')).err).toContain('major  D5')
   })
 
+  test.each([
+    ['documents.json', 'releases/1.0.0/ is damaged'],
+    ['dist/index.d.ts', 'The old declarations are broken'],
+  ])('a baseline whose %s is damaged is told in words', async (path, message) => {
+    rmSync(join(w.root, '.cache/releases'), { recursive: true })
+    w.file(`releases/1.0.0/${path}`, '{ "half": ')
+    editWell()
+    w.file('package.json', packageJson({ files: ['dist'], engines: { node: '>=99' } }))
+    const { code, err } = await release('check')
+    expect([code, err]).toEqual([1, expect.stringContaining(message)])
+    expect(err).toMatch(/from git\.\n$/)
+  })
+
   test('without the old texts an edit is told by its hash', async () => {
-    const { rmSync } = await import('node:fs')
     rmSync(join(w.root, '.cache/releases'), { recursive: true })
     editWell()
     expect((await release('check')).err).toContain('the text changed; its old words are not at hand')

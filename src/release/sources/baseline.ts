@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
+import { Refusal } from '../refusal.ts'
 import type { Release } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
 import { factsFile } from './read-content.ts'
@@ -24,8 +25,15 @@ export function baselineVersions(root: string): string[] {
 
 export const baselineFolder = (root: string, version: string): string => join(root, baselinesFolder, version)
 
-export const readBaseline = (root: string, version: string): Release =>
-  readPackage(openPackage(baselineFolder(root, version)))
+/** @throws Refusal when it is damaged. */
+export function readBaseline(root: string, version: string): Release {
+  try {
+    return readPackage(openPackage(baselineFolder(root, version)))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal(`${baselinesFolder}/${version}/ is damaged: ${why}\nRestore it from git.`)
+  }
+}
 
 export function readTarball(root: string, version: string): Tarball {
   return JSON.parse(readFileSync(join(baselineFolder(root, version), tarballFile), 'utf8')) as Tarball

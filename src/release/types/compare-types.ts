@@ -4,6 +4,7 @@
  */
 
 import type { Change } from '../change.ts'
+import { Refusal } from '../refusal.ts'
 import type { TypeSurface } from '../release.ts'
 import { compareEntries } from './compare-entries.ts'
 import { compareNames } from './compare-names.ts'
@@ -15,7 +16,7 @@ import { openSets } from './open-sets.ts'
 import { programOf } from './surface-program.ts'
 import { loadTypeScript } from './typescript.ts'
 
-/** @throws Error when the old declarations are broken: nothing can be compared with them. */
+/** @throws Refusal when the old declarations are broken: nothing can be compared with them. */
 export function compareTypes(before: TypeSurface, after: TypeSurface): Change[] {
   if (isSame(before.files, after.files) && isSame(before.entries, after.entries)) return []
   const compiler = loadTypeScript()
@@ -63,8 +64,8 @@ function refuse(faults: readonly Fault[]): void {
   const [first] = faults
   if (first === undefined) return
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
-  throw new Error(
-    `The old declarations are broken, so that nothing can be compared with them: ${first.file}:${first.line} ${first.message}${more} Expected: a release whose types resolve. Compare with another one.`,
+  throw new Refusal(
+    `The old declarations are broken, so that nothing can be compared with them: ${first.file}:${first.line} ${first.message}${more}\nCompare with another release, or restore its files in releases/ from git.`,
   )
 }
 
