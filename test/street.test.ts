@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 /** The rooms by floor (DESIGN.md, “The street”). A module may import from its own room and from floors below. */
 const floors: readonly (readonly string[])[] = [
   ['diagnostics', 'model'],
-  ['corpus', 'seeds', 'runtime'],
+  ['corpus', 'seeds', 'runtime', 'cms'],
   ['compile'],
   ['contentlayer', 'package'],
   ['release'],

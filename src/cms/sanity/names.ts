@@ -1,0 +1,16 @@
+/** Names in Sanity: types begin in lower case, ids hold no dot, and what begins with `_` is Sanity's own. */
+
+/** `LocalName` -> `localName` */
+export const typeName = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
+
+/** Ids are unique over all types; with a dot in them documents would not be public. */
+export const documentId = (type: string, id: string): string => `${typeName(type)}-${id}`
+
+/** The id in the model of a document of that type. */
+export const modelId = (type: string, id: string): string => id.slice(typeName(type).length + 1)
+
+/** Only keys begin with `_` in our models, and Sanity's keys are the same thing. */
+export const fieldName = (name: string): string => name
+
+/** A block with an attribution: Sanity's blocks have no fields of their own. */
+export const attributed = 'attributedBlock'

@@ -1,0 +1,14 @@
+/** Sanity (https://www.sanity.io): schema types as plain objects, records as its documents. */
+
+import type { Target } from '../target.ts'
+import { fieldName } from './names.ts'
+import { decode, encode, type SanityDocument } from './records.ts'
+import { type SanityType, schemaOf } from './schema.ts'
+
+export const sanity: Target<readonly SanityType[], SanityDocument> = {
+  name: 'sanity',
+  fieldName,
+  schema: schemaOf,
+  encode,
+  decode,
+}

@@ -1,0 +1,12 @@
+/** All CMS targets. A new one is a folder of its own and a line here. */
+
+import type { CmsModel, Entry } from './cms-model.ts'
+import { sanity } from './sanity/target.ts'
+import type { Target } from './target.ts'
+
+/** A target whose records are its own business: what `encode` gave, `decode` takes. */
+export interface AnyTarget extends Pick<Target<unknown, unknown>, 'name' | 'schema' | 'encode'> {
+  readonly decode: (model: CmsModel, record: never) => Entry
+}
+
+export const targets: readonly AnyTarget[] = [sanity]
