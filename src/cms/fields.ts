@@ -129,8 +129,8 @@ function textOf({ kind, pattern, maxLength }: Node) {
   } as const
 }
 
-const choicesOf = ({ enum: values = [], labels = {} }: Node): Choice[] =>
-  values.map((value) => ({ value, label: labelOf(labels[value] === undefined ? value : value) }))
+const choicesOf = ({ enum: values = [] }: Node): Choice[] =>
+  values.map((value) => ({ value, label: labelOf(value) }))
 
 /** `readingMinutes`, `reading-minutes` -> `Reading minutes` */
 export const labelOf = (name: string): string =>

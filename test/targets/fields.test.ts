@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { cmsModelOf, collectionOf } from '../../src/cms/cms-model.ts'
+import { type Field, fieldsOf, labelOf } from '../../src/cms/fields.ts'
+import { model } from '../../src/corpus/model.ts'
+import type { Model } from '../../src/model/define.ts'
+import { outlineOf } from '../../src/model/outline.ts'
+
+const outline = outlineOf(model)
+
+/** The field of a type that has this one alone. */
+function fieldOf(only: z.ZodType): Field | undefined {
+  const type = { name: 'Only', schema: z.strictObject({ only }).meta({ id: 'Only' }) }
+  return fieldsOf(outlineOf({ documents: [type], records: [] } as unknown as Model), 'Only')[0]
+}
+
+describe('the fields of a type', () => {
+  it('are all its properties, in their order, but the type itself', () => {
+    for (const type of [...outline.documents, ...outline.records]) {
+      const names = Object.keys(outline.types[type]?.properties ?? {}).filter((name) => name !== 'type')
+      expect(fieldsOf(outline, type).map(({ name }) => name)).toEqual(names)
+    }
+  })
+
+  it.each<[string, z.ZodType, object]>([
+    ['a text', z.string(), { kind: 'text', isRequired: true, isLong: false, role: null }],
+    ['a long text', z.string().max(400), { kind: 'text', isLong: true, maxLength: 400 }],
+    ['a text that may be missing', z.string().nullable(), { kind: 'text', isRequired: false }],
+    [
+      'a date',
+      z.string().meta({ kind: 'date', pattern: '^x$' }),
+      { kind: 'text', role: 'date', pattern: '^x$' },
+    ],
+    ['a number', z.int().min(1).max(9), { kind: 'integer', minimum: 1, maximum: 9 }],
+    ['a yes or no', z.boolean(), { kind: 'boolean' }],
+    [
+      'a choice',
+      z.enum(['red', 'dark-blue']),
+      {
+        kind: 'choice',
+        choices: [
+          { value: 'red', label: 'Red' },
+          { value: 'dark-blue', label: 'Dark blue' },
+        ],
+      },
+    ],
+    ['choices', z.array(z.enum(['red'])), { kind: 'choices', isRequired: false }],
+    ['texts', z.array(z.string()), { kind: 'texts' }],
+    ['a reference', z.string().meta({ kind: 'reference', to: 'Crier' }), { kind: 'reference', to: 'Crier' }],
+    [
+      'references',
+      z.array(z.string().meta({ kind: 'reference', to: 'Crier' })),
+      { kind: 'references', to: 'Crier' },
+    ],
+    [
+      'a group',
+      z.strictObject({ a: z.string() }),
+      { kind: 'group', type: 'OnlyOnly', fields: [expect.objectContaining({ name: 'a' })] },
+    ],
+    ['groups', z.array(z.strictObject({ a: z.string() })), { kind: 'groups', type: 'OnlyOnly' }],
+    ['what has no form of its own', z.unknown(), { kind: 'json' }],
+  ])('knows %s', (_, schema, expected) => {
+    expect(fieldOf(schema)).toMatchObject(expected)
+  })
+
+  it('are read-only where the compiler makes them', () => {
+    const readOnly = fieldsOf(outline, 'Post').filter(({ isReadOnly }) => isReadOnly)
+    expect(readOnly.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['words', 'direction', 'source', 'basis', 'omissions', 'gaps', 'contents']),
+    )
+    expect(readOnly.map(({ name }) => name)).not.toContain('body')
+  })
+
+  it('have a sentence of help each', () => {
+    expect(fieldsOf(outline, 'Letter').filter(({ help }) => help === '')).toEqual([])
+  })
+
+  it('of a type that is none are refused', () => {
+    expect(() => fieldsOf(outline, 'Picture')).toThrow('Picture')
+    expect(() => collectionOf(cmsModelOf(outline), 'Picture')).toThrow('expected Article, Essay')
+  })
+})
+
+it.each([
+  ['readingMinutes', 'Reading minutes'],
+  ['duplicate-byline', 'Duplicate byline'],
+  ['id', 'Id'],
+])('%s is labelled %s', (name, label) => {
+  expect(labelOf(name)).toBe(label)
+})
