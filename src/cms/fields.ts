@@ -132,6 +132,14 @@ function textOf({ kind, pattern, maxLength }: Node) {
 const choicesOf = ({ enum: values = [] }: Node): Choice[] =>
   values.map((value) => ({ value, label: labelOf(value) }))
 
+/** The field by which people know an entry: the first that is just text, else its id. */
+export const titleOf = (fields: readonly Field[]): string =>
+  fields.find((field) => field.kind === 'text' && field.role === null)?.name ?? 'id'
+
+/** The first date of an entry; null without one. */
+export const dateOf = (fields: readonly Field[]): string | null =>
+  fields.find((field) => field.kind === 'text' && field.role === 'date')?.name ?? null
+
 /** `readingMinutes`, `reading-minutes` -> `Reading minutes` */
 export const labelOf = (name: string): string =>
   capital(

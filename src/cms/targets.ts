@@ -1,7 +1,13 @@
 /** All CMS targets. A new one is a folder of its own and a line here. */
 
 import type { CmsModel, Entry } from './cms-model.ts'
+import { contentful } from './contentful/target.ts'
+import { decap } from './decap/target.ts'
+import { described } from './keystatic/described.ts'
+import { keystatic } from './keystatic/target.ts'
+import { payload } from './payload/target.ts'
 import { sanity } from './sanity/target.ts'
+import { storyblok } from './storyblok/target.ts'
 import type { Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
@@ -9,4 +15,11 @@ export interface AnyTarget extends Pick<Target<unknown, unknown>, 'name' | 'sche
   readonly decode: (model: CmsModel, record: never) => Entry
 }
 
-export const targets: readonly AnyTarget[] = [sanity]
+export const targets: readonly AnyTarget[] = [
+  contentful,
+  decap,
+  keystatic(described),
+  payload,
+  sanity,
+  storyblok,
+]

@@ -5,7 +5,7 @@
 
 import { blockStyles, decorators } from '../../model/portable-text.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf } from '../fields.ts'
+import { type Choice, dateOf, type Field, labelOf, titleOf } from '../fields.ts'
 import { attributed, fieldName, typeName } from './names.ts'
 
 /** As much of Sanity's `Rule` as we use. */
@@ -47,13 +47,9 @@ function documentType({ type, help, fields }: Collection, objects: Map<string, S
       ...fieldType(field, objects),
       group: field.isReadOnly ? 'compiled' : 'content',
     })),
-    preview: { select: { title: firstText(fields, null), subtitle: firstText(fields, 'date') } },
+    preview: { select: { title: fieldName(titleOf(fields)), subtitle: fieldName(dateOf(fields) ?? 'id') } },
   }
 }
-
-/** What a list in the editor shows: the first text of that role, or the id. */
-const firstText = (fields: readonly Field[], role: string | null): string =>
-  fieldName(fields.find((field) => field.kind === 'text' && field.role === role)?.name ?? 'id')
 
 /** Types of groups are gathered in `objects`, by name: Sanity compares named types only once. */
 function fieldType(field: Field, objects: Map<string, SanityType>): SanityType {

@@ -1,0 +1,23 @@
+/** Names in Contentful: ids of entries are unique over all types, ids of fields begin with a letter. */
+
+/** `LocalName` -> `localName` */
+export const typeId = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
+
+/** Characters that an id may have in Contentful. */
+const longestId = 64
+
+/** @throws Error when Contentful has no room for the id. */
+export function entryId(type: string, id: string): string {
+  const entry = `${typeId(type)}-${id}`
+  if (entry.length > longestId)
+    throw new Error(`Contentful’s ids have at most ${longestId} characters, ${entry} has ${entry.length}.`)
+  return entry
+}
+
+/** The id in the model of an entry of that type. */
+export const modelId = (type: string, id: string): string => id.slice(typeId(type).length + 1)
+
+export const fieldName = (name: string): string => (/^[A-Za-z]/.test(name) ? name : `field${name}`)
+
+/** Language is a field of ours: every value lies in the one locale that a new space has. */
+export const locale = 'en-US'

@@ -1,0 +1,14 @@
+/** Contentful (https://www.contentful.com): content types as plain objects, records as its entries; texts are JSON. */
+
+import type { Target } from '../target.ts'
+import { fieldName } from './names.ts'
+import { type ContentfulEntry, decode, encode } from './records.ts'
+import { type ContentType, schemaOf } from './schema.ts'
+
+export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
+  name: 'contentful',
+  fieldName,
+  schema: schemaOf,
+  encode,
+  decode,
+}

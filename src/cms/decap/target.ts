@@ -1,0 +1,18 @@
+/**
+ * Decap (https://decapcms.org) and Sveltia (https://sveltiacms.app), which read one configuration: collections as a
+ * plain object, entries as JSON files. The body is a structured list of blocks, without loss: both would write
+ * Markdown anew. What no editor changes is hidden.
+ */
+
+import type { Target } from '../target.ts'
+import { fieldName } from './names.ts'
+import { type DecapEntry, decode, encode } from './records.ts'
+import { type DecapCollections, schemaOf } from './schema.ts'
+
+export const decap: Target<DecapCollections, DecapEntry> = {
+  name: 'decap',
+  fieldName,
+  schema: schemaOf,
+  encode,
+  decode,
+}

@@ -1,0 +1,148 @@
+/**
+ * Takes entries of the model; gives Keystatic's entries as their files have them, and takes them back as files or as
+ * its reader has them: what a file leaves out (null) comes from the reader as an empty text or as the choice of none.
+ */
+
+import { blockFields, blockLists, isOptional, type Variant } from '../body.ts'
+import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import type { Field } from '../fields.ts'
+import { collectionName, fieldName, none, slugField } from './names.ts'
+
+type Value = Readonly<Record<string, unknown>>
+
+export interface KeystaticEntry {
+  readonly collection: string
+  /** Name of the file: the id in the model. */
+  readonly slug: string
+  /** What is in the file. */
+  readonly entry: Value
+}
+
+/** One of several kinds of objects, as Keystatic writes it. */
+interface Conditional {
+  readonly discriminant: string | boolean
+  readonly value?: unknown
+}
+
+export function encode(model: CmsModel, { type, value }: Entry): KeystaticEntry {
+  const { fields } = collectionOf(model, type)
+  const entry = encodeFields(
+    fields.filter(({ name }) => name !== slugField),
+    value,
+  )
+  return { collection: collectionName(type), slug: String(value[slugField]), entry }
+}
+
+export function decode(model: CmsModel, { collection, slug, entry }: KeystaticEntry): Entry {
+  const found = model.collections.find(({ type }) => collectionName(type) === collection)
+  if (found === undefined) throw new Error(`Keystatic’s collection ${collection} is none of the model.`)
+  const { type, fields } = found
+  const value = decodeFields(fields, { ...entry, [fieldName(slugField)]: slug })
+  return { type, value: { ...discriminant(found), ...value } }
+}
+
+/** Documents say their type themselves, records do not. */
+const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
+
+/** What is null is absent in a file, as Keystatic itself writes it. */
+const encodeFields = (fields: readonly Field[], value: Value): Value =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const given = value[field.name]
+      return given === null || given === undefined ? [] : [[fieldName(field.name), encodeValue(field, given)]]
+    }),
+  )
+
+const decodeFields = (fields: readonly Field[], entry: Value): Value =>
+  Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, entry[fieldName(field.name)])]))
+
+function encodeValue(field: Field, value: unknown): unknown {
+  if (field.isReadOnly) return value
+  switch (field.kind) {
+    case 'boolean':
+      return field.isRequired ? value : String(value)
+    case 'group': {
+      const group = encodeFields(field.fields, value as Value)
+      return field.isRequired ? group : ({ discriminant: true, value: group } satisfies Conditional)
+    }
+    case 'groups':
+      return listOf<Value>(value).map((item) => encodeFields(field.fields, item))
+    case 'blocks':
+      return listOf<Value>(value).map(encodeBlock)
+    case 'text':
+    case 'integer':
+    case 'choice':
+    case 'choices':
+    case 'texts':
+    case 'reference':
+    case 'references':
+    case 'json':
+      return value
+  }
+}
+
+function decodeValue(field: Field, value: unknown): unknown {
+  if (field.isReadOnly) return value ?? null
+  switch (field.kind) {
+    case 'text':
+      return value === '' ? null : (value ?? null)
+    case 'choice':
+      return value === none ? null : (value ?? null)
+    case 'boolean':
+      return typeof value === 'boolean' ? value : ({ true: true, false: false }[String(value)] ?? null)
+    case 'group': {
+      if (field.isRequired) return decodeFields(field.fields, (value ?? {}) as Value)
+      const { discriminant = false, value: group } = (value ?? {}) as Partial<Conditional>
+      return discriminant === true ? decodeFields(field.fields, (group ?? {}) as Value) : null
+    }
+    case 'groups':
+      return listOf<Value>(value).map((item) => decodeFields(field.fields, item))
+    case 'blocks':
+      return listOf<Value>(value).map(decodeBlock)
+    case 'choices':
+    case 'texts':
+    case 'references':
+      return listOf(value)
+    case 'integer':
+    case 'reference':
+    case 'json':
+      return value ?? null
+  }
+}
+
+const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
+
+function encodeBlock(block: Value): Value {
+  const lists = blockLists.map(({ name, variants }) => [
+    name,
+    listOf<Value>(block[name]).map((item): Conditional => {
+      const type = String(item._type)
+      return { discriminant: type, value: encodeFields(variantOf(variants, type).fields, item) }
+    }),
+  ])
+  return { ...encodeFields(blockFields, block), ...Object.fromEntries(lists) }
+}
+
+function decodeBlock(block: Value): Value {
+  const plain = Object.entries(decodeFields(blockFields, block))
+  const lists = blockLists.map(({ name, variants }) => [
+    name,
+    listOf<Conditional>(block[name]).map(({ discriminant, value }) => {
+      const { type, fields } = variantOf(variants, String(discriminant))
+      return { _type: type, ...decodeFields(fields, (value ?? {}) as Value) }
+    }),
+  ])
+  return {
+    _type: 'block',
+    ...Object.fromEntries(plain.filter(([name, value]) => value !== null || !isOptional(name))),
+    ...Object.fromEntries(lists),
+  }
+}
+
+/** @throws Error when the model has no such kind. */
+function variantOf(variants: readonly Variant[], type: string): Variant {
+  const found = variants.find((variant) => variant.type === type)
+  if (found === undefined)
+    throw new Error(`A block holds ${type}: expected ${variants.map((v) => v.type).join(', ')}.`)
+  return found
+}

@@ -1,0 +1,152 @@
+/**
+ * Takes Keystatic's `fields` and a CMS model; gives the `collections` of Keystatic's `config`. Entries are JSON: what
+ * YAML takes for a date stays a text. A missing choice is read as none, never as the first of the list.
+ */
+
+import { blockFields, blockLists, type VariantList } from '../body.ts'
+import type { CmsModel, Collection } from '../cms-model.ts'
+import { type Choice, dateOf, type Field, labelOf, titleOf } from '../fields.ts'
+import { collectionName, collectionPath, fieldName, none, slugField } from './names.ts'
+import type { KeystaticFields } from './toolkit.ts'
+
+export interface KeystaticCollection<Component> {
+  label: string
+  path: `${string}/*`
+  slugField: string
+  format: { data: 'json' }
+  columns: string[]
+  schema: Record<string, Component>
+}
+
+export type KeystaticCollections<Component> = Record<string, KeystaticCollection<Component>>
+
+export const schemaOf = <Component>(
+  kit: KeystaticFields<Component>,
+  { collections }: CmsModel,
+): KeystaticCollections<Component> =>
+  Object.fromEntries(
+    collections.map((collection) => [collectionName(collection.type), collectionOf(kit, collection)]),
+  )
+
+function collectionOf<Component>(
+  kit: KeystaticFields<Component>,
+  { type, fields }: Collection,
+): KeystaticCollection<Component> {
+  return {
+    label: labelOf(type),
+    path: collectionPath(collectionName(type)),
+    slugField,
+    format: { data: 'json' },
+    // Beside the id, which every list shows.
+    columns: [titleOf(fields), dateOf(fields) ?? 'id'].filter((column) => column !== 'id'),
+    schema: componentsOf(kit, fields),
+  }
+}
+
+const componentsOf = <Component>(
+  kit: KeystaticFields<Component>,
+  fields: readonly Field[],
+): Record<string, Component> =>
+  Object.fromEntries(fields.map((field) => [fieldName(field.name), componentOf(kit, field)]))
+
+function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): Component {
+  const described = { label: field.label, description: field.help }
+  const { isRequired } = field
+  // Keystatic has no field that is shown but not changed.
+  if (field.isReadOnly) return kit.ignored()
+  switch (field.kind) {
+    case 'text':
+      return kit.text({
+        ...described,
+        multiline: field.isLong,
+        validation: {
+          isRequired,
+          ...(field.maxLength === null ? {} : { length: { max: field.maxLength } }),
+          ...patternOf(field.pattern, isRequired),
+        },
+      })
+    case 'integer':
+      return kit.integer({
+        ...described,
+        validation: {
+          isRequired,
+          ...(field.minimum === null ? {} : { min: field.minimum }),
+          ...(field.maximum === null ? {} : { max: field.maximum }),
+        },
+      })
+    case 'boolean':
+      return isRequired ? kit.checkbox(described) : selectOf(kit, described, yesOrNo)
+    case 'choice':
+      return selectOf(kit, described, field.choices)
+    case 'choices':
+      return kit.multiselect({ ...described, options: field.choices })
+    case 'texts': {
+      const validation = { isRequired: true, ...patternOf(field.pattern, true) }
+      return kit.array(kit.text({ ...described, multiline: false, validation }), described)
+    }
+    case 'reference':
+      return kit.relationship({
+        ...described,
+        collection: collectionName(field.to),
+        validation: { isRequired },
+      })
+    case 'references':
+      return kit.multiRelationship({ ...described, collection: collectionName(field.to) })
+    case 'group': {
+      const group = kit.object(componentsOf(kit, field.fields), described)
+      return isRequired
+        ? group
+        : kit.conditional(kit.checkbox(described), { true: group, false: kit.empty() })
+    }
+    case 'groups':
+      return kit.array(kit.object(componentsOf(kit, field.fields), described), described)
+    case 'blocks':
+      return kit.array(blockOf(kit), described)
+    case 'json':
+      return kit.ignored()
+  }
+}
+
+const blockOf = <Component>(kit: KeystaticFields<Component>): Component =>
+  kit.object(
+    {
+      ...componentsOf(kit, blockFields),
+      ...Object.fromEntries(blockLists.map((list) => [list.name, variantsOf(kit, list)])),
+    },
+    { label: 'Block', description: '' },
+  )
+
+const variantsOf = <Component>(
+  kit: KeystaticFields<Component>,
+  { name, help, variants }: VariantList,
+): Component =>
+  kit.blocks(
+    Object.fromEntries(
+      variants.map(({ type, fields }) => {
+        const label = labelOf(type)
+        const schema = kit.object(componentsOf(kit, fields), { label, description: '' })
+        return [type, { label, schema }]
+      }),
+    ),
+    { label: labelOf(name), description: help },
+  )
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
+
+const nothing: Choice = { value: none, label: 'None' }
+
+const selectOf = <Component>(
+  kit: KeystaticFields<Component>,
+  described: { readonly label: string; readonly description: string },
+  choices: readonly Choice[],
+): Component => kit.select({ ...described, options: [nothing, ...choices], defaultValue: none })
+
+/** A text that need not be is empty in Keystatic, so that its pattern must let the empty text pass. */
+function patternOf(pattern: string | null, isRequired: boolean) {
+  if (pattern === null) return {}
+  const regex = new RegExp(isRequired ? pattern : `^$|${pattern}`, 'u')
+  return { pattern: { regex, message: `Must match ${pattern}` } }
+}

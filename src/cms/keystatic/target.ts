@@ -1,0 +1,24 @@
+/**
+ * Keystatic (https://keystatic.com): collections for its `config`, entries as JSON files. Its functions are handed in:
+ *
+ *     import { type ComponentSchema, config, fields } from '@keystatic/core'
+ *     config({ storage: { kind: 'local' }, collections: keystatic<ComponentSchema>(fields).schema(model) })
+ *
+ * The body is a structured list of blocks, without loss. What no editor changes is kept in the file and not shown.
+ */
+
+import type { Target } from '../target.ts'
+import { fieldName } from './names.ts'
+import { decode, encode, type KeystaticEntry } from './records.ts'
+import { type KeystaticCollections, schemaOf } from './schema.ts'
+import type { KeystaticFields } from './toolkit.ts'
+
+export const keystatic = <Component>(
+  fields: KeystaticFields<Component>,
+): Target<KeystaticCollections<Component>, KeystaticEntry> => ({
+  name: 'keystatic',
+  fieldName,
+  schema: (model) => schemaOf(fields, model),
+  encode,
+  decode,
+})

@@ -1,0 +1,63 @@
+/**
+ * Takes a field; gives the `validate` of Payload for it. A `validate` of one's own replaces Payload's, so that what
+ * must have a value and what is too long is said here too.
+ */
+
+import type { Field } from '../fields.ts'
+
+/** True, or what the editor is told. */
+export type Validate = (value: unknown) => true | string
+
+type Limited = Extract<Field, { readonly kind: 'text' | 'texts' | 'integer' }>
+
+export function limitsOf(field: Limited): Validate {
+  switch (field.kind) {
+    case 'text':
+      return text(field)
+    case 'texts':
+      return (value) => firstComplaint((value ?? []) as readonly unknown[], text({ ...unlimited, ...field }))
+    case 'integer':
+      return integer(field)
+  }
+}
+
+export interface TextLimits {
+  readonly isRequired: boolean
+  readonly pattern: string | null
+  readonly maxLength: number | null
+}
+
+/** A member of a list is never empty. */
+const unlimited = { maxLength: null, isRequired: true } as const
+
+export function text({ isRequired, pattern, maxLength }: TextLimits): Validate {
+  const expression = pattern === null ? null : new RegExp(pattern, 'u')
+  return (value) => {
+    if (isMissing(value)) return isRequired ? 'This field is required.' : true
+    if (typeof value !== 'string') return 'This must be a text.'
+    if (maxLength !== null && value.length > maxLength) return `This is longer than ${maxLength} characters.`
+    return expression === null || expression.test(value) || `This does not match ${pattern}.`
+  }
+}
+
+export interface IntegerLimits {
+  readonly isRequired: boolean
+  readonly minimum: number | null
+  readonly maximum: number | null
+}
+
+export function integer({ isRequired, minimum, maximum }: IntegerLimits): Validate {
+  return (value) => {
+    if (isMissing(value)) return isRequired ? 'This field is required.' : true
+    if (!Number.isInteger(value)) return 'This must be a whole number.'
+    if (minimum !== null && Number(value) < minimum) return `This is less than ${minimum}.`
+    if (maximum !== null && Number(value) > maximum) return `This is more than ${maximum}.`
+    return true
+  }
+}
+
+/** Payload's forms give an empty text for a field that was cleared. */
+const isMissing = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+const firstComplaint = (values: readonly unknown[], validate: Validate): true | string =>
+  values.map(validate).find((answer) => answer !== true) ?? true

@@ -1,0 +1,100 @@
+/**
+ * Takes entries of the model; gives what `payload.create` takes, and takes back what Payload's APIs give. What Payload
+ * adds (`createdAt`, ids of rows …) is passed over: only fields of the model are read.
+ */
+
+import type { Block } from '../../model/portable-text.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
+import type { Field } from '../fields.ts'
+import { decodeBody, encodeBody } from './body-records.ts'
+import { collectionSlug, fieldName, memberName } from './names.ts'
+
+type Value = Readonly<Record<string, unknown>>
+
+export interface PayloadRecord {
+  /** Slug of the collection. */
+  readonly collection: string
+  readonly data: Value
+}
+
+export function encode(model: CmsModel, { type, value }: Entry): PayloadRecord {
+  const { fields } = collectionOf(model, type)
+  return { collection: collectionSlug(type), data: encodeFields(fields, value, fieldName) }
+}
+
+export function decode(model: CmsModel, { collection: slug, data }: PayloadRecord): Entry {
+  const collection = model.collections.find(({ type }) => collectionSlug(type) === slug)
+  if (collection === undefined) throw new Error(`Payload’s collection ${slug} is none of the model.`)
+  const { type, fields, isDocument } = collection
+  // Documents say their type themselves, records do not.
+  return { type, value: { ...(isDocument ? { type } : {}), ...decodeFields(fields, data, fieldName) } }
+}
+
+type Naming = (name: string) => string
+
+const encodeFields = (fields: readonly Field[], value: Value, nameOf: Naming): Value =>
+  Object.fromEntries(
+    fields.map((field) => [nameOf(field.name), encodeValue(field, value[field.name] ?? null)]),
+  )
+
+const decodeFields = (fields: readonly Field[], record: Value, nameOf: Naming): Value =>
+  Object.fromEntries(
+    fields.map((field) => [field.name, decodeValue(field, record[nameOf(field.name)] ?? null)]),
+  )
+
+function encodeValue(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'text':
+    case 'integer':
+    case 'boolean':
+    case 'choice':
+    case 'choices':
+    case 'texts':
+    case 'reference':
+    case 'references':
+    case 'json':
+      return value
+    case 'group':
+      if (field.isRequired) return encodeFields(field.fields, value as Value, memberName)
+      return value === null ? [] : [encodeFields(field.fields, value as Value, memberName)]
+    case 'groups':
+      return rowsOf(value).map((item) => encodeFields(field.fields, item, memberName))
+    case 'blocks':
+      return encodeBody((value ?? []) as readonly Block[])
+  }
+}
+
+function decodeValue(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'text':
+      // What an editor cleared.
+      return value === '' ? null : value
+    case 'integer':
+    case 'boolean':
+    case 'choice':
+    case 'json':
+      return value
+    case 'choices':
+    case 'texts':
+      return value ?? []
+    case 'reference':
+      return value === null ? null : idOf(value)
+    case 'references':
+      return ((value ?? []) as readonly unknown[]).map(idOf)
+    case 'group': {
+      if (field.isRequired) return decodeFields(field.fields, (value ?? {}) as Value, memberName)
+      const [row] = rowsOf(value)
+      return row === undefined ? null : decodeFields(field.fields, row, memberName)
+    }
+    case 'groups':
+      return rowsOf(value).map((row) => decodeFields(field.fields, row, memberName))
+    case 'blocks':
+      return decodeBody(rowsOf(value))
+  }
+}
+
+const rowsOf = (value: unknown): readonly Value[] => (value ?? []) as readonly Value[]
+
+/** Payload gives the id of what is referred to, or, when asked for depth, all of it. */
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (value as Value).id : value

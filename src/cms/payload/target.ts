@@ -1,0 +1,17 @@
+/**
+ * Payload 3 (https://payloadcms.com): collections and blocks as plain objects, records as `payload.create` takes them.
+ * The id of an entry is the id of its record. The body is a list of structured blocks, not Lexical.
+ */
+
+import type { Target } from '../target.ts'
+import { fieldName } from './names.ts'
+import { decode, encode, type PayloadRecord } from './records.ts'
+import { type PayloadSchema, schemaOf } from './schema.ts'
+
+export const payload: Target<PayloadSchema, PayloadRecord> = {
+  name: 'payload',
+  fieldName,
+  schema: schemaOf,
+  encode,
+  decode,
+}

@@ -1,0 +1,146 @@
+/**
+ * Takes a CMS model; gives Storyblok's components as plain objects: the `blocks` of `defineSchema({ blocks })`.
+ * Storyblok has no read-only fields: what the compiler fills lies in a tab of its own.
+ */
+
+import type { CmsModel, Collection } from '../cms-model.ts'
+import { type Choice, type Field, labelOf } from '../fields.ts'
+import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
+import { textComponents } from './text-schema.ts'
+
+export interface ComponentField {
+  readonly name: string
+  readonly type: string
+  readonly display_name: string
+  readonly [property: string]: unknown
+}
+
+export interface Component {
+  readonly name: string
+  readonly display_name: string
+  readonly is_root: boolean
+  readonly is_nestable: boolean
+  readonly fields: readonly ComponentField[]
+}
+
+/** Components that are needed on the way, by name. */
+type Parts = Map<string, Component>
+
+export function schemaOf({ collections }: CmsModel): readonly Component[] {
+  const parts: Parts = new Map(textComponents.map((component) => [component.name, component]))
+  const roots = collections.map((collection) => rootComponent(collection, parts))
+  return [...roots, ...parts.values()]
+}
+
+function rootComponent({ type, fields }: Collection, parts: Parts): Component {
+  const compiled = fields.filter(({ isReadOnly }) => isReadOnly)
+  return {
+    name: componentName(type),
+    display_name: labelOf(type),
+    is_root: true,
+    is_nestable: false,
+    fields: [
+      ...fields.map((field) => componentField(field, parts)),
+      ...(compiled.length === 0
+        ? []
+        : [
+            {
+              name: 'tab-compiled',
+              type: 'tab',
+              display_name: 'From the compiler',
+              keys: compiled.map(({ name }) => fieldName(name)),
+            },
+          ]),
+    ],
+  }
+}
+
+function nestedComponent(name: string, title: string, fields: readonly ComponentField[]): Component {
+  return { name, display_name: title, is_root: false, is_nestable: true, fields }
+}
+
+function componentField(field: Field, parts: Parts): ComponentField {
+  const common = {
+    name: fieldName(field.name),
+    display_name: field.label,
+    description: field.help,
+    ...(field.isRequired ? { required: true } : {}),
+  }
+  switch (field.kind) {
+    case 'text':
+      return {
+        ...common,
+        type: field.isLong ? 'textarea' : 'text',
+        ...(field.maxLength === null ? {} : { max_length: field.maxLength }),
+        ...(field.pattern === null ? {} : { regex: field.pattern }),
+      }
+    case 'integer':
+      return {
+        ...common,
+        type: 'number',
+        decimals: 0,
+        ...(field.minimum === null ? {} : { min_value: field.minimum }),
+        ...(field.maximum === null ? {} : { max_value: field.maximum }),
+      }
+    case 'boolean':
+      return { ...common, type: 'boolean' }
+    case 'choice':
+      return { ...common, type: 'option', options: optionsOf(field.choices) }
+    case 'choices':
+      return { ...common, type: 'options', options: optionsOf(field.choices) }
+    case 'texts':
+      return { ...common, type: 'bloks', allow: [textItem] }
+    case 'reference':
+      return { ...common, ...linkTo(field.to) }
+    case 'references':
+      return { ...common, type: 'bloks', allow: [referencePart(field.to, parts)] }
+    case 'group':
+      return {
+        ...common,
+        type: 'bloks',
+        allow: [groupPart(field.type, field.fields, parts)],
+        ...(field.isRequired ? { minimum: 1 } : {}),
+        maximum: 1,
+      }
+    case 'groups':
+      return { ...common, type: 'bloks', allow: [groupPart(field.type, field.fields, parts)] }
+    case 'blocks':
+      return { ...common, type: 'bloks', allow: [textParts.block] }
+    case 'json':
+      return { ...common, type: 'textarea' }
+  }
+}
+
+const optionsOf = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ name: label, value }))
+
+const linkTo = (type: string) => ({
+  type: 'multilink',
+  restrict_content_types: true,
+  component_whitelist: [componentName(type)],
+})
+
+function referencePart(type: string, parts: Parts): string {
+  const name = referenceItem(type)
+  const to = { name: 'to', display_name: labelOf(type), required: true, ...linkTo(type) }
+  parts.set(name, nestedComponent(name, labelOf(type), [to]))
+  return name
+}
+
+function groupPart(type: string, fields: readonly Field[], parts: Parts): string {
+  const name = componentName(type)
+  if (!parts.has(name)) {
+    const title = labelOf(type)
+    // A placeholder first: a group may hold itself.
+    parts.set(name, nestedComponent(name, title, []))
+    const own = fields.filter((field) => field.name !== '_key')
+    parts.set(
+      name,
+      nestedComponent(
+        name,
+        title,
+        own.map((field) => componentField(field, parts)),
+      ),
+    )
+  }
+  return name
+}

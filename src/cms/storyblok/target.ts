@@ -1,0 +1,15 @@
+/** Storyblok (https://www.storyblok.com): components as plain objects, records as its stories; texts are lists of bloks. */
+
+import type { Target } from '../target.ts'
+import type { Story } from './blok.ts'
+import { fieldName } from './names.ts'
+import { decode, encode } from './records.ts'
+import { type Component, schemaOf } from './schema.ts'
+
+export const storyblok: Target<readonly Component[], Story> = {
+  name: 'storyblok',
+  fieldName,
+  schema: schemaOf,
+  encode,
+  decode,
+}

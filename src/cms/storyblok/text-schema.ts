@@ -1,0 +1,96 @@
+/** Gives the components that Portable Text is made of in Storyblok, and the text of a list of texts. */
+
+import { blockStyles, decorators } from '../../model/portable-text.ts'
+import { labelOf } from '../fields.ts'
+import { textItem, textParts } from './names.ts'
+import type { Component, ComponentField } from './schema.ts'
+
+const part = (name: string, title: string, fields: readonly ComponentField[]): Component => ({
+  name,
+  display_name: title,
+  is_root: false,
+  is_nestable: true,
+  fields,
+})
+
+const text = (name: string, title: string, isRequired = true): ComponentField => ({
+  name,
+  type: 'text',
+  display_name: title,
+  ...(isRequired ? { required: true } : {}),
+})
+
+export const textComponents: readonly Component[] = [
+  part(textItem, 'Text', [text('text', 'Text')]),
+  part(textParts.block, 'Block', [
+    {
+      name: 'style',
+      type: 'option',
+      display_name: 'Style',
+      required: true,
+      options: Object.entries(blockStyles).map(([value, help]) => ({ name: help.replace(/\.$/, ''), value })),
+    },
+    {
+      name: 'listItem',
+      type: 'option',
+      display_name: 'Item of a list',
+      options: [
+        { name: 'Bullets', value: 'bullet' },
+        { name: 'Numbers', value: 'number' },
+      ],
+    },
+    {
+      name: 'level',
+      type: 'number',
+      display_name: 'Depth in lists',
+      decimals: 0,
+      min_value: 1,
+      max_value: 9,
+    },
+    {
+      name: 'attribution',
+      type: 'bloks',
+      display_name: 'Source of the quotation',
+      allow: [textParts.attribution],
+      maximum: 1,
+    },
+    {
+      name: 'children',
+      type: 'bloks',
+      display_name: 'Text',
+      required: true,
+      allow: [textParts.span, textParts.note],
+      minimum: 1,
+    },
+    {
+      name: 'markDefs',
+      type: 'bloks',
+      display_name: 'Links and other languages',
+      allow: [textParts.language, textParts.link],
+    },
+  ]),
+  part(textParts.span, 'Run of text', [
+    { name: 'text', type: 'textarea', display_name: 'Text', required: true },
+    {
+      name: 'decorators',
+      type: 'options',
+      display_name: 'Emphasis',
+      options: decorators.map((value) => ({ name: labelOf(value), value })),
+    },
+    { name: 'annotations', type: 'bloks', display_name: 'Keys of links and languages', allow: [textItem] },
+  ]),
+  part(textParts.note, 'Note reference', [text('label', 'Label')]),
+  part(textParts.language, 'Another language', [text('language', 'Language')]),
+  part(textParts.link, 'Link', [text('href', 'Address')]),
+  part(textParts.attribution, 'Source of a quotation', [
+    text('name', 'Who is quoted', false),
+    text('work', 'Work that is quoted', false),
+    {
+      name: 'line',
+      type: 'number',
+      display_name: 'Line of the seed that says so',
+      decimals: 0,
+      min_value: 1,
+    },
+  ]),
+]

@@ -1,0 +1,214 @@
+/** What goes into Contentful comes back, and its own migration engine accepts our content types and refuses wrong ones. */
+
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cmsModelOf, type Entry } from '../../../src/cms/cms-model.ts'
+import { migrationOf } from '../../../src/cms/contentful/migration.ts'
+import { locale } from '../../../src/cms/contentful/names.ts'
+import type { ContentfulEntry } from '../../../src/cms/contentful/records.ts'
+import type { ContentField, ContentType } from '../../../src/cms/contentful/schema.ts'
+import { contentful } from '../../../src/cms/contentful/target.ts'
+import { model } from '../../../src/corpus/model.ts'
+import { outlineOf } from '../../../src/model/outline.ts'
+import { anyEntry } from '../../support/cms-entries.ts'
+import { sampleModel } from '../../support/sample-model.ts'
+import { plan } from './space.ts'
+
+interface Corpus {
+  readonly allDocuments: readonly (Entry['value'] & { readonly type: string })[]
+  readonly allAuthors: readonly Entry['value'][]
+}
+
+const corpus = (await import(new URL('../../../dist/all.js', import.meta.url).href)) as Corpus
+const real: readonly Entry[] = [
+  ...corpus.allDocuments.map((value) => ({ type: value.type, value })),
+  ...corpus.allAuthors.map((value) => ({ type: 'Author', value })),
+]
+const ours = cmsModelOf(outlineOf(model))
+const others = cmsModelOf(outlineOf(sampleModel))
+const types = contentful.schema(ours)
+const empty = { types: [], entries: [] }
+
+/** As it would come back from a store. */
+const there = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+const recordOf = (entry: Entry): ContentfulEntry => there(contentful.encode(ours, entry))
+
+const anna: Entry = { type: 'Author', value: { id: 'anna', name: 'آنا 🌵', names: [], about: null } }
+
+describe('what goes into Contentful comes back', () => {
+  it('for every document and author of the package', () => {
+    expect(real.length).toBe(corpus.allDocuments.length + corpus.allAuthors.length)
+    expect(real.length).toBeGreaterThan(5)
+    for (const entry of real) expect(contentful.decode(ours, recordOf(entry))).toStrictEqual(entry)
+  })
+
+  it.each([
+    ['of this corpus', ours],
+    ['of another', others],
+  ])('for all entries %s', (_, cms) => {
+    fc.assert(
+      fc.property(anyEntry(cms), (entry) => {
+        expect(contentful.decode(cms, there(contentful.encode(cms, entry)))).toStrictEqual(entry)
+      }),
+    )
+  })
+
+  it('without what Contentful adds of its own, with empty lists for what it left out', () => {
+    const { sys, fields } = recordOf(anna)
+    const { names: _, ...others } = fields
+    const record = { sys: { ...sys, version: 3 }, fields: { ...others, colour: { [locale]: 'red' } } }
+    expect(contentful.decode(ours, record)).toStrictEqual(anna)
+  })
+
+  it('with the one change that the engine makes to each entry of a type', async () => {
+    const posts = real.filter(({ type }) => type === 'Post')
+    const { complaints, requests } = await plan(
+      { types, entries: posts.map(recordOf) },
+      (migration: { readonly transformEntries: (transformation: object) => void }) =>
+        migration.transformEntries({
+          contentType: 'post',
+          from: ['title'],
+          to: ['title'],
+          transformEntryForLocale: ({ title }: ContentfulEntry['fields'], to: string) => ({
+            title: `${title?.[to]}!`,
+          }),
+        }),
+    )
+    expect(complaints).toEqual([])
+    expect(requests.map(({ data }) => contentful.decode(ours, there(data as ContentfulEntry)))).toStrictEqual(
+      posts.map(({ type, value }) => ({ type, value: { ...value, title: `${value.title}!` } })),
+    )
+    expect(posts.length).toBeGreaterThan(0)
+  })
+
+  it('unless it is of no type of the model', () => {
+    const { sys, fields } = recordOf(anna)
+    const picture = { ...sys, contentType: { sys: { ...sys.contentType.sys, id: 'picture' } } }
+    expect(() => contentful.decode(ours, { sys: picture, fields })).toThrow('picture')
+  })
+
+  it('unless Contentful has no room for its id', () => {
+    const id = 'a'.repeat(58)
+    expect(() => contentful.encode(ours, { ...anna, value: { ...anna.value, id } })).toThrow('at most 64')
+  })
+})
+
+describe('an entry', () => {
+  it('has an id and fields as Contentful wants them, and links to entries that are there', () => {
+    const records = real.map(recordOf)
+    const ids = new Set(records.map(({ sys }) => sys.id))
+    expect(ids.size).toBe(real.length)
+    for (const { sys, fields } of records) {
+      expect(sys.id).toMatch(/^[a-zA-Z0-9-_.]{1,64}$/)
+      const type = types.find(({ id }) => id === sys.contentType.sys.id)
+      expect(type?.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(fields)))
+      const links = JSON.stringify(fields).matchAll(/"linkType":"Entry","id":"([^"]+)"/g)
+      for (const [, id] of links) expect(ids).toContain(id)
+    }
+  })
+})
+
+describe('a content type', () => {
+  const fieldOf = (type: string, name: string) =>
+    types.find(({ id }) => id === type)?.fields.find(({ id }) => id === name)
+  const toAuthor = { type: 'Link', linkType: 'Entry', validations: [{ linkContentType: ['author'] }] }
+  const slugs = { regexp: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' } }
+
+  it.each<[string, object]>([
+    [
+      'slug',
+      { type: 'Symbol', required: true, validations: [{ unique: true }, { size: { max: 120 } }, slugs] },
+    ],
+    ['aliases', { type: 'Array', required: false, items: { type: 'Symbol', validations: [slugs] } }],
+    ['title', { type: 'Text', required: true, disabled: false, validations: [] }],
+    ['published', { type: 'Symbol', required: false }],
+    ['direction', { type: 'Symbol', disabled: true, validations: [{ in: ['ltr', 'rtl'] }] }],
+    [
+      'readingMinutes',
+      { type: 'Integer', disabled: true, validations: [{ range: { min: 1, max: 1_000_000 } }] },
+    ],
+    ['authors', { type: 'Array', items: toAuthor }],
+    ['replies', { type: 'Object', required: false, disabled: false }],
+    ['body', { type: 'Object', disabled: false }],
+    ['source', { type: 'Object', required: true, disabled: true }],
+  ])('keeps `%s` as Contentful keeps such things', (name, storage) => {
+    expect(fieldOf('post', name)).toMatchObject({ ...storage, localized: false })
+  })
+
+  it('has no limits for a number without limits', () => {
+    const common = { name: 'seats', label: 'Seats', help: '', isRequired: true, isReadOnly: false }
+    const seats = { ...common, kind: 'integer', minimum: null, maximum: null } as const
+    const hall = { type: 'Hall', help: '', isDocument: false, fields: [seats] }
+    const [made] = contentful.schema({ collections: [hall] })
+    expect(made?.fields).toMatchObject([{ id: 'seats', type: 'Integer', validations: [] }])
+  })
+
+  it('has several lines for prose, one for a title', () => {
+    const widgets = Object.fromEntries(types[0]?.controls.map(({ field, widget }) => [field, widget]) ?? [])
+    expect(widgets).toMatchObject({ summary: 'multipleLine', title: 'singleLine', body: 'objectEditor' })
+  })
+
+  it('has fields whose ids begin with a letter', () => {
+    expect(['_key', 'title'].map(contentful.fieldName)).toEqual(['field_key', 'title'])
+  })
+
+  it('is called by its title or name', () => {
+    expect(types.map(({ displayField }) => displayField)).toEqual([
+      'title',
+      'title',
+      'title',
+      'title',
+      'name',
+    ])
+  })
+})
+
+describe('Contentful’s engine', () => {
+  it('makes every content type in an empty space, and publishes it', async () => {
+    const { complaints, requests } = await plan(empty, migrationOf(types))
+    expect(complaints).toEqual([])
+    expect(types.length).toBe(ours.collections.length)
+    const made = requests.filter(({ url }) => !url.endsWith('editor_interface'))
+    expect(made.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      types.flatMap(({ id }) => [`PUT /content_types/${id}`, `PUT /content_types/${id}/published`]),
+    )
+    for (const { id, controls: _, ...type } of types)
+      expect(requests).toContainEqual(
+        expect.objectContaining({ url: `/content_types/${id}`, data: expect.objectContaining(type) }),
+      )
+  })
+
+  it('shows editors the help of every field', async () => {
+    const { requests } = await plan(empty, migrationOf(types))
+    for (const { id, controls } of types) {
+      const last = requests.findLast(({ url }) => url === `/content_types/${id}/editor_interface`)
+      expect(last?.data).toEqual({
+        controls: controls.map(({ field, widget, help }) => ({
+          fieldId: field,
+          widgetNamespace: 'builtin',
+          widgetId: widget,
+          settings: { helpText: help },
+        })),
+      })
+    }
+  })
+
+  const withFirst = (changed: object): readonly ContentType[] =>
+    types.map((type) => ({
+      ...type,
+      fields: type.fields.map((field, i) => (i === 0 ? ({ ...field, ...changed } as ContentField) : field)),
+    }))
+
+  it.each<[string, readonly ContentType[], string]>([
+    ['an unknown type', withFirst({ type: 'Poem' }), 'must be one of'],
+    ['an unknown validation', withFirst({ validations: [{ rhyme: true }] }), '"rhyme" as a validation'],
+    ['an unknown property', withFirst({ colour: 'red' }), '"colour" is not a valid property'],
+    ['a list of long texts', withFirst({ type: 'Array', items: { type: 'Text' } }), '"items.type"'],
+    ['a field without a name', withFirst({ name: undefined }), 'name'],
+    ['a title that is no field', types.map((type) => ({ ...type, displayField: 'colour' })), 'displayField'],
+    ['a type twice', [...types, ...types.slice(0, 1)], 'more than once'],
+  ])('refuses %s', async (_, wrong, complaint) => {
+    const { complaints } = await plan(empty, migrationOf(wrong))
+    expect(complaints.join('\n')).toContain(complaint)
+  })
+})

@@ -1,0 +1,177 @@
+/** A real Payload: our schema is booted, our records are imported, read back by both APIs, edited and refused. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/cms/cms-model.ts'
+import { collectionSlug } from '../../../src/cms/payload/names.ts'
+import type { PayloadRecord } from '../../../src/cms/payload/records.ts'
+import type { PayloadSchema } from '../../../src/cms/payload/schema.ts'
+import { payload } from '../../../src/cms/payload/target.ts'
+import { sampleOf } from './support/arbitrary-entries.ts'
+import { boot, configOf } from './support/boot.ts'
+import { authorIds, cms, entries } from './support/corpus.ts'
+
+type Data = PayloadRecord['data']
+
+const all: readonly Entry[] = [...entries, ...sampleOf(cms, authorIds, 12)]
+
+const batchSize = 10
+
+let running: Awaited<ReturnType<typeof boot>>
+
+const create = ({ collection, data }: PayloadRecord) => running.local.create({ collection, data, depth: 0 })
+
+/** A batch is one transaction. */
+async function importAll(records: readonly PayloadRecord[]): Promise<void> {
+  for (let at = 0; at < records.length; at += batchSize) {
+    const transactionID = await running.local.db.beginTransaction()
+    if (transactionID === null) throw new Error('The database has no transactions.')
+    for (const { collection, data } of records.slice(at, at + batchSize))
+      await running.local.create({ collection, data, depth: 0, req: { transactionID } })
+    await running.local.db.commitTransaction(transactionID)
+  }
+}
+
+beforeAll(async () => {
+  running = await boot(payload.schema(cms))
+  // Documents refer to authors.
+  const authors = all.filter(({ type }) => type === 'Author')
+  const others = all.filter(({ type }) => type !== 'Author')
+  await importAll(authors.map((entry) => payload.encode(cms, entry)))
+  await importAll(others.map((entry) => payload.encode(cms, entry)))
+})
+
+afterAll(() => running.stop())
+
+const byId = (given: readonly Entry[]): Record<string, Entry> =>
+  Object.fromEntries(given.map((entry) => [`${entry.type} ${entry.value.id}`, entry]))
+
+const decodeAll = (collection: string, docs: readonly Data[]): Entry[] =>
+  docs.map((data) => payload.decode(cms, { collection, data }))
+
+async function readByLocalApi(depth: number): Promise<Entry[]> {
+  const found = cms.collections.map(async ({ type }) => {
+    const collection = collectionSlug(type)
+    const { docs } = await running.local.find({ collection, depth, pagination: false })
+    return decodeAll(collection, docs as unknown as Data[])
+  })
+  return (await Promise.all(found)).flat()
+}
+
+async function readByRest(): Promise<Entry[]> {
+  const found = cms.collections.map(async ({ type }) => {
+    const collection = collectionSlug(type)
+    const answer = await fetch(`${running.url}/${collection}?pagination=false&depth=0`)
+    const { docs } = (await answer.json()) as { readonly docs: readonly Data[] }
+    return decodeAll(collection, docs)
+  })
+  return (await Promise.all(found)).flat()
+}
+
+describe('every document and author of the package, and invented ones', () => {
+  it.each([0, 1])('come back by the Local API as they went in, at depth %d', async (depth) => {
+    const back = await readByLocalApi(depth)
+    expect(back).toHaveLength(entries.length + 12 * cms.collections.length)
+    expect(byId(back)).toStrictEqual(byId(all))
+  })
+
+  it('come back by the REST API as they went in', async () => {
+    const back = await readByRest()
+    expect(back).toHaveLength(all.length)
+    expect(byId(back)).toStrictEqual(byId(all))
+  })
+
+  it('show an edit of one title by the REST API as exactly that difference', async () => {
+    const [essay = { type: '', value: {} }] = entries.filter(({ type }) => type === 'Essay')
+    const edit = async (title: unknown) => {
+      const address = `${running.url}/${collectionSlug(essay.type)}/${essay.value.id}`
+      const answer = await fetch(address, { method: 'PATCH', body: JSON.stringify({ title }) })
+      expect(answer.status).toBe(200)
+    }
+    await edit('عنوان دیگر')
+    const edited = { ...essay, value: { ...essay.value, title: 'عنوان دیگر' } }
+    expect(byId(await readByRest())).toStrictEqual({ ...byId(all), ...byId([edited]) })
+    await edit(essay.value.title)
+    expect(byId(await readByRest())).toStrictEqual(byId(all))
+  })
+})
+
+describe('a field that an editor cleared', () => {
+  it('is null in the model', async () => {
+    const [letter = { type: '', value: {} }] = all.filter(
+      ({ type, value }) => type === 'Letter' && value.place !== null,
+    )
+    const { collection, data } = payload.encode(cms, letter)
+    const cleared = { ...data, id: 'cleared', slug: 'cleared', place: '' }
+    await create({ collection, data: cleared })
+    const found = (await running.local.findByID({ collection, id: 'cleared', depth: 0 })) as unknown as Data
+    expect(payload.decode(cms, { collection, data: found }).value.place).toBeNull()
+    await running.local.delete({ collection, id: 'cleared' })
+  })
+})
+
+describe('a record is refused', () => {
+  const [post = { type: '', value: {} }] = all.filter(
+    ({ type, value }) => type === 'Post' && (value.replies as readonly unknown[]).length > 0,
+  )
+  const { collection, data } = payload.encode(cms, post)
+  const another = { ...data, id: 'refused', slug: 'refused' }
+  afterEach(() => running.local.delete({ collection, where: { id: { equals: 'refused' } } }))
+
+  const firstReply = (over: Data): Data => {
+    const [reply, ...rest] = data.replies as readonly Data[]
+    return { replies: [{ ...reply, ...over }, ...rest] }
+  }
+  const bodyOf = (over: Data): Data => ({
+    body: [{ blockType: 'textBlock', key: 'l1', style: 'normal', children: [], markDefs: [], ...over }],
+  })
+
+  it.each<[string, Data, string]>([
+    ['without a title', { title: null }, 'Title'],
+    ['with a status of rights that is none', { rights: { status: 'none' } }, 'Status'],
+    ['without a status of rights', { rights: { status: null } }, 'Status'],
+    ['without its source', { source: null }, 'Source'],
+    ['with a topic that is none', { topics: ['weather'] }, 'Topics'],
+    ['with a language that is no tag', { language: 'not a tag' }, 'Language'],
+    ['with a hashtag that is none', { hashtags: ['plain'] }, 'Hashtags'],
+    ['with a summary that is too long', { summary: 'x'.repeat(401) }, 'Summary'],
+    ['with part of a word', { words: 1.5 }, 'Words'],
+    ['with fewer words than none', { words: -1 }, 'Words'],
+    ['with the slug of another', { slug: data.slug }, 'slug'],
+    ['with a reply without language', firstReply({ language: null }), 'Language'],
+    ['with a block of a style that is none', bodyOf({ style: 'fancy' }), 'Style'],
+    ['with a span without key', bodyOf({ children: [{ blockType: 'span', text: 'x' }] }), 'Key'],
+    [
+      'with a link that runs a script',
+      bodyOf({ markDefs: [{ blockType: 'link', key: 'm', href: 'javascript:x' }] }),
+      'Href',
+    ],
+  ])('%s', async (_, over, field) => {
+    await expect(create({ collection, data: { ...another, ...over } })).rejects.toThrow(field)
+  })
+
+  it('with an author who is none, and nothing of it stays', async () => {
+    await expect(create({ collection, data: { ...another, authors: ['nobody'] } })).rejects.toThrow()
+    const { totalDocs } = await running.local.count({ collection, where: { id: { equals: 'refused' } } })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('but not when nothing is wrong with it', async () => {
+    expect(await create({ collection, data: another })).toMatchObject({ id: 'refused' })
+  })
+})
+
+describe('a schema is refused', () => {
+  const { collections, blocks } = payload.schema(cms)
+  const withFields = (...fields: PayloadSchema['collections'][number]['fields']): PayloadSchema => ({
+    collections: [...collections, { slug: 'wrong', fields }],
+    blocks,
+  })
+
+  it.each<[string, PayloadSchema]>([
+    ['that refers to nothing', withFields({ name: 'a', type: 'relationship', relationTo: 'nothing' })],
+    ['with a field twice', withFields({ name: 'a', type: 'text' }, { name: 'a', type: 'text' })],
+    ['with a collection twice', { collections: [...collections, ...collections.slice(0, 1)], blocks }],
+  ])('%s', async (_, wrong) => {
+    await expect(configOf(wrong, 'file::memory:')).rejects.toThrow()
+  })
+})

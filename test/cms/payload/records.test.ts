@@ -1,0 +1,63 @@
+/** Records without Payload: what goes in comes back. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { payload } from '../../../src/cms/payload/target.ts'
+import { anyEntryOf, isNullable, sampleOf } from './support/arbitrary-entries.ts'
+import { authorIds, cms, entries } from './support/corpus.ts'
+
+describe('records of Payload', () => {
+  it.each(entries.map((entry) => [`${entry.type} ${entry.value.id}`, entry] as const))(
+    'hold %s as it is',
+    (_, entry) => {
+      expect(payload.decode(cms, payload.encode(cms, entry))).toStrictEqual(entry)
+    },
+  )
+
+  it.each(cms.collections.map((collection) => [collection.type, collection] as const))(
+    'hold any %s as it is',
+    (_, collection) => {
+      fc.assert(
+        fc.property(anyEntryOf(collection, authorIds), (entry) => {
+          expect(payload.decode(cms, payload.encode(cms, entry))).toStrictEqual(entry)
+        }),
+      )
+    },
+  )
+
+  it('have names of their own for what Payload calls its own', () => {
+    const [entry = { type: '', value: {} }] = sampleOf(cms, authorIds, 1).filter(
+      ({ type }) => type === 'EveryKind',
+    )
+    const { collection, data } = payload.encode(cms, entry)
+    expect(collection).toBe('every-kind')
+    expect(Object.keys(data)).not.toContain('createdAt')
+    expect(Object.keys(data.origin as object)).toEqual(['idGiven', 'key', 'note'])
+  })
+
+  it('of no collection of the model are not taken back', () => {
+    expect(() => payload.decode(cms, { collection: 'users', data: {} })).toThrow('users')
+  })
+
+  it('with something else than text in a text are not taken back', () => {
+    const children = [{ blockType: 'picture', key: 'a' }]
+    const data = { body: [{ blockType: 'textBlock', key: 'l1', style: 'normal', children, markDefs: [] }] }
+    expect(() => payload.decode(cms, { collection: 'essay', data })).toThrow('picture')
+  })
+})
+
+describe('the invented entries', () => {
+  it('give every field a value, and null where it may be null', () => {
+    const sample = sampleOf(cms, authorIds, 12)
+    const missing = cms.collections.flatMap(({ type, fields }) => {
+      const values = sample.filter((entry) => entry.type === type).map(({ value }) => value)
+      return fields.flatMap((field) => [
+        ...(values.some((value) => value[field.name] !== null) ? [] : [`${type}.${field.name}: no value`]),
+        ...(!isNullable(field) || values.some((value) => value[field.name] === null)
+          ? []
+          : [`${type}.${field.name}: no null`]),
+      ])
+    })
+    expect(missing).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+/** Payload's own types: it does not refuse a wrong kind of field when it boots, its types do. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { PayloadSchema } from '../../../src/cms/payload/schema.ts'
+import { payload } from '../../../src/cms/payload/target.ts'
+import { cms } from './support/corpus.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'payload-types-'))
+symlinkSync(resolve(import.meta.dirname, 'node_modules'), join(folder, 'node_modules'))
+writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const compiler = resolve(import.meta.dirname, '../../../node_modules/typescript/bin/tsc')
+const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023']
+
+/** The schema as a program, without its functions. */
+const programOf = ({ collections, blocks }: PayloadSchema): string => `
+import type { Block, CollectionConfig } from 'payload'
+export const collections: CollectionConfig[] = ${JSON.stringify(collections)}
+export const blocks: Block[] = ${JSON.stringify(blocks)}
+`
+
+/** What the compiler says; empty when nothing is wrong. */
+function complaintsOf(schema: PayloadSchema): string {
+  writeFileSync(join(folder, 'schema.ts'), programOf(schema))
+  try {
+    return execFileSync(process.execPath, [compiler, ...options, 'schema.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout
+  }
+}
+
+describe('the types of Payload', () => {
+  it('take the schema', () => {
+    expect(complaintsOf(payload.schema(cms))).toBe('')
+  })
+
+  it('refuse a field of a kind that is none', () => {
+    const { collections, blocks } = payload.schema(cms)
+    const wrong = { slug: 'wrong', fields: [{ name: 'a', type: 'nothing' }] }
+    expect(complaintsOf({ collections: [...collections, wrong], blocks })).toContain('\'"nothing"\'')
+  })
+})

@@ -1,0 +1,238 @@
+/** What goes into Storyblok comes back, and Storyblok's own validators accept it and refuse what is wrong. */
+
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cmsModelOf, type Entry } from '../../../src/cms/cms-model.ts'
+import type { Blok, Story } from '../../../src/cms/storyblok/blok.ts'
+import { storyblok } from '../../../src/cms/storyblok/target.ts'
+import { model } from '../../../src/corpus/model.ts'
+import { outlineOf } from '../../../src/model/outline.ts'
+import { anyEntry } from '../../support/cms-entries.ts'
+import { sampleModel } from '../../support/sample-model.ts'
+import { complaints, judgeSchema, judgeStory } from './validators.ts'
+
+interface Corpus {
+  readonly allDocuments: readonly (Entry['value'] & { readonly type: string })[]
+  readonly allAuthors: readonly Entry['value'][]
+}
+
+const corpus = (await import(new URL('../../../dist/all.js', import.meta.url).href)) as Corpus
+const real: readonly Entry[] = [
+  ...corpus.allDocuments.map((value) => ({ type: value.type, value })),
+  ...corpus.allAuthors.map((value) => ({ type: 'Author', value })),
+]
+const ours = cmsModelOf(outlineOf(model))
+const others = cmsModelOf(outlineOf(sampleModel))
+const components = storyblok.schema(ours)
+
+/** As it would come back from a store. */
+const there = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+const post: Entry = {
+  type: 'Post',
+  value: {
+    type: 'Post',
+    id: 'well',
+    slug: 'well',
+    aliases: [],
+    title: 'چاه می‌خشکد 🌵',
+    language: 'fa',
+    direction: 'rtl',
+    words: 3,
+    readingMinutes: 1,
+    summary: 'A well.',
+    authors: ['anna'],
+    published: '2024-02',
+    place: null,
+    platform: null,
+    hashtags: [],
+    topics: [],
+    advisories: [],
+    rights: { status: 'all-rights-reserved', licence: null, holder: null },
+    replies: [reply('l5', null, 'anna'), reply('l8', 'l5', null)],
+    body: [paragraph('l2')],
+    contents: [],
+    source: { path: 'well.txt' },
+    omissions: [],
+    gaps: [],
+    basis: {},
+  },
+}
+
+function reply(_key: string, replyTo: string | null, author: string | null) {
+  const place = { language: 'fa', direction: 'rtl', authorBasis: { how: 'seed' } }
+  return { _key, author, ...place, replyTo, body: [paragraph(_key)] }
+}
+
+function paragraph(key: string) {
+  return {
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    children: [
+      { _type: 'span', _key: `${key}c0`, text: 'آب\nنیست', marks: ['strong', 'em', `${key}-m0`] },
+      { _type: 'noteReference', _key: `${key}c1`, label: '۱' },
+    ],
+    markDefs: [{ _type: 'link', _key: `${key}-m0`, href: 'https://example.org/' }],
+  }
+}
+
+const storyOf = (entry: Entry, changed: Readonly<Record<string, unknown>> = {}): Story => {
+  const story = there(storyblok.encode(ours, entry))
+  return { ...story, content: { ...story.content, ...changed } }
+}
+
+describe('what goes into Storyblok comes back', () => {
+  it('for every document and author of the package', () => {
+    expect(real.length).toBe(corpus.allDocuments.length + corpus.allAuthors.length)
+    expect(real.length).toBeGreaterThan(5)
+    for (const entry of real) expect(storyblok.decode(ours, storyOf(entry))).toStrictEqual(entry)
+  })
+
+  it.each([
+    ['of this corpus', ours],
+    ['of another', others],
+  ])('for all entries %s, and Storyblok accepts them', (_, cms) => {
+    const schema = storyblok.schema(cms)
+    fc.assert(
+      fc.property(anyEntry(cms), (entry) => {
+        const story = there(storyblok.encode(cms, entry))
+        expect(storyblok.decode(cms, story)).toStrictEqual(entry)
+        expect(judgeStory(story, schema).issues).toEqual([])
+      }),
+    )
+  })
+
+  it('without what Storyblok adds of its own', () => {
+    const story = { ...storyOf(post, { _editable: '<!-- -->' }), uuid: 'x', published_at: '2026-01-01' }
+    expect(storyblok.decode(ours, story)).toStrictEqual(post)
+  })
+
+  it('with the one change that an editor made', () => {
+    const changed = { ...post, value: { ...post.value, title: 'Dry' } }
+    expect(storyblok.decode(ours, storyOf(post, { title: 'Dry' }))).toStrictEqual(changed)
+  })
+
+  it('with what an editor emptied as null', () => {
+    const emptied = { published: '', hashtags: null }
+    const { published, hashtags } = storyblok.decode(ours, storyOf(post, emptied)).value
+    expect({ published, hashtags }).toEqual({ published: null, hashtags: [] })
+  })
+
+  it('with Storyblok’s `_uid` as the key of what an editor added', () => {
+    const [first] = storyOf(post).content.replies as readonly Blok[]
+    const added = { ...first, _uid: '6f1c' }
+    const { replies } = storyblok.decode(ours, storyOf(post, { replies: [added] })).value
+    expect(replies).toEqual([expect.objectContaining({ _key: '6f1c' })])
+  })
+
+  it('unless it is of no type of the model', () => {
+    expect(() => storyblok.decode(ours, storyOf(post, { component: 'picture' }))).toThrow('picture')
+  })
+})
+
+it('names that Storyblok keeps for itself are changed', () => {
+  expect(['component', '_key', 'title'].map(storyblok.fieldName)).toEqual(['own_component', '_uid', 'title'])
+})
+
+describe('Storyblok accepts', () => {
+  it('the schema, with a component for each collection and every field of it', () => {
+    expect(judgeSchema(components)).toEqual({ ok: true, issues: [] })
+    expect(components.filter(({ is_root }) => is_root).length).toBe(ours.collections.length)
+    for (const { type, fields } of ours.collections) {
+      const names = components.find(({ name }) => name === type.toLowerCase())?.fields.map(({ name }) => name)
+      expect(names).toEqual(expect.arrayContaining(fields.map(({ name }) => storyblok.fieldName(name))))
+    }
+  })
+
+  it('every story of the package, with not even a warning', () => {
+    for (const entry of real) expect(judgeStory(storyOf(entry), components)).toEqual({ ok: true, issues: [] })
+  })
+
+  it('no blok twice in a story', () => {
+    for (const entry of [post, ...real]) {
+      const uids = JSON.stringify(storyOf(entry)).match(/"_uid":"[^"]*"/g) ?? []
+      expect(uids.length).toBeGreaterThan(0)
+      expect(new Set(uids).size).toBe(uids.length)
+    }
+  })
+})
+
+describe('an editor', () => {
+  const fieldsOf = (component: string) =>
+    Object.fromEntries(
+      components.find(({ name }) => name === component)?.fields.map((f) => [f.name, f]) ?? [],
+    )
+
+  it('sees in a tab of its own what the compiler fills', () => {
+    const { keys } = fieldsOf('post')['tab-compiled'] ?? {}
+    expect(keys).toEqual(expect.arrayContaining(['direction', 'words', 'source', 'basis']))
+    expect(keys).not.toContain('title')
+    expect(fieldsOf('author')).not.toHaveProperty('tab-compiled')
+  })
+
+  it('chooses authors among authors only, of a reply as of a document', () => {
+    const author = { type: 'multilink', restrict_content_types: true, component_whitelist: ['author'] }
+    expect(fieldsOf('reply').author).toMatchObject(author)
+    expect(fieldsOf('author-reference').to).toMatchObject({ ...author, required: true })
+  })
+
+  it('is told what a text may look like', () => {
+    const { slug, summary, title } = fieldsOf('post')
+    expect(slug).toMatchObject({ type: 'text', regex: expect.stringContaining('a-z0-9'), max_length: 120 })
+    expect(summary).toMatchObject({ type: 'textarea', description: expect.stringMatching(/\w/) })
+    expect(title).not.toHaveProperty('regex')
+  })
+})
+
+describe('Storyblok refuses', () => {
+  const [block] = storyOf(post).content.body as readonly Blok[]
+  const [first] = storyOf(post).content.replies as readonly Blok[]
+
+  it.each([
+    ['no title', { title: null }, 'missing_required_field content.title'],
+    ['an unknown topic', { topics: ['cooking'] }, 'unknown_option content.topics'],
+    ['an unknown direction', { direction: 'up' }, 'unknown_option content.direction'],
+    ['too many words', { words: '100000001' }, 'constraint_violation content.words'],
+    ['a summary that is too long', { summary: 'x'.repeat(401) }, 'constraint_violation content.summary'],
+    ['no rights', { rights: [] }, 'constraint_violation content.rights'],
+    ['no minutes', { readingMinutes: '0' }, 'constraint_violation content.readingMinutes'],
+    ['half a word', { words: '1.5' }, 'constraint_violation content.words'],
+    ['rights twice', { rights: [{}, {}] }, 'constraint_violation content.rights'],
+    [
+      'an author who is no link',
+      { authors: [{ component: 'author-reference', to: 'anna' }] },
+      'content.authors.to',
+    ],
+    ['a block of no style', { body: [{ ...block, style: 'shout' }] }, 'unknown_option content.body.style'],
+    [
+      'a block without text',
+      { body: [{ ...block, children: [] }] },
+      'constraint_violation content.body.children',
+    ],
+    ['a block in a block', { body: [{ ...block, children: [block] }] }, 'disallowed_component'],
+    [
+      'a picture in the text',
+      { body: [{ component: 'picture' }] },
+      'unknown_component content.body.component',
+    ],
+    [
+      'a reply in no language',
+      { replies: [{ ...first, language: '' }] },
+      'missing_required_field content.replies.language',
+    ],
+    ['a field that nobody knows', { colour: 'red' }, 'unknown_field content.colour'],
+  ])('%s', (_, changed, complaint) => {
+    expect(complaints(judgeStory(storyOf(post, changed), components)).join('\n')).toContain(complaint)
+  })
+
+  it('a schema that allows an unknown component', () => {
+    const without = components.filter(({ name }) => name !== 'reply')
+    expect(complaints(judgeSchema(without))).toEqual(['unresolved_allow blocks.post.replies.allow'])
+  })
+
+  it('a schema with a component twice', () => {
+    const twice = [...components, ...components.slice(0, 1)]
+    expect(judgeSchema(twice)).toMatchObject({ ok: false, issues: [{ code: 'duplicate_block_name' }] })
+  })
+})
