@@ -23,7 +23,7 @@ describe('the schema', () => {
     const types = sanity.schema(ours)
     for (const { type, fields } of ours.collections) {
       const found = types.find(({ name }) => name === type.charAt(0).toLowerCase() + type.slice(1))
-      const names = (found?.fields as { name: string }[]).map(({ name }) => name)
+      const names = ((found?.fields ?? []) as { name: string }[]).map(({ name }) => name)
       expect(names).toEqual(fields.map(({ name }) => name))
     }
   })
