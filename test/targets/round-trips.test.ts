@@ -6,6 +6,7 @@ import { cmsModelOf } from '../../src/cms/cms-model.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { model } from '../../src/corpus/model.ts'
 import { outlineOf } from '../../src/model/outline.ts'
+import { everyKind } from '../cms/keystatic/every-kind.ts'
 import { anyEntry } from '../support/cms-entries.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
@@ -16,6 +17,7 @@ describe.each(targets.map((target) => [target.name, target] as const))('what goe
   it.each([
     ['of this corpus', cmsModelOf(outlineOf(model))],
     ['of another', cmsModelOf(outlineOf(sampleModel))],
+    ['of every kind', everyKind],
   ])('comes back, for all entries %s', (_, cms) => {
     fc.assert(
       fc.property(anyEntry(cms), (entry) => {
