@@ -46,6 +46,14 @@ export const blockFields: readonly Field[] = fieldsOf(outline, 'Block')
   .filter(({ name }) => !blockLists.some((list) => list.name === name))
   .map((field) => (required.includes(field.name) ? field : { ...field, isRequired: false }))
 
+/** @throws Error when a block holds no such kind. */
+export function variantOf(variants: readonly Variant[], type: string): Variant {
+  const found = variants.find((variant) => variant.type === type)
+  if (found === undefined)
+    throw new Error(`A block holds ${type}: expected ${variants.map((v) => v.type).join(', ')}.`)
+  return found
+}
+
 export const isOptional = (name: string): boolean => !required.includes(name)
 
 function variantOfNode(node: Node): Variant {

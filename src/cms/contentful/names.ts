@@ -1,7 +1,9 @@
 /** Names in Contentful: ids of entries are unique over all types, ids of fields begin with a letter. */
 
+import { collectionName } from '../records.ts'
+
 /** `LocalName` -> `localName` */
-export const typeId = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
+export const typeId = collectionName
 
 /** Characters that an id may have in Contentful. */
 const longestId = 64

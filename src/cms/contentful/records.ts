@@ -3,14 +3,18 @@
  * `sys` (versions, dates, who …) is passed over: only fields of the model are read.
  */
 
-import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
+import {
+  collectionNamed,
+  entryOf,
+  fieldsDecoder,
+  fieldsEncoder,
+  listOf,
+  type Present,
+  type Value,
+} from '../records.ts'
 import { entryId, fieldName, locale, modelId, typeId } from './names.ts'
-
-type Value = Readonly<Record<string, unknown>>
-
-/** What is there; both ways return it, so that TypeScript finds a kind of field that nobody answers for. */
-type Present = NonNullable<unknown>
 
 export interface Link {
   readonly sys: { readonly type: 'Link'; readonly linkType: 'Entry' | 'ContentType'; readonly id: string }
@@ -33,29 +37,15 @@ export function encode(model: CmsModel, { type, value }: Entry): ContentfulEntry
 
 export function decode(model: CmsModel, { sys, fields: given }: ContentfulEntry): Entry {
   const { id } = sys.contentType.sys
-  const collection = model.collections.find(({ type }) => typeId(type) === id)
-  if (collection === undefined) throw new Error(`Contentful’s content type ${id} is none of the model.`)
-  const { type, fields } = collection
-  const value = fields.map((field) => [
-    field.name,
-    decodeValue(field, given[fieldName(field.name)]?.[locale]),
-  ])
-  return { type, value: { ...discriminant(collection), ...Object.fromEntries(value) } }
+  const collection = collectionNamed(model, typeId, id, 'Contentful’s content type')
+  return entryOf(collection, decodeFields(collection.fields, given))
 }
 
-/** Documents say their type themselves, records do not. */
-const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
-
-/** What is null is absent in Contentful. */
-const encodeFields = (fields: readonly Field[], value: Value): ContentfulEntry['fields'] =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const given = value[field.name]
-      return given === null || given === undefined
-        ? []
-        : [[fieldName(field.name), { [locale]: encodeValue(field, given) }]]
-    }),
-  )
+/** Each value stands under its locale. */
+const encodeFields = fieldsEncoder(fieldName, (field, value) => ({ [locale]: encodeValue(field, value) }))
+const decodeFields = fieldsDecoder(fieldName, (field, localised) =>
+  decodeValue(field, (localised as Value | undefined)?.[locale]),
+)
 
 function encodeValue(field: Field, value: Present): Present {
   switch (field.kind) {
@@ -97,8 +87,6 @@ function decodeValue(field: Field, value: unknown): Present | null {
       return value ?? null
   }
 }
-
-const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
 
 const linkTo = (linkType: Link['sys']['linkType'], id: string): Link => ({
   sys: { type: 'Link', linkType, id },

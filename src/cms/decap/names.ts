@@ -1,8 +1,5 @@
 /** Names in Decap and Sveltia: a collection is a folder, an entry is a JSON file in it, named by its id. */
 
-/** `Article` -> `article` */
-export const collectionName = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
-
 /** Decap keeps no names of fields to itself. */
 export const fieldName = (name: string): string => name
 

@@ -3,12 +3,19 @@
  * null is absent from a file; what these editors leave empty is null again.
  */
 
-import { blockFields, blockLists, isOptional, type Variant } from '../body.ts'
-import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import { blockFields, blockLists, isOptional, variantOf } from '../body.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
-import { collectionName, fieldName, identity, typeKey } from './names.ts'
-
-type Value = Readonly<Record<string, unknown>>
+import {
+  collectionName,
+  collectionNamed,
+  entryOf,
+  fieldsDecoder,
+  fieldsEncoder,
+  listOf,
+  type Value,
+} from '../records.ts'
+import { fieldName, identity, typeKey } from './names.ts'
 
 export interface DecapEntry {
   readonly collection: string
@@ -25,25 +32,12 @@ export function encode(model: CmsModel, { type, value }: Entry): DecapEntry {
 }
 
 export function decode(model: CmsModel, { collection, entry }: DecapEntry): Entry {
-  const found = model.collections.find(({ type }) => collectionName(type) === collection)
-  if (found === undefined) throw new Error(`The collection ${collection} is none of the model.`)
-  const { type, fields } = found
-  return { type, value: { ...discriminant(found), ...decodeFields(fields, entry) } }
+  const found = collectionNamed(model, collectionName, collection, 'The collection')
+  return entryOf(found, decodeFields(found.fields, entry))
 }
 
-/** Documents say their type themselves, records do not. */
-const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
-
-const encodeFields = (fields: readonly Field[], value: Value): Value =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const given = value[field.name]
-      return given === null || given === undefined ? [] : [[fieldName(field.name), encodeValue(field, given)]]
-    }),
-  )
-
-const decodeFields = (fields: readonly Field[], entry: Value): Value =>
-  Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, entry[fieldName(field.name)])]))
+const encodeFields = fieldsEncoder(fieldName, encodeValue)
+const decodeFields = fieldsDecoder(fieldName, decodeValue)
 
 function encodeValue(field: Field, value: unknown): unknown {
   if (field.isReadOnly) return value
@@ -93,14 +87,12 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
-
 function encodeBlock(block: Value): Value {
   const lists = blockLists.map(({ name, variants }) => [
     name,
     listOf<Value>(block[name]).map((item) => ({
       [typeKey]: item[typeKey],
-      ...encodeFields(variantOf(variants, item).fields, item),
+      ...encodeFields(variantOf(variants, String(item[typeKey])).fields, item),
     })),
   ])
   return { [typeKey]: 'block', ...encodeFields(blockFields, block), ...Object.fromEntries(lists) }
@@ -111,7 +103,7 @@ function decodeBlock(block: Value): Value {
   const lists = blockLists.map(({ name, variants }) => [
     name,
     listOf<Value>(block[name]).map((item) => {
-      const { type, fields } = variantOf(variants, item)
+      const { type, fields } = variantOf(variants, String(item[typeKey]))
       return { [typeKey]: type, ...decodeFields(fields, item) }
     }),
   ])
@@ -120,11 +112,4 @@ function decodeBlock(block: Value): Value {
     ...Object.fromEntries(plain.filter(([name, value]) => value !== null || !isOptional(name))),
     ...Object.fromEntries(lists),
   }
-}
-
-/** @throws Error when the model has no such kind. */
-function variantOf(variants: readonly Variant[], item: Value): Variant {
-  const found = variants.find((variant) => variant.type === item[typeKey])
-  if (found === undefined) throw new Error(`A block holds ${String(item[typeKey])}, which the model has not.`)
-  return found
 }

@@ -6,7 +6,8 @@
 import { blockFields, blockLists, type VariantList } from '../body.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Field, labelOf, titleOf } from '../fields.ts'
-import { collectionFolder, collectionName, fieldName, identity, typeKey } from './names.ts'
+import { collectionName } from '../records.ts'
+import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
 
 export interface DecapField {
   readonly name: string

@@ -1,8 +1,5 @@
 /** Names in Keystatic: a collection is a folder, an entry is a JSON file in it, named by its id. */
 
-/** `Article` -> `article` */
-export const collectionName = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
-
 /** Keystatic keeps no names to itself. */
 export const fieldName = (name: string): string => name
 

@@ -3,12 +3,19 @@
  * its reader has them: what a file leaves out (null) comes from the reader as an empty text or as the choice of none.
  */
 
-import { blockFields, blockLists, isOptional, type Variant } from '../body.ts'
-import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import { blockFields, blockLists, isOptional, variantOf } from '../body.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
-import { collectionName, fieldName, none, slugField } from './names.ts'
-
-type Value = Readonly<Record<string, unknown>>
+import {
+  collectionName,
+  collectionNamed,
+  entryOf,
+  fieldsDecoder,
+  fieldsEncoder,
+  listOf,
+  type Value,
+} from '../records.ts'
+import { fieldName, none, slugField } from './names.ts'
 
 export interface KeystaticEntry {
   readonly collection: string
@@ -34,27 +41,13 @@ export function encode(model: CmsModel, { type, value }: Entry): KeystaticEntry 
 }
 
 export function decode(model: CmsModel, { collection, slug, entry }: KeystaticEntry): Entry {
-  const found = model.collections.find(({ type }) => collectionName(type) === collection)
-  if (found === undefined) throw new Error(`Keystatic’s collection ${collection} is none of the model.`)
-  const { type, fields } = found
-  const value = decodeFields(fields, { ...entry, [fieldName(slugField)]: slug })
-  return { type, value: { ...discriminant(found), ...value } }
+  const found = collectionNamed(model, collectionName, collection, 'Keystatic’s collection')
+  return entryOf(found, decodeFields(found.fields, { ...entry, [fieldName(slugField)]: slug }))
 }
 
-/** Documents say their type themselves, records do not. */
-const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
-
 /** What is null is absent in a file, as Keystatic itself writes it. */
-const encodeFields = (fields: readonly Field[], value: Value): Value =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const given = value[field.name]
-      return given === null || given === undefined ? [] : [[fieldName(field.name), encodeValue(field, given)]]
-    }),
-  )
-
-const decodeFields = (fields: readonly Field[], entry: Value): Value =>
-  Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, entry[fieldName(field.name)])]))
+const encodeFields = fieldsEncoder(fieldName, encodeValue)
+const decodeFields = fieldsDecoder(fieldName, decodeValue)
 
 function encodeValue(field: Field, value: unknown): unknown {
   if (field.isReadOnly) return value
@@ -110,8 +103,6 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
-
 function encodeBlock(block: Value): Value {
   const lists = blockLists.map(({ name, variants }) => [
     name,
@@ -137,12 +128,4 @@ function decodeBlock(block: Value): Value {
     ...Object.fromEntries(plain.filter(([name, value]) => value !== null || !isOptional(name))),
     ...Object.fromEntries(lists),
   }
-}
-
-/** @throws Error when the model has no such kind. */
-function variantOf(variants: readonly Variant[], type: string): Variant {
-  const found = variants.find((variant) => variant.type === type)
-  if (found === undefined)
-    throw new Error(`A block holds ${type}: expected ${variants.map((v) => v.type).join(', ')}.`)
-  return found
 }

@@ -6,7 +6,8 @@
 import { blockFields, blockLists, type VariantList } from '../body.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, dateOf, type Field, labelOf, titleOf } from '../fields.ts'
-import { collectionName, collectionPath, fieldName, none, slugField } from './names.ts'
+import { collectionName } from '../records.ts'
+import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
 
 export interface KeystaticCollection<Component> {

@@ -6,10 +6,9 @@
 import type { Block } from '../../model/portable-text.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
+import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
 import { decodeBody, encodeBody } from './body-records.ts'
 import { collectionSlug, fieldName, memberName } from './names.ts'
-
-type Value = Readonly<Record<string, unknown>>
 
 export interface PayloadRecord {
   /** Slug of the collection. */
@@ -23,11 +22,8 @@ export function encode(model: CmsModel, { type, value }: Entry): PayloadRecord {
 }
 
 export function decode(model: CmsModel, { collection: slug, data }: PayloadRecord): Entry {
-  const collection = model.collections.find(({ type }) => collectionSlug(type) === slug)
-  if (collection === undefined) throw new Error(`Payload’s collection ${slug} is none of the model.`)
-  const { type, fields, isDocument } = collection
-  // Documents say their type themselves, records do not.
-  return { type, value: { ...(isDocument ? { type } : {}), ...decodeFields(fields, data, fieldName) } }
+  const collection = collectionNamed(model, collectionSlug, slug, 'Payload’s collection')
+  return entryOf(collection, decodeFields(collection.fields, data, fieldName))
 }
 
 type Naming = (name: string) => string
@@ -93,7 +89,7 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-const rowsOf = (value: unknown): readonly Value[] => (value ?? []) as readonly Value[]
+const rowsOf = listOf<Value>
 
 /** Payload gives the id of what is referred to, or, when asked for depth, all of it. */
 const idOf = (value: unknown): unknown =>

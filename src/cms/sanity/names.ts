@@ -1,7 +1,9 @@
 /** Names in Sanity: types begin in lower case, ids hold no dot, and what begins with `_` is Sanity's own. */
 
+import { collectionName } from '../records.ts'
+
 /** `LocalName` -> `localName` */
-export const typeName = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
+export const typeName = collectionName
 
 /** Ids are unique over all types; with a dot in them documents would not be public. */
 export const documentId = (type: string, id: string): string => `${typeName(type)}-${id}`

@@ -3,11 +3,10 @@
  * `_createdAt` …) is passed over: only fields of the model are read.
  */
 
-import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
+import { collectionNamed, entryOf, fieldsDecoder, fieldsEncoder, listOf, type Value } from '../records.ts'
 import { attributed, documentId, fieldName, modelId, typeName } from './names.ts'
-
-type Value = Readonly<Record<string, unknown>>
 
 export interface SanityDocument {
   readonly _id: string
@@ -21,26 +20,12 @@ export function encode(model: CmsModel, { type, value }: Entry): SanityDocument 
 }
 
 export function decode(model: CmsModel, record: SanityDocument): Entry {
-  const collection = model.collections.find(({ type }) => typeName(type) === record._type)
-  if (collection === undefined) throw new Error(`Sanity’s type ${record._type} is none of the model.`)
-  const { type, fields } = collection
-  return { type, value: { ...discriminant(collection), ...decodeFields(fields, record) } }
+  const collection = collectionNamed(model, typeName, record._type, 'Sanity’s type')
+  return entryOf(collection, decodeFields(collection.fields, record))
 }
 
-/** Documents say their type themselves, records do not. */
-const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
-
-/** What is null is absent in Sanity. */
-const encodeFields = (fields: readonly Field[], value: Value): Value =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const given = value[field.name]
-      return given === null || given === undefined ? [] : [[fieldName(field.name), encodeValue(field, given)]]
-    }),
-  )
-
-const decodeFields = (fields: readonly Field[], record: Value): Value =>
-  Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, record[fieldName(field.name)])]))
+const encodeFields = fieldsEncoder(fieldName, encodeValue)
+const decodeFields = fieldsDecoder(fieldName, decodeValue)
 
 function encodeValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -92,8 +77,6 @@ function decodeValue(field: Field, value: unknown): unknown {
       return value ?? null
   }
 }
-
-const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
 
 /** Our blocks are Portable Text, as Sanity’s are; only the source of a quotation is ours. */
 function encodeBlock(block: Value): Value {

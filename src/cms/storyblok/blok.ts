@@ -1,6 +1,6 @@
 /** What Storyblok keeps: stories, and the bloks that they are made of. */
 
-export type Value = Readonly<Record<string, unknown>>
+import type { Value } from '../records.ts'
 
 export interface Blok {
   readonly _uid: string
@@ -16,17 +16,12 @@ export interface Story {
   readonly content: Blok
 }
 
-/** What is there; both ways return it, so that TypeScript finds a kind of field that nobody answers for. */
-export type Present = NonNullable<unknown>
-
 /** What is null in the model, and what an editor has emptied, is nothing in Storyblok. */
 export const isUnset = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 /** The fields that have a value. */
 export const present = (fields: Value): Value =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnset(value)))
-
-export const listOf = <Item = Blok>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]
 
 /** Storyblok keeps numbers as strings. */
 export const numberOf = (value: unknown): number | null => (isUnset(value) ? null : Number(value))

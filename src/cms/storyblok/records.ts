@@ -4,9 +4,10 @@
  * Storyblok keeps up to date. What it adds of its own (`_editable`, uuids, dates …) is passed over.
  */
 
-import { type CmsModel, type Collection, collectionOf, type Entry } from '../cms-model.ts'
+import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../fields.ts'
-import { type Blok, isUnset, listOf, numberOf, type Present, type Story, type Value } from './blok.ts'
+import { collectionNamed, entryOf, listOf, type Present, type Value } from '../records.ts'
+import { type Blok, isUnset, numberOf, type Story } from './blok.ts'
 import {
   componentName,
   fieldName,
@@ -33,15 +34,9 @@ export function encode(model: CmsModel, { type, value }: Entry): Story {
 }
 
 export function decode(model: CmsModel, { content }: Story): Entry {
-  const collection = model.collections.find(({ type }) => componentName(type) === content.component)
-  if (collection === undefined)
-    throw new Error(`Storyblok’s component ${content.component} is none of the model.`)
-  const { type, fields } = collection
-  return { type, value: { ...discriminant(collection), ...decodeFields(fields, content) } }
+  const collection = collectionNamed(model, componentName, content.component, 'Storyblok’s component')
+  return entryOf(collection, decodeFields(collection.fields, content))
 }
-
-/** Documents say their type themselves, records do not. */
-const discriminant = ({ isDocument, type }: Collection): Value => (isDocument ? { type } : {})
 
 const encodeFields = (fields: readonly Field[], value: Value, uid: string): Value =>
   Object.fromEntries(
@@ -110,19 +105,19 @@ function decodeValue(field: Field, value: unknown, list: string): Present | null
     case 'choices':
       return listOf<string>(value)
     case 'texts':
-      return listOf(value).map(({ text }) => text)
+      return listOf<Blok>(value).map(({ text }) => text)
     case 'reference':
       return linkedId(field.to, value)
     case 'references':
-      return listOf(value).map(({ to }) => linkedId(field.to, to))
+      return listOf<Blok>(value).map(({ to }) => linkedId(field.to, to))
     case 'group': {
-      const [item] = listOf(value)
+      const [item] = listOf<Blok>(value)
       return item === undefined ? null : decodeFields(field.fields, item)
     }
     case 'groups':
-      return listOf(value).map((item) => decodeItem(field.fields, item, list))
+      return listOf<Blok>(value).map((item) => decodeItem(field.fields, item, list))
     case 'blocks':
-      return decodeBlocks(listOf(value), list)
+      return decodeBlocks(listOf<Blok>(value), list)
     case 'json':
       return isUnset(value) ? null : (JSON.parse(String(value)) as Present)
   }

@@ -5,7 +5,8 @@
  */
 
 import { decorators } from '../../model/portable-text.ts'
-import { type Blok, listOf, numberOf, present, textOf, type Value } from './blok.ts'
+import { listOf, type Value } from '../records.ts'
+import { type Blok, numberOf, present, textOf } from './blok.ts'
 import { keyOf, listIn, textItem, textParts, uidOf } from './names.ts'
 
 export const encodeBlocks = (blocks: readonly Value[], list: string): readonly Blok[] =>
@@ -32,14 +33,16 @@ function encodeBlock(block: Value, uid: string): Blok {
 }
 
 function decodeBlock(blok: Blok, list: string): Value {
-  const [attribution] = listOf(blok.attribution)
+  const [attribution] = listOf<Blok>(blok.attribution)
   return {
     _type: 'block',
     _key: keyOf(list, blok._uid),
     ...present({ style: blok.style, listItem: blok.listItem, level: numberOf(blok.level) }),
     ...(attribution === undefined ? {} : { attribution: decodeAttribution(attribution) }),
-    children: listOf(blok.children).map((inline) => decodeInline(inline, listIn(blok._uid, 'children'))),
-    markDefs: listOf(blok.markDefs).map((mark) => decodeMark(mark, listIn(blok._uid, 'markDefs'))),
+    children: listOf<Blok>(blok.children).map((inline) =>
+      decodeInline(inline, listIn(blok._uid, 'children')),
+    ),
+    markDefs: listOf<Blok>(blok.markDefs).map((mark) => decodeMark(mark, listIn(blok._uid, 'markDefs'))),
   }
 }
 
@@ -73,7 +76,7 @@ function encodeInline(inline: Value, list: string): Blok {
 function decodeInline(blok: Blok, list: string): Value {
   const _key = keyOf(list, blok._uid)
   if (blok.component === textParts.note) return { _type: 'noteReference', _key, label: blok.label }
-  const keys = listOf(blok.annotations).map(({ text }) => text)
+  const keys = listOf<Blok>(blok.annotations).map(({ text }) => text)
   return { _type: 'span', _key, text: blok.text, marks: [...listOf<string>(blok.decorators), ...keys] }
 }
 
