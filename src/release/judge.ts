@@ -1,15 +1,15 @@
 /** Takes a repository with a built package; gives what changed since its last release, and the size that this asks for. */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../diagnostics/problem.ts'
+import { readOrNull } from '../package/disk.ts'
 import { type Bump, bumpOf } from './bump.ts'
 import type { Change } from './change.ts'
 import { compareReleases } from './compare.ts'
 import { compareHistory } from './content/compare-history.ts'
 import { overridesFile, readOverrides } from './overrides.ts'
 import type { Release } from './release.ts'
-import { baselineVersions, readBaseline } from './sources/baseline.ts'
+import { baselineVersions, readBaselineContent } from './sources/baseline.ts'
 import { openRelease } from './sources/open-release.ts'
 import { openPackage } from './sources/package-folder.ts'
 import { readPackage } from './sources/read-package.ts'
@@ -26,7 +26,10 @@ export interface Judgement {
 /** `before` stands for the last release. */
 export function judge(root: string, today: string, before: Release | null = null): Judgement {
   const build = readPackage(openPackage(root))
-  const { overrides, problems } = readOverrides(readOrNull(join(root, overridesFile)), today)
+  const { overrides, problems } = readOverrides(
+    readOrNull(join(root, overridesFile))?.toString() ?? null,
+    today,
+  )
   const versions = baselineVersions(root)
   const last = versions.at(-1) ?? null
   const changes = last === null ? [] : changesSince(root, versions, before ?? openRelease(root, last), build)
@@ -34,14 +37,6 @@ export function judge(root: string, today: string, before: Release | null = null
 }
 
 function changesSince(root: string, versions: readonly string[], last: Release, build: Release): Change[] {
-  const past = versions.map((version) => ({ version, content: readBaseline(root, version).content }))
+  const past = versions.map((version) => ({ version, content: readBaselineContent(root, version) }))
   return [...compareReleases(last, build), ...compareHistory(past, build.content)]
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
 }

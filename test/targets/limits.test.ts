@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '../../src/cms/fields.ts'
 import { limitsOf } from '../../src/cms/payload/limits.ts'
 import { type Rule, schemaOf } from '../../src/cms/sanity/schema.ts'
-import { everyKind } from '../cms/keystatic/every-kind.ts'
+import { everyKind } from '../support/every-kind.ts'
 
 const common = { name: 'field', label: 'Field', help: '', isReadOnly: false, isRequired: true } as const
 const text: Field = { ...common, kind: 'text', role: null, pattern: '^[a-c]+$', maxLength: 3, isLong: false }

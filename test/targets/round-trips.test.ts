@@ -6,8 +6,8 @@ import { cmsModelOf } from '../../src/cms/cms-model.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { model } from '../../src/corpus/model.ts'
 import { outlineOf } from '../../src/model/outline.ts'
-import { everyKind } from '../cms/keystatic/every-kind.ts'
 import { anyEntry } from '../support/cms-entries.ts'
+import { everyKind } from '../support/every-kind.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 /** As it would come back from a store. */

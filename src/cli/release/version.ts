@@ -13,6 +13,7 @@ import { renderNotes } from '../../release/notes.ts'
 import { packPackage } from '../../release/pack.ts'
 import { pendingVersion } from '../../release/pending.ts'
 import { Refusal } from '../../release/refusal.ts'
+import type { Release } from '../../release/release.ts'
 import { baselineFolder, baselineVersions, writeBaseline } from '../../release/sources/baseline.ts'
 import { keepTarball, openWithTexts } from '../../release/sources/open-release.ts'
 import { openPackage } from '../../release/sources/package-folder.ts'
@@ -42,18 +43,15 @@ export const releaseVersion: Command = async (_, context, loadCorpus) => {
     run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
     if (!(await isBuilt(context, loadCorpus))) return 1
   }
-  const integrity = record(root, version)
-  writeFileSync(
-    join(baselineFolder(root, version), 'notes.md'),
-    renderNotes(before, readPackage(openPackage(root)), judgement.bump),
-  )
+  const { integrity, release } = record(root, version)
+  writeFileSync(join(baselineFolder(root, version), 'notes.md'), renderNotes(before, release, judgement.bump))
   process.stdout.write(
     `Recorded ${version} in releases/${version}/: ${integrity}\nCommit it, then run \`npm run release:publish\`.\n`,
   )
   return 0
 }
 
-function record(root: string, version: string): string {
+function record(root: string, version: string): { readonly integrity: string; readonly release: Release } {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))
   try {
     const { path, integrity } = packPackage(root, folder)
@@ -61,7 +59,7 @@ function record(root: string, version: string): string {
     const release = readPackage(files)
     writeBaseline(root, files, release, { integrity, size: release.size })
     keepTarball(root, version, path)
-    return integrity
+    return { integrity, release }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

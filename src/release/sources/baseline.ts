@@ -7,10 +7,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
 import { Refusal } from '../refusal.ts'
-import type { Release } from '../release.ts'
+import type { Release, ReleasedContent } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
-import { factsFile } from './read-content.ts'
-import { readPackage, type Tarball, tarballFile } from './read-package.ts'
+import { factsFile, readContent } from './read-content.ts'
+import { exportsOf, readPackage, type Tarball, tarballFile } from './read-package.ts'
 
 export const baselinesFolder = 'releases'
 
@@ -26,9 +26,15 @@ export function baselineVersions(root: string): string[] {
 export const baselineFolder = (root: string, version: string): string => join(root, baselinesFolder, version)
 
 /** @throws Refusal when it is damaged. */
-export function readBaseline(root: string, version: string): Release {
+export const readBaseline = (root: string, version: string): Release => readKept(root, version, readPackage)
+
+/** Its documents alone, which is all that identity is judged by. @throws Refusal when it is damaged. */
+export const readBaselineContent = (root: string, version: string): ReleasedContent =>
+  readKept(root, version, (files) => readContent(files, exportsOf(files)))
+
+function readKept<Part>(root: string, version: string, read: (files: PackageFolder) => Part): Part {
   try {
-    return readPackage(openPackage(baselineFolder(root, version)))
+    return read(openPackage(baselineFolder(root, version)))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Refusal(`${baselinesFolder}/${version}/ is damaged: ${why}\nRestore it from git.`)

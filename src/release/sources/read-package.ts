@@ -7,7 +7,7 @@ import { readContent } from './read-content.ts'
 
 export function readPackage(files: PackageFolder): Release {
   const { packageJson } = files
-  const entries = flattenExports(packageJson.exports, packageJson.main)
+  const entries = exportsOf(files)
   const schema = (subpath: string): JsonSchema | null => {
     const [target] = entries.get(subpath)?.values() ?? []
     const text = target === undefined ? null : files.read(inside(target))
@@ -37,6 +37,9 @@ function sizeOf(files: PackageFolder): number {
   if (kept !== null) return (JSON.parse(kept) as Tarball).size
   return files.paths.reduce((sum, path) => sum + files.sizeOf(path), 0)
 }
+
+export const exportsOf = ({ packageJson }: PackageFolder): Map<string, Map<string, string>> =>
+  flattenExports(packageJson.exports, packageJson.main)
 
 /** `./dist/index.js` -> `dist/index.js` */
 const inside = (target: string): string => target.replace(/^\.\//, '')

@@ -12,8 +12,8 @@ import { decap } from '../../../src/cms/decap/target.ts'
 import { collectionName } from '../../../src/cms/records.ts'
 import { model as corpus } from '../../../src/corpus/model.ts'
 import { outlineOf } from '../../../src/model/outline.ts'
+import { everyKind } from '../../support/every-kind.ts'
 import { anyEntry } from '../keystatic/arbitrary-entries.ts'
-import { everyKind } from '../keystatic/every-kind.ts'
 import { complaintsOf } from './sveltia.mjs'
 
 type Identified = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string }

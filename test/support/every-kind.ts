@@ -1,7 +1,7 @@
 /** An invented collection that has each kind of field twice, once required and once not: more than the corpus has. */
 
-import type { CmsModel } from '../../../src/cms/cms-model.ts'
-import type { Field, Kind } from '../../../src/cms/fields.ts'
+import type { CmsModel } from '../../src/cms/cms-model.ts'
+import type { Field, Kind } from '../../src/cms/fields.ts'
 
 const common = { label: 'Field', help: '', isReadOnly: false }
 const choices = ['low', 'high'].map((value) => ({ value, label: value }))
