@@ -1,7 +1,8 @@
 /** Takes an outline; gives the collections that a CMS holds: one for each type of documents and of records. */
 
 import type { Outline } from '../model/outline.ts'
-import { type Field, fieldsOf } from './fields.ts'
+import type { Field } from './field.ts'
+import { fieldsOf } from './fields.ts'
 
 export interface Collection {
   /** Name of the type in the model. */

@@ -1,54 +1,8 @@
-/**
- * Takes an outline; gives the fields of a type as an editor meets them: a dozen kinds, with labels, help, limits and
- * choices. It is the one walk over the outline that every CMS target is made from.
- */
+/** Takes an outline; gives the fields of a type. It is the one walk over the outline that every CMS target is made from. */
 
 import { derivedFields, trailingFields } from '../model/document.ts'
 import { type Node, nonNull, type Outline, refName, resolve } from '../model/outline.ts'
-
-interface Common {
-  readonly name: string
-  /** `Newest first by` for `newestFirstBy`. */
-  readonly label: string
-  readonly help: string
-  /** Must have a value; a field that need not is null when it has none. Lists and groups are never null. */
-  readonly isRequired: boolean
-  /** Computed, or bound to the lines of the seed: shown to editors, changed by the compiler. */
-  readonly isReadOnly: boolean
-}
-
-export interface Choice {
-  readonly value: string
-  readonly label: string
-}
-
-export type Field = Common &
-  (
-    | {
-        readonly kind: 'text'
-        /** What the text is in the model; null: just text. */
-        readonly role: 'id' | 'slug' | 'date' | 'language' | 'key' | null
-        readonly pattern: string | null
-        readonly maxLength: number | null
-        /** Several lines of prose. */
-        readonly isLong: boolean
-      }
-    | { readonly kind: 'integer'; readonly minimum: number | null; readonly maximum: number | null }
-    | { readonly kind: 'boolean' }
-    | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
-    | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-    | { readonly kind: 'texts'; readonly pattern: string | null }
-    | { readonly kind: 'reference'; readonly to: string }
-    | { readonly kind: 'references'; readonly to: string }
-    | { readonly kind: 'group'; readonly type: string; readonly fields: readonly Field[] }
-    | { readonly kind: 'groups'; readonly type: string; readonly fields: readonly Field[] }
-    /** Portable Text. */
-    | { readonly kind: 'blocks' }
-    /** What no editor changes, as it is. */
-    | { readonly kind: 'json' }
-  )
-
-export type Kind = Field['kind']
+import { type Choice, capital, type Field, labelOf, type TextFields, type Variant } from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
 const bound: readonly string[] = [
@@ -84,7 +38,8 @@ function fieldOf(outline: Outline, owner: string, name: string, node: Node): Fie
     isRequired: !nullable && target.type !== 'array',
     isReadOnly,
   }
-  if (target.kind === 'blocks') return { ...common, kind: 'blocks' }
+  if (target.kind === 'blocks')
+    return { ...common, kind: 'blocks', text: textFieldsOf(outline, target.items ?? {}) }
   if (isReadOnly && (target.type === 'array' || target.type === 'object')) return { ...common, kind: 'json' }
   if (target.kind === 'reference') return { ...common, kind: 'reference', to: target.to ?? '' }
   if (target.enum !== undefined) return { ...common, kind: 'choice', choices: choicesOf(target) }
@@ -117,6 +72,31 @@ function listOf(outline: Outline, owner: string, common: Common, items: Node): F
   return { ...common, kind: 'groups', type, fields: fieldsOfNode(outline, type, item) }
 }
 
+function textFieldsOf(outline: Outline, items: Node): TextFields {
+  const { properties = {}, required = [] } = resolve(outline, items)
+  const lists = Object.entries(properties).flatMap(([name, { description, items }]) =>
+    items?.oneOf === undefined
+      ? []
+      : [
+          {
+            name,
+            help: description ?? '',
+            variants: items.oneOf.map((variant) => variantOfNode(outline, variant)),
+          },
+        ],
+  )
+  const fields = fieldsOfNode(outline, 'Block', resolve(outline, items))
+    .filter(({ name }) => !lists.some((list) => list.name === name))
+    .map((field) => (required.includes(field.name) ? field : { ...field, isRequired: false }))
+  return { fields, lists }
+}
+
+function variantOfNode(outline: Outline, node: Node): Variant {
+  const target = resolve(outline, node)
+  const type = String(target.properties?._type?.const)
+  return { type, fields: fieldsOfNode(outline, refName(node.$ref ?? ''), target).map(asProse) }
+}
+
 const roles = ['id', 'slug', 'date', 'language', 'key'] as const
 
 function textOf({ kind, pattern, maxLength }: Node) {
@@ -132,21 +112,6 @@ function textOf({ kind, pattern, maxLength }: Node) {
 const choicesOf = ({ enum: values = [] }: Node): Choice[] =>
   values.map((value) => ({ value, label: labelOf(value) }))
 
-/** The field by which people know an entry: the first that is just text, else its id. */
-export const titleOf = (fields: readonly Field[]): string =>
-  fields.find((field) => field.kind === 'text' && field.role === null)?.name ?? 'id'
-
-/** The first date of an entry; null without one. */
-export const dateOf = (fields: readonly Field[]): string | null =>
-  fields.find((field) => field.kind === 'text' && field.role === 'date')?.name ?? null
-
-/** `readingMinutes`, `reading-minutes` -> `Reading minutes` */
-export const labelOf = (name: string): string =>
-  capital(
-    name
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/[-_]+/g, ' ')
-      .toLowerCase(),
-  )
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+/** The text of a span may have line breaks, which an input of one line would drop. */
+const asProse = (field: Field): Field =>
+  field.kind === 'text' && field.name === 'text' ? { ...field, isLong: true } : field

@@ -1,7 +1,7 @@
 /** What the records of all targets have in common: their collection, their fields by name, and lists that are never null. */
 
 import type { CmsModel, Collection, Entry } from './cms-model.ts'
-import type { Field } from './fields.ts'
+import type { Field } from './field.ts'
 
 export type Value = Readonly<Record<string, unknown>>
 

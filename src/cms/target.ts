@@ -4,6 +4,7 @@ import type { CmsModel, Entry } from './cms-model.ts'
 
 export interface Target<Schema, CmsRecord> {
   readonly name: string
+  readonly capabilities: Capabilities
   /** Name of a field of the model in this CMS: some names are its own. */
   readonly fieldName: (name: string) => string
   readonly schema: (model: CmsModel) => Schema
@@ -11,3 +12,20 @@ export interface Target<Schema, CmsRecord> {
   /** What the CMS adds of its own is left out. @throws Error when the record is of no type of the model. */
   readonly decode: (model: CmsModel, record: CmsRecord) => Entry
 }
+
+/** What editors and importers may expect; docs/cms.md shows it, and the tests of each CMS hold it to its word. */
+export interface Capabilities {
+  /** How editors meet Portable Text: in the CMS's own editor of rich text, as a list of blocks with fields, or as JSON. */
+  readonly text: 'rich text' | 'blocks' | 'JSON'
+  /** How they meet groups of fields, replies among them. */
+  readonly groups: 'fields' | 'JSON'
+  /** Whether what the compiler derives is shown to editors without a way to change it. */
+  readonly readOnly: boolean
+  /** What was seen refused when a wrong record comes in, by the CMS or by its own validator. */
+  readonly checks: readonly Check[]
+}
+
+/** Kinds of mistakes in a record, from the simplest on. */
+export const allChecks = ['required', 'pattern', 'choice', 'choices', 'range', 'reference', 'unique'] as const
+
+export type Check = (typeof allChecks)[number]

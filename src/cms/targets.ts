@@ -11,7 +11,8 @@ import { storyblok } from './storyblok/target.ts'
 import type { Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
-export interface AnyTarget extends Pick<Target<unknown, unknown>, 'name' | 'schema' | 'encode'> {
+export interface AnyTarget
+  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'encode'> {
   readonly decode: (model: CmsModel, record: never) => Entry
 }
 

@@ -1,6 +1,7 @@
 /** Takes a body; gives what is computed from it: words, reading time, table of contents, plain text. */
 
-import { type Block, headingStyles } from './portable-text.ts'
+import type { Block } from './portable-text.ts'
+import { headingStyles } from './text-vocabulary.ts'
 import { wordCounter } from './word-counter.ts'
 
 const wordsPerMinute = 230

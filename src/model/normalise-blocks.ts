@@ -4,7 +4,8 @@
  * Every CMS can hold this form without loss (facts/cms.md section 4).
  */
 
-import { type Block, decorators, type Inline, type MarkDef, type Span } from './portable-text.ts'
+import type { Block, Inline, MarkDef, Span } from './portable-text.ts'
+import { decorators } from './text-vocabulary.ts'
 
 /** Idempotent. A block left without any child is dropped: it holds no text. */
 export function normaliseBlocks(blocks: readonly Block[]): Block[] {

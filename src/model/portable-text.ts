@@ -6,36 +6,8 @@
 import * as z from 'zod'
 import { hrefPattern } from './href.ts'
 import { languageTag } from './language.ts'
+import { blockStyles } from './text-vocabulary.ts'
 import { vocabulary } from './vocabulary.ts'
-
-export const headingStyles = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
-
-/** In the order in which a reader meets them; `normal` is a paragraph. */
-export const blockStyles = {
-  normal: 'Paragraph.',
-  h1: 'Heading, level 1.',
-  h2: 'Heading, level 2.',
-  h3: 'Heading, level 3.',
-  h4: 'Heading, level 4.',
-  h5: 'Heading, level 5.',
-  h6: 'Heading, level 6.',
-  standfirst: 'Introduction under the title.',
-  epigraph: 'Motto before the text.',
-  blockquote: 'Quotation set apart from the text.',
-  attribution: 'Source of the quotation or epigraph just before.',
-  caption: 'Title or caption of a picture, video or link whose own content is lost.',
-  hashtags: 'Line of hashtags.',
-  salutation: 'Greeting of a letter.',
-  closing: 'Last words of a letter, before the signature.',
-  signature: 'Name under a letter.',
-  dateline: 'Place or date line.',
-  'author-note': 'Note about the author.',
-} as const
-
-export type BlockStyle = keyof typeof blockStyles
-
-/** Decorators in the order of the normal form. */
-export const decorators = ['strong', 'em'] as const
 
 const key = z
   .string()

@@ -7,10 +7,10 @@ import * as z from 'zod'
 import type { DocumentType, Model } from '../model/define.ts'
 import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
-import { decorators } from '../model/portable-text.ts'
 import { gapKinds } from '../model/provenance.ts'
 import { reference } from '../model/reference.ts'
 import { identifier, slug } from '../model/slug.ts'
+import { decorators } from '../model/text-vocabulary.ts'
 import { roleNames } from './roles.ts'
 
 const words = z.string().regex(/\S/, { error: 'text that is not empty' })

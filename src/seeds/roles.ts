@@ -3,8 +3,8 @@
  * or leaves the text out for a reason.
  */
 
-import type { BlockStyle } from '../model/portable-text.ts'
 import { omissionReasons } from '../model/provenance.ts'
+import type { BlockStyle } from '../model/text-vocabulary.ts'
 
 export type Role =
   | {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { block as blockSchema, blockStyles, blocks } from '../../src/model/portable-text.ts'
+import { block as blockSchema, blocks } from '../../src/model/portable-text.ts'
+import { blockStyles } from '../../src/model/text-vocabulary.ts'
 import { block, inLanguage, linkTo, note, span } from './sample-blocks.ts'
 
 const accepts = (value: unknown): boolean => blocks.safeParse([value]).success

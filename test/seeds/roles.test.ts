@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blockStyles } from '../../src/model/portable-text.ts'
 import { omissionReasons } from '../../src/model/provenance.ts'
+import { blockStyles } from '../../src/model/text-vocabulary.ts'
 import { roleNames, roleOf } from '../../src/seeds/roles.ts'
 import { compileText } from '../support/compile-text.ts'
 import { documentOf, headWith } from './heads.ts'

@@ -1,93 +1,82 @@
-/** Gives entries of a CMS model: those of a built package, and generated ones in normal form that cover every field. */
+/** Generated entries of a CMS model in normal form, made from its fields: a field added to the model is covered at once. */
 
 import * as fc from 'fast-check'
-import type { CmsModel, Entry } from '../../src/cms/cms-model.ts'
-import type { Field } from '../../src/cms/fields.ts'
+import type { CmsModel, Collection, Entry } from '../../src/cms/cms-model.ts'
+import type { Field } from '../../src/cms/field.ts'
+import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
+import type { Block } from '../../src/model/portable-text.ts'
+import { anyBlocks } from '../model/arbitrary-blocks.ts'
 
 type Value = Record<string, unknown>
 
+/** As JSON gives objects: with a prototype. */
+const anObject = (values: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Value> =>
+  fc.record(values, { noNullPrototype: true })
+
 /** Trimmed and not empty, as the normal form has it; Persian with ZWNJ and emoji among them. */
 const anyText = fc.oneof(
-  fc.constantFrom('می‌آید', 'Two\nlines', '<b>{{x}}</b> [^1] \\ "q"', '👋🏽 end', 'null', '0'),
-  fc.string({ minLength: 1 }).filter((text) => text.trim() === text && !text.includes('\r')),
+  fc.constantFrom(
+    'می‌آید',
+    'Two\nlines',
+    '<b>{{x}}</b> [^1] \\ "q"',
+    '👋🏽 end 👩‍👩‍👧',
+    'null',
+    '0',
+    '\u200f۱۲۳',
+  ),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .map((text) => text.replace(/[\0\r]/g, '').trim())
+    .filter((text) => text !== ''),
 )
-const anySlug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
-const anyDate = fc.constantFrom('2024', '2024-02', '2024-02-16', '2023-10/2023-11', '2022-04~')
-const anyLanguage = fc.constantFrom('en', 'fa', 'fa-Latn', 'ckb')
 
-/** Blocks with every style of mark, list, note and attribution; keys are those of the compiler. */
-const anyBlocks = fc
-  .array(
-    fc.record({
-      style: fc.constantFrom('normal', 'h2', 'blockquote', 'signature'),
-      list: fc.option(
-        fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 3 }) }),
-      ),
-      attribution: fc.option(
-        fc.record({
-          name: fc.option(anyText),
-          work: fc.option(anyText),
-          line: fc.option(fc.integer({ min: 1, max: 99 })),
-        }),
-      ),
-      pieces: fc.array(
-        fc.record({
-          text: anyText,
-          mark: fc.constantFrom('', 'strong', 'em', 'language', 'link'),
-          isNote: fc.boolean(),
-        }),
-        { minLength: 1, maxLength: 4 },
-      ),
+const anyAttribution = anObject({
+  name: fc.option(anyText),
+  work: fc.option(anyText),
+  line: fc.option(fc.integer({ min: 1, max: 999 })),
+})
+
+const anyBody = fc
+  .tuple(anyBlocks, fc.array(fc.option(anyAttribution), { maxLength: 8 }))
+  .map(([blocks, attributions]): readonly Block[] =>
+    normaliseBlocks(blocks).map((block, i) => {
+      const attribution = attributions[i] ?? null
+      return attribution === null ? block : ({ ...block, attribution } as Block)
     }),
-    { maxLength: 5 },
   )
-  .map((blocks) => blocks.map((block, i) => blockOf(`l${i + 2}`, block)))
 
-interface Drawn {
-  readonly style: string
-  readonly list: { readonly listItem: string; readonly level: number } | null
-  readonly attribution: Value | null
-  readonly pieces: readonly { readonly text: string; readonly mark: string; readonly isNote: boolean }[]
+const anyDate = fc.constantFrom('2024', '2024-02', '2024-02-16', '2023-10/2023-11', '2022-04~', '199X')
+const anyWord = fc.stringMatching(/^[a-z0-9]{1,8}$/)
+const anySlug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
+
+function anyMatching(pattern: string | null): fc.Arbitrary<string> {
+  if (pattern === null) return anyText
+  if (pattern.startsWith('^#')) return anyWord.map((word) => `#${word}`)
+  return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: 12 })
 }
 
-function blockOf(key: string, { style, list, attribution, pieces }: Drawn): Value {
-  const markDefs: Value[] = []
-  const children = pieces.map(({ text, mark, isNote }, i) => {
-    const _key = `${key}-${i}`
-    if (isNote) return { _type: 'noteReference', _key, label: String(i + 1) }
-    if (mark === 'language') markDefs.push({ _type: 'language', _key: `${key}-m${i}`, language: 'fa' })
-    if (mark === 'link')
-      markDefs.push({ _type: 'link', _key: `${key}-m${i}`, href: 'https://example.org/?a=1#b' })
-    const marks = mark === '' ? [] : mark === 'language' || mark === 'link' ? [`${key}-m${i}`] : [mark]
-    return { _type: 'span', _key, text, marks }
-  })
-  return {
-    _type: 'block',
-    _key: key,
-    style,
-    ...(list ?? {}),
-    ...(attribution === null ? {} : { attribution }),
-    children,
-    markDefs,
+function anyTextOf({ role, pattern, maxLength }: Extract<Field, { readonly kind: 'text' }>) {
+  switch (role) {
+    case 'id':
+    case 'slug':
+      return anySlug
+    case 'key':
+      return fc.stringMatching(/^l[0-9]{1,3}$/)
+    case 'date':
+      return anyDate
+    case 'language':
+      return fc.constantFrom('en', 'fa', 'fa-Latn', 'ckb')
+    case null:
+      return anyMatching(pattern).map((text) => text.slice(0, maxLength ?? text.length).trim())
   }
 }
 
-function anyValue(field: Field): fc.Arbitrary<unknown> {
-  const some = anyPresent(field)
-  const isNullable =
-    !field.isRequired && !['choices', 'texts', 'references', 'groups', 'blocks', 'json'].includes(field.kind)
-  return isNullable ? fc.option(some) : some
-}
-
-function anyPresent(field: Field): fc.Arbitrary<unknown> {
+function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'text':
-      if (field.role === 'id' || field.role === 'slug') return anySlug
-      if (field.role === 'date') return anyDate
-      if (field.role === 'language') return anyLanguage
-      return field.role === 'key' ? fc.stringMatching(/^l[0-9]{1,3}$/) : anyText
+      return anyTextOf(field)
     case 'integer':
-      return fc.integer({ min: field.minimum ?? 0, max: Math.min(field.maximum ?? 1000, 1000) })
+      return fc.integer({ min: field.minimum ?? -1000, max: Math.min(field.maximum ?? 1000, 1000) })
     case 'boolean':
       return fc.boolean()
     case 'choice':
@@ -95,41 +84,70 @@ function anyPresent(field: Field): fc.Arbitrary<unknown> {
     case 'choices':
       return fc.subarray(field.choices.map(({ value }) => value))
     case 'texts':
-      return field.pattern?.startsWith('^#')
-        ? fc.uniqueArray(anySlug.map((slug) => `#${slug}`))
-        : fc.uniqueArray(anySlug)
+      return fc.uniqueArray(anyMatching(field.pattern), { maxLength: 4 })
     case 'reference':
-      return anySlug
+      return ids
     case 'references':
-      return fc.uniqueArray(anySlug, { maxLength: 3 })
+      return fc.uniqueArray(ids, { maxLength: 3 })
     case 'group':
-      return anyFields(field.fields)
+      return anyValues(field.fields, ids)
     case 'groups':
-      return fc.array(anyFields(field.fields), { maxLength: 3 }).map(withOwnKeys)
+      return fc.array(anyValues(field.fields, ids), { maxLength: 4 }).map(withKeys)
     case 'blocks':
-      return anyBlocks
+      return anyBody
     case 'json':
-      return fc.oneof(
-        fc.constant([]),
-        fc.array(fc.record({ note: fc.option(anyText), lines: fc.array(fc.nat(99)) })),
-      )
+      return anObject({
+        line: fc.integer(),
+        why: fc.option(anyText),
+        parts: fc.array(anyText, { maxLength: 2 }),
+      })
   }
 }
 
-/** Items that have keys have different ones. */
-const withOwnKeys = (items: readonly Value[]): readonly Value[] =>
-  items.map((item, i) => (item._key === undefined ? item : { ...item, _key: `l${i + 1}` }))
+/** Items that have keys have those of lines, in their order; each may belong to the one before. */
+const withKeys = (items: readonly Value[]): readonly Value[] =>
+  items.map((item, i) => ({
+    ...item,
+    ...('_key' in item ? { _key: `l${i + 1}` } : {}),
+    ...('replyTo' in item ? { replyTo: item.replyTo === null || i === 0 ? null : `l${i}` } : {}),
+  }))
 
-/** A group of nothing but nulls is null in normal form: then it holds one thing. */
-const anyFields = (fields: readonly Field[]): fc.Arbitrary<Value> =>
-  fc.record(Object.fromEntries(fields.map((field) => [field.name, anyValue(field)]))) as fc.Arbitrary<Value>
+const lists: readonly Field['kind'][] = ['choices', 'texts', 'references', 'groups', 'blocks']
 
-/** Generated objects have no prototype now and then. */
-const plain = (entry: Entry): Entry => JSON.parse(JSON.stringify(entry)) as Entry
+export const isNullable = ({ kind, isRequired }: Field): boolean => !isRequired && !lists.includes(kind)
+
+function anyValues(fields: readonly Field[], ids: fc.Arbitrary<string>): fc.Arbitrary<Value> {
+  const values = fields.map((field) => {
+    const some = anyPresent(field, ids)
+    return [field.name, isNullable(field) ? fc.option(some, { freq: 2 }) : some] as const
+  })
+  return anObject(Object.fromEntries(values))
+}
+
+/** Entries of one collection; `ids`: those of records that they may refer to. */
+export const anyEntryOf = (
+  { type, isDocument, fields }: Collection,
+  ids: fc.Arbitrary<string> = anySlug,
+): fc.Arbitrary<Entry> =>
+  anyValues(fields, ids).map((value) => ({ type, value: isDocument ? { type, ...value } : value }))
 
 export const anyEntry = ({ collections }: CmsModel): fc.Arbitrary<Entry> =>
-  fc.oneof(
-    ...collections.map(({ type, isDocument, fields }) =>
-      anyFields(fields).map((value) => plain({ type, value: isDocument ? { type, ...value } : value })),
-    ),
+  fc.oneof(...collections.map((collection) => anyEntryOf(collection)))
+
+/** As many of each collection, always the same ones, with ids and slugs that nothing else has. */
+export const sampleOf = (
+  { collections }: CmsModel,
+  ids: readonly string[],
+  count: number,
+): readonly Entry[] =>
+  collections.flatMap((collection) =>
+    fc
+      .sample(anyEntryOf(collection, fc.constantFrom(...ids)), { numRuns: count, seed: 5 })
+      .map(({ type, value }, i) => ({
+        type,
+        value: withIdentity(value, `invented-${type.toLowerCase()}-${i}`),
+      })),
   )
+
+const withIdentity = (value: Entry['value'], id: string): Entry['value'] =>
+  'slug' in value ? { ...value, id, slug: id } : { ...value, id }

@@ -1,7 +1,7 @@
 /** What a schema lets pass and what it refuses, asked of its own validations. */
 
 import { describe, expect, it } from 'vitest'
-import type { Field } from '../../src/cms/fields.ts'
+import type { Field } from '../../src/cms/field.ts'
 import { limitsOf } from '../../src/cms/payload/limits.ts'
 import { type Rule, schemaOf } from '../../src/cms/sanity/schema.ts'
 import { everyKind } from '../support/every-kind.ts'

@@ -4,7 +4,7 @@
  */
 
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import {
   collectionNamed,
   entryOf,

@@ -4,7 +4,7 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf, titleOf } from '../fields.ts'
+import { type Choice, type Field, labelOf, titleOf } from '../field.ts'
 import { fieldName, typeId } from './names.ts'
 
 export type Validation = Readonly<Record<string, unknown>>

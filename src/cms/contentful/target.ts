@@ -7,6 +7,7 @@ import { type ContentType, schemaOf } from './schema.ts'
 
 export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
   name: 'contentful',
+  capabilities: { text: 'JSON', groups: 'JSON', readOnly: true, checks: [] },
   fieldName,
   schema: schemaOf,
   encode,

@@ -3,9 +3,9 @@
  * null is absent from a file; what these editors leave empty is null again.
  */
 
-import { blockFields, blockLists, isOptional, variantOf } from '../body.ts'
+import { blockDecoder, blockEncoder } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import {
   collectionName,
   collectionNamed,
@@ -47,7 +47,7 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'groups':
       return listOf<Value>(value).map((item) => encodeFields(field.fields, item))
     case 'blocks':
-      return listOf<Value>(value).map(encodeBlock)
+      return listOf<Value>(value).map((block) => ({ [typeKey]: 'block', ...encodeBlock(field.text, block) }))
     case 'text':
     case 'integer':
     case 'boolean':
@@ -71,7 +71,7 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'groups':
       return listOf<Value>(value).map((item) => decodeFields(field.fields, item))
     case 'blocks':
-      return listOf<Value>(value).map(decodeBlock)
+      return listOf<Value>(value).map((block) => decodeBlock(field.text, block))
     case 'choices':
     case 'texts':
     case 'references':
@@ -87,29 +87,8 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-function encodeBlock(block: Value): Value {
-  const lists = blockLists.map(({ name, variants }) => [
-    name,
-    listOf<Value>(block[name]).map((item) => ({
-      [typeKey]: item[typeKey],
-      ...encodeFields(variantOf(variants, String(item[typeKey])).fields, item),
-    })),
-  ])
-  return { [typeKey]: 'block', ...encodeFields(blockFields, block), ...Object.fromEntries(lists) }
-}
-
-function decodeBlock(block: Value): Value {
-  const plain = Object.entries(decodeFields(blockFields, block))
-  const lists = blockLists.map(({ name, variants }) => [
-    name,
-    listOf<Value>(block[name]).map((item) => {
-      const { type, fields } = variantOf(variants, String(item[typeKey]))
-      return { [typeKey]: type, ...decodeFields(fields, item) }
-    }),
-  ])
-  return {
-    [typeKey]: 'block',
-    ...Object.fromEntries(plain.filter(([name, value]) => value !== null || !isOptional(name))),
-    ...Object.fromEntries(lists),
-  }
-}
+const encodeBlock = blockEncoder(encodeFields, (type, value) => ({ [typeKey]: type, ...value }))
+const decodeBlock = blockDecoder<Value>(decodeFields, (item) => ({
+  type: String(item[typeKey]),
+  value: item,
+}))

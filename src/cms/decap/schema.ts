@@ -3,9 +3,8 @@
  * rest of it (`backend`, `media_folder` …) is the site's. Both check what an editor types, not what is in a file.
  */
 
-import { blockFields, blockLists, type VariantList } from '../body.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Field, labelOf, titleOf } from '../fields.ts'
+import { type Field, labelOf, type TextFields, titleOf, type VariantList } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
 
@@ -80,7 +79,7 @@ function fieldOf(model: CmsModel, field: Field): DecapField {
     case 'groups':
       return { ...common, widget: 'list', fields: field.fields.map((inner) => fieldOf(model, inner)) }
     case 'blocks':
-      return { ...common, widget: 'list', fields: fieldsOfBlock(model) }
+      return { ...common, widget: 'list', fields: fieldsOfBlock(model, field.text) }
     case 'json':
       return hidden(common)
   }
@@ -106,10 +105,10 @@ function relationTo({ collections }: CmsModel, type: string) {
   }
 }
 
-const fieldsOfBlock = (model: CmsModel): DecapField[] => [
+const fieldsOfBlock = (model: CmsModel, { fields, lists }: TextFields): DecapField[] => [
   { name: typeKey, label: 'Kind', widget: 'hidden', default: 'block' },
-  ...blockFields.map((field) => fieldOf(model, field)),
-  ...blockLists.map((list) => variantsOf(model, list)),
+  ...fields.map((field) => fieldOf(model, field)),
+  ...lists.map((list) => variantsOf(model, list)),
 ]
 
 const variantsOf = (model: CmsModel, { name, help, variants }: VariantList): DecapField => ({

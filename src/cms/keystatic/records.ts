@@ -3,9 +3,9 @@
  * its reader has them: what a file leaves out (null) comes from the reader as an empty text or as the choice of none.
  */
 
-import { blockFields, blockLists, isOptional, variantOf } from '../body.ts'
+import { blockDecoder, blockEncoder } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import {
   collectionName,
   collectionNamed,
@@ -61,7 +61,7 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'groups':
       return listOf<Value>(value).map((item) => encodeFields(field.fields, item))
     case 'blocks':
-      return listOf<Value>(value).map(encodeBlock)
+      return listOf<Value>(value).map((block) => encodeBlock(field.text, block))
     case 'text':
     case 'integer':
     case 'choice':
@@ -91,7 +91,7 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'groups':
       return listOf<Value>(value).map((item) => decodeFields(field.fields, item))
     case 'blocks':
-      return listOf<Value>(value).map(decodeBlock)
+      return listOf<Value>(value).map((block) => decodeBlock(field.text, block))
     case 'choices':
     case 'texts':
     case 'references':
@@ -103,29 +103,11 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-function encodeBlock(block: Value): Value {
-  const lists = blockLists.map(({ name, variants }) => [
-    name,
-    listOf<Value>(block[name]).map((item): Conditional => {
-      const type = String(item._type)
-      return { discriminant: type, value: encodeFields(variantOf(variants, type).fields, item) }
-    }),
-  ])
-  return { ...encodeFields(blockFields, block), ...Object.fromEntries(lists) }
-}
-
-function decodeBlock(block: Value): Value {
-  const plain = Object.entries(decodeFields(blockFields, block))
-  const lists = blockLists.map(({ name, variants }) => [
-    name,
-    listOf<Conditional>(block[name]).map(({ discriminant, value }) => {
-      const { type, fields } = variantOf(variants, String(discriminant))
-      return { _type: type, ...decodeFields(fields, (value ?? {}) as Value) }
-    }),
-  ])
-  return {
-    _type: 'block',
-    ...Object.fromEntries(plain.filter(([name, value]) => value !== null || !isOptional(name))),
-    ...Object.fromEntries(lists),
-  }
-}
+const encodeBlock = blockEncoder(
+  encodeFields,
+  (discriminant, value): Conditional => ({ discriminant, value }),
+)
+const decodeBlock = blockDecoder<Conditional>(decodeFields, ({ discriminant, value }) => ({
+  type: String(discriminant),
+  value: (value ?? {}) as Value,
+}))

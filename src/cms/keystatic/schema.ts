@@ -3,9 +3,16 @@
  * YAML takes for a date stays a text. A missing choice is read as none, never as the first of the list.
  */
 
-import { blockFields, blockLists, type VariantList } from '../body.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, dateOf, type Field, labelOf, titleOf } from '../fields.ts'
+import {
+  type Choice,
+  dateOf,
+  type Field,
+  labelOf,
+  type TextFields,
+  titleOf,
+  type VariantList,
+} from '../field.ts'
 import { collectionName } from '../records.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
@@ -102,17 +109,17 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
     case 'groups':
       return kit.array(kit.object(componentsOf(kit, field.fields), described), described)
     case 'blocks':
-      return kit.array(blockOf(kit), described)
+      return kit.array(blockOf(kit, field.text), described)
     case 'json':
       return kit.ignored()
   }
 }
 
-const blockOf = <Component>(kit: KeystaticFields<Component>): Component =>
+const blockOf = <Component>(kit: KeystaticFields<Component>, { fields, lists }: TextFields): Component =>
   kit.object(
     {
-      ...componentsOf(kit, blockFields),
-      ...Object.fromEntries(blockLists.map((list) => [list.name, variantsOf(kit, list)])),
+      ...componentsOf(kit, fields),
+      ...Object.fromEntries(lists.map((list) => [list.name, variantsOf(kit, list)])),
     },
     { label: 'Block', description: '' },
   )

@@ -7,16 +7,24 @@
  * The body is a structured list of blocks, without loss. What no editor changes is kept in the file and not shown.
  */
 
-import type { Target } from '../target.ts'
+import type { Capabilities, Target } from '../target.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type KeystaticEntry } from './records.ts'
 import { type KeystaticCollections, schemaOf } from './schema.ts'
 import type { KeystaticFields } from './toolkit.ts'
 
+const capabilities: Capabilities = {
+  text: 'blocks',
+  groups: 'fields',
+  readOnly: false,
+  checks: ['required', 'pattern', 'choice', 'choices'],
+}
+
 export const keystatic = <Component>(
   fields: KeystaticFields<Component>,
 ): Target<KeystaticCollections<Component>, KeystaticEntry> => ({
   name: 'keystatic',
+  capabilities,
   fieldName,
   schema: (model) => schemaOf(fields, model),
   encode,

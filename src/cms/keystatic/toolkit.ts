@@ -3,7 +3,7 @@
  * functions, which a site hands in. `Component` is Keystatic's own `ComponentSchema`.
  */
 
-import type { Choice } from '../fields.ts'
+import type { Choice } from '../field.ts'
 
 interface Described {
   readonly label: string

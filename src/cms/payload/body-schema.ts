@@ -5,8 +5,8 @@
  */
 
 import { hrefPattern } from '../../model/href.ts'
-import { blockStyles } from '../../model/portable-text.ts'
-import { labelOf } from '../fields.ts'
+import { blockStyles } from '../../model/text-vocabulary.ts'
+import { labelOf } from '../field.ts'
 import { integer, text } from './limits.ts'
 
 export interface PayloadField {

@@ -3,7 +3,7 @@
  * must have a value and what is too long is said here too.
  */
 
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 
 /** True, or what the editor is told. */
 export type Validate = (value: unknown) => true | string

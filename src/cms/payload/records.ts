@@ -5,7 +5,7 @@
 
 import type { Block } from '../../model/portable-text.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
 import { decodeBody, encodeBody } from './body-records.ts'
 import { collectionSlug, fieldName, memberName } from './names.ts'

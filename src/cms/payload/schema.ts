@@ -4,7 +4,7 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf, titleOf } from '../fields.ts'
+import { type Choice, type Field, labelOf, titleOf } from '../field.ts'
 import { blocksOf, bodyBlock, bodyBlocks, type PayloadBlock, type PayloadField } from './body-schema.ts'
 import { limitsOf } from './limits.ts'
 import { collectionSlug, fieldName, memberName } from './names.ts'

@@ -3,13 +3,14 @@
  * The id of an entry is the id of its record. The body is a list of structured blocks, not Lexical.
  */
 
-import type { Target } from '../target.ts'
+import { allChecks, type Target } from '../target.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type PayloadRecord } from './records.ts'
 import { type PayloadSchema, schemaOf } from './schema.ts'
 
 export const payload: Target<PayloadSchema, PayloadRecord> = {
   name: 'payload',
+  capabilities: { text: 'blocks', groups: 'fields', readOnly: true, checks: allChecks },
   fieldName,
   schema: schemaOf,
   encode,

@@ -4,7 +4,7 @@
  */
 
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, fieldsDecoder, fieldsEncoder, listOf, type Value } from '../records.ts'
 import { attributed, documentId, fieldName, modelId, typeName } from './names.ts'
 

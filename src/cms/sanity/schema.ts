@@ -3,9 +3,9 @@
  * Validations are functions over Sanity's `Rule`, as its schemas have them.
  */
 
-import { blockStyles, decorators } from '../../model/portable-text.ts'
+import { blockStyles, decorators } from '../../model/text-vocabulary.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, dateOf, type Field, labelOf, titleOf } from '../fields.ts'
+import { type Choice, dateOf, type Field, labelOf, titleOf } from '../field.ts'
 import { attributed, fieldName, typeName } from './names.ts'
 
 /** As much of Sanity's `Rule` as we use. */

@@ -7,6 +7,7 @@ import { type SanityType, schemaOf } from './schema.ts'
 
 export const sanity: Target<readonly SanityType[], SanityDocument> = {
   name: 'sanity',
+  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: [] },
   fieldName,
   schema: schemaOf,
   encode,

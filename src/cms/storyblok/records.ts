@@ -5,7 +5,7 @@
  */
 
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Present, type Value } from '../records.ts'
 import { type Blok, isUnset, numberOf, type Story } from './blok.ts'
 import {
@@ -82,7 +82,9 @@ function encodeValue(field: Field, value: Present, list: string): Present {
         to: linkTo(field.to, id),
       }))
     case 'group':
-      return [itemOf(field.type, field.fields, value as Value, uidOf(list, 0))]
+      return [
+        itemOf(field.type, field.fields, value as Value, uidOf(list, String((value as Value)._key ?? 0))),
+      ]
     case 'groups':
       return listOf<Value>(value).map((item, i) =>
         itemOf(field.type, field.fields, item, uidOf(list, String(item._key ?? i))),
@@ -112,7 +114,7 @@ function decodeValue(field: Field, value: unknown, list: string): Present | null
       return listOf<Blok>(value).map(({ to }) => linkedId(field.to, to))
     case 'group': {
       const [item] = listOf<Blok>(value)
-      return item === undefined ? null : decodeFields(field.fields, item)
+      return item === undefined ? null : decodeItem(field.fields, item, list)
     }
     case 'groups':
       return listOf<Blok>(value).map((item) => decodeItem(field.fields, item, list))

@@ -4,7 +4,7 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf } from '../fields.ts'
+import { type Choice, type Field, labelOf } from '../field.ts'
 import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
 import { textComponents } from './text-schema.ts'
 

@@ -8,6 +8,12 @@ import { type Component, schemaOf } from './schema.ts'
 
 export const storyblok: Target<readonly Component[], Story> = {
   name: 'storyblok',
+  capabilities: {
+    text: 'blocks',
+    groups: 'fields',
+    readOnly: false,
+    checks: ['required', 'choice', 'choices', 'range'],
+  },
   fieldName,
   schema: schemaOf,
   encode,

@@ -1,7 +1,7 @@
 /** Gives the components that Portable Text is made of in Storyblok, and the text of a list of texts. */
 
-import { blockStyles, decorators } from '../../model/portable-text.ts'
-import { labelOf } from '../fields.ts'
+import { blockStyles, decorators } from '../../model/text-vocabulary.ts'
+import { labelOf } from '../field.ts'
 import { textItem, textParts } from './names.ts'
 import type { Component, ComponentField } from './schema.ts'
 

@@ -4,7 +4,7 @@
  * references are bloks in it, in reading order. A span has its decorators as options, then the keys of its marks.
  */
 
-import { decorators } from '../../model/portable-text.ts'
+import { decorators } from '../../model/text-vocabulary.ts'
 import { listOf, type Value } from '../records.ts'
 import { type Blok, numberOf, present, textOf } from './blok.ts'
 import { keyOf, listIn, textItem, textParts, uidOf } from './names.ts'

@@ -6,9 +6,10 @@ import { collectionSlug } from '../../../src/cms/payload/names.ts'
 import type { PayloadRecord } from '../../../src/cms/payload/records.ts'
 import type { PayloadSchema } from '../../../src/cms/payload/schema.ts'
 import { payload } from '../../../src/cms/payload/target.ts'
-import { sampleOf } from './support/arbitrary-entries.ts'
+import { authorIds, builtEntries as entries } from '../../support/built-entries.ts'
+import { sampleOf } from '../../support/cms-entries.ts'
 import { boot, configOf } from './support/boot.ts'
-import { authorIds, cms, entries } from './support/corpus.ts'
+import { cms } from './support/corpus.ts'
 
 type Data = PayloadRecord['data']
 

@@ -5,26 +5,10 @@ import { Schema } from '@sanity/schema'
 import { groupProblems, validateSchema } from '@sanity/schema/_internal'
 import { evaluate, parse } from 'groq-js'
 import { describe, expect, it } from 'vitest'
-import { cmsModelOf, type Entry } from '../../../src/cms/cms-model.ts'
 import type { SanityDocument } from '../../../src/cms/sanity/records.ts'
 import type { SanityType } from '../../../src/cms/sanity/schema.ts'
 import { sanity } from '../../../src/cms/sanity/target.ts'
-import { model } from '../../../src/corpus/model.ts'
-import { outlineOf } from '../../../src/model/outline.ts'
-
-const cms = cmsModelOf(outlineOf(model))
-
-interface BuiltPackage {
-  readonly allDocuments: readonly { readonly type: string }[]
-  readonly allAuthors: readonly object[]
-}
-
-/** What `npm run build` made of the seeds. */
-const { allDocuments, allAuthors } = (await import('../../../dist/all.js' as string)) as BuiltPackage
-const entries: readonly Entry[] = [
-  ...allAuthors.map((value) => ({ type: 'Author', value: { ...value } })),
-  ...allDocuments.map((value) => ({ type: value.type, value: { ...value } })),
-]
+import { corpusModel as cms, builtEntries as entries } from '../../support/built-entries.ts'
 
 const problemsOf = (types: readonly SanityType[]): string[] =>
   groupProblems(validateSchema([...types]).getTypes()).flatMap(({ path, problems }) =>
@@ -98,10 +82,8 @@ describe('every document and author of the package', () => {
       readonly names: readonly string[]
       readonly text: string
     }
-    const letter = allDocuments.find(({ type }) => type === 'Letter') as unknown as {
-      readonly authors: readonly string[]
-    }
-    expect(found.names).toHaveLength(letter.authors.length)
+    const letter = entries.find(({ type }) => type === 'Letter')
+    expect(found.names).toHaveLength(((letter?.value.authors ?? []) as readonly string[]).length)
     expect(found.names).not.toContain(null)
     expect(found.text.length).toBeGreaterThan(100)
   })

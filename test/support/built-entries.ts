@@ -1,0 +1,22 @@
+/** Gives what `npm run build` made of the seeds as entries, authors first, and the CMS model that they are of. */
+
+import { cmsModelOf, type Entry } from '../../src/cms/cms-model.ts'
+import { model } from '../../src/corpus/model.ts'
+import { outlineOf } from '../../src/model/outline.ts'
+
+interface BuiltPackage {
+  readonly allDocuments: readonly { readonly id: string; readonly type: string }[]
+  readonly allAuthors: readonly { readonly id: string }[]
+}
+
+export const corpusModel = cmsModelOf(outlineOf(model))
+
+/** Not named as a literal: the package is built before tests run, not before they are type-checked. */
+const { allDocuments, allAuthors } = (await import('../../dist/all.js' as string)) as BuiltPackage
+
+export const authorIds: readonly string[] = allAuthors.map(({ id }) => id)
+
+export const builtEntries: readonly Entry[] = [
+  ...allAuthors.map((value) => ({ type: 'Author', value: { ...value } })),
+  ...allDocuments.map((value) => ({ type: value.type, value: { ...value } })),
+]
