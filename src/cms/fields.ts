@@ -2,7 +2,15 @@
 
 import { derivedFields, trailingFields } from '../model/document.ts'
 import { type Node, nonNull, type Outline, refName, resolve } from '../model/outline.ts'
-import { type Choice, capital, type Field, labelOf, type TextFields, type Variant } from './field.ts'
+import {
+  type Choice,
+  type Common,
+  capital,
+  type Field,
+  labelOf,
+  type TextFields,
+  type Variant,
+} from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
 const bound: readonly string[] = [
