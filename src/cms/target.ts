@@ -8,9 +8,17 @@ export interface Target<Schema, CmsRecord> {
   /** Name of a field of the model in this CMS: some names are its own. */
   readonly fieldName: (name: string) => string
   readonly schema: (model: CmsModel) => Schema
+  /** For a CMS that reads its schema from files: these, as its own tools take them. */
+  readonly files?: (model: CmsModel) => readonly SchemaFile[]
   readonly encode: (model: CmsModel, entry: Entry) => CmsRecord
   /** What the CMS adds of its own is left out. @throws Error when the record is of no type of the model. */
   readonly decode: (model: CmsModel, record: CmsRecord) => Entry
+}
+
+export interface SchemaFile {
+  /** From the folder in which the CMS looks for its schema. */
+  readonly path: string
+  readonly text: string
 }
 
 /** What editors and importers may expect; docs/cms.md shows it, and the tests of each CMS hold it to its word. */
