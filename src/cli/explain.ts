@@ -1,8 +1,9 @@
-/** `build --explain <slug>`: prints every line of a seed with its role and the key of the block that holds it. */
+/** `build --explain <slug>`: prints every line of a seed with its role and the key of the block that holds it, then the edits of its overlay. */
 
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { compileToRead } from './compile-to-read.ts'
 import type { Context, LoadCorpus } from './context.ts'
+import { editsText } from './edits-text.ts'
 import { reportText } from './report-text.ts'
 
 const textWidth = 72
@@ -19,9 +20,10 @@ export async function explain(slug: string, context: Context, loadCorpus: LoadCo
     process.stderr.write(await reportText(corpus.problems))
     return 1
   }
-  const found = compiler.compile(entry.seed.slice(0, -'.txt'.length)).compiled
-  const width = String(found.lines.length).length
-  for (const { line, roles } of found.lines) {
+  const stem = entry.seed.slice(0, -'.txt'.length)
+  const { lines, edits } = compiler.compile(stem).compiled
+  const width = String(lines.length).length
+  for (const { line, roles } of lines) {
     for (const [i, { role, key, reply, notes, text }] of roles.entries()) {
       const number = (i === 0 ? String(line) : '').padStart(width)
       const where = [key ?? '', reply === null ? '' : reply === key ? 'reply' : `in ${reply}`]
@@ -33,6 +35,7 @@ export async function explain(slug: string, context: Context, loadCorpus: LoadCo
       )
     }
   }
+  if (edits.length > 0) process.stdout.write(`\nEdited since:\n${editsText(edits)}`)
   return 0
 }
 

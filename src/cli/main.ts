@@ -17,9 +17,9 @@ const usage = `Usage: npm run <command> -- [options]
   seed -- locate <name> "<words>"        print the addresses of words in a seed
   seed -- rename <slug> <new slug>       move a document, and keep its old slug as an alias
   docs                     write the generated docs and the JSON Schema of annotations
-  cms -- schema <target>                 print the schema of a CMS
+  cms -- schema <target> [--out <folder>]  print the schema of a CMS, or write its files
   cms -- export <target>                 print the records to import there, a line of JSON each
-  cms -- pull <target> <file>            take such lines back, and say what was edited there
+  cms -- pull <target> <file> [--write]    take them back, say what was edited there, and keep it
 
   release:diff -- [<from> [<to>]]        what changed, rule by rule (versions, folders or tarballs; default: since the last release)
   release:check                          refuse pending changesets that promise less than what changed
@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: async (...given) => (await import('./check.ts')).check(...given),
   seed: async (...given) => (await import('./seed.ts')).seed(...given),
   docs: async (...given) => (await import('./docs.ts')).docs(...given),
-  cms: async (...given) => (await import('./cms.ts')).cms(...given),
+  cms: async (...given) => (await import('./cms/cms.ts')).cms(...given),
   'release:diff': async (...given) => (await import('./release/diff.ts')).releaseDiff(...given),
   'release:check': async (...given) => (await import('./release/check.ts')).releaseCheck(...given),
   'release:changeset': async (...given) =>

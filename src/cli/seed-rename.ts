@@ -1,9 +1,10 @@
 /** `seed rename`: gives a document another slug, and keeps the old one as an alias. */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSafeSlug } from '../model/slug.ts'
 import { renameSlug } from '../seeds/rename.ts'
+import { writeWhole } from '../seeds/write-whole.ts'
 import { parseYaml } from '../seeds/yaml.ts'
 
 /** @returns the exit code. */
@@ -22,7 +23,7 @@ export function renameSeed(root: string, seeds: string, from: string, to: string
   const renamed = name === undefined ? null : renameSlug(read(name), to)
   if (name === undefined || renamed === null)
     return fail(`No annotation in ${seeds}/ has the slug \`${from}\`.`)
-  writeFileSync(join(root, seeds, name), renamed)
+  writeWhole(join(root, seeds, name), renamed)
   process.stdout.write(
     `${seeds}/${name}: \`${from}\` is \`${to}\` now, and stays as an alias. Run \`npm run build\`.\n`,
   )

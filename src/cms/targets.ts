@@ -12,7 +12,7 @@ import type { Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
 export interface AnyTarget
-  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'encode'> {
+  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'files' | 'encode'> {
   readonly decode: (model: CmsModel, record: never) => Entry
 }
 

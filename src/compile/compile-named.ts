@@ -1,13 +1,14 @@
 /** Takes a corpus; gives a function that reads and compiles the seed of a name. */
 
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Outline, outlineOf } from '../model/outline.ts'
 import { seedCompiler } from '../seeds/compile-seed.ts'
 import type { CompiledSeed } from '../seeds/compiled-seed.ts'
 import { decodeUtf8 } from '../seeds/decode.ts'
+import { overlayEnding } from '../seeds/overlay.ts'
 import { type Card, type FiledSeed, fileSeed } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'
 import type { SeedStore } from './seed-store.ts'
@@ -15,8 +16,14 @@ import { keyOf, type Sources } from './sources.ts'
 
 export interface NamedCompiler {
   readonly outline: Outline
-  /** The key is that of the bytes that were read, which may be newer than a scan. */
-  readonly compile: (name: string) => { readonly key: string; readonly compiled: CompiledSeed }
+  /**
+   * The key is that of the bytes that were read, which may be newer than a scan. With the text of an overlay, as if that
+   * were the seed's; null: as if it had none.
+   */
+  readonly compile: (
+    name: string,
+    overlay?: string | null,
+  ) => { readonly key: string; readonly compiled: CompiledSeed }
   /** Compiled and filed. */
   readonly file: (name: string) => FiledSeed
 }
@@ -25,19 +32,23 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   const { model, seeds } = config
   const outline = outlineOf(model)
   const compileSeed = seedCompiler(model, outline)
-  const compile = (name: string) => {
+  const compile = (name: string, given?: string | null) => {
     const bytes = readFileSync(join(root, seeds, `${name}.txt`))
     const annotationBytes = readFileSync(join(root, seeds, `${name}.yaml`))
+    const overlayFile = `${seeds}/${name}${overlayEnding}`
+    const overlayBytes = overlayOf(join(root, overlayFile), given)
     const hashes = {
       name,
       seed: hash('sha256', bytes, 'hex'),
       annotation: hash('sha256', annotationBytes, 'hex'),
+      overlay: overlayBytes === null ? null : hash('sha256', overlayBytes, 'hex'),
     }
     const problems: Problem[] = []
     const annotationFile = `${seeds}/${name}.yaml`
     const annotation = decodeUtf8(annotationBytes, annotationFile, problems)
+    const overlay = overlayBytes === null ? null : decodeUtf8(overlayBytes, overlayFile, problems)
     const compiled =
-      annotation === null
+      annotation === null || problems.length > 0
         ? unreadable(problems)
         : compileSeed({
             seedFile: `${seeds}/${name}.txt`,
@@ -45,6 +56,7 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
             name: `${name}.txt`,
             bytes,
             annotation,
+            overlay: overlay === null ? null : { file: overlayFile, text: overlay },
           })
     return { key: keyOf(hashes, seeds, codeKey), compiled }
   }
@@ -71,8 +83,15 @@ export function cardIn(
   return filed.card
 }
 
+function overlayOf(path: string, given: string | null | undefined): Uint8Array | null {
+  if (given !== undefined) return given === null ? null : Buffer.from(given)
+  return existsSync(path) ? readFileSync(path) : null
+}
+
 const unreadable = (problems: readonly Problem[]): CompiledSeed => ({
   document: null,
+  original: null,
+  edits: [],
   problems,
   claims: { id: null, slug: null, aliases: [], references: [] },
   lines: [],

@@ -4,8 +4,9 @@
  * and machines can share a folder of them; whatever is damaged or gone is compiled anew.
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../seeds/write-whole.ts'
 import { type Card, type FiledSeed, sha256 } from './card.ts'
 
 /** A card with the place of its text, in bytes. */
@@ -75,10 +76,4 @@ function readOrNull(path: string): string | null {
   } catch {
     return null
   }
-}
-
-function writeWhole(path: string, content: string | Uint8Array): void {
-  const beside = `${path}.${process.pid}.tmp`
-  writeFileSync(beside, content)
-  renameSync(beside, path)
 }

@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import type { Problem } from '../diagnostics/problem.ts'
-import { readSeedFolder } from '../seeds/folder.ts'
+import { readSeedFolder, type SeedPair } from '../seeds/folder.ts'
 import { redirectsFile } from '../seeds/redirects.ts'
 import type { FolderScan } from '../seeds/scan.ts'
 import { sha256 } from './card.ts'
@@ -30,10 +30,6 @@ export function readSources(config: CorpusConfig, root: string, scan: FolderScan
   }
 }
 
-export function keyOf(
-  pair: { readonly name: string; readonly seed: string; readonly annotation: string },
-  seeds: string,
-  codeKey: string,
-): string {
-  return sha256(`${codeKey}\0${seeds}/${pair.name}\0${pair.seed}\0${pair.annotation}`)
+export function keyOf(pair: SeedPair, seeds: string, codeKey: string): string {
+  return sha256(`${codeKey}\0${seeds}/${pair.name}\0${pair.seed}\0${pair.annotation}\0${pair.overlay ?? ''}`)
 }

@@ -28,7 +28,7 @@ export const catalogue = {
   ),
   'file/unknown': error(
     'A file that the seeds folder does not know',
-    'Only `.txt` seeds, their `.yaml` annotations, the record files of the model and `redirects.yaml` live here.',
+    'Only `.txt` seeds, their `.yaml` annotations and `.overlay.yaml` edits, the record files of the model and `redirects.yaml` live here.',
   ),
   'file/symlink': error(
     'A link out of the seeds folder',
@@ -150,6 +150,24 @@ export const catalogue = {
   'value/deceptive': error(
     'A deceptive character in an annotation',
     'Write the value without invisible or direction-changing characters.',
+  ),
+
+  // Overlays
+  'overlay/unpaired': error(
+    'An overlay without its seed',
+    'The file keeps edits of a text that is not there: add the `.txt` of the same name, or remove the file.',
+  ),
+  'overlay/seed-changed': error(
+    'An overlay over a changed seed',
+    'The edits were made to another text. Look at each; those that still hold can stay: then put the new hash in. Else remove them, or pull again from the CMS.',
+  ),
+  'overlay/conflict': error(
+    'An edit whose place holds something else now',
+    'The annotation gives another value than the one that was edited. Decide: correct `was` to keep the edit, or remove the edit.',
+  ),
+  'overlay/not-editable': error(
+    'An edit of what editors do not change',
+    'Ids, slugs and aliases are given in the annotation (`npm run seed -- rename` changes a slug); what is counted or bound to lines of the seed is made by the compiler.',
   ),
 
   // Note markers

@@ -3,9 +3,10 @@
  * alone, and one with little changed knows what it can keep. Loads nothing but Node.
  */
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { writeWhole } from '../seeds/write-whole.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from './output-index.ts'
 
 export interface BuildState {
@@ -66,15 +67,11 @@ export function rememberBuild(
   output: KnownOutput,
 ): void {
   const path = stateFile(root)
-  const beside = `${path}.${process.pid}.tmp`
+  const { index, entries } = output
   try {
-    writeFileSync(
-      beside,
-      JSON.stringify({ ...state, outputs: digestOfIndex(output.index), entries: output.entries }),
-    )
-    renameSync(beside, path)
+    writeWhole(path, JSON.stringify({ ...state, outputs: digestOfIndex(index), entries }))
   } catch {
-    for (const file of [beside, path]) rmSync(file, { force: true })
+    rmSync(path, { force: true })
   }
 }
 

@@ -4,16 +4,15 @@
  * process that dies between two renames leaves the journal to the next one, which finishes the work.
  */
 
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../seeds/write-whole.ts'
 
 export const staged = (path: string): string => `${path}.next`
 
 /** `paths` are relative to the folder. */
 export function commit(folder: string, journal: string, paths: readonly string[]): void {
-  const beside = `${journal}.${process.pid}.tmp`
-  writeFileSync(beside, JSON.stringify(paths))
-  renameSync(beside, journal)
+  writeWhole(journal, JSON.stringify(paths))
   finishCommit(folder, journal)
 }
 

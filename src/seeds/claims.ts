@@ -1,5 +1,6 @@
 /** Takes an annotation and the references of its document; gives what the document claims, with the places that say so. */
 
+import type { Place } from '../diagnostics/problem.ts'
 import type { FoundReference } from '../model/references.ts'
 import type { ReplyEntry } from './annotation.ts'
 import type { Claim, Claims } from './compiled-seed.ts'
@@ -20,6 +21,22 @@ export function claimsOf(yaml: YamlFile, references: readonly FoundReference[]):
       field: path.join('.'),
       place: yaml.placeOf(annotationPath(yaml, path, id)),
     })),
+  }
+}
+
+/** What the edited document claims: a reference of an edit is at the edit’s place, all others where they were. */
+export function editedClaims(
+  claims: Claims,
+  references: readonly FoundReference[],
+  placeOfEdit: (path: Path) => Place | null,
+): Claims {
+  return {
+    ...claims,
+    references: references.flatMap(({ to, id, path }) => {
+      const stated = claims.references.find((claim) => claim.value === id && claim.to === to)
+      const place = placeOfEdit(path) ?? stated?.place
+      return place === undefined ? [] : { value: id, to, field: path.join('.'), place }
+    }),
   }
 }
 

@@ -16,7 +16,7 @@ import { resolveAddress } from './address.ts'
 import { type Annotation, annotationSchema, type FieldEntry } from './annotation.ts'
 import { assignRoles } from './assign.ts'
 import { toBlocks } from './blocks.ts'
-import { claimsOf } from './claims.ts'
+import { claimsOf, editedClaims } from './claims.ts'
 import type { CompiledSeed, CorpusDocument, LineAccount, SeedInput } from './compiled-seed.ts'
 import { proveCoverage } from './coverage.ts'
 import { decodeSeed } from './decode.ts'
@@ -26,6 +26,7 @@ import { positionOf } from './lines.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
 import { readField } from './metadata.ts'
+import { applyOverlay } from './overlay.ts'
 import { orphanAttributions, placesOutside, unusedMetadata } from './piece-checks.ts'
 import { toThread } from './replies.ts'
 import { soundPart } from './salvage.ts'
@@ -43,6 +44,8 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
     const hash = digest('sha256', input.bytes, 'hex')
     const failed = (problems: readonly Problem[]): CompiledSeed => ({
       document: null,
+      original: null,
+      edits: [],
       problems,
       claims: claimsOf(yaml, []),
       lines: [],
@@ -109,7 +112,8 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   const node = outline.types[type.name] ?? {}
   const claims = claimsOf(yaml, referencesIn(outline, node, { ...values, replies: thread.replies }))
   const tally = tallyOf(seed, pieces, markers)
-  if (problems.some(isError)) return { document: null, problems, claims, lines: [], tally }
+  if (problems.some(isError))
+    return { document: null, original: null, edits: [], problems, claims, lines: [], tally }
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(seed, own, marked, markers)
@@ -141,11 +145,19 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   const keys = new Set(body.map((b) => b._key))
   for (const reply of thread.replies) for (const b of reply.body) keys.add(b._key)
   proveCoverage(input.bytes, seed, pieces, keys)
+  const original = document as CorpusDocument
+  const { overlay } = input
+  const overlaid =
+    overlay === null ? null : applyOverlay(overlay, { original, hash: parsed.hash, type, outline })
   let lines: readonly LineAccount[] | undefined
   return {
-    document: document as CorpusDocument,
-    problems,
-    claims,
+    document: overlaid === null ? original : overlaid.document,
+    original,
+    edits: overlaid?.edits ?? [],
+    problems: [...problems, ...(overlaid?.problems ?? [])],
+    claims: overlaid?.document
+      ? editedClaims(claims, referencesIn(outline, node, overlaid.document), overlaid.placeOf)
+      : claims,
     tally,
     // Only `--explain` reads the account of the lines, so it is made when it is first asked for.
     get lines() {

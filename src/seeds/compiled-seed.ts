@@ -1,7 +1,9 @@
 /** What goes into the compilation of one seed, and what comes out of it. Plain data: it is what the cache holds. */
 
 import type { Place, Problem } from '../diagnostics/problem.ts'
+import type { Edit } from '../model/edits.ts'
 import type { Block } from '../model/portable-text.ts'
+import type { OverlayFile } from './overlay.ts'
 
 /** A document as a value; its fields are the model's. */
 export interface CorpusDocument {
@@ -23,6 +25,8 @@ export interface SeedInput {
   readonly name: string
   readonly bytes: Uint8Array
   readonly annotation: string
+  /** What editors changed in a CMS; null when nobody did. */
+  readonly overlay: OverlayFile | null
 }
 
 /** What became of each line: the rows of `--explain`. */
@@ -44,6 +48,10 @@ export interface PieceAccount {
 
 export interface CompiledSeed {
   readonly document: CorpusDocument | null
+  /** The document as it is without its overlay. */
+  readonly original: CorpusDocument | null
+  /** Those of the overlay. */
+  readonly edits: readonly Edit[]
   readonly problems: readonly Problem[]
   /** What checks over the whole corpus need to point at. */
   readonly claims: Claims

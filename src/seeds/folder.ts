@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { decodeUtf8 } from './decode.ts'
+import { overlayEnding } from './overlay.ts'
 import type { FolderScan, ScannedFile } from './scan.ts'
 
 export interface SeedFolder {
-  /** Seeds with their annotations, by name, with the hashes of both files. */
+  /** Seeds with their annotations and overlays, by name, with the hashes of the files. */
   readonly pairs: readonly SeedPair[]
   /** Text of the other files that the folder may hold, by file name. */
   readonly others: ReadonlyMap<string, string>
@@ -15,10 +16,12 @@ export interface SeedFolder {
 }
 
 export interface SeedPair {
-  /** File name of both, without the extension. */
+  /** File name of all of them, without the ending. */
   readonly name: string
   readonly seed: string
   readonly annotation: string
+  /** null without edits. */
+  readonly overlay: string | null
 }
 
 /** Made by `npm run docs` for editors' programs; no content. */
@@ -36,6 +39,7 @@ export function readSeedFolder(
   /** null: the file is there, but cannot be read. */
   const seeds = new Map<string, string | null>()
   const annotations = new Map<string, string | null>()
+  const overlays = new Map<string, string | null>()
   const others = new Map<string, string>()
   for (const [name, file] of scan) {
     const hash = 'sha256' in file ? file.sha256 : null
@@ -44,6 +48,7 @@ export function readSeedFolder(
       if (hash === null) continue
       others.set(name, decodeUtf8(readFileSync(join(folder, name)), at(name).file, problems) ?? '')
     } else if (name.endsWith('.txt')) seeds.set(name.slice(0, -'.txt'.length), hash)
+    else if (name.endsWith(overlayEnding)) overlays.set(name.slice(0, -overlayEnding.length), hash)
     else if (name.endsWith('.yaml')) annotations.set(name.slice(0, -'.yaml'.length), hash)
     else if (name !== schemaFile && hash !== null) problems.push(problem('file/unknown', at(name)))
   }
@@ -57,9 +62,17 @@ export function readSeedFolder(
         problem('file/unpaired-annotation', at(`${name}.yaml`), { expected: `${shown}/${name}.txt` }),
       )
   }
+  for (const name of overlays.keys()) {
+    if (!seeds.has(name))
+      problems.push(
+        problem('overlay/unpaired', at(`${name}${overlayEnding}`), { expected: `${shown}/${name}.txt` }),
+      )
+  }
   const pairs = [...seeds].flatMap(([name, seed]) => {
     const annotation = annotations.get(name) ?? null
-    return annotation === null || seed === null ? [] : [{ name, seed, annotation }]
+    return annotation === null || seed === null
+      ? []
+      : [{ name, seed, annotation, overlay: overlays.get(name) ?? null }]
   })
   if (seeds.size === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
   return { pairs, others, problems }

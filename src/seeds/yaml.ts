@@ -74,8 +74,17 @@ function plainOffsetOf(root: PlainMap, path: Path, side: 'key' | 'value'): numbe
   return offset
 }
 
-/** Exported for tests, which hold the reading of plain files against it. */
-export function parseByLibrary(text: string, file: string): YamlFile {
+interface Reading {
+  /** Accepted: whoever reads the values checks them. */
+  readonly deceptive: 'refused' | 'accepted'
+}
+
+/** Exported for tests, which hold the reading of plain files against it, and for files of other rules. */
+export function parseByLibrary(
+  text: string,
+  file: string,
+  { deceptive }: Reading = { deceptive: 'refused' },
+): YamlFile {
   const counter = new LineCounter()
   const doc = parseDocument(text, {
     version: '1.2',
@@ -90,12 +99,12 @@ export function parseByLibrary(text: string, file: string): YamlFile {
     const { line, col } = counter.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const problems: Problem[] = deceptiveCharacters(text).map((c) =>
+  const problems: Problem[] = (deceptive === 'accepted' ? [] : deceptiveCharacters(text)).map((c) =>
     problem('value/deceptive', at(c.offset), { found: c.name }),
   )
   for (const fault of [...doc.errors, ...doc.warnings])
     problems.push(problem(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }))
-  const escaped = text.includes('\\')
+  const escaped = deceptive === 'refused' && text.includes('\\')
   visit(doc, {
     Node(_, node) {
       // An escape can hide in the text what it spells in the value.

@@ -48,6 +48,13 @@ const talk =
     w.file('seeds/board.yaml', `${talkHead('Come.\nI will.\nMe too.\n')}default: paragraph\n${replies}`)
   }
 
+const withOverlay =
+  (overlay: string) =>
+  (w: Workspace): void => {
+    w.notice('board', 'Hello.\n')
+    w.file('seeds/board.overlay.yaml', overlay)
+  }
+
 const numbered = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `word${from + i} and`).join(' ')
 
@@ -100,6 +107,47 @@ const cases: Readonly<Record<Provoked, Case>> = {
       rmSync(join(w.root, 'seeds/criers.yaml'))
     },
     problem: at('criers.yaml', 1, 1),
+  },
+
+  'overlay/unpaired': {
+    when: 'an overlay has no text',
+    arrange(w) {
+      w.notice('board', 'Hello.\n')
+      w.file('seeds/fence.overlay.yaml', 'seed: x\n')
+    },
+    problem: { ...at('fence.overlay.yaml', 1, 1), expected: 'seeds/fence.txt' },
+  },
+  'overlay/seed-changed': {
+    when: 'the edits were made to another text',
+    arrange: withOverlay(
+      `seed: ${sha256('Hallo.\n')}\nedits:\n  - { at: [title], was: A notice, is: New }\n`,
+    ),
+    problem: {
+      ...at('board.overlay.yaml', 1, 7),
+      field: 'seed',
+      found: `sha256 ${sha256('Hello.\n')}`,
+      expected: `sha256 ${sha256('Hallo.\n')}`,
+    },
+  },
+  'overlay/conflict': {
+    when: 'the title is another than the one that was edited',
+    arrange: withOverlay(`seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [title], was: Notices, is: New }\n`),
+    problem: {
+      ...at('board.overlay.yaml', 3, 25),
+      field: 'title',
+      found: '"A notice"',
+      expected: '"Notices"',
+    },
+  },
+  'overlay/not-editable': {
+    when: 'an edit is of the number of words',
+    arrange: withOverlay(`seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [words], was: 1, is: 2 }\n`),
+    problem: {
+      ...at('board.overlay.yaml', 3, 11),
+      field: 'words',
+      found: '`words`',
+      expected: 'one of `title`, `language`, `summary`, `crier`, `called`, `colours`, `body`',
+    },
   },
 
   'seed/changed': {

@@ -28,8 +28,15 @@ describe('the seeds folder', () => {
         name: 'board',
         seed: sha256('Hello.\n'),
         annotation: sha256(`${noticeHead('Hello.\n').replaceAll('notice-one', 'board')}default: paragraph\n`),
+        overlay: null,
       },
     ])
+  })
+
+  it('holds the overlay of a seed beside it', () => {
+    const w = board()
+    w.file('seeds/board.overlay.yaml', 'seed: x\n')
+    expect(read(w)).toMatchObject({ pairs: [{ name: 'board', overlay: sha256('seed: x\n') }], problems: [] })
   })
 
   it('tells a seed by its bytes, whatever they are', () => {

@@ -254,6 +254,7 @@ describe('a value that is a map', () => {
       name: 'one.txt',
       bytes: Buffer.from('Hello.\n'),
       annotation: `${noticeHead('Hello.\n')}default: paragraph\n${line}\n`,
+      overlay: null,
     })
 
   it('need not name what may be null', () => {

@@ -340,6 +340,7 @@ describe('a rule of a model of its own', () => {
       name: 'one.txt',
       bytes: Buffer.from(text),
       annotation: `${noticeHead(text)}default: paragraph\n${lines}\n`,
+      overlay: null,
     })
     return problems.map((p) => p.expected).join()
   }
@@ -384,6 +385,7 @@ describe('what was expected', () => {
       name: 'one.txt',
       bytes: Buffer.from(text),
       annotation: `${noticeHead(text)}default: paragraph\nrule: { value: ${value}, inferred: Seen. }\n`,
+      overlay: null,
     })
     return problems
   }

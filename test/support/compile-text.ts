@@ -31,6 +31,7 @@ export function compileText(
     name: 'one.txt',
     bytes: typeof text === 'string' ? Buffer.from(text) : text,
     annotation: head + annotation,
+    overlay: null,
   })
 }
 

@@ -7,11 +7,11 @@ const entry = (id: string, value: object = {}): Entry => ({ type: 'Notice', valu
 
 describe('the differences of entries', () => {
   it('are told at their paths', () => {
-    const before = entry('well', { title: 'A', place: null, body: [{ text: 'x', marks: [] }] })
-    const after = entry('well', { title: 'B', place: null, body: [{ text: 'y', marks: [] }] })
+    const before = entry('well', { title: 'A', place: null, rights: { holder: 'x', status: 'own' } })
+    const after = entry('well', { title: 'B', place: null, rights: { holder: 'y', status: 'own' } })
     expect(differencesOf([before], [after])).toEqual([
       { type: 'Notice', id: 'well', path: 'title', before: 'A', after: 'B' },
-      { type: 'Notice', id: 'well', path: 'body[0].text', before: 'x', after: 'y' },
+      { type: 'Notice', id: 'well', path: 'rights.holder', before: 'x', after: 'y' },
     ])
   })
 

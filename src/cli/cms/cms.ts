@@ -1,0 +1,76 @@
+/**
+ * `cms schema` prints the schema of a CMS, or writes its files; `cms export` prints the records to import there, a line of
+ * JSON each; `cms pull` takes such lines back, says what was edited there and, with `--write`, keeps it.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type CmsModel, cmsModelOf, type Entry } from '../../cms/cms-model.ts'
+import { type AnyTarget, targets } from '../../cms/targets.ts'
+import { type CompiledCorpus, documentOf, hasErrors } from '../../compile/compile-corpus.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import { compileToRead } from '../compile-to-read.ts'
+import type { Command } from '../context.ts'
+import { reportText } from '../report-text.ts'
+import { pull } from './pull.ts'
+
+const usage = `Say one of
+  cms schema <target> [--out <folder>]
+  cms export <target>
+  cms pull <target> <file> [--write]`
+
+export const cms: Command = async (args, context, loadCorpus) => {
+  const options = { out: { type: 'string' }, write: { type: 'boolean' } } as const
+  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options })
+  const [action = '', name = '', file] = positionals
+  const fail = (message: string): number => {
+    process.stderr.write(`${message}\n`)
+    return 2
+  }
+  if (!['schema', 'export', 'pull'].includes(action) || (action === 'pull') !== (file !== undefined))
+    return fail(usage)
+  const target = targets.find((candidate) => candidate.name === name)
+  const names = targets.map((candidate) => candidate.name)
+  if (target === undefined)
+    return fail(`The target is one of ${names.join(', ')}. ${didYouMean(name, names) ?? ''}`)
+  const { corpus, compiler } = await compileToRead(context, loadCorpus)
+  process.stderr.write(await reportText(corpus.problems))
+  if (hasErrors(corpus)) return 1
+  const model = cmsModelOf(corpus.outline)
+  if (action === 'schema' && values.out !== undefined)
+    return writeFiles(target, model, resolve(context.root, values.out))
+  if (action === 'schema') {
+    process.stdout.write(`${JSON.stringify(target.schema(model), null, 2)}\n`)
+    return 0
+  }
+  if (file === undefined) {
+    for (const entry of entriesOf(corpus))
+      process.stdout.write(`${JSON.stringify(target.encode(model, entry))}\n`)
+    return 0
+  }
+  const lines = readFileSync(resolve(context.root, file), 'utf8').split('\n')
+  const came = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => target.decode(model, JSON.parse(line) as never))
+  const { seeds } = await loadCorpus()
+  return pull(came, context.root, { corpus, compiler, seeds }, values.write === true)
+}
+
+function writeFiles(target: AnyTarget, model: CmsModel, folder: string): number {
+  const files = target.files?.(model) ?? [
+    { path: `${target.name}.json`, text: `${JSON.stringify(target.schema(model), null, 2)}\n` },
+  ]
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+    process.stdout.write(`${path}\n`)
+  }
+  return 0
+}
+
+/** Records first: documents refer to them. */
+const entriesOf = (corpus: CompiledCorpus): Entry[] => [
+  ...[...corpus.records].flatMap(([type, list]) => list.map((value) => ({ type, value }))),
+  ...corpus.entries.map((entry) => ({ type: entry.type, value: documentOf(corpus, entry) })),
+]

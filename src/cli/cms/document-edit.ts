@@ -1,0 +1,76 @@
+/**
+ * Takes a document that came back from a CMS; gives what was edited there, and the overlay that keeps it. What the compiler
+ * makes is made anew, whatever the CMS says of it.
+ */
+
+import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
+import { type CompiledCorpus, documentOf } from '../../compile/compile-corpus.ts'
+import type { NamedCompiler } from '../../compile/compile-named.ts'
+import { isError, type Problem } from '../../diagnostics/problem.ts'
+import type { DocumentType } from '../../model/define.ts'
+import { normalise } from '../../model/normalise.ts'
+import type { CompiledSeed, CorpusDocument } from '../../seeds/compiled-seed.ts'
+import { documentEdits, editableFields } from '../../seeds/edited-document.ts'
+import { overlayEnding } from '../../seeds/overlay.ts'
+import { overlayText } from '../../seeds/overlay-text.ts'
+import { type CameBack, refusal, unchanged } from './came-back.ts'
+
+export interface Corpus {
+  readonly corpus: CompiledCorpus
+  readonly compiler: NamedCompiler
+  /** Folder of the seeds, relative to the root. */
+  readonly seeds: string
+}
+
+export function documentCameBack(
+  { type: typeName, value }: CmsEntry,
+  type: DocumentType,
+  { corpus, compiler, seeds }: Corpus,
+): CameBack {
+  const name = `${typeName} ${String(value.id)}`
+  const entry = corpus.entries.find(({ id }) => id === value.id)
+  if (entry === undefined || entry.type !== typeName)
+    return refusal(name, 'is no document of the package: a document begins with a text in the seeds folder.')
+  const current = documentOf(corpus, entry)
+  const node = corpus.outline.types[typeName] ?? {}
+  const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
+  const merged = normalise(corpus.outline, node, { ...current, ...edited }) as CorpusDocument
+  const moved = (['slug', 'aliases'] as const).filter(
+    (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),
+  )
+  if (moved.length > 0)
+    return refusal(
+      name,
+      `${moved.join(', ')}: an address is not changed in a CMS, but by \`npm run seed -- rename\`.`,
+    )
+  const edits = documentEdits(type, current, merged)
+  if (edits.length === 0) return unchanged
+  const stem = entry.seed.slice(0, -'.txt'.length)
+  const { original } = compiler.compile(stem, null).compiled
+  if (original === null) return refusal(name, 'does not compile without its overlay.')
+  const kept = documentEdits(type, original, merged)
+  const { sha256 } = original.source as { readonly sha256: string }
+  const text = kept.length === 0 ? null : overlayText(sha256, kept)
+  const compiled = compiler.compile(stem, text).compiled
+  const refusals = [...compiled.problems.filter(isError).map(saying), ...danglingOf(compiled, corpus)]
+  return {
+    name,
+    edits,
+    refusals: refusals.map((words) => `${name} ${words}`),
+    file: { path: `${seeds}/${stem}${overlayEnding}`, text },
+  }
+}
+
+const saying = ({ code, field, found, expected }: Problem): string =>
+  `${field ?? code}: ${[
+    found === undefined ? '' : `found ${found}`,
+    expected === undefined ? '' : `expected ${expected}`,
+  ]
+    .filter((words) => words !== '')
+    .join(', ')}`
+
+/** References to records that are not there. */
+const danglingOf = ({ claims }: CompiledSeed, { records }: CompiledCorpus): string[] =>
+  claims.references
+    .filter(({ to, value }) => !records.get(to)?.some(({ id }) => id === value))
+    .map(({ field, value, to }) => `${field}: found \`${value}\`, expected the id of one ${to}`)

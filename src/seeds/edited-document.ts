@@ -1,0 +1,98 @@
+/**
+ * Takes a document as its seed gives it and the edits of an overlay; gives the document as edited. What is derived is
+ * derived again, and each edited value says that it is editorial: the text beside it no longer vouches for it.
+ */
+
+import type * as z from 'zod'
+import type { DocumentType } from '../model/define.ts'
+import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
+import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edits.ts'
+import { normalise } from '../model/normalise.ts'
+import type { Outline } from '../model/outline.ts'
+import type { Basis } from '../model/provenance.ts'
+import type { Reply } from '../model/reply.ts'
+import type { CorpusDocument } from './compiled-seed.ts'
+import { directionOf } from './direction.ts'
+
+/** What of a document its editors may change: the rest is its address, or made by the compiler. */
+export const editableFields = ({ editorial, replies }: DocumentType): readonly string[] => [
+  ...editorial,
+  'body',
+  ...(replies ? ['replies'] : []),
+]
+
+/** Edits that lead from one document to the other, as far as editors may make them. */
+export const documentEdits = (type: DocumentType, before: CorpusDocument, after: CorpusDocument): Edit[] =>
+  editsBetween(editablePart(type, before), editablePart(type, after))
+
+type Values = Readonly<Record<string, unknown>>
+
+function editablePart(type: DocumentType, document: Values): Values {
+  const part = editableFields(type).map((name) => [
+    name,
+    name === 'replies' ? repliesOf(document).map(editableReply) : document[name],
+  ])
+  return Object.fromEntries(part) as Values
+}
+
+const repliesOf = (document: Values): readonly Reply[] => (document.replies ?? []) as readonly Reply[]
+
+const editableReply = ({ direction: _, authorBasis: __, ...reply }: Reply) => reply
+
+export interface EditedDocument {
+  /** With issues: as far as it goes. */
+  readonly document: CorpusDocument
+  readonly conflicts: readonly Conflict[]
+  /** What the model refuses. */
+  readonly issues: readonly z.core.$ZodIssue[]
+}
+
+export function editedDocument(
+  original: CorpusDocument,
+  edits: readonly Edit[],
+  type: DocumentType,
+  outline: Outline,
+): EditedDocument {
+  const { value, conflicts } = applyEdits(editablePart(type, original), edits)
+  const replies = type.replies ? { replies: derivedReplies(original, value.replies) } : {}
+  const node = outline.types[type.name] ?? {}
+  const document = normalise(outline, node, { ...original, ...value, ...replies }) as CorpusDocument
+  const checked = type.schema.safeParse(document)
+  // Nothing is counted in what may not even be text.
+  if (!checked.success) return { document, conflicts, issues: checked.error.issues }
+  return { document: { ...document, ...derivedFrom(document, edits) }, conflicts, issues: [] }
+}
+
+function derivedFrom({ body, language, basis }: CorpusDocument, edits: readonly Edit[]): Values {
+  const words = countWords(body, String(language))
+  const bases = Object.entries(basis as Values).map(([name, given]) => [
+    name,
+    edits.some(({ at }) => at[0] === name) ? editedBasis : given,
+  ])
+  return {
+    direction: directionOf(String(language)),
+    words,
+    readingMinutes: readingMinutes(words),
+    contents: tableOfContents(body),
+    basis: Object.fromEntries(bases) as Values,
+  }
+}
+
+function derivedReplies(original: Values, replies: unknown): unknown {
+  if (!Array.isArray(replies)) return replies
+  const before = new Map(repliesOf(original).map((reply) => [reply._key, reply]))
+  return replies.map((reply: unknown) => {
+    if (typeof reply !== 'object' || reply === null) return reply
+    const { _key, author, language } = reply as Reply
+    const old = before.get(_key)
+    const authorBasis = old?.author === author ? old.authorBasis : editedBasis
+    return { ...reply, direction: directionOf(String(language)), authorBasis }
+  })
+}
+
+const editedBasis: Basis = {
+  kind: 'editorial',
+  note: 'Changed by an editor after the capture.',
+  lines: [],
+  evidence: [],
+}

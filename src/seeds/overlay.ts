@@ -1,0 +1,188 @@
+/**
+ * Takes the overlay of a seed (`<name>.overlay.yaml`: what editors changed in a CMS) and the document that the seed gives;
+ * gives the edited document. An overlay is bound to the bytes of its seed by their hash, and each edit to the value that
+ * it was made for: when either is another now, that is reported, and nothing is guessed.
+ */
+
+import * as z from 'zod'
+import { isError, type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import type { DocumentType } from '../model/define.ts'
+import type { Edit } from '../model/edits.ts'
+import type { Outline } from '../model/outline.ts'
+import type { CorpusDocument } from './compiled-seed.ts'
+import { deceptiveCharacters } from './deceptive.ts'
+import { type EditedDocument, editableFields, editedDocument } from './edited-document.ts'
+import { keysBelow } from './known-keys.ts'
+import { type Path, parseByLibrary, type YamlFile } from './yaml.ts'
+import { zodProblems } from './zod-problems.ts'
+
+export interface OverlayFile {
+  /** Path as problems print it. */
+  readonly file: string
+  readonly text: string
+}
+
+export const overlayEnding = '.overlay.yaml'
+
+const schema = z.strictObject({
+  seed: z.string().regex(/^[0-9a-f]{64}$/, 'a sha256: 64 digits from 0 to f'),
+  edits: z
+    .array(
+      z.strictObject({
+        at: z.array(z.string()).min(1),
+        was: z.unknown().optional(),
+        is: z.unknown().optional(),
+        after: z.string().nullable().optional(),
+      }),
+    )
+    .min(1),
+})
+
+export interface Overlaid {
+  /** null when the overlay has errors. */
+  readonly document: CorpusDocument | null
+  readonly edits: readonly Edit[]
+  readonly problems: readonly Problem[]
+  /** Place of the edit that a value of the document comes from; null when it comes from none. */
+  readonly placeOf: (path: Path) => Place | null
+}
+
+export interface OverlayTarget {
+  readonly original: CorpusDocument
+  /** sha256 of the bytes of the seed. */
+  readonly hash: string
+  readonly type: DocumentType
+  readonly outline: Outline
+}
+
+export function applyOverlay({ file, text }: OverlayFile, target: OverlayTarget): Overlaid {
+  const { original, hash, type, outline } = target
+  const yaml = parseByLibrary(text, file, { deceptive: 'accepted' })
+  const refused = (problems: readonly Problem[]): Overlaid => ({
+    document: null,
+    edits: [],
+    problems,
+    placeOf: () => null,
+  })
+  if (yaml.problems.length > 0) return refused(yaml.problems)
+  const read = schema.safeParse(yaml.value)
+  if (!read.success) {
+    const knownKeys = (path: Path) => (path.length === 0 ? ['seed', 'edits'] : ['at', 'was', 'is', 'after'])
+    return refused(zodProblems(read.error.issues, { yaml, value: yaml.value, at: [], knownKeys }))
+  }
+  const edits = read.data.edits as readonly Edit[]
+  const found = [
+    ...changedSeed(yaml, read.data.seed, hash),
+    ...notEditable(yaml, edits, type),
+    ...deceptive(yaml, edits),
+  ]
+  if (found.length > 0) return refused(found)
+  const { document, conflicts, issues } = editedDocument(original, edits, type, outline)
+  const placeOf = (path: Path): Place | null => {
+    const index = editAt(edits, keyPath(document, path))
+    return index === -1 ? null : yaml.placeOf(['edits', index, 'is'])
+  }
+  const placeOfValue = (path: Path): Place => placeOf(path) ?? yaml.placeOf([])
+  const problems = [
+    ...conflicts.map(({ edit, found }) =>
+      problem('overlay/conflict', yaml.placeOf(['edits', edits.indexOf(edit), 'was']), {
+        field: edit.at.join('.'),
+        found: shown(found),
+        expected: shown(edit.was),
+      }),
+    ),
+    ...invalid(document, issues, target, { ...yaml, placeOf: placeOfValue, placeOfKey: placeOfValue }),
+    ...(issues.length === 0 ? danglingReplies(document, placeOfValue) : []),
+  ]
+  return { document: problems.some(isError) ? null : document, edits, problems, placeOf }
+}
+
+function changedSeed(yaml: YamlFile, stated: string, hash: string): Problem[] {
+  if (stated === hash) return []
+  const details = { field: 'seed', found: `sha256 ${hash}`, expected: `sha256 ${stated}` }
+  return [problem('overlay/seed-changed', yaml.placeOf(['seed']), details)]
+}
+
+function notEditable(yaml: YamlFile, edits: readonly Edit[], type: DocumentType): Problem[] {
+  const editable = editableFields(type)
+  return edits.flatMap(({ at: [name = ''] }, i) =>
+    editable.includes(name)
+      ? []
+      : problem('overlay/not-editable', yaml.placeOf(['edits', i, 'at']), {
+          field: name,
+          found: `\`${name}\``,
+          expected: `one of ${editable.map((field) => `\`${field}\``).join(', ')}`,
+          hint: didYouMean(name, editable),
+        }),
+  )
+}
+
+/** What the text had already, its annotation accepted. */
+function deceptive(yaml: YamlFile, edits: readonly Edit[]): Problem[] {
+  const namesIn = (value: unknown): string[] =>
+    textsIn(value).flatMap((text) => deceptiveCharacters(text).map(({ name }) => name))
+  return edits.flatMap(({ at, was, is }, i) => {
+    const before = namesIn(was)
+    return [...new Set(namesIn(is))]
+      .filter((name) => !before.includes(name))
+      .map((found) =>
+        problem('value/deceptive', yaml.placeOf(['edits', i, 'is']), { field: at.join('.'), found }),
+      )
+  })
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+function invalid(
+  value: CorpusDocument,
+  issues: EditedDocument['issues'],
+  { type, outline }: OverlayTarget,
+  yaml: YamlFile,
+): Problem[] {
+  const knownKeys = (path: Path): readonly string[] =>
+    keysBelow(outline, outline.types[type.name] ?? {}, path)
+  return zodProblems(issues, { yaml, value, at: [], knownKeys })
+}
+
+function danglingReplies(document: CorpusDocument, placeOf: (path: Path) => Place): Problem[] {
+  const replies = (document.replies ?? []) as readonly {
+    readonly _key: string
+    readonly replyTo: string | null
+  }[]
+  return replies.flatMap(({ replyTo }, i) => {
+    const earlier = replies.slice(0, i).map(({ _key }) => _key)
+    if (replyTo === null || earlier.includes(replyTo)) return []
+    const path = ['replies', i, 'replyTo']
+    return problem('corpus/dangling-reply', placeOf(path), {
+      field: path.join('.'),
+      found: `\`${replyTo}\``,
+      expected:
+        earlier.length === 0
+          ? 'null: no reply comes before'
+          : `the key of an earlier reply: ${earlier.join(', ')}`,
+    })
+  })
+}
+
+/** Indices of items that have keys become their keys. */
+function keyPath(value: unknown, [step, ...rest]: Path): readonly string[] {
+  if (step === undefined) return []
+  const inner = (value as Readonly<Record<string, unknown>> | null | undefined)?.[String(step)]
+  const key = typeof step === 'number' ? (inner as { readonly _key?: unknown } | undefined)?._key : undefined
+  return [typeof key === 'string' ? key : String(step), ...keyPath(inner, rest)]
+}
+
+/** The last edit of the path, of what it is in, or of a part of it. */
+const editAt = (edits: readonly Edit[], path: readonly string[]): number =>
+  edits.findLastIndex(({ at }) => at.every((step, i) => i >= path.length || path[i] === step))
+
+const longest = 60
+
+function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value)
+  return text.length > longest ? `${text.slice(0, longest - 3)}…` : text
+}

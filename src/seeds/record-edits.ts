@@ -1,0 +1,26 @@
+/**
+ * Takes the text of a record file and what a record is now; gives the text with that, its comments and all other records
+ * as they were.
+ */
+
+import { parseDocument } from 'yaml'
+import type { Edit } from '../model/edits.ts'
+import type { CorpusRecord } from './records.ts'
+
+/** `edits` lead from the record to what it is now. */
+export function withRecordEdits(text: string, id: string, edits: readonly Edit[]): string {
+  const file = parseDocument(text, options)
+  for (const { at, is } of edits) {
+    if (is === undefined) file.deleteIn([id, ...at])
+    else file.setIn([id, ...at], file.createNode(is))
+  }
+  return file.toString({ lineWidth: 0 })
+}
+
+export function withNewRecord(text: string, { id, ...fields }: CorpusRecord): string {
+  const file = parseDocument(text, options)
+  file.setIn([id], file.createNode(fields))
+  return file.toString({ lineWidth: 0 })
+}
+
+const options = { version: '1.2', schema: 'core' } as const
