@@ -19,8 +19,12 @@ export function withRecordEdits(text: string, id: string, edits: readonly Edit[]
 
 export function withNewRecord(text: string, { id, ...fields }: CorpusRecord): string {
   const file = parseDocument(text, options)
-  file.setIn([id], file.createNode(fields))
+  // What is empty need not be written.
+  const given = Object.entries(fields).filter(([, value]) => value !== null && !isEmptyList(value))
+  file.setIn([id], file.createNode(Object.fromEntries(given)))
   return file.toString({ lineWidth: 0 })
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 const options = { version: '1.2', schema: 'core' } as const

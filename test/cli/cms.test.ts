@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commandLine, packageJson } from '../support/command-line.ts'
@@ -72,5 +72,120 @@ describe('npm run cms', () => {
   test('exports nothing of content with errors', async () => {
     w.notice('well', 'Dry.\n', 'lines: { 9: caption }\n')
     expect(await cms('export', 'sanity')).toMatchObject({ code: 1, out: '' })
+  })
+})
+
+describe('npm run cms -- pull --write', () => {
+  const overlay = () => join(w.root, 'seeds/well.overlay.yaml')
+  const read = (path: string) => readFileSync(join(w.root, path), 'utf8')
+
+  async function pullWritten(change: (text: string) => string) {
+    w.file('back.ndjson', change((await cms('export', 'sanity')).out))
+    return cms('pull', 'sanity', 'back.ndjson', '--write')
+  }
+
+  const retitled = (text: string) => text.replace('"title":"A notice"', '"title":"Another"')
+
+  test('keeps an edit beside the seed, which stays as it is; the next export has it', async () => {
+    const before = read('seeds/well.txt')
+    const { code, out } = await pullWritten(retitled)
+    expect([code, out]).toEqual([
+      0,
+      'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\nseeds/well.overlay.yaml written.\nRun `npm run build`.\n',
+    ])
+    expect(read('seeds/well.txt')).toBe(before)
+    expect((await cms('export', 'sanity')).out).toContain('"title":"Another"')
+  })
+
+  test('adds later edits to the earlier ones, each from the seed', async () => {
+    await pullWritten(retitled)
+    await pullWritten((text) => text.replace('Says something.', 'Says more.'))
+    expect(read('seeds/well.overlay.yaml')).toMatch(
+      /at:\n\s+- title\n[^]*Another[^]*at:\n\s+- summary\n[^]*Says more\./,
+    )
+  })
+
+  test('removes the overlay when nothing is edited any more', async () => {
+    await pullWritten(retitled)
+    const { out } = await pullWritten((text) => text.replace('"title":"Another"', '"title":"A notice"'))
+    expect(out).toContain('seeds/well.overlay.yaml removed')
+    expect(existsSync(overlay())).toBe(false)
+  })
+
+  test('keeps an edited body, whose words are counted anew', async () => {
+    await pullWritten((text) => text.replace('The well is dry.', 'The well is dry again.'))
+    const [, notice = ''] = (await cms('export', 'sanity')).out.split('\n')
+    expect(JSON.parse(notice)).toMatchObject({ words: 5 })
+    expect((await cms('pull', 'sanity', 'back.ndjson')).out).toBe('2 entries, 0 differences.\n')
+  })
+
+  test('is explained, and reported when the seed is another', async () => {
+    await pullWritten(retitled)
+    expect((await commandLine(w, ['build', '--explain', 'well'])).out).toContain(
+      'Edited since:\ntitle\n  - "A notice"\n  + "Another"\n',
+    )
+    w.notice('well', 'The well is full.\n')
+    const { code, err } = await commandLine(w, ['check'])
+    expect([code, err]).toEqual([1, expect.stringContaining('overlay/seed-changed')])
+  })
+
+  test('keeps an edit of a record in its file, with comments and other records as they were', async () => {
+    w.file('seeds/criers.yaml', '# Who calls.\nanna: { name: Anna } # loud\nben:\n  name: Ben\n')
+    const { out } = await pullWritten((text) => text.replace('"name":"Anna"', '"name":"Anna B."'))
+    expect(out).toContain('Crier anna name\n  - "Anna"\n  + "Anna B."\n')
+    expect(read('seeds/criers.yaml')).toBe(
+      '# Who calls.\nanna: { name: Anna B. } # loud\nben:\n  name: Ben\n',
+    )
+  })
+
+  test('takes a new record, and a document that refers to it', async () => {
+    const { code } = await pullWritten(
+      (text) =>
+        `${text.replace('"_type":"notice"', '"_type":"notice","crier":{"_type":"reference","_ref":"crier-cora"}')}{"_id":"crier-cora","_type":"crier","id":"cora","name":"Cora"}\n`,
+    )
+    expect([code, read('seeds/criers.yaml')]).toEqual([0, 'anna: { name: Anna }\ncora:\n  name: Cora\n'])
+    expect((await commandLine(w, ['check'])).code).toBe(0)
+  })
+
+  test.each<[string, (text: string) => string, string]>([
+    [
+      'what the model refuses',
+      (text) => text.replace('"language":"en"', '"language":"english!"'),
+      'Notice well language: ',
+    ],
+    [
+      'a reference to nobody',
+      (text) =>
+        text.replace('"_type":"notice"', '"_type":"notice","crier":{"_type":"reference","_ref":"crier-zoe"}'),
+      'Notice well crier: found `zoe`, expected the id of one Crier',
+    ],
+    ['another slug', (text) => text.replace('"slug":"well"', '"slug":"wells"'), 'npm run seed -- rename'],
+    [
+      'a document without a seed',
+      (text) => text.replace('"id":"well"', '"id":"wall"'),
+      'Notice wall is no document',
+    ],
+    [
+      'a record that the model refuses',
+      (text) => text.replace('"name":"Anna"', '"name":""'),
+      'Crier anna name: ',
+    ],
+  ])('writes nothing of %s, and says why', async (_, change, words) => {
+    const before = readdirSync(join(w.root, 'seeds')).map((name) => [name, read(`seeds/${name}`)])
+    const { code, err } = await pullWritten(change)
+    expect([code, err]).toEqual([1, expect.stringContaining(words)])
+    expect(readdirSync(join(w.root, 'seeds')).map((name) => [name, read(`seeds/${name}`)])).toEqual(before)
+  })
+
+  test('keeps the others when one cannot be kept', async () => {
+    w.notice('pump', 'The pump works.\n')
+    const { code, out } = await pullWritten((text) =>
+      retitled(text.replace('"slug":"pump"', '"slug":"pumps"')).replace(
+        '"title":"A notice"',
+        '"title":"Another"',
+      ),
+    )
+    expect([code, out]).toEqual([1, expect.stringContaining('seeds/well.overlay.yaml written.')])
+    expect(existsSync(join(w.root, 'seeds/pump.overlay.yaml'))).toBe(false)
   })
 })
