@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { targets } from '../cms/targets.ts'
 import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
 import { compileMany } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
@@ -15,7 +16,7 @@ import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
 import { type Memo, newMemo } from '../package/memo.ts'
 import type { KnownOutput } from '../package/output-index.ts'
-import { packageFiles } from '../package/package-files.ts'
+import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { type WriteResult, writePackage } from '../package/write-package.ts'
 import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
 import { type Context, cacheFolder, journalFile, type LoadCorpus } from './context.ts'
@@ -105,14 +106,17 @@ async function makeInto(
     return { report, table: '', keys: corpus.keys, result: null }
   }
   const { name } = JSON.parse(packageJson) as { readonly name: string }
-  const runtime = readFileSync(join(bundle, 'runtime.js'), 'utf8')
-  const result = await writePackage(join(root, 'dist'), packageFiles(corpus, name, runtime, memo), {
-    journal: journalFile(root),
-    known: last?.output ?? null,
-    stale: last?.state.stale ?? [],
-    draft,
-    pause: pauser(corpus, progress),
-  })
+  const result = await writePackage(
+    join(root, 'dist'),
+    packageFiles(corpus, name, shippedCode(bundle), memo),
+    {
+      journal: journalFile(root),
+      known: last?.output ?? null,
+      stale: last?.state.stale ?? [],
+      draft,
+      pause: pauser(corpus, progress),
+    },
+  )
   openToAll(root, packageJson)
   const table = buildTable(corpus, `${result.files} files in dist/`)
   rememberBuild(
@@ -128,6 +132,14 @@ async function makeInto(
     result.output,
   )
   return { report, table, keys: corpus.keys, result }
+}
+
+function shippedCode(bundle: string): ShippedCode {
+  const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
+  return {
+    runtime: read('runtime.js'),
+    cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
+  }
 }
 
 /** Many seeds are compiled in threads. A first package takes their documents as they come, ahead of all checks. */

@@ -8,7 +8,7 @@ export interface Context {
   readonly root: string
   /** Folder of the compiler. */
   readonly repository: string
-  /** Folder of the bundle that runs: it holds the runtime that ships, and the module of a thread. */
+  /** Folder of the bundle that runs: it holds the code that ships, and the module of a thread. */
   readonly bundle: string
   /** Stands for compiler and model in every cache key. */
   readonly codeKey: string

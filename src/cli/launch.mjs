@@ -80,6 +80,13 @@ function prune(folder, keep) {
   }
 }
 
+/** The code of each CMS target ships by itself: a site loads the one that it uses. */
+function cmsTargets() {
+  const folder = join(repository, 'src/cms')
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return Object.fromEntries(names.map(({ name }) => [`cms-${name}`, join(folder, name, 'target.ts')]))
+}
+
 async function makeBundle(folder, root) {
   const { build } = await import('tsup')
   mkdirSync(folder, { recursive: true })
@@ -107,10 +114,10 @@ async function makeBundle(folder, root) {
       metafile: true,
     })
     const bundled = sourcesOf(made)
-    const runtime = { runtime: join(repository, 'src/runtime/index.ts') }
+    const shipped = { runtime: join(repository, 'src/runtime/index.ts'), ...cmsTargets() }
     await build({
       ...common,
-      entry: runtime,
+      entry: shipped,
       outDir: made,
       format: ['esm'],
       splitting: false,

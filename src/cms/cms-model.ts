@@ -1,8 +1,6 @@
-/** Takes an outline; gives the collections that a CMS holds: one for each type of documents and of records. */
+/** What a CMS holds: collections of fields, and entries in them. Nothing here knows zod: see field.ts. */
 
-import type { Outline } from '../model/outline.ts'
 import type { Field } from './field.ts'
-import { fieldsOf } from './fields.ts'
 
 export interface Collection {
   /** Name of the type in the model. */
@@ -20,21 +18,6 @@ export interface CmsModel {
 export interface Entry {
   readonly type: string
   readonly value: Readonly<Record<string, unknown>>
-}
-
-export function cmsModelOf(outline: Outline): CmsModel {
-  const collection = (type: string, isDocument: boolean): Collection => ({
-    type,
-    help: outline.types[type]?.description ?? '',
-    isDocument,
-    fields: fieldsOf(outline, type),
-  })
-  return {
-    collections: [
-      ...outline.documents.map((type) => collection(type, true)),
-      ...outline.records.map((type) => collection(type, false)),
-    ],
-  }
 }
 
 /** @throws Error when the model has no such type. */

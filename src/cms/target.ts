@@ -8,6 +8,8 @@ export interface Target<Schema, CmsRecord> {
   /** Name of a field of the model in this CMS: some names are its own. */
   readonly fieldName: (name: string) => string
   readonly schema: (model: CmsModel) => Schema
+  /** What to show people of a schema that holds functions. */
+  readonly shown?: (model: CmsModel) => unknown
   /** For a CMS that reads its schema from files: these, as its own tools take them. */
   readonly files?: (model: CmsModel) => readonly SchemaFile[]
   readonly encode: (model: CmsModel, entry: Entry) => CmsRecord

@@ -3,7 +3,6 @@
 import type { CmsModel, Entry } from './cms-model.ts'
 import { contentful } from './contentful/target.ts'
 import { decap } from './decap/target.ts'
-import { described } from './keystatic/described.ts'
 import { keystatic } from './keystatic/target.ts'
 import { payload } from './payload/target.ts'
 import { sanity } from './sanity/target.ts'
@@ -12,15 +11,8 @@ import type { Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
 export interface AnyTarget
-  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'files' | 'encode'> {
+  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'shown' | 'files' | 'encode'> {
   readonly decode: (model: CmsModel, record: never) => Entry
 }
 
-export const targets: readonly AnyTarget[] = [
-  contentful,
-  decap,
-  keystatic(described),
-  payload,
-  sanity,
-  storyblok,
-]
+export const targets: readonly AnyTarget[] = [contentful, decap, keystatic, payload, sanity, storyblok]

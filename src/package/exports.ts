@@ -12,6 +12,7 @@ export const packageExports = {
   './documents/*': dual('documents/*'),
   './list': dual('list'),
   './all': dual('all'),
+  './cms/*': dual('cms/*'),
   './schema': dual('schema'),
   './schema.json': './dist/schema.json',
   './schema.strict.json': './dist/schema.strict.json',

@@ -1,10 +1,12 @@
 /**
- * Takes a compiled corpus and the bundled runtime; gives every file of the package, the manifest last. All code and
+ * Takes a compiled corpus and the code that ships; gives every file of the package, the manifest last. All code and
  * content is stored once, as ES modules; the CommonJS entries require these, which every Node of `engines` can.
  */
 
+import { cmsModelOf } from '../cms/cms-model-of.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { allFiles } from './emit-all.ts'
+import { cmsFiles } from './emit-cms.ts'
 import { columnsOf, listFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
@@ -16,26 +18,33 @@ import { type Memo, newMemo } from './memo.ts'
 
 export const manifestFile = 'manifest.json'
 
+/** Modules that run at the reader's, bundled. */
+export interface ShippedCode {
+  readonly runtime: string
+  /** By the name of the target. */
+  readonly cms: ReadonlyMap<string, string>
+}
+
 export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  runtime: string,
+  code: ShippedCode,
   memo: Memo = newMemo(),
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
-  for (const file of commonFiles(corpus, packageName, runtime, memo)) yield single(file)
+  for (const file of commonFiles(corpus, packageName, code, memo)) yield single(file)
 }
 
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  runtime: string,
+  code: ShippedCode,
   memo: Memo,
 ): Generator<PackageFile> {
   const { model, outline, entries } = corpus
   const columns = columnsOf(model, entries, memo)
   const loader = loaderModule(entries, memo)
-  const renderers = namedByContent('parts/runtime', runtime)
+  const renderers = namedByContent('parts/runtime', code.runtime)
   const records = model.records.map(
     (type) => [type.name, recordModule(type.plural, corpus.records.get(type.name) ?? [])] as const,
   )
@@ -64,5 +73,8 @@ function* commonFiles(
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
+  yield* memo.same('cms', [outline, ...code.cms.values()], () =>
+    cmsFiles(model, cmsModelOf(outline), code.cms),
+  )
   yield [manifestFile, () => emitManifest(corpus, packageName, memo)]
 }

@@ -59,7 +59,7 @@ describe('the tarball', () => {
   })
 
   test('holds files of these kinds in dist, and no leftovers of a build', () => {
-    const entry = /^dist\/(documents\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
+    const entry = /^dist\/((documents|cms)\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
     const shared = /^dist\/(columns|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{10}\.js$/
     const others = files.filter((path) => path.startsWith('dist/') && !entry.test(path) && !shared.test(path))
     expect(others).toEqual([])

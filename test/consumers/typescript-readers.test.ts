@@ -28,6 +28,7 @@ const readers: Readonly<Record<string, Reader>> = {
     right: (resolution) => [
       'reader.ts',
       'reader.cts',
+      'reader-cms.ts',
       ...(resolution === 'node16' ? [] : ['reader-json.ts']),
     ],
     wrong: ['wrong.ts', 'wrong.cts'],

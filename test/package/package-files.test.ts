@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { targets } from '../../src/cms/targets.ts'
 import { listFiles } from '../../src/package/emit-columns.ts'
 import { type FileGroup, isImmutable, pieces } from '../../src/package/files.ts'
 import type { Manifest } from '../../src/package/manifest.ts'
@@ -6,7 +7,10 @@ import { manifestFile, packageFiles } from '../../src/package/package-files.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
-const runtime = 'export const rows = 0, toHtml = 1, toMarkdown = 2, toText = 3\n'
+const code = {
+  runtime: 'export const rows = 0, toHtml = 1, toMarkdown = 2, toText = 3\n',
+  cms: new Map(targets.map(({ name }) => [name, `export const ${name} = {}\n`])),
+}
 
 function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string, string> {
   const w = workspace()
@@ -15,7 +19,7 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   change(w)
   const corpus = w.compile()
   expect(corpus.problems).toEqual([])
-  return new Map([...packageFiles(corpus, 'village-board', runtime)].flatMap(contentsOf))
+  return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
@@ -62,7 +66,8 @@ describe('the files of a package', () => {
   test('are entries, whose names are for readers, and modules that are named by their content', () => {
     const paths = [...filesOf(() => undefined).keys()]
     const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
-    const dual = ['all', 'index', 'list', 'schema', 'types'].flatMap((name) =>
+    const cms = targets.map(({ name }) => `cms/${name}`)
+    const dual = ['all', ...cms, 'index', 'list', 'schema', 'types'].flatMap((name) =>
       ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`),
     )
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
@@ -94,7 +99,7 @@ describe('the files of a package', () => {
       asked++
       return corpus.textOf(entry)
     }
-    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', runtime)]
+    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', code)]
     expect(asked).toBe(0)
     groups.find(({ key }) => key?.startsWith('texts/bread-'))?.make()
     expect(asked).toBe(1)

@@ -1,6 +1,7 @@
 /** Gives what `npm run build` made of the seeds as entries, authors first, and the CMS model that they are of. */
 
-import { cmsModelOf, type Entry } from '../../src/cms/cms-model.ts'
+import type { Entry } from '../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { model } from '../../src/corpus/model.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 

@@ -1,9 +1,10 @@
 /** Runs the command line inside the test's process, on a workspace, and gives what it printed. */
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { targets } from '../../src/cms/targets.ts'
 import { packageExports } from '../../src/package/exports.ts'
 import { sampleModel } from './sample-model.ts'
 import type { Workspace } from './workspace.ts'
@@ -11,13 +12,17 @@ import type { Workspace } from './workspace.ts'
 const repository = join(import.meta.dirname, '../..')
 
 /** As the launcher makes it, but once for all tests of a file. */
-const runtime = build({
-  entryPoints: [join(repository, 'src/runtime/index.ts')],
+const shipped = build({
+  entryPoints: [
+    { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },
+    ...targets.map(({ name }) => ({ in: join(repository, `src/cms/${name}/target.ts`), out: `cms-${name}` })),
+  ],
   bundle: true,
   format: 'esm',
   target: 'es2022',
+  outdir: repository,
   write: false,
-}).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
+}).then(({ outputFiles }) => outputFiles.map(({ path, text }) => [basename(path), text] as const))
 
 export interface CommandLine {
   readonly code: number
@@ -30,7 +35,7 @@ export async function commandLine(
   args: readonly string[],
   codeKey = 'code',
 ): Promise<CommandLine> {
-  w.file('.bundle/runtime.js', await runtime)
+  for (const [name, text] of await shipped) w.file(`.bundle/${name}`, text)
   const printed = { out: '', err: '' }
   const collect = (stream: 'out' | 'err') => (text: unknown) => {
     printed[stream] += String(text)

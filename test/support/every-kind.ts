@@ -3,7 +3,8 @@
  * its own: more than the corpus has.
  */
 
-import { type CmsModel, type Collection, cmsModelOf } from '../../src/cms/cms-model.ts'
+import type { CmsModel, Collection } from '../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { type Field, type Kind, labelOf, type TextFields } from '../../src/cms/field.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 import { sampleModel } from './sample-model.ts'

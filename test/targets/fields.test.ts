@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { cmsModelOf, collectionOf } from '../../src/cms/cms-model.ts'
+import { collectionOf } from '../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { type Field, labelOf } from '../../src/cms/field.ts'
 import { fieldsOf } from '../../src/cms/fields.ts'
 import { model } from '../../src/corpus/model.ts'

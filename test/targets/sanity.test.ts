@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cmsModelOf, type Entry } from '../../src/cms/cms-model.ts'
+import type { Entry } from '../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { sanity } from '../../src/cms/sanity/target.ts'
 import { model } from '../../src/corpus/model.ts'
 import { outlineOf } from '../../src/model/outline.ts'

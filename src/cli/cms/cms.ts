@@ -6,7 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CmsModel, cmsModelOf, type Entry } from '../../cms/cms-model.ts'
+import type { CmsModel, Entry } from '../../cms/cms-model.ts'
+import { cmsModelOf } from '../../cms/cms-model-of.ts'
 import { type AnyTarget, targets } from '../../cms/targets.ts'
 import { type CompiledCorpus, documentOf, hasErrors } from '../../compile/compile-corpus.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
@@ -41,7 +42,7 @@ export const cms: Command = async (args, context, loadCorpus) => {
   if (action === 'schema' && values.out !== undefined)
     return writeFiles(target, model, resolve(context.root, values.out))
   if (action === 'schema') {
-    process.stdout.write(`${JSON.stringify(target.schema(model), null, 2)}\n`)
+    process.stdout.write(shownSchema(target, model))
     return 0
   }
   if (file === undefined) {
@@ -57,10 +58,11 @@ export const cms: Command = async (args, context, loadCorpus) => {
   return pull(came, context.root, { corpus, compiler, seeds }, values.write === true)
 }
 
+const shownSchema = ({ schema, shown = schema }: AnyTarget, model: CmsModel): string =>
+  `${JSON.stringify(shown(model), null, 2)}\n`
+
 function writeFiles(target: AnyTarget, model: CmsModel, folder: string): number {
-  const files = target.files?.(model) ?? [
-    { path: `${target.name}.json`, text: `${JSON.stringify(target.schema(model), null, 2)}\n` },
-  ]
+  const files = target.files?.(model) ?? [{ path: `${target.name}.json`, text: shownSchema(target, model) }]
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)

@@ -1,13 +1,14 @@
 /**
  * Keystatic (https://keystatic.com): collections for its `config`, entries as JSON files. Its functions are handed in:
  *
- *     import { type ComponentSchema, config, fields } from '@keystatic/core'
- *     config({ storage: { kind: 'local' }, collections: keystatic<ComponentSchema>(fields).schema(model) })
+ *     import { config, fields } from '@keystatic/core'
+ *     config({ storage: { kind: 'local' }, collections: schema(fields) })
  *
  * The body is a structured list of blocks, without loss. What no editor changes is kept in the file and not shown.
  */
 
 import type { Capabilities, Target } from '../target.ts'
+import { described } from './described.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type KeystaticEntry } from './records.ts'
 import { type KeystaticCollections, schemaOf } from './schema.ts'
@@ -20,13 +21,14 @@ const capabilities: Capabilities = {
   checks: ['required', 'pattern', 'choice', 'choices'],
 }
 
-export const keystatic = <Component>(
-  fields: KeystaticFields<Component>,
-): Target<KeystaticCollections<Component>, KeystaticEntry> => ({
+type KeystaticSchema = <Component>(fields: KeystaticFields<Component>) => KeystaticCollections<Component>
+
+export const keystatic: Target<KeystaticSchema, KeystaticEntry> = {
   name: 'keystatic',
   capabilities,
   fieldName,
-  schema: (model) => schemaOf(fields, model),
+  schema: (model) => (fields) => schemaOf(fields, model),
+  shown: (model) => schemaOf(described, model),
   encode,
   decode,
-})
+}

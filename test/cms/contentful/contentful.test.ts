@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cmsModelOf, type Entry } from '../../../src/cms/cms-model.ts'
+import type { Entry } from '../../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import { migrationOf } from '../../../src/cms/contentful/migration.ts'
 import { locale } from '../../../src/cms/contentful/names.ts'
 import type { ContentfulEntry } from '../../../src/cms/contentful/records.ts'

@@ -3,11 +3,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CmsModel, Entry } from '../../../src/cms/cms-model.ts'
+import { keystatic } from '../../../src/cms/keystatic/target.ts'
 import { builtEntries as entries, corpusModel as model } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { fields } from './keystatic.mjs'
-import { openSite, type Site, target } from './site.ts'
+import { openSite, type Site } from './site.ts'
 
 type Values = Record<string, unknown>
 const documents = entries.filter(({ type }) => type !== 'Author')
@@ -26,7 +27,7 @@ const invented = (of: CmsModel, count: number): Entry[] =>
 describe('without Keystatic', () => {
   test('every document and author comes back as it was', () => {
     for (const entry of entries)
-      expect(target.decode(model, target.encode(model, entry))).toStrictEqual(entry)
+      expect(keystatic.decode(model, keystatic.encode(model, entry))).toStrictEqual(entry)
   })
 
   test.each([
@@ -35,13 +36,13 @@ describe('without Keystatic', () => {
   ])('any entry of %s comes back as it was', (_, of) => {
     fc.assert(
       fc.property(anyEntry(of), (entry) => {
-        expect(target.decode(of, target.encode(of, entry))).toStrictEqual(entry)
+        expect(keystatic.decode(of, keystatic.encode(of, entry))).toStrictEqual(entry)
       }),
     )
   })
 
   test('an entry of no type of the model is refused', () => {
-    expect(() => target.decode(model, { collection: 'poem', slug: 'a', entry: {} })).toThrow('poem')
+    expect(() => keystatic.decode(model, { collection: 'poem', slug: 'a', entry: {} })).toThrow('poem')
   })
 })
 
@@ -129,7 +130,7 @@ describe('in Keystatic', () => {
 
   test('a schema with another kind of field does not read the entries', async () => {
     site.write(authors)
-    const { author, ...others } = target.schema(model)
+    const { author, ...others } = keystatic.schema(model)(fields)
     if (author === undefined) throw new Error('There is no collection of authors.')
     const wrong = {
       ...author.schema,

@@ -9,8 +9,6 @@ import type { KeystaticCollections } from '../../../src/cms/keystatic/schema.ts'
 import { keystatic } from '../../../src/cms/keystatic/target.ts'
 import { type Component, createReader, fields } from './keystatic.mjs'
 
-export const target = keystatic(fields)
-
 type Values = Record<string, unknown>
 
 export interface Site {
@@ -33,22 +31,22 @@ export function openSite(model: CmsModel): Site {
   const load = (path: string): Values => JSON.parse(readFileSync(join(root, path), 'utf8')) as Values
   return {
     write(entries) {
-      for (const record of entries.map((entry) => target.encode(model, entry)))
+      for (const record of entries.map((entry) => keystatic.encode(model, entry)))
         save(entryPath(record), record.entry)
     },
     edit(entry, change) {
-      const path = entryPath(target.encode(model, entry))
+      const path = entryPath(keystatic.encode(model, entry))
       save(path, change(load(path)))
     },
     rename(entry, slug) {
-      const record = target.encode(model, entry)
+      const record = keystatic.encode(model, entry)
       rmSync(join(root, entryPath(record)))
       save(entryPath({ ...record, slug }), record.entry)
     },
-    async read(collections = target.schema(model)) {
+    async read(collections = keystatic.schema(model)(fields)) {
       const reader = createReader(root, { storage: { kind: 'local' }, collections })
       const read = Object.entries(reader.collections).map(async ([collection, { all }]) =>
-        (await all()).map(({ slug, entry }) => target.decode(model, { collection, slug, entry })),
+        (await all()).map(({ slug, entry }) => keystatic.decode(model, { collection, slug, entry })),
       )
       return (await Promise.all(read)).flat()
     },

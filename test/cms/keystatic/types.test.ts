@@ -8,12 +8,12 @@ const file = join(import.meta.dirname, 'keystatic.config.ts')
 
 const configuration = (components: string): string => `
 import { type ComponentSchema, config, fields } from '@keystatic/core'
-import { cmsModelOf } from '../../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import { keystatic } from '../../../src/cms/keystatic/target.ts'
 import { model } from '../../../src/corpus/model.ts'
 import { outlineOf } from '../../../src/model/outline.ts'
 
-const collections = keystatic<${components}>(fields).schema(cmsModelOf(outlineOf(model)))
+const collections = keystatic.schema(cmsModelOf(outlineOf(model)))<${components}>(fields)
 export default config({ storage: { kind: 'local' }, collections })
 `
 

@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cmsModelOf, type Entry } from '../../../src/cms/cms-model.ts'
+import type { Entry } from '../../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import type { Blok, Story } from '../../../src/cms/storyblok/blok.ts'
 import { storyblok } from '../../../src/cms/storyblok/target.ts'
 import { outlineOf } from '../../../src/model/outline.ts'

@@ -1,0 +1,56 @@
+/** What the package declares for each target: plain types of its own, so that no CMS must be there to compile a site. */
+
+export interface Declaration {
+  /** Type of `schema`, with the sentence that a reader of the package sees. */
+  readonly schema: string
+  readonly help: string
+  /** Members of a record to import. */
+  readonly record: string
+  /** Interfaces that these need. */
+  readonly types?: string
+}
+
+const object = 'Readonly<Record<string, unknown>>'
+const file = `readonly collection: string; readonly slug: string; readonly entry: ${object}`
+
+export const declarations: Readonly<Record<string, Declaration>> = {
+  contentful: {
+    schema: `readonly { readonly id: string; readonly name: string; readonly fields: readonly ${object}[] }[]`,
+    help: 'Content types.',
+    record: `readonly sys: { readonly type: 'Entry'; readonly id: string; readonly contentType: object }; readonly fields: Readonly<Record<string, ${object}>>`,
+  },
+  decap: {
+    schema: `{ readonly collections: readonly { readonly name: string; readonly fields: readonly ${object}[] }[] }`,
+    help: 'The collections of a configuration for Decap and Sveltia.',
+    record: file,
+  },
+  keystatic: {
+    schema:
+      '<Component>(fields: KeystaticFields<Component>) => Record<string, KeystaticCollection<Component>>',
+    help: 'Takes the `fields` of `@keystatic/core`; gives the collections of a `config`.',
+    record: file,
+    types: `/** What a site hands in: the \`fields\` of \`@keystatic/core\`; \`Component\` is its \`ComponentSchema\`. */
+export type KeystaticFields<Component> = Readonly<Record<'text' | 'integer' | 'checkbox' | 'select' | 'multiselect' | 'relationship' | 'multiRelationship' | 'object' | 'array' | 'blocks' | 'conditional' | 'empty' | 'ignored', (...given: never) => Component>>;
+
+/** A collection as \`config\` takes it. */
+export interface KeystaticCollection<Component> { readonly label: string; readonly path: \`\${string}/*\`; readonly slugField: string; readonly format: { readonly data: 'json' }; readonly schema: Record<string, Component> }
+
+`,
+  },
+  payload: {
+    schema: `{ readonly collections: readonly { readonly slug: string; readonly fields: readonly object[] }[]; readonly blocks: readonly { readonly slug: string; readonly fields: readonly object[] }[] }`,
+    help: 'Collections and blocks for `buildConfig`.',
+    record: `readonly collection: string; readonly data: ${object}`,
+  },
+  sanity: {
+    schema: 'readonly { readonly name: string; readonly type: string; readonly title?: string }[]',
+    help: 'Types for the `schema` of `defineConfig`.',
+    record: 'readonly _id: string; readonly _type: string; readonly [field: string]: unknown',
+  },
+  storyblok: {
+    schema: `readonly { readonly name: string; readonly display_name: string; readonly is_root: boolean; readonly is_nestable: boolean; readonly fields: readonly ${object}[] }[]`,
+    help: 'Components.',
+    record:
+      'readonly name: string; readonly slug: string; readonly full_slug: string; readonly content: object',
+  },
+}
