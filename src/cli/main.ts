@@ -18,8 +18,8 @@ const usage = `Usage: npm run <command> -- [options]
   seed -- rename <slug> <new slug>       move a document, and keep its old slug as an alias
   docs                     write the generated docs and the JSON Schema of annotations
   cms -- schema <target> [--out <folder>]  print the schema of a CMS, or write its files
-  cms -- export <target>                 print the records to import there, a line of JSON each
-  cms -- pull <target> <file> [--write]    take them back, say what was edited there, and keep it
+  cms -- export <target> [--out <folder>]  print the records to import there, or write them as files
+  cms -- pull <target> <file, folder or URL> [--write]  take them back, say what was edited, and keep it
 
   release:diff -- [<from> [<to>]]        what changed, rule by rule (versions, folders or tarballs; default: since the last release)
   release:check                          refuse pending changesets that promise less than what changed

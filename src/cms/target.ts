@@ -15,10 +15,22 @@ export interface Target<Schema, CmsRecord> {
   readonly encode: (model: CmsModel, entry: Entry) => CmsRecord
   /** What the CMS adds of its own is left out. @throws Error when the record is of no type of the model. */
   readonly decode: (model: CmsModel, record: CmsRecord) => Entry
+  /** For a CMS whose entries are files. */
+  readonly entryFiles?: EntryFiles<CmsRecord>
+  /** For a CMS with an API: asks for all records of the model. `get` gives the JSON at a path below the API’s address. */
+  readonly fetchRecords?: (model: CmsModel, get: Get) => AsyncIterable<CmsRecord>
+}
+
+export type Get = (path: string) => Promise<unknown>
+
+export interface EntryFiles<CmsRecord> {
+  readonly write: (record: CmsRecord) => SchemaFile
+  /** `path` is below the folder that the site keeps its entries in; null: the file is no entry. */
+  readonly read: (path: string, content: () => unknown) => CmsRecord | null
 }
 
 export interface SchemaFile {
-  /** From the folder in which the CMS looks for its schema. */
+  /** From the folder in which the CMS looks for it. */
   readonly path: string
   readonly text: string
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -101,7 +103,7 @@ describe('npm run cms -- pull --write', () => {
     await pullWritten(retitled)
     await pullWritten((text) => text.replace('Says something.', 'Says more.'))
     expect(read('seeds/well.overlay.yaml')).toMatch(
-      /at:\n\s+- title\n[^]*Another[^]*at:\n\s+- summary\n[^]*Says more\./,
+      /at:\n\s+- title\n[\s\S]*Another[\s\S]*at:\n\s+- summary\n[\s\S]*Says more\./,
     )
   })
 
@@ -187,5 +189,56 @@ describe('npm run cms -- pull --write', () => {
     )
     expect([code, out]).toEqual([1, expect.stringContaining('seeds/well.overlay.yaml written.')])
     expect(existsSync(join(w.root, 'seeds/pump.overlay.yaml'))).toBe(false)
+  })
+})
+
+describe('npm run cms -- pull', () => {
+  test('reads the files that export wrote, as a site has them', async () => {
+    expect(await cms('export', 'decap', '--out', 'site')).toMatchObject({ code: 0, out: '' })
+    const path = join(w.root, 'site/content/notice/well.json')
+    w.file('site/content/notice/well.json', readFileSync(path, 'utf8').replace('"A notice"', '"Another"'))
+    w.file('site/media/well.jpg', 'no entry')
+    const { code, out } = await cms('pull', 'decap', 'site')
+    expect([code, out]).toEqual([
+      0,
+      'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\n',
+    ])
+  })
+
+  test('asks the API of a CMS for all records, with the token that it is given', async () => {
+    const exported = (await cms('export', 'payload')).out.trimEnd().split('\n')
+    const records = exported.map((line) => JSON.parse(line) as { collection: string; data: object })
+    const asked: unknown[] = []
+    const server = createServer(({ url = '', headers }, response) => {
+      asked.push(headers.authorization)
+      const [, , collection] = url.split(/[/?]/)
+      response.end(
+        JSON.stringify({ docs: records.flatMap((r) => (r.collection === collection ? [r.data] : [])) }),
+      )
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    vi.stubEnv('CMS_AUTHORIZATION', 'users API-Key secret')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { port } = server.address() as AddressInfo
+    expect(await cms('pull', 'payload', `http://127.0.0.1:${port}/api`)).toMatchObject({
+      ...{ code: 0, out: '2 entries, 0 differences.\n' },
+    })
+    expect(new Set(asked)).toEqual(new Set(['users API-Key secret']))
+  })
+
+  test.each([
+    ['nowhere.ndjson', 'There is no nowhere.ndjson.'],
+    ['torn.ndjson', 'torn.ndjson:2: no JSON'],
+    ['strange.ndjson', 'strange.ndjson:1: Sanity’s type poem-book is none of the model.'],
+    ['seeds', 'sanity keeps no entries in a folder'],
+    ['http://127.0.0.1:9/api', 'http://127.0.0.1:9 does not answer'],
+  ])('says what is wrong with %s', async (source, words) => {
+    w.file('torn.ndjson', '{"_id":"crier-anna","_type":"crier","id":"anna","name":"Anna"}\n{"_id":\n')
+    w.file('strange.ndjson', '{"_type":"poem-book"}\n')
+    expect(await cms('pull', 'sanity', source)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(words),
+    })
   })
 })

@@ -1,25 +1,28 @@
 /**
  * `cms schema` prints the schema of a CMS, or writes its files; `cms export` prints the records to import there, a line of
- * JSON each; `cms pull` takes such lines back, says what was edited there and, with `--write`, keeps it.
+ * JSON each, or writes them as the files of a site; `cms pull` takes them back from the CMS, says what was edited there
+ * and, with `--write`, keeps it.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CmsModel, Entry } from '../../cms/cms-model.ts'
 import { cmsModelOf } from '../../cms/cms-model-of.ts'
+import type { SchemaFile } from '../../cms/target.ts'
 import { type AnyTarget, targets } from '../../cms/targets.ts'
 import { type CompiledCorpus, documentOf, hasErrors } from '../../compile/compile-corpus.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { compileToRead } from '../compile-to-read.ts'
 import type { Command } from '../context.ts'
 import { reportText } from '../report-text.ts'
+import { entriesAt } from './came-records.ts'
 import { pull } from './pull.ts'
 
 const usage = `Say one of
   cms schema <target> [--out <folder>]
-  cms export <target>
-  cms pull <target> <file> [--write]`
+  cms export <target> [--out <folder>]
+  cms pull <target> <file, folder or URL> [--write]`
 
 export const cms: Command = async (args, context, loadCorpus) => {
   const options = { out: { type: 'string' }, write: { type: 'boolean' } } as const
@@ -46,14 +49,16 @@ export const cms: Command = async (args, context, loadCorpus) => {
     return 0
   }
   if (file === undefined) {
-    for (const entry of entriesOf(corpus))
-      process.stdout.write(`${JSON.stringify(target.encode(model, entry))}\n`)
+    const { entryFiles } = target
+    for (const entry of entriesOf(corpus)) {
+      const record = target.encode(model, entry)
+      if (values.out === undefined || entryFiles === undefined)
+        process.stdout.write(`${JSON.stringify(record)}\n`)
+      else writeFile(resolve(context.root, values.out), entryFiles.write(record as never))
+    }
     return 0
   }
-  const lines = readFileSync(resolve(context.root, file), 'utf8').split('\n')
-  const came = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => target.decode(model, JSON.parse(line) as never))
+  const came = await entriesAt(file, context.root, target, model)
   const { seeds } = await loadCorpus()
   return pull(came, context.root, { corpus, compiler, seeds }, values.write === true)
 }
@@ -63,12 +68,16 @@ const shownSchema = ({ schema, shown = schema }: AnyTarget, model: CmsModel): st
 
 function writeFiles(target: AnyTarget, model: CmsModel, folder: string): number {
   const files = target.files?.(model) ?? [{ path: `${target.name}.json`, text: shownSchema(target, model) }]
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-    process.stdout.write(`${path}\n`)
+  for (const file of files) {
+    writeFile(folder, file)
+    process.stdout.write(`${file.path}\n`)
   }
   return 0
+}
+
+function writeFile(folder: string, { path, text }: SchemaFile): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
 }
 
 /** Records first: documents refer to them. */

@@ -4,8 +4,9 @@
  * Markdown anew. What no editor changes is hidden.
  */
 
+import { entryFilesAt } from '../entry-files.ts'
 import type { Target } from '../target.ts'
-import { fieldName } from './names.ts'
+import { entryPath, fieldName } from './names.ts'
 import { type DecapEntry, decode, encode } from './records.ts'
 import { type DecapCollections, schemaOf } from './schema.ts'
 
@@ -16,4 +17,5 @@ export const decap: Target<DecapCollections, DecapEntry> = {
   schema: schemaOf,
   encode,
   decode,
+  entryFiles: entryFilesAt(entryPath),
 }

@@ -5,6 +5,7 @@
 
 import { blockDecoder, blockEncoder } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
+import type { FiledEntry } from '../entry-files.ts'
 import type { Field } from '../field.ts'
 import {
   collectionName,
@@ -17,13 +18,7 @@ import {
 } from '../records.ts'
 import { fieldName, none, slugField } from './names.ts'
 
-export interface KeystaticEntry {
-  readonly collection: string
-  /** Name of the file: the id in the model. */
-  readonly slug: string
-  /** What is in the file. */
-  readonly entry: Value
-}
+export type KeystaticEntry = FiledEntry
 
 /** One of several kinds of objects, as Keystatic writes it. */
 interface Conditional {

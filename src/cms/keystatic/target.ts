@@ -7,9 +7,10 @@
  * The body is a structured list of blocks, without loss. What no editor changes is kept in the file and not shown.
  */
 
+import { entryFilesAt } from '../entry-files.ts'
 import type { Capabilities, Target } from '../target.ts'
 import { described } from './described.ts'
-import { fieldName } from './names.ts'
+import { entryPath, fieldName } from './names.ts'
 import { decode, encode, type KeystaticEntry } from './records.ts'
 import { type KeystaticCollections, schemaOf } from './schema.ts'
 import type { KeystaticFields } from './toolkit.ts'
@@ -31,4 +32,5 @@ export const keystatic: Target<KeystaticSchema, KeystaticEntry> = {
   shown: (model) => schemaOf(described, model),
   encode,
   decode,
+  entryFiles: entryFilesAt(entryPath),
 }

@@ -4,6 +4,7 @@
  */
 
 import { allChecks, type Target } from '../target.ts'
+import { fetchRecords } from './fetch-records.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type PayloadRecord } from './records.ts'
 import { type PayloadSchema, schemaOf } from './schema.ts'
@@ -15,4 +16,5 @@ export const payload: Target<PayloadSchema, PayloadRecord> = {
   schema: schemaOf,
   encode,
   decode,
+  fetchRecords,
 }

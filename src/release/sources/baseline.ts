@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../../diagnostics/refusal.ts'
 import type { Release, ReleasedContent } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
 import { factsFile, readContent } from './read-content.ts'

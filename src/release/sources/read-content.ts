@@ -5,9 +5,9 @@
 
 import { posix } from 'node:path'
 import { sha256 } from '../../compile/card.ts'
+import { Refusal } from '../../diagnostics/refusal.ts'
 import type { Manifest } from '../../package/manifest.ts'
 import { toText } from '../../runtime/to-text.ts'
-import { Refusal } from '../refusal.ts'
 import type { ReleasedContent, ReleasedDocument } from '../release.ts'
 import type { PackageFolder } from './package-folder.ts'
 

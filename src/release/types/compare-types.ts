@@ -3,8 +3,8 @@
  * default export and a name changed places. Order, comments, files and names of aliases are no change.
  */
 
+import { Refusal } from '../../diagnostics/refusal.ts'
 import type { Change } from '../change.ts'
-import { Refusal } from '../refusal.ts'
 import type { TypeSurface } from '../release.ts'
 import { compareEntries } from './compare-entries.ts'
 import { compareNames } from './compare-names.ts'

@@ -1,4 +1,0 @@
-/** Thrown where a release cannot go on, with words for a person: what was found, and what mends it. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
-}
