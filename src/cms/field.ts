@@ -38,7 +38,13 @@ export type Field = Common &
     | { readonly kind: 'reference'; readonly to: string }
     | { readonly kind: 'references'; readonly to: string }
     | { readonly kind: 'group'; readonly type: string; readonly fields: readonly Field[] }
-    | { readonly kind: 'groups'; readonly type: string; readonly fields: readonly Field[] }
+    | {
+        readonly kind: 'groups'
+        readonly type: string
+        readonly fields: readonly Field[]
+        /** The field in which an item names the one that it belongs to, by its `_key`; null: all stand side by side. */
+        readonly parent: string | null
+      }
     /** Portable Text. */
     | { readonly kind: 'blocks'; readonly text: TextFields }
     /** What no editor changes, as it is. */

@@ -64,20 +64,21 @@ function fieldOf(outline: Outline, owner: string, name: string, node: Node): Fie
       return { ...common, kind: 'group', type, fields: fieldsOfNode(outline, type, target) }
     }
     case 'array':
-      return listOf(outline, owner, common, target.items ?? {})
+      return listOf(outline, owner, common, target)
     default:
       return { ...common, kind: 'json' }
   }
 }
 
-function listOf(outline: Outline, owner: string, common: Common, items: Node): Field {
+function listOf(outline: Outline, owner: string, common: Common, { items = {}, kind }: Node): Field {
   const item = resolve(outline, items)
   if (item.kind === 'reference') return { ...common, kind: 'references', to: item.to ?? '' }
   if (item.enum !== undefined) return { ...common, kind: 'choices', choices: choicesOf(item) }
   if (item.type === 'string') return { ...common, kind: 'texts', pattern: item.pattern ?? null }
   if (item.type !== 'object') return { ...common, kind: 'json' }
   const type = items.$ref === undefined ? `${owner}${capital(common.name)}` : refName(items.$ref)
-  return { ...common, kind: 'groups', type, fields: fieldsOfNode(outline, type, item) }
+  const parent = kind === 'replies' ? 'replyTo' : null
+  return { ...common, kind: 'groups', type, parent, fields: fieldsOfNode(outline, type, item) }
 }
 
 function textFieldsOf(outline: Outline, items: Node): TextFields {

@@ -1,11 +1,12 @@
 /**
  * Takes a value and its outline; gives the value in normal form (facts/cms.md section 4), so that `null`, empty and
  * absent mean one thing everywhere: texts trimmed, an empty text or an object of nulls is null, a list is never null,
- * a list of codes has the vocabulary's order and no code twice.
+ * a list of codes has the vocabulary's order and no code twice, a thread that of the text.
  */
 
 import { isBlockList, normaliseBlocks } from './normalise-blocks.ts'
 import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
+import { inThreadOrder, type Placed } from './thread-order.ts'
 
 /** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */
 export function normalise(outline: Outline, node: Node, value: unknown): unknown {
@@ -42,12 +43,19 @@ function normaliseList(outline: Outline, list: Node, value: unknown): unknown {
   if (!Array.isArray(value) || list.items === undefined) return value
   const item = list.items
   const values = value.map((v) => normalise(outline, item, v))
+  if (list.kind === 'replies') return isThread(values) ? inThreadOrder(values) : values
   const codes = resolve(outline, item)
   if (codes.kind !== 'vocabulary' || codes.enum === undefined) return values
   // A code outside the vocabulary stays, so that the schema can refuse it by name.
   const known = codes.enum.filter((code) => values.includes(code))
   return [...known, ...values.filter((v) => !(codes.enum ?? []).includes(v as string))]
 }
+
+/** What is no thread stays as it is: refusing it is the schema's task. */
+const isThread = (values: readonly unknown[]): values is readonly Placed[] =>
+  values.every(
+    (item) => typeof item === 'object' && item !== null && '_key' in item && typeof item._key === 'string',
+  )
 
 function normaliseObject(outline: Outline, object: Node, value: unknown, nullable: boolean): unknown {
   if (value === null || value === undefined) return nullable ? null : value

@@ -109,8 +109,14 @@ const withKeys = (items: readonly Value[]): readonly Value[] =>
   items.map((item, i) => ({
     ...item,
     ...('_key' in item ? { _key: `l${i + 1}` } : {}),
-    ...('replyTo' in item ? { replyTo: item.replyTo === null || i === 0 ? null : `l${i}` } : {}),
+    // To any before it: deep threads, and wide ones.
+    ...('replyTo' in item ? { replyTo: i === 0 ? null : earlier(String(item.replyTo), i) } : {}),
   }))
+
+const earlier = (drawn: string, count: number): string | null => {
+  const chosen = drawn.length % (count + 1)
+  return chosen === 0 ? null : `l${chosen}`
+}
 
 const lists: readonly Field['kind'][] = ['choices', 'texts', 'references', 'groups', 'blocks']
 

@@ -50,7 +50,7 @@ const kinds: { readonly [K in Kind]: (name: string, isRequired: boolean) => Fiel
   }),
   groups: (name, isRequired) => ({
     ...common(name, isRequired),
-    ...{ kind: 'groups', type: 'Place', fields: members },
+    ...{ kind: 'groups', type: 'Place', parent: null, fields: members },
   }),
   blocks: (name, isRequired) => ({ ...common(name, isRequired), kind: 'blocks', text: blockFields }),
   json: (name, isRequired) => ({ ...common(name, isRequired), kind: 'json' }),
