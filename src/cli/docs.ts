@@ -3,6 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { targetsPage } from '../cms/page.ts'
+import { targets } from '../cms/targets.ts'
 import { diagnosticsPage } from '../diagnostics/page.ts'
 import { versioningPage } from '../release/rules/page.ts'
 import { ruleGroups } from '../release/rules.ts'
@@ -18,6 +20,7 @@ export const docs: Command = async (args, context, loadCorpus) => {
       ? [
           [join('docs', 'diagnostics.md'), diagnosticsPage()] as const,
           [join('docs', 'versioning.md'), versioningPage(ruleGroups)] as const,
+          [join('docs', 'cms', 'targets.md'), targetsPage(targets)] as const,
         ]
       : []),
   ] as const
