@@ -103,7 +103,7 @@ describe('npm run cms -- pull --write', () => {
     await pullWritten(retitled)
     await pullWritten((text) => text.replace('Says something.', 'Says more.'))
     expect(read('seeds/well.overlay.yaml')).toMatch(
-      /at:\n\s+- title\n[\s\S]*Another[\s\S]*at:\n\s+- summary\n[\s\S]*Says more\./,
+      /at: \[ title \]\n[\s\S]*Another[\s\S]*at: \[ summary \]\n[\s\S]*Says more\./,
     )
   })
 
