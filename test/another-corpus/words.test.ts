@@ -30,7 +30,12 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   platform: { because: 'Option of the bundler.' },
   published: {
     because: 'So is a package.',
-    in: ['cli/release/publish.ts', 'cli/release/verify.ts', 'cms/contentful/import-file.ts', 'release/registry.ts'],
+    in: [
+      'cli/release/publish.ts',
+      'cli/release/verify.ts',
+      'cms/contentful/import-file.ts',
+      'release/registry.ts',
+    ],
   },
   reserved: { because: 'Names that operating systems keep for themselves.' },
   rights: {

@@ -16,8 +16,11 @@ export function entryId(type: string, id: string): string {
   return entry
 }
 
-/** The id in the model of an entry of that type. */
-export const modelId = (type: string, id: string): string => id.slice(typeId(type).length + 1)
+/** The id in the model of an entry of that type; an entry that an editor made has an id of Contentful's, and keeps it. */
+export function modelId(type: string, id: string): string {
+  const start = `${typeId(type)}-`
+  return id.startsWith(start) ? id.slice(start.length) : id
+}
 
 export const fieldName = (name: string): string => (/^[A-Za-z]/.test(name) ? name : `field${name}`)
 

@@ -88,7 +88,7 @@ function decodeValue(field: Field, value: unknown): Present | null {
   }
 }
 
-const linkTo = (linkType: Link['sys']['linkType'], id: string): Link => ({
+export const linkTo = (linkType: Link['sys']['linkType'], id: string): Link => ({
   sys: { type: 'Link', linkType, id },
 })
 

@@ -1,6 +1,10 @@
 /**
  * Takes a CMS model; gives Contentful's content types as plain objects. Groups, lists of groups and the text are JSON
- * (`Object`): Contentful's rich text has no place for keys, for our styles, or for the source of a quotation.
+ * (`Object`). Its rich text could hold ours only as `data` of its nodes, and that is not safe there: its validator
+ * (`@contentful/rich-text-types` 17.2.7) refuses whatever is not `uri` in the `data` of a link; its editor
+ * (`@contentful/field-editor-rich-text` 4.20.14, `toggleElement`) empties the `data` of a block that becomes a heading or
+ * a paragraph, so that keys, styles and sources of quotations go; and its makers call such data allowed in some
+ * circumstances only (https://github.com/contentful/field-editors/pull/1051).
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
@@ -40,6 +44,15 @@ export interface ContentType {
   readonly displayField: string
   readonly fields: readonly ContentField[]
   readonly controls: readonly Control[]
+  /** None where all fields are of one kind. */
+  readonly tabs: readonly Tab[]
+}
+
+/** Fields that editors meet together. */
+export interface Tab {
+  readonly id: string
+  readonly name: string
+  readonly fields: readonly string[]
 }
 
 export const schemaOf = ({ collections }: CmsModel): readonly ContentType[] => collections.map(contentType)
@@ -54,7 +67,7 @@ const contentType = ({ type, help, fields }: Collection): ContentType => ({
     name: field.label,
     required: field.isRequired,
     localized: false,
-    disabled: field.isReadOnly,
+    disabled: field.isReadOnly || isIdentity(field),
     ...storageOf(field),
   })),
   controls: fields.map((field) => ({
@@ -62,7 +75,21 @@ const contentType = ({ type, help, fields }: Collection): ContentType => ({
     widget: widgetOf(field),
     help: field.help,
   })),
+  tabs: tabsOf(fields),
 })
+
+/** What an entry is known by does not change in an editor. */
+const isIdentity = (field: Field): boolean => field.kind === 'text' && field.role === 'id'
+
+function tabsOf(fields: readonly Field[]): readonly Tab[] {
+  const named = (isReadOnly: boolean): readonly string[] =>
+    fields.filter((field) => field.isReadOnly === isReadOnly).map(({ name }) => fieldName(name))
+  const tabs = [
+    { id: 'content', name: 'Content', fields: named(false) },
+    { id: 'compiled', name: 'From the compiler', fields: named(true) },
+  ]
+  return tabs.some(({ fields }) => fields.length === 0) ? [] : tabs
+}
 
 /** Longest `Symbol`; only a `Symbol` can be unique. */
 const shortText = 256

@@ -1,6 +1,7 @@
 /** Contentful (https://www.contentful.com): content types as plain objects, records as its entries; texts are JSON. */
 
 import type { Target } from '../target.ts'
+import { migrationText } from './migration.ts'
 import { fieldName } from './names.ts'
 import { type ContentfulEntry, decode, encode } from './records.ts'
 import { type ContentType, schemaOf } from './schema.ts'
@@ -10,6 +11,7 @@ export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
   capabilities: { text: 'JSON', groups: 'JSON', readOnly: true, checks: [] },
   fieldName,
   schema: schemaOf,
+  files: (model) => [{ path: 'migration.cjs', text: migrationText(schemaOf(model)) }],
   encode,
   decode,
 }

@@ -1,13 +1,16 @@
-/** Sanity (https://www.sanity.io): schema types as plain objects, records as its documents. */
+/**
+ * Sanity (https://www.sanity.io): schema types as plain objects, records as its documents. What is checked, its editor
+ * and its validator check: its store takes anything.
+ */
 
-import type { Target } from '../target.ts'
+import { allChecks, type Target } from '../target.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type SanityDocument } from './records.ts'
 import { type SanityType, schemaOf } from './schema.ts'
 
 export const sanity: Target<readonly SanityType[], SanityDocument> = {
   name: 'sanity',
-  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: [] },
+  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: allChecks },
   fieldName,
   schema: schemaOf,
   encode,

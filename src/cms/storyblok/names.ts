@@ -17,8 +17,11 @@ export const fieldName = (name: string): string =>
 /** Address of a story: other stories refer to it by that. */
 export const storyPath = (type: string, id: string): string => `${componentName(type)}/${id}`
 
-/** The id in the model of a story of that type. */
-export const modelId = (type: string, path: string): string => path.slice(componentName(type).length + 1)
+/** The id in the model of a story of that type; a story that an editor made elsewhere is known by its address. */
+export function modelId(type: string, path: string): string {
+  const folder = storyPath(type, '')
+  return path.startsWith(folder) ? path.slice(folder.length) : path
+}
 
 /** `_uid` of an item: keys are unique in their list, with the way to the list in front they are so in the story. */
 export const uidOf = (list: string, key: string | number): string => `${list}/${key}`

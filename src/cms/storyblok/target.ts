@@ -5,6 +5,7 @@ import type { Story } from './blok.ts'
 import { fieldName } from './names.ts'
 import { decode, encode } from './records.ts'
 import { type Component, schemaOf } from './schema.ts'
+import { schemaFileText } from './schema-file.ts'
 
 export const storyblok: Target<readonly Component[], Story> = {
   name: 'storyblok',
@@ -16,6 +17,7 @@ export const storyblok: Target<readonly Component[], Story> = {
   },
   fieldName,
   schema: schemaOf,
+  files: (model) => [{ path: 'schema.mjs', text: schemaFileText(schemaOf(model)) }],
   encode,
   decode,
 }

@@ -4,7 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
-import { migrationOf } from '../../../src/cms/contentful/migration.ts'
+import { importFile } from '../../../src/cms/contentful/import-file.ts'
+import { migrationText } from '../../../src/cms/contentful/migration.ts'
 import { locale } from '../../../src/cms/contentful/names.ts'
 import type { ContentfulEntry } from '../../../src/cms/contentful/records.ts'
 import type { ContentField, ContentType } from '../../../src/cms/contentful/schema.ts'
@@ -12,8 +13,9 @@ import { contentful } from '../../../src/cms/contentful/target.ts'
 import { outlineOf } from '../../../src/model/outline.ts'
 import { corpusModel as ours, builtEntries as real } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
+import { everyKind } from '../../support/every-kind.ts'
 import { sampleModel } from '../../support/sample-model.ts'
-import { plan } from './space.ts'
+import { migrationIn, plan } from './space.ts'
 
 const others = cmsModelOf(outlineOf(sampleModel))
 const types = contentful.schema(ours)
@@ -34,6 +36,7 @@ describe('what goes into Contentful comes back', () => {
   it.each([
     ['of this corpus', ours],
     ['of another', others],
+    ['of every kind', everyKind],
   ])('for all entries %s', (_, cms) => {
     fc.assert(
       fc.property(anyEntry(cms), (entry) => {
@@ -68,6 +71,14 @@ describe('what goes into Contentful comes back', () => {
       posts.map(({ type, value }) => ({ type, value: { ...value, title: `${value.title}!` } })),
     )
     expect(posts.length).toBeGreaterThan(0)
+  })
+
+  it('with Contentful’s id as that of an author whom an editor made there', () => {
+    const [post] = real.filter(({ type }) => type === 'Post')
+    const { sys, fields } = recordOf(post as Entry)
+    const author = { sys: { type: 'Link', linkType: 'Entry', id: '5KsDBWseXY' } }
+    const record = { sys, fields: { ...fields, authors: { [locale]: [author] } } }
+    expect(contentful.decode(ours, record).value.authors).toEqual(['5KsDBWseXY'])
   })
 
   it('unless it is of no type of the model', () => {
@@ -111,6 +122,7 @@ describe('a content type', () => {
     ['aliases', { type: 'Array', required: false, items: { type: 'Symbol', validations: [slugs] } }],
     ['title', { type: 'Text', required: true, disabled: false, validations: [] }],
     ['published', { type: 'Symbol', required: false }],
+    ['id', { type: 'Symbol', required: true, disabled: true }],
     ['direction', { type: 'Symbol', disabled: true, validations: [{ in: ['ltr', 'rtl'] }] }],
     [
       'readingMinutes',
@@ -152,34 +164,41 @@ describe('a content type', () => {
   })
 })
 
+/** The file that a site gives to Contentful's command line. */
+const [migrationFile] = contentful.files?.(ours) ?? []
+const migrationOf = (types: readonly ContentType[]) => migrationIn(migrationText(types))
+
 describe('Contentful’s engine', () => {
   it('makes every content type in an empty space, and publishes it', async () => {
-    const { complaints, requests } = await plan(empty, migrationOf(types))
+    expect(migrationFile?.path).toBe('migration.cjs')
+    const { complaints, requests } = await plan(empty, migrationIn(migrationFile?.text ?? ''))
     expect(complaints).toEqual([])
     expect(types.length).toBe(ours.collections.length)
     const made = requests.filter(({ url }) => !url.endsWith('editor_interface'))
     expect(made.map(({ method, url }) => `${method} ${url}`)).toEqual(
       types.flatMap(({ id }) => [`PUT /content_types/${id}`, `PUT /content_types/${id}/published`]),
     )
-    for (const { id, controls: _, ...type } of types)
+    for (const { id, controls: _, tabs: __, ...type } of types)
       expect(requests).toContainEqual(
         expect.objectContaining({ url: `/content_types/${id}`, data: expect.objectContaining(type) }),
       )
   })
 
-  it('shows editors the help of every field', async () => {
+  it('makes every kind of field', async () => {
+    expect((await plan(empty, migrationOf(contentful.schema(everyKind)))).complaints).toEqual([])
+  })
+
+  it('shows editors the help of every field, and what the compiler fills in a tab of its own', async () => {
     const { requests } = await plan(empty, migrationOf(types))
-    for (const { id, controls } of types) {
-      const last = requests.findLast(({ url }) => url === `/content_types/${id}/editor_interface`)
-      expect(last?.data).toEqual({
-        controls: controls.map(({ field, widget, help }) => ({
-          fieldId: field,
-          widgetNamespace: 'builtin',
-          widgetId: widget,
-          settings: { helpText: help },
-        })),
-      })
+    for (const { sys, ...interfaceOfType } of importFile(ours, []).editorInterfaces) {
+      const url = `/content_types/${sys.contentType.sys.id}/editor_interface`
+      expect(requests.findLast((request) => request.url === url)?.data).toEqual(interfaceOfType)
     }
+    const { tabs } = types.find(({ id }) => id === 'post') as ContentType
+    const [content, compiled] = tabs.map(({ fields }) => fields)
+    expect(content).toEqual(expect.arrayContaining(['title', 'body', 'replies']))
+    expect(compiled).toEqual(expect.arrayContaining(['direction', 'words', 'source', 'basis']))
+    expect(types.find(({ id }) => id === 'author')?.tabs).toEqual([])
   })
 
   const withFirst = (changed: object): readonly ContentType[] =>

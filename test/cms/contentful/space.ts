@@ -1,6 +1,9 @@
 /** A space of Contentful that is no more than its answers; Contentful's own engine plans migrations against it. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { locale } from '../../../src/cms/contentful/names.ts'
 import type { ContentfulEntry } from '../../../src/cms/contentful/records.ts'
 import type { ContentType } from '../../../src/cms/contentful/schema.ts'
@@ -21,9 +24,9 @@ interface Plan {
 
 type Answer = (request: Request) => Promise<unknown>
 
-const { createMigrationParser } = createRequire(import.meta.url)(
-  'contentful-migration/built/lib/migration-parser',
-) as {
+const require = createRequire(import.meta.url)
+
+const { createMigrationParser } = require('contentful-migration/built/lib/migration-parser') as {
   readonly createMigrationParser: (
     answer: Answer,
     config: object,
@@ -61,5 +64,17 @@ export async function plan<Migration>(space: Space, migration: (migration: Migra
   return {
     complaints: errors.map(({ message }) => message),
     requests: made.batches.flatMap(({ requests }) => requests),
+  }
+}
+
+/** The migration of a file, as Contentful's command line loads it: from a folder of its own, with nothing beside it. */
+export function migrationIn(text: string): (migration: unknown) => void {
+  const folder = mkdtempSync(join(tmpdir(), 'contentful-migration-'))
+  try {
+    const file = join(folder, 'migration.cjs')
+    writeFileSync(file, text)
+    return require(file) as (migration: unknown) => void
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

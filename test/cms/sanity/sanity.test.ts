@@ -1,40 +1,35 @@
 /** Sanity's schema compiler, its mutator as the import, and its query engine as the reader, without a hosted store. */
 
 import { Mutation } from '@sanity/mutator'
-import { Schema } from '@sanity/schema'
-import { groupProblems, validateSchema } from '@sanity/schema/_internal'
-import { evaluate, parse } from 'groq-js'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/cms/cms-model.ts'
+import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import type { SanityDocument } from '../../../src/cms/sanity/records.ts'
 import type { SanityType } from '../../../src/cms/sanity/schema.ts'
 import { sanity } from '../../../src/cms/sanity/target.ts'
+import { outlineOf } from '../../../src/model/outline.ts'
 import { corpusModel as cms, builtEntries as entries } from '../../support/built-entries.ts'
+import { anyEntry } from '../../support/cms-entries.ts'
+import { everyKind } from '../../support/every-kind.ts'
+import { sampleModel } from '../../support/sample-model.ts'
+import { compiled, imported, problemsOf, query } from './studio.ts'
 
-const problemsOf = (types: readonly SanityType[]): string[] =>
-  groupProblems(validateSchema([...types]).getTypes()).flatMap(({ path, problems }) =>
-    problems.map(({ severity, message }) => `${severity} ${JSON.stringify(path)} ${message}`),
-  )
+const others = cmsModelOf(outlineOf(sampleModel))
 
-/** A store: documents by id, after mutations of Sanity's own. */
-function imported(records: readonly SanityDocument[]): SanityDocument[] {
-  return records.map((record) => {
-    const mutation = new Mutation({ mutations: [{ createOrReplace: record }] })
-    return mutation.apply(null) as SanityDocument
-  })
-}
-
-async function query(dataset: readonly SanityDocument[], groq: string, params = {}): Promise<unknown> {
-  return (await evaluate(parse(groq, { params }), { dataset, params })).get()
-}
+const byId = (dataset: readonly SanityDocument[], id: string): Promise<unknown> =>
+  query(dataset, '*[_id == $id][0]', { id })
 
 describe('the schema', () => {
-  it('is accepted by Sanity’s validation and compiler', () => {
-    const types = sanity.schema(cms)
+  it.each([
+    ['of this corpus', cms],
+    ['of another', others],
+    ['of every kind', everyKind],
+  ])('%s is accepted by Sanity’s validation and compiler', (_, model) => {
+    const types = sanity.schema(model)
     expect(problemsOf(types)).toEqual([])
-    const compiled = Schema.compile({ name: 'default', types: [...types] })
-    expect(compiled.getTypeNames()).toEqual(
-      expect.arrayContaining(['article', 'essay', 'letter', 'post', 'author']),
-    )
+    expect(compiled(types).getTypeNames()).toEqual(expect.arrayContaining(types.map(({ name }) => name)))
+    expect(types.filter(({ type }) => type === 'document')).toHaveLength(model.collections.length)
   })
 
   it.each<[string, SanityType]>([
@@ -49,10 +44,9 @@ describe('the schema', () => {
   })
 })
 
-describe('every document and author of the package', () => {
-  const dataset = imported(entries.map((entry) => sanity.encode(cms, entry)))
-
-  it('comes back from Sanity as it went in', async () => {
+describe('what goes into Sanity comes back', () => {
+  it('for every document and author of the package', async () => {
+    const dataset = imported(entries.map((entry) => sanity.encode(cms, entry)))
     expect(dataset).toHaveLength(entries.length)
     for (const { type, value } of entries) {
       const found = await query(dataset, '*[_type == $type && id == $id][0]', {
@@ -63,18 +57,42 @@ describe('every document and author of the package', () => {
     }
   })
 
-  it('is told apart by an edit in Sanity: exactly that is different', async () => {
-    const [first] = dataset.filter(({ _type }) => _type === 'essay')
-    const id = first?._id ?? ''
-    const edited = new Mutation({ mutations: [{ patch: { id, set: { title: 'Another title' } } }] }).apply(
-      first ?? null,
+  it.each([
+    ['of this corpus', cms],
+    ['of another', others],
+    ['of every kind', everyKind],
+  ])('for all entries %s', async (_, model) => {
+    await fc.assert(
+      fc.asyncProperty(anyEntry(model), async (entry) => {
+        const record = sanity.encode(model, entry)
+        const found = await byId(imported([record]), record._id)
+        expect(sanity.decode(model, found as SanityDocument)).toStrictEqual(entry)
+      }),
     )
-    const before = sanity.decode(cms, first as SanityDocument)
-    const after = sanity.decode(cms, edited as SanityDocument)
-    expect(after).toStrictEqual({ ...before, value: { ...before.value, title: 'Another title' } })
   })
 
-  it('leads to its authors, and has its text as Portable Text', async () => {
+  it('with the one change that an editor made', async () => {
+    const essay = entries.find(({ type }) => type === 'Essay') as Entry
+    const record = sanity.encode(cms, essay)
+    const patch = new Mutation({
+      mutations: [{ patch: { id: record._id, set: { title: 'Another title' } } }],
+    })
+    const edited = patch.apply(imported([record])[0] ?? null) as SanityDocument
+    expect(sanity.decode(cms, edited)).toStrictEqual({
+      ...essay,
+      value: { ...essay.value, title: 'Another title' },
+    })
+  })
+
+  it('with Sanity’s id as that of an author whom an editor made there', () => {
+    const author = { _type: 'reference', _key: 'k', _ref: '6f1c-aa' }
+    const [essay] = entries.filter(({ type }) => type === 'Essay')
+    const record = { ...sanity.encode(cms, essay as Entry), authors: [author] }
+    expect(sanity.decode(cms, record).value.authors).toEqual(['6f1c-aa'])
+  })
+
+  it('so that queries follow a letter to its authors, and find its text', async () => {
+    const dataset = imported(entries.map((entry) => sanity.encode(cms, entry)))
     const found = (await query(
       dataset,
       '*[_type == "letter"][0]{ "names": authors[]->name, "text": pt::text(body) }',

@@ -6,11 +6,14 @@ import type { Entry } from '../../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import type { Blok, Story } from '../../../src/cms/storyblok/blok.ts'
 import { storyblok } from '../../../src/cms/storyblok/target.ts'
+import { allChecks } from '../../../src/cms/target.ts'
 import { outlineOf } from '../../../src/model/outline.ts'
 import { corpusModel as ours, builtEntries as real } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
+import { everyKind } from '../../support/every-kind.ts'
 import { sampleModel } from '../../support/sample-model.ts'
-import { complaints, judgeSchema, judgeStory } from './validators.ts'
+import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
+import { complaints, judgeFile, judgeSchema, judgeStory } from './validators.ts'
 
 const others = cmsModelOf(outlineOf(sampleModel))
 const components = storyblok.schema(ours)
@@ -81,6 +84,7 @@ describe('what goes into Storyblok comes back', () => {
   it.each([
     ['of this corpus', ours],
     ['of another', others],
+    ['of every kind', everyKind],
   ])('for all entries %s, and Storyblok accepts them', (_, cms) => {
     const schema = storyblok.schema(cms)
     fc.assert(
@@ -115,6 +119,13 @@ describe('what goes into Storyblok comes back', () => {
     expect(replies).toEqual([expect.objectContaining({ _key: '6f1c' })])
   })
 
+  it('with its address as the id of an author whom an editor made elsewhere', () => {
+    const [author] = storyOf(post).content.authors as readonly Blok[]
+    const moved = { ...author, to: { ...(author?.to as object), cached_url: 'people/anna' } }
+    const { authors } = storyblok.decode(ours, storyOf(post, { authors: [moved] })).value
+    expect(authors).toEqual(['people/anna'])
+  })
+
   it('unless it is of no type of the model', () => {
     expect(() => storyblok.decode(ours, storyOf(post, { component: 'picture' }))).toThrow('picture')
   })
@@ -132,6 +143,14 @@ describe('Storyblok accepts', () => {
       const names = components.find(({ name }) => name === type.toLowerCase())?.fields.map(({ name }) => name)
       expect(names).toEqual(expect.arrayContaining(fields.map(({ name }) => storyblok.fieldName(name))))
     }
+  })
+
+  it('the file that its command line pushes, which holds that schema', async () => {
+    const [file] = storyblok.files?.(ours) ?? []
+    expect(file?.path).toBe('schema.mjs')
+    const { verdict, blocks } = await judgeFile(file?.text ?? '')
+    expect(verdict).toEqual({ ok: true, issues: [] })
+    expect(blocks).toEqual(components)
   })
 
   it('every story of the package, with not even a warning', () => {
@@ -213,6 +232,12 @@ describe('Storyblok refuses', () => {
     ['a field that nobody knows', { colour: 'red' }, 'unknown_field content.colour'],
   ])('%s', (_, changed, complaint) => {
     expect(complaints(judgeStory(storyOf(post, changed), components)).join('\n')).toContain(complaint)
+  })
+
+  it('no right entry, and one with a mistake of a kind that the target names', () => {
+    expect(judgeStory(storyOf(rightEntry), components)).toEqual({ ok: true, issues: [] })
+    const refused = allChecks.filter((check) => !judgeStory(storyOf(wrongEntries[check]), components).ok)
+    expect(refused).toEqual(storyblok.capabilities.checks)
   })
 
   it('a schema that allows an unknown component', () => {

@@ -1,0 +1,69 @@
+/**
+ * Takes the fields of a block; gives the types of Portable Text in Sanity's own editor. Everything is said explicitly:
+ * what Sanity adds by default our model does not have.
+ */
+
+import { blockStyles, decorators } from '../../model/text-vocabulary.ts'
+import { type Field, labelOf, type TextFields } from '../field.ts'
+import { attributed, portableText } from './names.ts'
+import { quotationPreview } from './previews.ts'
+import type { Rule } from './rules.ts'
+import type { SanityType } from './schema.ts'
+
+/** `typesOf` makes fields of Sanity's from ours. */
+export function textTypes(
+  { fields, lists }: TextFields,
+  typesOf: (fields: readonly Field[]) => readonly SanityType[],
+): readonly SanityType[] {
+  const objects = (list: string): readonly SanityType[] =>
+    (lists.find(({ name }) => name === list)?.variants ?? [])
+      .filter(({ type }) => type !== 'span')
+      .map(({ type, fields }) => ({
+        name: type,
+        type: 'object',
+        title: labelOf(type),
+        fields: typesOf(fields.filter(({ name }) => name !== '_key')),
+      }))
+  const inlines = objects('children')
+  const block: SanityType = {
+    type: 'block',
+    styles: Object.entries(blockStyles).map(([value, title]) => ({
+      value,
+      title: title.replace(/\.$/, ''),
+    })),
+    lists: [
+      { value: 'bullet', title: 'Bullets' },
+      { value: 'number', title: 'Numbers' },
+    ],
+    marks: {
+      decorators: decorators.map((value) => ({ value, title: labelOf(value) })),
+      annotations: objects('markDefs'),
+    },
+    of: inlines.map(({ name }) => ({ type: String(name) })),
+  }
+  const attribution = fields.find(({ kind }) => kind === 'group')
+  const quotation: SanityType = {
+    name: attributed,
+    type: 'object',
+    title: 'Quotation with its source',
+    fields: [
+      {
+        name: 'block',
+        type: 'array',
+        title: 'Quotation',
+        of: [block],
+        validation: (rule: Rule) => rule.required().min(1).max(1),
+      },
+      ...(attribution?.kind === 'group' ? typesOf(attribution.fields.map(bound)) : []),
+    ],
+    preview: quotationPreview,
+  }
+  return [
+    { name: portableText, type: 'array', title: 'Text', of: [block, { type: attributed }] },
+    quotation,
+    ...inlines,
+  ]
+}
+
+/** The number of a line of the seed is the compiler's to say. */
+const bound = (field: Field): Field => (field.kind === 'integer' ? { ...field, isReadOnly: true } : field)
