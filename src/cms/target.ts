@@ -15,6 +15,8 @@ export interface Target<Schema, CmsRecord> {
   readonly encode: (model: CmsModel, entry: Entry) => CmsRecord
   /** What the CMS adds of its own is left out. @throws Error when the record is of no type of the model. */
   readonly decode: (model: CmsModel, record: CmsRecord) => Entry
+  /** For a CMS whose importer takes one file with everything. */
+  readonly importFile?: (model: CmsModel, entries: readonly Entry[]) => SchemaFile
   /** For a CMS whose entries are files. */
   readonly entryFiles?: EntryFiles<CmsRecord>
   /** For a CMS with an API: asks for all records of the model. `get` gives the JSON at a path below the API’s address. */

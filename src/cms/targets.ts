@@ -11,7 +11,10 @@ import type { EntryFiles, Get, SchemaFile, Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
 export interface AnyTarget
-  extends Pick<Target<unknown, unknown>, 'name' | 'capabilities' | 'schema' | 'shown' | 'files' | 'encode'> {
+  extends Pick<
+    Target<unknown, unknown>,
+    'name' | 'capabilities' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
+  > {
   readonly decode: (model: CmsModel, record: never) => Entry
   readonly entryFiles?: {
     readonly write: (record: never) => SchemaFile

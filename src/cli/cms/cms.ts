@@ -48,16 +48,8 @@ export const cms: Command = async (args, context, loadCorpus) => {
     process.stdout.write(shownSchema(target, model))
     return 0
   }
-  if (file === undefined) {
-    const { entryFiles } = target
-    for (const entry of entriesOf(corpus)) {
-      const record = target.encode(model, entry)
-      if (values.out === undefined || entryFiles === undefined)
-        process.stdout.write(`${JSON.stringify(record)}\n`)
-      else writeFile(resolve(context.root, values.out), entryFiles.write(record as never))
-    }
-    return 0
-  }
+  if (file === undefined)
+    return exportTo(values.out && resolve(context.root, values.out), target, model, corpus)
   const came = await entriesAt(file, context.root, target, model)
   const { seeds } = await loadCorpus()
   return pull(came, context.root, { corpus, compiler, seeds }, values.write === true)
@@ -75,13 +67,33 @@ function writeFiles(target: AnyTarget, model: CmsModel, folder: string): number 
   return 0
 }
 
+/** Without a folder: on the standard output, a line each. */
+function exportTo(
+  folder: string | undefined,
+  target: AnyTarget,
+  model: CmsModel,
+  corpus: CompiledCorpus,
+): number {
+  const { entryFiles, importFile } = target
+  if (folder !== undefined && importFile !== undefined)
+    writeFile(folder, importFile(model, [...entriesOf(corpus)]))
+  else
+    for (const entry of entriesOf(corpus)) {
+      const record = target.encode(model, entry)
+      if (folder === undefined || entryFiles === undefined)
+        process.stdout.write(`${JSON.stringify(record)}\n`)
+      else writeFile(folder, entryFiles.write(record as never))
+    }
+  return 0
+}
+
 function writeFile(folder: string, { path, text }: SchemaFile): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }
 
 /** Records first: documents refer to them. */
-const entriesOf = (corpus: CompiledCorpus): Entry[] => [
-  ...[...corpus.records].flatMap(([type, list]) => list.map((value) => ({ type, value }))),
-  ...corpus.entries.map((entry) => ({ type: entry.type, value: documentOf(corpus, entry) })),
-]
+function* entriesOf(corpus: CompiledCorpus): Generator<Entry> {
+  for (const [type, list] of corpus.records) for (const value of list) yield { type, value }
+  for (const entry of corpus.entries) yield { type: entry.type, value: documentOf(corpus, entry) }
+}

@@ -1,6 +1,8 @@
 /** Contentful (https://www.contentful.com): content types as plain objects, records as its entries; texts are JSON. */
 
 import type { Target } from '../target.ts'
+import { fetchRecords } from './fetch-records.ts'
+import { importFile } from './import-file.ts'
 import { migrationText } from './migration.ts'
 import { fieldName } from './names.ts'
 import { type ContentfulEntry, decode, encode } from './records.ts'
@@ -14,4 +16,9 @@ export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
   files: (model) => [{ path: 'migration.cjs', text: migrationText(schemaOf(model)) }],
   encode,
   decode,
+  importFile: (model, entries) => ({
+    path: 'import.json',
+    text: `${JSON.stringify(importFile(model, entries), null, 2)}\n`,
+  }),
+  fetchRecords,
 }

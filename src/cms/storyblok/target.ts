@@ -2,6 +2,7 @@
 
 import type { Target } from '../target.ts'
 import type { Story } from './blok.ts'
+import { fetchRecords } from './fetch-records.ts'
 import { fieldName } from './names.ts'
 import { decode, encode } from './records.ts'
 import { type Component, schemaOf } from './schema.ts'
@@ -20,4 +21,5 @@ export const storyblok: Target<readonly Component[], Story> = {
   files: (model) => [{ path: 'schema.mjs', text: schemaFileText(schemaOf(model)) }],
   encode,
   decode,
+  fetchRecords,
 }
