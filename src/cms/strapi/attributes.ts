@@ -1,0 +1,76 @@
+/**
+ * Takes fields; gives Strapi's attributes, and notes the components that they need on the way. Lists of texts and of
+ * choices are JSON, as Strapi has neither; groups are components, a list of groups is a repeatable one.
+ */
+
+import { type Field, labelOf, titleOf } from '../field.ts'
+import { addBlock } from './block-components.ts'
+import { addComponent, keyOf, type Project } from './components.ts'
+import { fieldName, groupCategory, kebab, typeUid } from './names.ts'
+
+export interface Attribute {
+  readonly type: string
+  readonly [property: string]: unknown
+}
+
+export type Attributes = Readonly<Record<string, Attribute>>
+
+/** @throws Error when Strapi's names of two fields are one. */
+export function attributesOf(fields: readonly Field[], project: Project): Attributes {
+  const attributes = fields.map((field) => [fieldName(field.name), attributeOf(field, project)] as const)
+  const twice = attributes.find(([name], i) => attributes.findIndex(([other]) => other === name) !== i)
+  if (twice !== undefined) throw new Error(`Two fields are called ${twice[0]} in Strapi.`)
+  return Object.fromEntries(attributes)
+}
+
+/** What a column of one line holds. */
+const longestLine = 255
+
+function attributeOf(field: Field, project: Project): Attribute {
+  const required = field.isRequired ? { required: true } : {}
+  switch (field.kind) {
+    case 'text':
+      return { ...textOf(field), ...required }
+    case 'integer':
+      return {
+        type: 'integer',
+        ...(field.minimum === null ? {} : { min: field.minimum }),
+        ...(field.maximum === null ? {} : { max: field.maximum }),
+        ...required,
+      }
+    case 'boolean':
+      return { type: 'boolean', ...required }
+    case 'choice':
+      return { type: 'enumeration', enum: field.choices.map(({ value }) => value), ...required }
+    case 'choices':
+    case 'texts':
+    case 'json':
+      return { type: 'json', ...required }
+    case 'reference':
+      return { type: 'relation', relation: 'oneToOne', target: typeUid(field.to), ...required }
+    case 'references':
+      return { type: 'relation', relation: 'oneToMany', target: typeUid(field.to) }
+    case 'group':
+      return { ...groupOf(field, project), repeatable: false, ...required }
+    case 'groups':
+      return { ...groupOf(field, project), repeatable: true }
+    case 'blocks':
+      return { type: 'component', component: addBlock(field.text, project), repeatable: true }
+  }
+}
+
+/** Only texts that are known to be short are of one line: Strapi refuses what does not fit in its column. */
+function textOf({ role, pattern, maxLength, isLong }: Extract<Field, { readonly kind: 'text' }>): Attribute {
+  const isLine = !isLong && (role !== null || (maxLength !== null && maxLength <= longestLine))
+  return {
+    type: isLine ? 'string' : 'text',
+    ...(pattern === null ? {} : { regex: pattern }),
+    ...(maxLength === null ? {} : { maxLength }),
+  }
+}
+
+function groupOf({ type, fields }: Extract<Field, { readonly kind: 'group' | 'groups' }>, project: Project) {
+  const title = keyOf(fields) ?? titleOf(fields)
+  const part = { category: groupCategory, name: kebab(type), label: labelOf(type), fields }
+  return { type: 'component', component: addComponent({ ...part, title }, project) }
+}

@@ -1,0 +1,64 @@
+/** Notes the components of a Strapi project, each once, however many fields are made of it. */
+
+import type { CmsModel } from '../cms-model.ts'
+import type { Field } from '../field.ts'
+import { type Attributes, attributesOf } from './attributes.ts'
+import { type Metadatas, metadatasOf, settingsOf } from './metadatas.ts'
+import { fieldName, snake } from './names.ts'
+
+export interface Component {
+  readonly collectionName: string
+  readonly info: { readonly displayName: string }
+  readonly options: object
+  readonly attributes: Attributes
+  readonly config: object
+}
+
+/** What a schema is made from, and the components so far, by category and name: `text.block`. */
+export interface Project {
+  readonly model: CmsModel
+  readonly components: Map<string, Component>
+}
+
+/** The field that tells an item of a list from others. */
+export const keyOf = (fields: readonly Field[]): string | undefined =>
+  fields.find((field) => field.kind === 'text' && field.role === 'key')?.name
+
+/** What a component has beside its fields. */
+export interface Extra {
+  readonly attributes: Attributes
+  readonly metadatas: Metadatas
+}
+
+export interface Part {
+  readonly category: string
+  readonly name: string
+  readonly label: string
+  readonly fields: readonly Field[]
+  /** By what an item of a list is known, if there is such a field. */
+  readonly title: string
+}
+
+/** @returns how attributes refer to it. @throws Error when there is another component of that name. */
+export function addComponent(
+  { category, name, label, fields, title }: Part,
+  project: Project,
+  extra: Extra = { attributes: {}, metadatas: {} },
+): string {
+  const uid = `${category}.${name}`
+  const component: Component = {
+    collectionName: `components_${snake(category)}_${snake(name)}`,
+    info: { displayName: label },
+    options: {},
+    attributes: { ...attributesOf(fields, project), ...extra.attributes },
+    config: {
+      ...(fields.some((field) => field.name === title) ? { settings: settingsOf(fieldName(title)) } : {}),
+      metadatas: { ...metadatasOf(fields, project.model), ...extra.metadatas },
+    },
+  }
+  const known = project.components.get(uid)
+  if (known !== undefined && JSON.stringify(known) !== JSON.stringify(component))
+    throw new Error(`Two components are called ${uid}, with other fields.`)
+  project.components.set(uid, component)
+  return uid
+}

@@ -1,0 +1,62 @@
+/** Names in Strapi: kebab case for types and components, snake case for tables, and other names for what is Strapi's own. */
+
+/** Columns that Strapi has itself. */
+const ownColumns: readonly string[] = [
+  'id',
+  'document_id',
+  'entry_id',
+  'locale',
+  'localizations',
+  'meta',
+  'status',
+]
+
+/** When and by whom Strapi did something: it puts such times in, whatever was given, and has more to come. */
+const ownEndings = /_(at|by|by_id)$/
+
+const ownModels: readonly string[] = ['boolean', 'date', 'date-time', 'document', 'then', 'time', 'upload']
+
+const isStrapis = (name: string): boolean => name.startsWith('strapi')
+
+/** `LocalName` -> `local-name` */
+export const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
+
+export const snake = (name: string): string => kebab(name).replaceAll('-', '_')
+
+/** `_key` -> `key`: names begin with a letter. `id` -> `ownId` */
+export function fieldName(name: string): string {
+  const bare = name.replace(/^_+/, '')
+  const column = snake(bare)
+  const isTaken = ownColumns.includes(column) || ownEndings.test(column) || isStrapis(column)
+  return isTaken ? `own${bare.charAt(0).toUpperCase()}${bare.slice(1)}` : bare
+}
+
+/** Where a record keeps its id of the model; Strapi gives it a `documentId` besides. */
+export const identity = fieldName('id')
+
+/** `LocalName` -> `local-name`: a type, and the folder of its API. */
+export function typeName(type: string): string {
+  const name = kebab(type)
+  return ownModels.includes(name) || isStrapis(name) ? `own-${name}` : name
+}
+
+/** `essay` -> `essays`: the address of its records, `/api/essays`. */
+export function collectionName(type: string): string {
+  const name = typeName(type)
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
+  return /(s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`
+}
+
+export const typeUid = (type: string): string => `api::${typeName(type)}.${typeName(type)}`
+
+/** Category of the components that groups are made of. */
+export const groupCategory = 'content'
+
+/** Category of the components that Portable Text is made of. */
+export const textCategory = 'text'
+
+/** Component of a block. */
+export const blockPart = 'block'
+
+/** Says which kind of object an item of a list is. */
+export const kindName = 'kind'
