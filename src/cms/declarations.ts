@@ -53,4 +53,9 @@ export interface KeystaticCollection<Component> { readonly label: string; readon
     record:
       'readonly name: string; readonly slug: string; readonly full_slug: string; readonly content: object',
   },
+  strapi: {
+    schema: `{ readonly contentTypes: Readonly<Record<string, ${object}>>; readonly components: Readonly<Record<string, ${object}>> }`,
+    help: 'Content types and components by their names.',
+    record: `readonly collection: string; readonly data: ${object}`,
+  },
 }

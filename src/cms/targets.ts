@@ -7,6 +7,7 @@ import { keystatic } from './keystatic/target.ts'
 import { payload } from './payload/target.ts'
 import { sanity } from './sanity/target.ts'
 import { storyblok } from './storyblok/target.ts'
+import { strapi } from './strapi/target.ts'
 import type { EntryFiles, Get, SchemaFile, Target } from './target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
@@ -23,4 +24,12 @@ export interface AnyTarget
   readonly fetchRecords?: (model: CmsModel, get: Get) => AsyncIterable<unknown>
 }
 
-export const targets: readonly AnyTarget[] = [contentful, decap, keystatic, payload, sanity, storyblok]
+export const targets: readonly AnyTarget[] = [
+  contentful,
+  decap,
+  keystatic,
+  payload,
+  sanity,
+  storyblok,
+  strapi,
+]

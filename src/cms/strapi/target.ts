@@ -6,6 +6,7 @@
  */
 
 import type { Target } from '../target.ts'
+import { fetchRecords } from './fetch-records.ts'
 import { filesOf } from './files.ts'
 import { fieldName } from './names.ts'
 import { decode, encode, type StrapiRecord } from './records.ts'
@@ -24,4 +25,5 @@ export const strapi: Target<StrapiSchema, StrapiRecord> = {
   files: (model) => filesOf(schemaOf(model)),
   encode,
   decode,
+  fetchRecords,
 }
