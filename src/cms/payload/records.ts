@@ -7,7 +7,8 @@ import type { Block } from '../../model/portable-text.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
-import { decodeBody, encodeBody } from './body-records.ts'
+import { decodeBody } from './decode-body.ts'
+import { encodeBody } from './encode-body.ts'
 import { collectionSlug, fieldName, memberName } from './names.ts'
 
 export interface PayloadRecord {
@@ -85,7 +86,7 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'groups':
       return rowsOf(value).map((row) => decodeFields(field.fields, row, memberName))
     case 'blocks':
-      return decodeBody(rowsOf(value))
+      return decodeBody(value)
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * Takes a CMS model; gives Payload's `collections` and `blocks` as plain objects, for `buildConfig`. The database must
- * hold blocks as JSON (`blocksAsJSON: true` of its adapter): as tables, every run of text would be a row.
+ * Takes a CMS model; gives Payload's `collections` as plain objects for `buildConfig`, and what its `lexicalEditor` must
+ * be able to do. A field of rich text has no editor of its own: it is edited in that of the config.
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, type Field, labelOf, titleOf } from '../field.ts'
-import { blocksOf, bodyBlock, bodyBlocks, type PayloadBlock, type PayloadField } from './body-schema.ts'
+import { editorOptions, type PayloadEditor } from './editor.ts'
+import type { PayloadField } from './inline-blocks.ts'
 import { limitsOf } from './limits.ts'
 import { collectionSlug, fieldName, memberName } from './names.ts'
 
@@ -17,12 +18,12 @@ export interface PayloadCollection {
 
 export interface PayloadSchema {
   readonly collections: readonly PayloadCollection[]
-  readonly blocks: readonly PayloadBlock[]
+  readonly editor: PayloadEditor
 }
 
 export const schemaOf = ({ collections }: CmsModel): PayloadSchema => ({
   collections: collections.map(collectionType),
-  blocks: bodyBlocks,
+  editor: editorOptions(),
 })
 
 function collectionType({ type, help, fields }: Collection): PayloadCollection {
@@ -78,7 +79,7 @@ function fieldType(field: Field, name: string): PayloadField {
     case 'groups':
       return { ...common, type: 'array', fields: membersOf(field.fields) }
     case 'blocks':
-      return { ...common, ...blocksOf(name, [bodyBlock]) }
+      return { ...common, type: 'richText' }
     case 'json':
       return { ...single, type: 'json' }
   }

@@ -1,6 +1,6 @@
 /**
- * Payload 3 (https://payloadcms.com): collections and blocks as plain objects, records as `payload.create` takes them.
- * The id of an entry is the id of its record. The body is a list of structured blocks, not Lexical.
+ * Payload 3 (https://payloadcms.com): collections as plain objects, records as `payload.create` takes them. The id of an
+ * entry is the id of its record. The body is edited in Payload's own rich text, Lexical.
  */
 
 import { allChecks, type Target } from '../target.ts'
@@ -11,7 +11,7 @@ import { type PayloadSchema, schemaOf } from './schema.ts'
 
 export const payload: Target<PayloadSchema, PayloadRecord> = {
   name: 'payload',
-  capabilities: { text: 'blocks', groups: 'fields', readOnly: true, checks: allChecks },
+  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: allChecks },
   fieldName,
   schema: schemaOf,
   encode,

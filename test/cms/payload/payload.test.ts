@@ -2,14 +2,22 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
+import { encodeBody } from '../../../src/cms/payload/encode-body.ts'
 import { collectionSlug } from '../../../src/cms/payload/names.ts'
 import type { PayloadRecord } from '../../../src/cms/payload/records.ts'
+import type { RichText } from '../../../src/cms/payload/rich-text.ts'
 import type { PayloadSchema } from '../../../src/cms/payload/schema.ts'
 import { payload } from '../../../src/cms/payload/target.ts'
+import { allChecks } from '../../../src/cms/target.ts'
+import type { Block } from '../../../src/model/portable-text.ts'
+import { block, linkTo, note, span } from '../../model/sample-blocks.ts'
 import { authorIds, builtEntries as entries } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
+import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { boot, configOf } from './support/boot.ts'
 import { cms } from './support/corpus.ts'
+import { appendParagraph } from './support/edits.ts'
+import { headlessEditor } from './support/headless.ts'
 
 type Data = PayloadRecord['data']
 
@@ -68,6 +76,17 @@ async function readByRest(): Promise<Entry[]> {
   return (await Promise.all(found)).flat()
 }
 
+const restAddress = ({ type, value }: Entry) => `${running.url}/${collectionSlug(type)}/${value.id}`
+
+async function restRecord(entry: Entry): Promise<unknown> {
+  return await (await fetch(`${restAddress(entry)}?depth=0`)).json()
+}
+
+async function patch(entry: Entry, values: Data): Promise<void> {
+  const answer = await fetch(restAddress(entry), { method: 'PATCH', body: JSON.stringify(values) })
+  expect(answer.status).toBe(200)
+}
+
 describe('every document and author of the package, and invented ones', () => {
   it.each([0, 1])('come back by the Local API as they went in, at depth %d', async (depth) => {
     const back = await readByLocalApi(depth)
@@ -83,15 +102,27 @@ describe('every document and author of the package, and invented ones', () => {
 
   it('show an edit of one title by the REST API as exactly that difference', async () => {
     const [essay = { type: '', value: {} }] = entries.filter(({ type }) => type === 'Essay')
-    const edit = async (title: unknown) => {
-      const address = `${running.url}/${collectionSlug(essay.type)}/${essay.value.id}`
-      const answer = await fetch(address, { method: 'PATCH', body: JSON.stringify({ title }) })
-      expect(answer.status).toBe(200)
-    }
-    await edit('عنوان دیگر')
+    await patch(essay, { title: 'عنوان دیگر' })
     const edited = { ...essay, value: { ...essay.value, title: 'عنوان دیگر' } }
     expect(byId(await readByRest())).toStrictEqual({ ...byId(all), ...byId([edited]) })
-    await edit(essay.value.title)
+    await patch(essay, { title: essay.value.title })
+    expect(byId(await readByRest())).toStrictEqual(byId(all))
+  })
+
+  it('show a sentence that was written in Payload’s editor as exactly that difference', async () => {
+    const open = await headlessEditor(payload.schema(cms))
+    const [essay = { type: '', value: {} }] = entries.filter(({ type }) => type === 'Essay')
+    const { body } = (await restRecord(essay)) as { readonly body: RichText }
+    await patch(essay, { body: open(body, () => appendParagraph('A last word.')) })
+    const blocks = essay.value.body as readonly Block[]
+    const key = `${blocks.at(-1)?._key}-a1`
+    const last = {
+      ...block('A last word.', { _key: key }),
+      children: [{ ...span('A last word.'), _key: `${key}-0` }],
+    }
+    const edited = { ...essay, value: { ...essay.value, body: [...blocks, last] } }
+    expect(byId(await readByRest())).toStrictEqual({ ...byId(all), ...byId([edited]) })
+    await patch(essay, { body })
     expect(byId(await readByRest())).toStrictEqual(byId(all))
   })
 })
@@ -122,9 +153,7 @@ describe('a record is refused', () => {
     const [reply, ...rest] = data.replies as readonly Data[]
     return { replies: [{ ...reply, ...over }, ...rest] }
   }
-  const bodyOf = (over: Data): Data => ({
-    body: [{ blockType: 'textBlock', key: 'l1', style: 'normal', children: [], markDefs: [], ...over }],
-  })
+  const bodyOf = (over: Partial<Block>): Data => ({ body: encodeBody([block('A text.', over)]) })
 
   it.each<[string, Data, string]>([
     ['without a title', { title: null }, 'Title'],
@@ -139,12 +168,22 @@ describe('a record is refused', () => {
     ['with fewer words than none', { words: -1 }, 'Words'],
     ['with the slug of another', { slug: data.slug }, 'slug'],
     ['with a reply without language', firstReply({ language: null }), 'Language'],
-    ['with a block of a style that is none', bodyOf({ style: 'fancy' }), 'Style'],
-    ['with a span without key', bodyOf({ children: [{ blockType: 'span', text: 'x' }] }), 'Key'],
+    ['with a block of a style that is none', bodyOf({ style: 'fancy' as Block['style'] }), 'Body'],
+    ['with a note reference without label', bodyOf({ children: [note('')] }), 'Body'],
+    [
+      'with a quotation from line zero',
+      bodyOf({ style: 'blockquote', attribution: { name: null, work: null, line: 0 } }),
+      'Body',
+    ],
     [
       'with a link that runs a script',
-      bodyOf({ markDefs: [{ blockType: 'link', key: 'm', href: 'javascript:x' }] }),
-      'Href',
+      bodyOf({ children: [span('x', 'm')], markDefs: [linkTo('m', 'javascript:x')] }),
+      'Body',
+    ],
+    [
+      'with a reply whose link runs a script',
+      firstReply(bodyOf({ children: [span('x', 'm')], markDefs: [linkTo('m', 'javascript:x')] })),
+      'Body',
     ],
   ])('%s', async (_, over, field) => {
     await expect(create({ collection, data: { ...another, ...over } })).rejects.toThrow(field)
@@ -161,17 +200,38 @@ describe('a record is refused', () => {
   })
 })
 
+describe('the checks that the target promises', () => {
+  const importOf = (entry: Entry) => {
+    const { collection, data } = payload.encode(cms, entry)
+    return create({ collection, data })
+  }
+  afterEach(() => running.local.delete({ collection: 'post', where: { id: { equals: 'another' } } }))
+
+  it('let in what is right', async () => {
+    expect(await importOf(rightEntry)).toMatchObject({ id: 'another' })
+  })
+
+  it.each(allChecks.map((check) => [check, payload.capabilities.checks.includes(check)] as const))(
+    'know of %s: %s',
+    async (check, isChecked) => {
+      const wrong = wrongEntries[check]
+      if (isChecked) await expect(importOf(wrong)).rejects.toThrow()
+      else expect(await importOf(wrong)).toMatchObject({ id: 'another' })
+    },
+  )
+})
+
 describe('a schema is refused', () => {
-  const { collections, blocks } = payload.schema(cms)
+  const { collections, editor } = payload.schema(cms)
   const withFields = (...fields: PayloadSchema['collections'][number]['fields']): PayloadSchema => ({
     collections: [...collections, { slug: 'wrong', fields }],
-    blocks,
+    editor,
   })
 
   it.each<[string, PayloadSchema]>([
     ['that refers to nothing', withFields({ name: 'a', type: 'relationship', relationTo: 'nothing' })],
     ['with a field twice', withFields({ name: 'a', type: 'text' }, { name: 'a', type: 'text' })],
-    ['with a collection twice', { collections: [...collections, ...collections.slice(0, 1)], blocks }],
+    ['with a collection twice', { collections: [...collections, ...collections.slice(0, 1)], editor }],
   ])('%s', async (_, wrong) => {
     await expect(configOf(wrong, 'file::memory:')).rejects.toThrow()
   })

@@ -39,12 +39,6 @@ describe('records of Payload', () => {
   it('of no collection of the model are not taken back', () => {
     expect(() => payload.decode(cms, { collection: 'users', data: {} })).toThrow('users')
   })
-
-  it('with something else than text in a text are not taken back', () => {
-    const children = [{ blockType: 'picture', key: 'a' }]
-    const data = { body: [{ blockType: 'textBlock', key: 'l1', style: 'normal', children, markDefs: [] }] }
-    expect(() => payload.decode(cms, { collection: 'essay', data })).toThrow('picture')
-  })
 })
 
 describe('the invented entries', () => {

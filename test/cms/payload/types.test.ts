@@ -18,10 +18,17 @@ const compiler = resolve(import.meta.dirname, '../../../node_modules/typescript/
 const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023']
 
 /** The schema as a program, without its functions. */
-const programOf = ({ collections, blocks }: PayloadSchema): string => `
-import type { Block, CollectionConfig } from 'payload'
+const programOf = ({ collections, editor: { features, link, blocks } }: PayloadSchema): string => `
+import { BlocksFeature, LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { CollectionConfig } from 'payload'
 export const collections: CollectionConfig[] = ${JSON.stringify(collections)}
-export const blocks: Block[] = ${JSON.stringify(blocks)}
+export const editor = lexicalEditor({
+  features: ({ defaultFeatures }) => [
+    ...defaultFeatures.filter(({ key }) => ${JSON.stringify(features)}.includes(key)),
+    LinkFeature(${JSON.stringify(link)}),
+    BlocksFeature(${JSON.stringify(blocks)}),
+  ],
+})
 `
 
 /** What the compiler says; empty when nothing is wrong. */
@@ -42,9 +49,15 @@ describe('the types of Payload', () => {
     expect(complaintsOf(payload.schema(cms))).toBe('')
   })
 
-  it('refuse a field of a kind that is none', () => {
-    const { collections, blocks } = payload.schema(cms)
-    const wrong = { slug: 'wrong', fields: [{ name: 'a', type: 'nothing' }] }
-    expect(complaintsOf({ collections: [...collections, wrong], blocks })).toContain('\'"nothing"\'')
+  it('refuse a field of a kind that is none, in a collection and in an inline block', () => {
+    const { collections, editor } = payload.schema(cms)
+    const wrong = (kind: string) => ({ slug: 'wrong', fields: [{ name: 'a', type: kind }] })
+    const blocks = { inlineBlocks: [...editor.blocks.inlineBlocks, wrong('nowhere')] }
+    const complaints = complaintsOf({
+      collections: [...collections, wrong('nothing')],
+      editor: { ...editor, blocks },
+    })
+    expect(complaints).toContain('\'"nothing"\'')
+    expect(complaints).toContain('\'"nowhere"\'')
   })
 })

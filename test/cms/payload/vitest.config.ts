@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/** Our records in a real Payload on SQLite: `npm --prefix test/cms/payload ci && npm --prefix test/cms/payload test`. */
+/**
+ * Our records in a real Payload on SQLite: `npm --prefix test/cms/payload ci && npm --prefix test/cms/payload test`.
+ * Without the condition, Node 20 takes a build of Lexical that awaits at its top, and often never ends the import.
+ */
 export default defineConfig({
-  test: { root: import.meta.dirname, include: ['*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    pool: 'forks',
+    execArgv: ['-C', 'production'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 })

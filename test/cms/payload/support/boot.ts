@@ -1,4 +1,7 @@
-/** Starts a real Payload on SQLite in a temporary folder, and serves its REST API on this machine. */
+/**
+ * Starts a real Payload, and serves its REST API on this machine: on SQLite in a temporary folder, or in the PostgreSQL
+ * of a `postgres://` URL, whose database it fills with tables.
+ */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,37 +9,55 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { postgresAdapter } from '@payloadcms/db-postgres'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { type Block, buildConfig, type CollectionConfig, getPayload, handleEndpoints } from 'payload'
+import { BlocksFeature, LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { Block, CollectionConfig, DatabaseAdapterObj } from 'payload'
+import { buildConfig, getPayload, handleEndpoints } from 'payload'
 import type { PayloadSchema } from '../../../../src/cms/payload/schema.ts'
+
+/** As a site writes it: docs/cms/payload.md. */
+export const editorOf = ({ editor }: PayloadSchema) =>
+  lexicalEditor({
+    features: ({ defaultFeatures }) => [
+      ...defaultFeatures.filter(({ key }) => editor.features.includes(key)),
+      LinkFeature(editor.link),
+      BlocksFeature({ inlineBlocks: editor.blocks.inlineBlocks as unknown as Block[] }),
+    ],
+  })
+
+const databaseOf = (url: string): DatabaseAdapterObj =>
+  /^postgres(ql)?:/.test(url)
+    ? postgresAdapter({ pool: { connectionString: url }, push: true })
+    : // Without transactions, what was written of a refused record would stay.
+      sqliteAdapter({ client: { url }, push: true, transactionOptions: {} })
 
 const everybody = () => true
 
 /** Without users: whoever reaches it may do everything. */
-export const configOf = ({ collections, blocks }: PayloadSchema, databaseUrl: string) =>
+export const configOf = (schema: PayloadSchema, databaseUrl: string) =>
   buildConfig({
     secret: 'only-for-tests',
     telemetry: false,
     logger: { options: { level: 'error' } },
     admin: { disable: true },
     typescript: { autoGenerate: false },
-    // Without transactions, what was written of a refused record would stay.
-    db: sqliteAdapter({
-      client: { url: databaseUrl },
-      push: true,
-      blocksAsJSON: true,
-      transactionOptions: {},
-    }),
-    blocks: blocks as unknown as Block[],
-    collections: collections.map((collection) => ({
+    db: databaseOf(databaseUrl),
+    editor: editorOf(schema),
+    collections: schema.collections.map((collection) => ({
       ...(collection as unknown as CollectionConfig),
       access: { create: everybody, read: everybody, update: everybody },
     })),
   })
 
-export async function boot(schema: PayloadSchema) {
+export interface BootOptions {
+  /** `postgres://…` or `file:…`; a file of its own without it. */
+  readonly databaseUrl?: string
+}
+
+export async function boot(schema: PayloadSchema, { databaseUrl }: BootOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'payload-'))
-  const config = await configOf(schema, `file:${join(folder, 'payload.db')}`)
+  const config = await configOf(schema, databaseUrl ?? `file:${join(folder, 'payload.db')}`)
   const local = await getPayload({ config })
   const server = createServer(async (request, response) => {
     const body = await text(request)

@@ -1,0 +1,56 @@
+/** Takes the spans of a block; gives its mark definitions in their order, and the key of each mark that a span has. */
+
+import type { Mark, SpanContent } from './inline-content.ts'
+
+type Keyed = Mark & { readonly _key: string }
+
+export interface Definitions {
+  readonly markDefs: readonly Keyed[]
+  readonly marksOf: (span: SpanContent) => readonly string[]
+}
+
+/** `order`: keys that come first, in their order; what is not among them follows as the text uses it. */
+export function definitionsOf(
+  blockKey: string,
+  spans: readonly SpanContent[],
+  order: readonly string[],
+): Definitions {
+  const used = spans.flatMap(({ marks }) => marks)
+  const keyed: Keyed[] = []
+  const keyOf = new Map<Mark, string>()
+  // Marks that have keys first: new ones get what is left.
+  for (const mark of [...used.filter(hasKey), ...used.filter((mark) => !hasKey(mark))]) {
+    const known = keyed.find((def) => isSame(def, mark))
+    const key = known?._key ?? freeKey(blockKey, mark._key, keyed)
+    if (known === undefined) keyed.push({ ...mark, _key: key })
+    keyOf.set(mark, key)
+  }
+  const keys = [...new Set(used.map((mark) => keyOf.get(mark)))]
+  const place = (def: Keyed) =>
+    [...order, ...keys.filter((key) => !order.includes(String(key)))].indexOf(def._key)
+  const markDefs = keyed.sort((a, b) => place(a) - place(b))
+  return {
+    markDefs,
+    marksOf: ({ decorators, marks }) => {
+      const own = marks.map((mark) => keyOf.get(mark))
+      return [...decorators, ...markDefs.map(({ _key }) => _key).filter((key) => own.includes(key))]
+    },
+  }
+}
+
+const hasKey = (mark: Mark): boolean => mark._key !== undefined
+
+/** A link that an editor made is the same as another with its address. */
+const isSame = (def: Keyed, mark: Mark): boolean =>
+  def._type === mark._type &&
+  def.href === mark.href &&
+  def.language === mark.language &&
+  (mark._key === undefined || mark._key === def._key)
+
+function freeKey(blockKey: string, own: string | undefined, keyed: readonly Keyed[]): string {
+  const isFree = (key: string) => keyed.every(({ _key }) => _key !== key)
+  if (own !== undefined && isFree(own)) return own
+  let number = 0
+  while (!isFree(`${blockKey}-m${number}`)) number++
+  return `${blockKey}-m${number}`
+}
