@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectionOf, type Entry } from '../../../src/cms/cms-model.ts'
 import { differencesOf } from '../../../src/cms/differences.ts'
 import { withDocumentIds } from '../../../src/cms/strapi/document-ids.ts'
+import { fetchRecords } from '../../../src/cms/strapi/fetch-records.ts'
 import { collectionName, typeUid } from '../../../src/cms/strapi/names.ts'
 import { populateQuery } from '../../../src/cms/strapi/populate.ts'
 import { strapi } from '../../../src/cms/strapi/target.ts'
@@ -41,7 +42,17 @@ async function read(type: string): Promise<Entry[]> {
   return (body.data as readonly Value[]).map((data) => strapi.decode(cms, { collection, data }))
 }
 
-const readAll = async () => (await Promise.all(cms.collections.map(({ type }) => read(type)))).flat()
+/** As `cms pull` reads it. */
+async function readAll(): Promise<Entry[]> {
+  const get = async (path: string) => {
+    const { status, body } = await running.request('GET', `/api${path}`)
+    expect(status).toBe(200)
+    return body
+  }
+  const back: Entry[] = []
+  for await (const record of fetchRecords(cms, get)) back.push(strapi.decode(cms, record))
+  return back
+}
 
 const byId = (given: readonly Entry[]): Record<string, Entry> =>
   Object.fromEntries(given.map((entry) => [`${entry.type} ${entry.value.id}`, entry]))
