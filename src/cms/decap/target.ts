@@ -5,6 +5,7 @@
  */
 
 import type { Target } from '../target.ts'
+import { configFile } from './config-file.ts'
 import { fieldName } from './names.ts'
 import { type DecapEntry, decode, encode } from './records.ts'
 import { type DecapCollections, schemaOf } from './schema.ts'
@@ -14,6 +15,7 @@ export const decap: Target<DecapCollections, DecapEntry> = {
   capabilities: { text: 'blocks', groups: 'fields', readOnly: false, checks: [] },
   fieldName,
   schema: schemaOf,
+  files: (model) => [configFile(model)],
   encode,
   decode,
 }
