@@ -16,6 +16,7 @@ import {
   listOf,
   type Value,
 } from '../records.ts'
+import { guarded, isGuarded, unguarded } from './edges.ts'
 import { fieldName, identity, typeKey } from './names.ts'
 
 export type DecapEntry = FiledEntry
@@ -44,8 +45,10 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'blocks':
       return listOf<Value>(value).map((block) => ({ [typeKey]: 'block', ...encodeBlock(field.text, block) }))
     case 'text':
-    case 'integer':
+      return isGuarded(field) ? guarded(String(value)) : value
     case 'boolean':
+      return field.isRequired ? value : String(value)
+    case 'integer':
     case 'choice':
     case 'choices':
     case 'texts':
@@ -60,7 +63,8 @@ function decodeValue(field: Field, value: unknown): unknown {
   if (field.isReadOnly) return value ?? null
   switch (field.kind) {
     case 'group':
-      return value === undefined && !field.isRequired
+      // Sveltia writes null for a group that is not there.
+      return (value ?? null) === null && !field.isRequired
         ? null
         : decodeFields(field.fields, (value ?? {}) as Value)
     case 'groups':
@@ -72,11 +76,14 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'references':
       return listOf(value)
     case 'text':
+      if (value === '') return null
+      return typeof value === 'string' && isGuarded(field) ? unguarded(value) : (value ?? null)
     case 'integer':
     case 'choice':
     case 'reference':
       return value === '' ? null : (value ?? null)
     case 'boolean':
+      return typeof value === 'boolean' ? value : ({ true: true, false: false }[String(value)] ?? null)
     case 'json':
       return value ?? null
   }

@@ -1,12 +1,24 @@
 /**
  * Takes a CMS model; gives the `collections` of a configuration for Decap and Sveltia, which read the same one. The
  * rest of it (`backend`, `media_folder` …) is the site's. Both check what an editor types, not what is in a file.
+ * Lists are folded, with a line of text for each item: a body may have hundreds of blocks.
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Field, labelOf, type TextFields, titleOf, type VariantList } from '../field.ts'
+import {
+  type Choice,
+  dateOf,
+  type Field,
+  type Kind,
+  labelOf,
+  type TextFields,
+  titleOf,
+  type VariantList,
+} from '../field.ts'
 import { collectionName } from '../records.ts'
+import { edgeHelp, isGuarded } from './edges.ts'
 import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
+import { summaryOf, summaryOfBlock, summaryOfText } from './summary.ts'
 
 export interface DecapField {
   readonly name: string
@@ -38,16 +50,28 @@ const collectionOf = (model: CmsModel, { type, help, fields }: Collection): Deca
   format: 'json',
   extension: 'json',
   identifier_field: titleOf(fields),
+  sortable_fields: [titleOf(fields), dateOf(fields)].filter((name) => name !== null),
+  // Theirs would show values without labels, and what is hidden.
+  editor: { preview: false },
   slug: `{{fields.${identity}}}`,
   fields: fields.map((field) => fieldOf(model, field)),
 })
 
-function fieldOf(model: CmsModel, field: Field): DecapField {
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
+
+/** Of these, Decap would take `required` for at least one. */
+const lists: readonly Kind[] = ['choices', 'texts', 'references', 'groups', 'blocks']
+
+/** `mayBeAbsent`: Decap asks for the required fields of a group even where there is no such group. */
+function fieldOf(model: CmsModel, field: Field, mayBeAbsent = false): DecapField {
   const common = {
     name: fieldName(field.name),
     label: field.label,
     ...(field.help === '' ? {} : { hint: field.help }),
-    required: field.isRequired,
+    required: field.isRequired && !mayBeAbsent && !lists.includes(field.kind),
   }
   // What is computed is kept in the file; an editor neither sees it nor has to give it.
   if (field.isReadOnly) return hidden(common)
@@ -61,25 +85,39 @@ function fieldOf(model: CmsModel, field: Field): DecapField {
         ...(field.maximum === null ? {} : { max: field.maximum }),
       }
     case 'boolean':
-      return { ...common, widget: 'boolean' }
+      // A switch has no third state.
+      return field.isRequired
+        ? { ...common, widget: 'boolean' }
+        : { ...common, widget: 'select', options: yesOrNo }
     case 'choice':
       return { ...common, widget: 'select', options: field.choices }
     case 'choices':
       return { ...common, widget: 'select', options: field.choices, multiple: true }
     case 'texts': {
-      const item = { name: 'item', label: field.label, widget: 'string', ...patternOf(field.pattern) }
-      return { ...common, widget: 'list', field: item }
+      const item = { name: 'item', label: 'Text', widget: 'string', ...patternOf(field.pattern) }
+      return { ...common, ...listOf('Text', summaryOfText(item.name)), field: item }
     }
     case 'reference':
       return { ...common, ...relationTo(model, field.to) }
     case 'references':
       return { ...common, ...relationTo(model, field.to), multiple: true }
     case 'group':
-      return { ...common, widget: 'object', fields: field.fields.map((inner) => fieldOf(model, inner)) }
+      return {
+        ...{ ...common, widget: 'object' },
+        fields: field.fields.map((inner) => fieldOf(model, inner, mayBeAbsent || !field.isRequired)),
+      }
     case 'groups':
-      return { ...common, widget: 'list', fields: field.fields.map((inner) => fieldOf(model, inner)) }
+      return {
+        ...{ ...common, ...listOf(labelOf(field.type), summaryOf(field.fields)) },
+        fields: field.fields.map((inner) => fieldOf(model, inner)),
+      }
     case 'blocks':
-      return { ...common, widget: 'list', fields: fieldsOfBlock(model, field.text) }
+      return {
+        ...{ ...common, ...listOf('Block', summaryOfBlock(field.text)) },
+        // Decap draws what is not minimised, and takes half a minute for hundreds of blocks.
+        minimize_collapsed: true,
+        fields: fieldsOfBlock(model, field.text),
+      }
     case 'json':
       return hidden(common)
   }
@@ -89,6 +127,12 @@ const hidden = ({ name, label }: { readonly name: string; readonly label: string
   name,
   label,
   widget: 'hidden',
+})
+
+/** `called`: one item of it. */
+const listOf = (called: string, summary: string | null) => ({
+  ...{ widget: 'list', label_singular: called, collapsed: true },
+  ...(summary === null ? {} : { summary }),
 })
 
 const patternOf = (pattern: string | null) =>
@@ -112,9 +156,13 @@ const fieldsOfBlock = (model: CmsModel, { fields, lists }: TextFields): DecapFie
 ]
 
 const variantsOf = (model: CmsModel, { name, help, variants }: VariantList): DecapField => ({
-  ...{ name, label: labelOf(name), hint: help, widget: 'list', required: false, typeKey },
+  ...{ name, label: labelOf(name), hint: help, required: false, typeKey },
+  ...listOf('Item', null),
   types: variants.map(({ type, fields }) => ({
     ...{ name: type, label: labelOf(type), widget: 'object' },
-    fields: fields.map((field) => fieldOf(model, field)),
+    ...(summaryOf(fields) === null ? {} : { summary: `${labelOf(type)}: ${summaryOf(fields)}` }),
+    fields: fields.map((field) => fieldOf(model, isGuarded(field) ? withEdgeHelp(field) : field)),
   })),
 })
+
+const withEdgeHelp = (field: Field): Field => ({ ...field, help: `${field.help} ${edgeHelp}`.trim() })

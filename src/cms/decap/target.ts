@@ -6,6 +6,7 @@
 
 import { entryFilesAt } from '../entry-files.ts'
 import type { Target } from '../target.ts'
+import { configFile } from './config-file.ts'
 import { entryPath, fieldName } from './names.ts'
 import { type DecapEntry, decode, encode } from './records.ts'
 import { type DecapCollections, schemaOf } from './schema.ts'
@@ -15,6 +16,7 @@ export const decap: Target<DecapCollections, DecapEntry> = {
   capabilities: { text: 'blocks', groups: 'fields', readOnly: false, checks: [] },
   fieldName,
   schema: schemaOf,
+  files: (model) => [configFile(model)],
   encode,
   decode,
   entryFiles: entryFilesAt(entryPath),

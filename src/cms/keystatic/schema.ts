@@ -14,6 +14,7 @@ import {
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
+import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from './item-label.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
 
@@ -90,7 +91,8 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
       return kit.multiselect({ ...described, options: field.choices })
     case 'texts': {
       const validation = { isRequired: true, ...patternOf(field.pattern, true) }
-      return kit.array(kit.text({ ...described, multiline: false, validation }), described)
+      const text = kit.text({ ...described, label: 'Text', multiline: false, validation })
+      return kit.array(text, { ...described, itemLabel: labelOfText })
     }
     case 'reference':
       return kit.relationship({
@@ -107,9 +109,12 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
         : kit.conditional(kit.checkbox(described), { true: group, false: kit.empty() })
     }
     case 'groups':
-      return kit.array(kit.object(componentsOf(kit, field.fields), described), described)
+      return kit.array(kit.object(componentsOf(kit, field.fields), described), {
+        ...described,
+        itemLabel: labelOfItem(field.type, field.fields),
+      })
     case 'blocks':
-      return kit.array(blockOf(kit, field.text), described)
+      return kit.array(blockOf(kit, field.text), { ...described, itemLabel: labelOfBlock(field.text) })
     case 'json':
       return kit.ignored()
   }
@@ -130,10 +135,10 @@ const variantsOf = <Component>(
 ): Component =>
   kit.blocks(
     Object.fromEntries(
-      variants.map(({ type, fields }) => {
-        const label = labelOf(type)
-        const schema = kit.object(componentsOf(kit, fields), { label, description: '' })
-        return [type, { label, schema }]
+      variants.map((variant) => {
+        const label = labelOf(variant.type)
+        const schema = kit.object(componentsOf(kit, variant.fields), { label, description: '' })
+        return [variant.type, { label, schema, itemLabel: labelOfVariant(variant) }]
       }),
     ),
     { label: labelOf(name), description: help },

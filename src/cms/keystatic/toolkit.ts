@@ -4,6 +4,7 @@
  */
 
 import type { Choice } from '../field.ts'
+import type { ItemLabel } from './item-label.ts'
 
 interface Described {
   readonly label: string
@@ -32,8 +33,11 @@ export interface KeystaticFields<Component> {
   relationship(options: Described & { collection: string; validation: { isRequired: boolean } }): Component
   multiRelationship(options: Described & { collection: string }): Component
   object(fields: Record<string, Component>, options: Described): Component
-  array(element: Component, options: Described): Component
-  blocks(variants: Record<string, { label: string; schema: Component }>, options: Described): Component
+  array(element: Component, options: Described & { itemLabel: ItemLabel }): Component
+  blocks(
+    variants: Record<string, { label: string; schema: Component; itemLabel: ItemLabel }>,
+    options: Described,
+  ): Component
   conditional(discriminant: Component, values: { true: Component; false: Component }): Component
   empty(): Component
   /** Kept as it is in the file, shown to nobody. */

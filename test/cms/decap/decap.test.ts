@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Entry } from '../../../src/cms/cms-model.ts'
+import { site } from '../../../src/cms/decap/config-file.ts'
+import { guarded, unguarded } from '../../../src/cms/decap/edges.ts'
 import { collectionFolder, entryPath } from '../../../src/cms/decap/names.ts'
 import type { DecapField } from '../../../src/cms/decap/schema.ts'
 import { decap } from '../../../src/cms/decap/target.ts'
@@ -14,15 +18,39 @@ import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { complaintsOf } from './sveltia.mjs'
 
-/** What a site adds to the collections. */
-const site = { backend: { name: 'test-repo' }, media_folder: 'media' }
-
 describe('the configuration', () => {
   test.each([
     ['the corpus', model],
     ['every kind of field', everyKind],
   ])('of %s is one that Sveltia takes', (_, of) => {
     expect(complaintsOf({ ...site, ...decap.schema(of) })).toStrictEqual([])
+  })
+
+  test.each([
+    ['the corpus', model],
+    ['every kind of field', everyKind],
+  ])('of %s is a file of YAML, complete as it is', (_, of) => {
+    const files = decap.files?.(of) ?? []
+    expect(files.map(({ path }) => path)).toStrictEqual(['config.yml'])
+    const configuration: unknown = parse(files.map(({ text }) => text).join(''))
+    expect(configuration).toStrictEqual({ ...site, ...decap.schema(of) })
+    expect(complaintsOf(configuration)).toStrictEqual([])
+  })
+
+  test('shows each item of a list by a line of its text', () => {
+    const summaries = JSON.stringify(decap.schema(model)).match(/"summary":"[^"]*"/g)
+    const text = '{{fields.children.0.text | truncate(80)}}'
+    expect(new Set(summaries)).toStrictEqual(
+      new Set([
+        `"summary":"{{fields.style}} ${text}"`,
+        '"summary":"{{fields.author}} {{fields.body.0.children.0.text | truncate(80)}}"',
+        '"summary":"{{fields.item | truncate(80)}}"',
+        '"summary":"{{fields.text | truncate(80)}}"',
+        '"summary":"Span: {{fields.text | truncate(80)}}"',
+        '"summary":"Note reference: {{fields.label | truncate(80)}}"',
+        '"summary":"Link: {{fields.href | truncate(80)}}"',
+      ]),
+    )
   })
 
   const wrongs: readonly [string, DecapField][] = [
@@ -78,6 +106,22 @@ describe('records', () => {
     const emptied = { ...record, entry: { ...record.entry, place: '', aliases: undefined } }
     const expected = { ...first, value: { ...first.value, place: null, aliases: [] } }
     expect(decap.decode(model, emptied)).toStrictEqual(expected)
+  })
+
+  test('survive an editor who trims every text', () => {
+    const trimmed = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (_, text: unknown) => (typeof text === 'string' ? text.trim() : text))
+    for (const entry of entries) {
+      const record = decap.encode(model, entry)
+      const came = { ...record, entry: trimmed(record.entry) as Record<string, unknown> }
+      expect(decap.decode(model, came)).toStrictEqual(entry)
+    }
+  })
+
+  test.each([' a ', '|', '||', '| a |', ' ', '\n', 'a\n|', 'a'])('keep the edges of the text %j', (text) => {
+    const stored = guarded(text)
+    expect(stored.trim()).toBe(stored)
+    expect(unguarded(stored)).toBe(text)
   })
 
   test('of no type of the model are refused', () => {

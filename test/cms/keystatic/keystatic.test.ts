@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CmsModel, Entry } from '../../../src/cms/cms-model.ts'
 import { keystatic } from '../../../src/cms/keystatic/target.ts'
+import { allChecks } from '../../../src/cms/target.ts'
 import { builtEntries as entries, corpusModel as model } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
+import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { fields } from './keystatic.mjs'
 import { openSite, type Site } from './site.ts'
 
@@ -119,6 +121,25 @@ describe('in Keystatic', () => {
     site.edit(first, change)
     await expect(site.read()).rejects.toThrow(message)
   })
+
+  test('the reader takes a right entry', async () => {
+    site.write([...entries, rightEntry])
+    expect(byId(await site.read())).toStrictEqual(byId([...entries, rightEntry]))
+  })
+
+  test.each(allChecks)(
+    'a record with a mistake (%s) is refused if and only if it is said to be',
+    async (check) => {
+      site.write([...entries, wrongEntries[check]])
+      const said = keystatic.capabilities.checks.includes(check)
+      await expect(
+        site.read().then(
+          () => 'taken',
+          () => 'refused',
+        ),
+      ).resolves.toBe(said ? 'refused' : 'taken')
+    },
+  )
 
   test('a file whose name is no id is refused', async () => {
     const [first] = authors
