@@ -205,6 +205,20 @@ describe('npm run cms -- pull', () => {
     ])
   })
 
+  test('gives a key to a block that an editor added without one', async () => {
+    await cms('export', 'decap', '--out', 'site')
+    const path = 'site/content/notice/well.json'
+    const entry = JSON.parse(readFileSync(join(w.root, path), 'utf8')) as { body: object[] }
+    const children = [{ _type: 'span', text: 'Bring water.' }]
+    w.file(path, JSON.stringify({ ...entry, body: [...entry.body, { style: 'normal', children }] }))
+    const { code, out } = await cms('pull', 'decap', 'site', '--write')
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('Notice well body.after-l1 (after l1)\n  + normal: "Bring water."\n'),
+    ])
+    expect(await cms('pull', 'decap', 'site')).toMatchObject({ out: '2 entries, 0 differences.\n' })
+  })
+
   test('asks the API of a CMS for all records, with the token that it is given', async () => {
     const exported = (await cms('export', 'payload')).out.trimEnd().split('\n')
     const records = exported.map((line) => JSON.parse(line) as { collection: string; data: object })

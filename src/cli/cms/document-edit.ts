@@ -8,6 +8,7 @@ import { type CompiledCorpus, documentOf } from '../../compile/compile-corpus.ts
 import type { NamedCompiler } from '../../compile/compile-named.ts'
 import { isError, type Problem } from '../../diagnostics/problem.ts'
 import type { DocumentType } from '../../model/define.ts'
+import { withMissingKeys } from '../../model/missing-keys.ts'
 import { normalise } from '../../model/normalise.ts'
 import type { CompiledSeed, CorpusDocument } from '../../seeds/compiled-seed.ts'
 import { documentEdits, editableFields } from '../../seeds/edited-document.ts'
@@ -34,7 +35,8 @@ export function documentCameBack(
   const current = documentOf(corpus, entry)
   const node = corpus.outline.types[typeName] ?? {}
   const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
-  const merged = normalise(corpus.outline, node, { ...current, ...edited }) as CorpusDocument
+  const keyed = withMissingKeys(corpus.outline, node, { ...current, ...edited })
+  const merged = normalise(corpus.outline, node, keyed) as CorpusDocument
   const moved = (['slug', 'aliases'] as const).filter(
     (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),
   )
