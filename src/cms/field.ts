@@ -3,6 +3,8 @@
  * them. Nothing here knows zod, so that a target runs at the reader's too.
  */
 
+import { upperFirst } from '../model/letter-case.ts'
+
 export interface Common {
   readonly name: string
   /** `Newest first by` for `newestFirstBy`. */
@@ -85,11 +87,9 @@ export const dateOf = (fields: readonly Field[]): string | null =>
 
 /** `readingMinutes`, `reading-minutes` -> `Reading minutes` */
 export const labelOf = (name: string): string =>
-  capital(
+  upperFirst(
     name
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
       .replace(/[-_]+/g, ' ')
       .toLowerCase(),
   )
-
-export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

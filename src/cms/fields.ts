@@ -1,16 +1,9 @@
 /** Takes an outline; gives the fields of a type. It is the one walk over the outline that every CMS target is made from. */
 
 import { derivedFields, trailingFields } from '../model/document.ts'
+import { upperFirst } from '../model/letter-case.ts'
 import { type Node, nonNull, type Outline, refName, resolve } from '../model/outline.ts'
-import {
-  type Choice,
-  type Common,
-  capital,
-  type Field,
-  labelOf,
-  type TextFields,
-  type Variant,
-} from './field.ts'
+import { type Choice, type Common, type Field, labelOf, type TextFields, type Variant } from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
 const bound: readonly string[] = [
@@ -60,7 +53,7 @@ function fieldOf(outline: Outline, owner: string, name: string, node: Node): Fie
     case 'boolean':
       return { ...common, kind: 'boolean' }
     case 'object': {
-      const type = inner.$ref === undefined ? `${owner}${capital(name)}` : refName(inner.$ref)
+      const type = inner.$ref === undefined ? `${owner}${upperFirst(name)}` : refName(inner.$ref)
       return { ...common, kind: 'group', type, fields: fieldsOfNode(outline, type, target) }
     }
     case 'array':
@@ -76,7 +69,7 @@ function listOf(outline: Outline, owner: string, common: Common, { items = {}, k
   if (item.enum !== undefined) return { ...common, kind: 'choices', choices: choicesOf(item) }
   if (item.type === 'string') return { ...common, kind: 'texts', pattern: item.pattern ?? null }
   if (item.type !== 'object') return { ...common, kind: 'json' }
-  const type = items.$ref === undefined ? `${owner}${capital(common.name)}` : refName(items.$ref)
+  const type = items.$ref === undefined ? `${owner}${upperFirst(common.name)}` : refName(items.$ref)
   const parent = kind === 'replies' ? 'replyTo' : null
   return { ...common, kind: 'groups', type, parent, fields: fieldsOfNode(outline, type, item) }
 }

@@ -1,5 +1,6 @@
 /** What the records of all targets have in common: their collection, their fields by name, and lists that are never null. */
 
+import { lowerFirst } from '../model/letter-case.ts'
 import type { CmsModel, Collection, Entry } from './cms-model.ts'
 import type { Field } from './field.ts'
 
@@ -11,7 +12,7 @@ export type Present = NonNullable<unknown>
 type Naming = (name: string) => string
 
 /** The usual name of a collection: `Article` -> `article` */
-export const collectionName = (type: string): string => type.charAt(0).toLowerCase() + type.slice(1)
+export const collectionName = lowerFirst
 
 /** `called` is what the CMS calls a collection. @throws Error when the model has none of that name. */
 export function collectionNamed(

@@ -7,7 +7,7 @@ import type { CmsModel } from '../cms/cms-model.ts'
 import { type Declaration, declarations } from '../cms/declarations.ts'
 import { targets } from '../cms/targets.ts'
 import type { Model } from '../model/define.ts'
-import { lowerFirst } from './emit-index.ts'
+import { lowerFirst } from '../model/letter-case.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './files.ts'
 

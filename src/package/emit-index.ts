@@ -2,6 +2,7 @@
 
 import type { Entry } from '../compile/card.ts'
 import type { Model } from '../model/define.ts'
+import { lowerFirst } from '../model/letter-case.ts'
 import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
@@ -23,9 +24,6 @@ export interface IndexContent {
   /** Former slug or retired slug -> slug. */
   readonly redirects: ReadonlyMap<string, string>
 }
-
-/** `authors` for `Authors`. */
-export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 const renderers = ['toHtml', 'toMarkdown', 'toText']
 

@@ -1,5 +1,6 @@
 /** Takes a computed bump; gives one sentence for the changelog that a person can keep or say better. */
 
+import { upperFirst } from '../model/letter-case.ts'
 import type { Bump } from './bump.ts'
 import type { RuleId } from './rules.ts'
 
@@ -24,5 +25,5 @@ export function summaryOf({ rows }: Bump): string {
   const words = [...said, ...(others.length === 0 ? [] : ['the types or the model changed'])]
   if (words.length === 0) return 'Documents changed.'
   const sentence = [words.slice(0, -1).join(', '), words.at(-1)].filter((part) => part !== '').join(' and ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  return `${upperFirst(sentence)}.`
 }

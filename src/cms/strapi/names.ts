@@ -1,5 +1,7 @@
 /** Names in Strapi: kebab case for types and components, snake case for tables, and other names for what is Strapi's own. */
 
+import { upperFirst } from '../../model/letter-case.ts'
+
 /** Columns that Strapi has itself. */
 const ownColumns: readonly string[] = [
   'id',
@@ -28,7 +30,7 @@ export function fieldName(name: string): string {
   const bare = name.replace(/^_+/, '')
   const column = snake(bare)
   const isTaken = ownColumns.includes(column) || ownEndings.test(column) || isStrapis(column)
-  return isTaken ? `own${bare.charAt(0).toUpperCase()}${bare.slice(1)}` : bare
+  return isTaken ? `own${upperFirst(bare)}` : bare
 }
 
 /** Where a record keeps its id of the model; Strapi gives it a `documentId` besides. */
