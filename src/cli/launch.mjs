@@ -147,6 +147,12 @@ const folder = join(repository, '.cache/tool', sha256(relative(repository, root)
 /** Code of a command that wants to be started again, because its own sources have changed. */
 const startAgain = 75
 
+// Whoever reads the output, `head` say, may have enough of it.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 let code = startAgain
 while (code === startAgain) {
   const bundle = knownBundle(folder) ?? (await makeBundle(folder, root))

@@ -24,6 +24,11 @@ export const declarations: Readonly<Record<string, Declaration>> = {
     help: 'The collections of a configuration for Decap and Sveltia.',
     record: file,
   },
+  directus: {
+    schema: `{ readonly version: number; readonly collections: readonly ${object}[]; readonly fields: readonly ${object}[]; readonly relations: readonly ${object}[] }`,
+    help: 'A snapshot, as `schema apply` takes it.',
+    record: `readonly collection: string; readonly item: ${object}`,
+  },
   keystatic: {
     schema:
       '<Component>(fields: KeystaticFields<Component>) => Record<string, KeystaticCollection<Component>>',
@@ -57,5 +62,10 @@ export interface KeystaticCollection<Component> { readonly label: string; readon
     schema: `{ readonly contentTypes: Readonly<Record<string, ${object}>>; readonly components: Readonly<Record<string, ${object}>> }`,
     help: 'Content types and components by their names.',
     record: `readonly collection: string; readonly data: ${object}`,
+  },
+  tina: {
+    schema: `{ readonly collections: readonly { readonly name: string; readonly path: string; readonly fields: readonly ${object}[] }[] }`,
+    help: 'The `schema` of `defineConfig`.',
+    record: `readonly path: string; readonly content: ${object}`,
   },
 }

@@ -3,12 +3,14 @@
 import type { CmsModel, Entry } from './cms-model.ts'
 import { contentful } from './contentful/target.ts'
 import { decap } from './decap/target.ts'
+import { directus } from './directus/target.ts'
 import { keystatic } from './keystatic/target.ts'
 import { payload } from './payload/target.ts'
 import { sanity } from './sanity/target.ts'
 import { storyblok } from './storyblok/target.ts'
 import { strapi } from './strapi/target.ts'
 import type { EntryFiles, Get, SchemaFile, Target } from './target.ts'
+import { tina } from './tina/target.ts'
 
 /** A target whose records are its own business: what `encode` gave, `decode` takes. */
 export interface AnyTarget
@@ -27,9 +29,11 @@ export interface AnyTarget
 export const targets: readonly AnyTarget[] = [
   contentful,
   decap,
+  directus,
   keystatic,
   payload,
   sanity,
   storyblok,
   strapi,
+  tina,
 ]
