@@ -16,7 +16,7 @@ import { tina } from './tina/target.ts'
 export interface AnyTarget
   extends Pick<
     Target<unknown, unknown>,
-    'name' | 'capabilities' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
+    'name' | 'capabilities' | 'fieldName' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
   > {
   readonly decode: (model: CmsModel, record: never) => Entry
   readonly entryFiles?: {

@@ -2,20 +2,25 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CmsModel } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { model } from '../../src/corpus/model.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 import { anyEntry } from '../support/cms-entries.ts'
-import { everyKind } from '../support/every-kind.ts'
+import { everyKind, everything } from '../support/every-kind.ts'
 import { sampleModel } from '../support/sample-model.ts'
+
+const corpusModel = cmsModelOf(outlineOf(model))
+const others = everyKind.collections.filter((collection) => collection !== everything)
+const identity = everything.fields.filter(({ name }) => name === 'id' || name === 'slug')
 
 /** As it would come back from a store. */
 const there = (value: unknown): never => JSON.parse(JSON.stringify(value)) as never
 
 describe.each(targets.map((target) => [target.name, target] as const))('what goes into %s', (_, target) => {
   it.each([
-    ['of this corpus', cmsModelOf(outlineOf(model))],
+    ['of this corpus', corpusModel],
     ['of another', cmsModelOf(outlineOf(sampleModel))],
     ['of every kind', everyKind],
   ])('comes back, for all entries %s', (_, cms) => {
@@ -26,9 +31,16 @@ describe.each(targets.map((target) => [target.name, target] as const))('what goe
     )
   })
 
-  it('has a schema that is plain data, or functions in it', () => {
-    const schema = JSON.stringify((target.shown ?? target.schema)(cmsModelOf(outlineOf(model))))
-    for (const { type } of cmsModelOf(outlineOf(model)).collections)
-      expect(schema.toLowerCase()).toContain(type.toLowerCase())
+  it('has a schema with every collection, and every field that editors meet under its name there', () => {
+    const shown = (cms: CmsModel): string => JSON.stringify((target.shown ?? target.schema)(cms))
+    for (const { type } of corpusModel.collections)
+      expect(shown(corpusModel).toLowerCase()).toContain(type.toLowerCase())
+    // A new field of each kind, in a model that had none: no target may need a change for it.
+    for (const added of everything.fields) {
+      const field = { ...added, name: 'brandNew', label: 'Brand new' }
+      const name = new RegExp(`[":]?${target.fieldName('brandNew')}\\b|brand_new`)
+      const cms = { collections: [{ ...everything, fields: [...identity, field] }, ...others] }
+      expect(name.test(shown(cms)), added.kind).toBe(true)
+    }
   })
 })
