@@ -31,7 +31,7 @@ function prepare(folder, count) {
   mkdirSync(join(folder, 'seeds'))
   // The launcher bundles our sources when they have changed; the peers come bundled. So that no measure holds it, it
   // is done now, when there is nothing to build and the command therefore fails.
-  spawnSync('node', [launcher, 'check', '--root', folder], { stdio: 'ignore' })
+  spawnSync('node', [launcher, 'check', '--root', folder], { cwd: repository, stdio: 'ignore' })
   rmSync(join(folder, '.cache'), { recursive: true, force: true })
   writeCorpus(folder, count)
 }

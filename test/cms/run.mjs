@@ -1,7 +1,8 @@
 /**
  * `npm run test:cms`: our schemas and records in the code of each CMS. The fast ones by default; `-- --all` those too that
- * boot a large server, open an editor or compile against the types of a CMS; `-- <name> …` single ones. Each has a folder and a lockfile of its own, and is
- * installed when its lockfile is not what was installed last.
+ * boot a large server, open an editor or compile against the types of a CMS; `-- <name> …` single ones. Each has a folder
+ * and a lockfile of its own, or uses what another has installed. They are installed when the lockfile is not what was
+ * installed last.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -11,9 +12,12 @@ import { join } from 'node:path'
 
 const slow = ['directus', 'editors', 'postgres', 'strapi', 'tina']
 
+/** Whose packages those use that have no lockfile. */
+const lenders = { postgres: 'payload' }
+
 const folder = import.meta.dirname
 const repository = join(folder, '../..')
-const known = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package-lock.json')))
+const known = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'vitest.config.ts')))
 const args = process.argv.slice(2)
 const named = args.filter((arg) => arg !== '--all')
 const strangers = named.filter((name) => !known.includes(name))
@@ -29,7 +33,7 @@ const run = (command, given, cwd, env = {}) => {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-for (const name of chosen) {
+for (const name of new Set(chosen.map((name) => lenders[name] ?? name))) {
   const own = join(folder, name)
   const mark = join(own, 'node_modules/.installed')
   const lock = createHash('sha256')

@@ -27,6 +27,9 @@ export interface TextLimits {
   readonly maxLength: number | null
 }
 
+/** SQLite ends a text at U+0000, PostgreSQL refuses it; a half of a surrogate pair becomes another character. */
+const unkept = /[\0\p{Surrogate}]/u
+
 /** A member of a list is never empty. */
 const unlimited = { maxLength: null, isRequired: true } as const
 
@@ -35,6 +38,7 @@ export function text({ isRequired, pattern, maxLength }: TextLimits): Validate {
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
     if (typeof value !== 'string') return 'This must be a text.'
+    if (unkept.test(value)) return 'This has a character that databases do not keep.'
     if (maxLength !== null && value.length > maxLength) return `This is longer than ${maxLength} characters.`
     return expression === null || expression.test(value) || `This does not match ${pattern}.`
   }

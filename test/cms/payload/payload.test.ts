@@ -1,6 +1,9 @@
-/** A real Payload: our schema is booted, our records are imported, read back by both APIs, edited and refused. */
+/**
+ * A real Payload: our schema is booted, our records are imported, read back by both APIs, edited and refused. On SQLite;
+ * ../postgres runs this too, on PostgreSQL.
+ */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
 import { encodeBody } from '../../../src/cms/payload/encode-body.ts'
 import { collectionSlug } from '../../../src/cms/payload/names.ts'
@@ -25,6 +28,8 @@ const all: readonly Entry[] = [...entries, ...sampleOf(cms, authorIds, 12)]
 
 const batchSize = 10
 
+const databaseUrl = inject('databaseUrl')
+
 let running: Awaited<ReturnType<typeof boot>>
 
 const create = ({ collection, data }: PayloadRecord) => running.local.create({ collection, data, depth: 0 })
@@ -41,7 +46,7 @@ async function importAll(records: readonly PayloadRecord[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  running = await boot(payload.schema(cms))
+  running = await boot(payload.schema(cms), { databaseUrl })
   // Documents refer to authors.
   const authors = all.filter(({ type }) => type === 'Author')
   const others = all.filter(({ type }) => type !== 'Author')
@@ -86,6 +91,10 @@ async function patch(entry: Entry, values: Data): Promise<void> {
   const answer = await fetch(restAddress(entry), { method: 'PATCH', body: JSON.stringify(values) })
   expect(answer.status).toBe(200)
 }
+
+it('is on the database that is proved', () => {
+  expect(running.local.db.name).toBe(databaseUrl === undefined ? 'sqlite' : 'postgres')
+})
 
 describe('every document and author of the package, and invented ones', () => {
   it.each([0, 1])('come back by the Local API as they went in, at depth %d', async (depth) => {
@@ -157,6 +166,8 @@ describe('a record is refused', () => {
 
   it.each<[string, Data, string]>([
     ['without a title', { title: null }, 'Title'],
+    ['with a character at which SQLite would end the title', { title: 'a\0b' }, 'Title'],
+    ['with half a character', { hashtags: ['#a\ud800'] }, 'Hashtags'],
     ['with a status of rights that is none', { rights: { status: 'none' } }, 'Status'],
     ['without a status of rights', { rights: { status: null } }, 'Status'],
     ['without its source', { source: null }, 'Source'],

@@ -52,12 +52,12 @@ export const configOf = (schema: PayloadSchema, databaseUrl: string) =>
 
 export interface BootOptions {
   /** `postgres://…` or `file:…`; a file of its own without it. */
-  readonly databaseUrl?: string
+  readonly databaseUrl?: string | undefined
 }
 
 export async function boot(schema: PayloadSchema, { databaseUrl }: BootOptions = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'payload-'))
-  const config = await configOf(schema, databaseUrl ?? `file:${join(folder, 'payload.db')}`)
+  const own = databaseUrl === undefined ? [mkdtempSync(join(tmpdir(), 'payload-'))] : []
+  const config = await configOf(schema, databaseUrl ?? `file:${join(...own, 'payload.db')}`)
   const local = await getPayload({ config })
   const server = createServer(async (request, response) => {
     const body = await text(request)
@@ -79,7 +79,7 @@ export async function boot(schema: PayloadSchema, { databaseUrl }: BootOptions =
       server.closeAllConnections()
       server.close()
       await local.destroy()
-      rmSync(folder, { recursive: true })
+      for (const folder of own) rmSync(folder, { recursive: true })
     },
   }
 }

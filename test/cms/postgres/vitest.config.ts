@@ -1,0 +1,14 @@
+import { mergeConfig } from 'vitest/config'
+import payload from '../payload/vitest.config.ts'
+
+/**
+ * The proofs of ../payload again, on PostgreSQL, with the packages of ../payload:
+ * `npm --prefix test/cms/payload ci && npm --prefix test/cms/postgres test`.
+ */
+export default mergeConfig(payload, {
+  test: {
+    root: import.meta.dirname,
+    include: ['../payload/payload.test.ts', 'scale.test.ts'],
+    globalSetup: ['support/setup.ts'],
+  },
+})
