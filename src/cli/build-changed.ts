@@ -172,7 +172,9 @@ function pauser({ entries }: CompiledCorpus, progress: Progress): () => Promise<
   return () => {
     written++
     if (written % 64 !== 0) return
-    progress.show(`written ${written} of ${entries.length}`, written, entries.length)
+    // What is written after the documents is not counted.
+    const documents = Math.min(written, entries.length)
+    progress.show(`written ${documents} of ${entries.length}`, documents, entries.length)
     return new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -17,8 +17,9 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   }
   return {
     show(what, done, of) {
-      const filled = Math.floor((done / Math.max(of, 1)) * width)
-      const percent = Math.floor((done / Math.max(of, 1)) * 100)
+      const part = Math.min(1, done / Math.max(of, 1))
+      const filled = Math.floor(part * width)
+      const percent = Math.floor(part * 100)
       draw(`${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(percent).padStart(3)} % ${what}`)
     },
     end: () => draw(''),

@@ -28,3 +28,9 @@ test('progress says nothing where nobody watches', () => {
   progress.end()
   expect(said).toEqual([])
 })
+
+test('progress is never more than all of it', () => {
+  const { said, stream } = streamOf(true)
+  progressOn(stream).show('written 64 of 20', 64, 20)
+  expect(said.join('')).toContain(`${'█'.repeat(24)} 100 %`)
+})
