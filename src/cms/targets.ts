@@ -14,7 +14,7 @@ import type { EntryFiles, Get, SchemaFile, Target } from './target.ts'
 export interface AnyTarget
   extends Pick<
     Target<unknown, unknown>,
-    'name' | 'capabilities' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
+    'name' | 'capabilities' | 'fieldName' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
   > {
   readonly decode: (model: CmsModel, record: never) => Entry
   readonly entryFiles?: {

@@ -1,13 +1,61 @@
 /**
- * Takes the items of a list that say which other they belong to; gives them nested, each with its own below it, and
- * takes such a tree back. The order of the list is the model's to restore (`thread-order.ts`): a tree does not have it.
+ * Takes a list whose items say which other they belong to; gives its field and its items nested, each with its own below
+ * it, and takes such a tree back. The order of the list is the model's to restore (`thread-order.ts`): a tree does not
+ * have it. Lists whose items stand side by side stay as they are.
  */
 
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
+import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
 
 /** Where a nested item has the items that belong to it. */
 export const nestedName = 'answers'
+
+/**
+ * The list as a CMS has it that nests: in place of the name of the one it belongs to, an item has a list of items like
+ * itself. That list is one of its own fields: who walks over them must know when to stop.
+ */
+export function nestedField(field: Groups): Groups {
+  const { parent } = field
+  if (parent === null) return field
+  const fields: Field[] = field.fields.filter(({ name }) => name !== parent)
+  fields.push({
+    ...{ ...field, fields, parent: null, name: nestedName },
+    label: `${field.label} to this`,
+    help: `${field.label} that belong below this one, each with its own.`,
+  })
+  return { ...field, fields, parent: null }
+}
+
+/** Whether it is the list inside an item of its own type. */
+export const isInner = (field: Groups): boolean => field.fields.includes(field)
+
+/** Whether items lie in items, from the outermost list on. */
+export const isNested = (field: Groups): boolean => field.parent !== null || isInner(field)
+
+/** The items of a list as a CMS has them that nests: `encode` makes each, and what is in it, of the fields that it has there. */
+export function nestedItems<Item>(
+  field: Groups,
+  value: unknown,
+  encode: (fields: readonly Field[], item: Value, index: number) => Item,
+): readonly Item[] {
+  const items = listOf<Value>(value)
+  const { fields } = nestedField(field)
+  return (field.parent === null ? items : nested(items, field.parent)).map((item, i) =>
+    encode(fields, item, i),
+  )
+}
+
+/** `decode` undoes `encode`. */
+export function flatItems<Item>(
+  field: Groups,
+  value: unknown,
+  decode: (fields: readonly Field[], item: Item) => Value,
+): readonly Value[] {
+  const { fields } = nestedField(field)
+  const items = listOf<Item>(value).map((item) => decode(fields, item))
+  return field.parent === null ? items : flat(items, field.parent)
+}
 
 /** `parent` is the field in which an item names, by its `_key`, the one that it belongs to. */
 export function nested(items: readonly Value[], parent: string): readonly Value[] {

@@ -12,7 +12,7 @@ import { type DecapCollections, schemaOf } from './schema.ts'
 
 export const decap: Target<DecapCollections, DecapEntry> = {
   name: 'decap',
-  capabilities: { text: 'blocks', groups: 'fields', readOnly: false, checks: [] },
+  capabilities: { text: 'blocks', groups: 'fields', replies: 'list', readOnly: false, checks: [] },
   fieldName,
   schema: schemaOf,
   encode,
