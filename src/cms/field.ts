@@ -77,6 +77,8 @@ export interface Variant {
 
 export type Kind = Field['kind']
 
+export type Groups = Extract<Field, { readonly kind: 'groups' }>
+
 /** The field by which people know an entry: the first that is just text, else its id. */
 export const titleOf = (fields: readonly Field[]): string =>
   fields.find((field) => field.kind === 'text' && field.role === null)?.name ?? 'id'

@@ -71,7 +71,7 @@ function listOf(outline: Outline, owner: string, common: Common, { items = {}, k
   if (item.type !== 'object') return { ...common, kind: 'json' }
   const type = items.$ref === undefined ? `${owner}${upperFirst(common.name)}` : refName(items.$ref)
   const parent = kind === 'replies' ? 'replyTo' : null
-  return { ...common, kind: 'groups', type, parent, fields: fieldsOfNode(outline, type, item) }
+  return { ...common, kind: 'groups', type, parent, fields: fieldsOfNode(outline, type, item).map(asAdded) }
 }
 
 function textFieldsOf(outline: Outline, items: Node): TextFields {
@@ -88,6 +88,7 @@ function textFieldsOf(outline: Outline, items: Node): TextFields {
         ],
   )
   const fields = fieldsOfNode(outline, 'Block', resolve(outline, items))
+    .map(asAdded)
     .filter(({ name }) => !lists.some((list) => list.name === name))
     .map((field) => (required.includes(field.name) ? field : { ...field, isRequired: false }))
   return { fields, lists }
@@ -96,7 +97,12 @@ function textFieldsOf(outline: Outline, items: Node): TextFields {
 function variantOfNode(outline: Outline, node: Node): Variant {
   const target = resolve(outline, node)
   const type = String(target.properties?._type?.const)
-  return { type, fields: fieldsOfNode(outline, refName(node.$ref ?? ''), target).map(asProse) }
+  return {
+    type,
+    fields: fieldsOfNode(outline, refName(node.$ref ?? ''), target)
+      .map(asProse)
+      .map(asAdded),
+  }
 }
 
 const roles = ['id', 'slug', 'date', 'language', 'key'] as const
@@ -113,6 +119,12 @@ function textOf({ kind, pattern, maxLength }: Node) {
 
 const choicesOf = ({ enum: values = [] }: Node): Choice[] =>
   values.map((value) => ({ value, label: labelOf(value) }))
+
+/** Of an item that an editor adds, keys and what the compiler makes are given when it comes back. */
+const asAdded = (field: Field): Field =>
+  field.isReadOnly || (field.kind === 'text' && field.role === 'key')
+    ? { ...field, isRequired: false }
+    : field
 
 /** The text of a span may have line breaks, which an input of one line would drop. */
 const asProse = (field: Field): Field =>

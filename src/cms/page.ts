@@ -15,10 +15,11 @@ const mistakes: Readonly<Record<Check, string>> = {
 
 export function targetsPage(targets: readonly AnyTarget[]): string {
   const rows = targets.map(
-    ({ name, capabilities: { text, groups, readOnly, checks }, files, entryFiles }) => [
+    ({ name, capabilities: { text, groups, replies, readOnly, checks }, files, entryFiles }) => [
       `[\`${name}\`](${name}.md)`,
       text,
       groups,
+      replies,
       readOnly ? 'shown' : 'hidden or in a tab of their own',
       [files === undefined ? 'objects' : 'files', entryFiles === undefined ? 'records' : 'a file each'].join(
         ', ',
@@ -26,7 +27,15 @@ export function targetsPage(targets: readonly AnyTarget[]): string {
       ...allChecks.map((check) => (checks.includes(check) ? 'refused' : '–')),
     ],
   )
-  const header = ['target', 'body', 'groups', 'values of the compiler', 'schema, entries', ...allChecks]
+  const header = [
+    'target',
+    'body',
+    'groups',
+    'replies',
+    'values of the compiler',
+    'schema, entries',
+    ...allChecks,
+  ]
   return `# CMS targets
 
 Generated from the \`capabilities\` of each target by \`npm run docs\`; the tests of each CMS (\`npm run test:cms\`) hold it to
@@ -36,7 +45,9 @@ ${[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | 
 
 - **body**: how editors meet Portable Text: in the CMS’s own editor of rich text, as a list of blocks with fields, or as
   JSON. Whichever it is, every key, mark and note reference comes back as it was.
-- **groups**: how they meet fields inside fields, replies among them.
+- **groups**: how they meet fields inside fields.
+- **replies**: how they meet a thread: nested, each reply with a list of its own answers to any depth; as a list in which a
+  reply names the one that it answers; or as JSON.
 - **values of the compiler**: word counts, line numbers, bases and other values that no editor changes.
 - The last columns: what the CMS, or its own validator, was seen to refuse when such a record came in. What it lets pass,
   \`npm run cms -- pull\` refuses.

@@ -41,8 +41,10 @@ export interface SchemaFile {
 export interface Capabilities {
   /** How editors meet Portable Text: in the CMS's own editor of rich text, as a list of blocks with fields, or as JSON. */
   readonly text: 'rich text' | 'blocks' | 'JSON'
-  /** How they meet groups of fields, replies among them. */
+  /** How they meet groups of fields. */
   readonly groups: 'fields' | 'JSON'
+  /** How they meet the replies of a thread: nested, as a list whose items name the one that they answer, or as JSON. */
+  readonly replies: 'nested' | 'list' | 'JSON'
   /** Whether what the compiler derives is shown to editors without a way to change it. */
   readonly readOnly: boolean
   /** What was seen refused when a wrong record comes in, by the CMS or by its own validator. */

@@ -1,13 +1,61 @@
 /**
- * Takes the items of a list that say which other they belong to; gives them nested, each with its own below it, and
- * takes such a tree back. The order of the list is the model's to restore (`thread-order.ts`): a tree does not have it.
+ * Takes a list whose items say which other they belong to; gives its field and its items nested, each with its own below
+ * it, and takes such a tree back. The order of the list is the model's to restore (`thread-order.ts`): a tree does not
+ * have it. Lists whose items stand side by side stay as they are.
  */
 
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
+import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
 
 /** Where a nested item has the items that belong to it. */
 export const nestedName = 'answers'
+
+/**
+ * The list as a CMS has it that nests: in place of the name of the one it belongs to, an item has a list of items like
+ * itself. That list is one of its own fields: who walks over them must know when to stop.
+ */
+export function nestedField(field: Groups): Groups {
+  const { parent } = field
+  if (parent === null) return field
+  const fields: Field[] = field.fields.filter(({ name }) => name !== parent)
+  fields.push({
+    ...{ ...field, fields, parent: null, name: nestedName },
+    label: `${field.label} to this`,
+    help: `${field.label} that belong below this one, each with its own.`,
+  })
+  return { ...field, fields, parent: null }
+}
+
+/** Whether it is the list inside an item of its own type. */
+export const isInner = (field: Groups): boolean => field.fields.includes(field)
+
+/** Whether items lie in items, from the outermost list on. */
+export const isNested = (field: Groups): boolean => field.parent !== null || isInner(field)
+
+/** The items of a list as a CMS has them that nests: `encode` makes each, and what is in it, of the fields that it has there. */
+export function nestedItems<Item>(
+  field: Groups,
+  value: unknown,
+  encode: (fields: readonly Field[], item: Value, index: number) => Item,
+): readonly Item[] {
+  const items = listOf<Value>(value)
+  const { fields } = nestedField(field)
+  return (field.parent === null ? items : nested(items, field.parent)).map((item, i) =>
+    encode(fields, item, i),
+  )
+}
+
+/** `decode` undoes `encode`. */
+export function flatItems<Item>(
+  field: Groups,
+  value: unknown,
+  decode: (fields: readonly Field[], item: Item) => Value,
+): readonly Value[] {
+  const { fields } = nestedField(field)
+  const items = listOf<Item>(value).map((item) => decode(fields, item))
+  return field.parent === null ? items : flat(items, field.parent)
+}
 
 /** `parent` is the field in which an item names, by its `_key`, the one that it belongs to. */
 export function nested(items: readonly Value[], parent: string): readonly Value[] {
@@ -19,19 +67,26 @@ export function nested(items: readonly Value[], parent: string): readonly Value[
   return below(null)
 }
 
+/** An item without key, which an editor added, gets one: what is below it must be able to name it. */
 export function flat(tree: readonly Value[], parent: string): readonly Value[] {
-  const below = (items: readonly Value[], key: unknown): readonly Value[] =>
-    items.flatMap(({ [nestedName]: inner, ...item }) => [
-      { ...item, [parent]: key },
-      ...below(listOf<Value>(inner), item._key),
-    ])
-  const placed = below(tree, null).map((item) => ({
-    item,
-    _key: String(item._key),
-    replyTo: keyOf(item[parent]),
-  }))
-  return inThreadOrder<Placed & { readonly item: Value }>(placed).map(({ item }) => item)
+  const used = new Set<string>()
+  const keyFor = ({ _key }: Value, above: string | null): string => {
+    if (typeof _key === 'string' && _key !== '') return _key
+    const start = above === null ? 'new' : `to-${above}`
+    let key = start
+    for (let n = 2; used.has(key); n++) key = `${start}-${n}`
+    return key
+  }
+  const below = (items: readonly Value[], above: string | null): readonly Branch[] =>
+    items.flatMap(({ [nestedName]: inner, ...item }) => {
+      const _key = keyFor(item, above)
+      used.add(_key)
+      const branch = { _key, replyTo: above, item: { ...item, _key, [parent]: above } }
+      return [branch, ...below(listOf<Value>(inner), _key)]
+    })
+  return inThreadOrder(below(tree, null)).map(({ item }) => item)
 }
 
-const keyOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value)
+interface Branch extends Placed {
+  readonly item: Value
+}

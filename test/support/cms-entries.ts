@@ -92,7 +92,9 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
     case 'group':
       return anyValues(field.fields, ids)
     case 'groups':
-      return fc.array(anyValues(field.fields, ids), { maxLength: 4 }).map(withKeys)
+      return field.parent === null
+        ? fc.array(anyValues(field.fields, ids), { maxLength: 4 }).map(withKeys)
+        : anyThread(anyValues(field.fields, ids), field.parent)
     case 'blocks':
       return anyBody
     case 'json':
@@ -104,18 +106,20 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
   }
 }
 
-/** Items that have keys have those of lines, in their order; each may belong to the one before. */
+/** Items that have keys have those of lines, in their order. */
 const withKeys = (items: readonly Value[]): readonly Value[] =>
-  items.map((item, i) => ({
-    ...item,
-    ...('_key' in item ? { _key: `l${i + 1}` } : {}),
-    // To any before it: deep threads, and wide ones.
-    ...('replyTo' in item ? { replyTo: i === 0 ? null : earlier(String(item.replyTo), i) } : {}),
-  }))
+  items.map((item, i) => ({ ...item, ...('_key' in item ? { _key: `l${i + 1}` } : {}) }))
 
-const earlier = (drawn: string, count: number): string | null => {
-  const chosen = drawn.length % (count + 1)
-  return chosen === 0 ? null : `l${chosen}`
+/** Each belongs to the one before it, to any earlier one, or to none: deep threads, wide ones, and both in one. */
+const anyThread = (anyItem: fc.Arbitrary<Value>, parent: string): fc.Arbitrary<readonly Value[]> => {
+  const anyEarlier = fc.oneof(fc.constant('the last'), fc.nat())
+  return fc.array(fc.tuple(anyItem, anyEarlier), { maxLength: 7 }).map((drawn) =>
+    withKeys(drawn.map(([item]) => item)).map((item, i) => {
+      const earlier = drawn[i]?.[1] ?? 0
+      const to = earlier === 'the last' ? i : Number(earlier) % (i + 1)
+      return { ...item, [parent]: to === 0 ? null : `l${to}` }
+    }),
+  )
 }
 
 const lists: readonly Field['kind'][] = ['choices', 'texts', 'references', 'groups', 'blocks']

@@ -73,6 +73,13 @@ describe('the fields of a type', () => {
     expect(readOnly.map(({ name }) => name)).not.toContain('body')
   })
 
+  it('of items that editors add ask for neither keys nor what the compiler makes', () => {
+    const replies = fieldsOf(outline, 'Post').find(({ name }) => name === 'replies')
+    if (replies?.kind !== 'groups') expect.fail()
+    const asked = replies.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name)
+    expect(asked).toEqual(['language'])
+  })
+
   it('have a sentence of help each', () => {
     expect(fieldsOf(outline, 'Letter').filter(({ help }) => help === '')).toEqual([])
   })

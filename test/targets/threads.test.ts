@@ -43,4 +43,17 @@ describe('a thread', () => {
       { _key: 'l2', replyTo: null },
     ])
   })
+
+  it('gives a key to a new reply without one, so that what is below it can name it', () => {
+    const added = { answers: [{ _key: '', answers: [] }, {}] }
+    expect(flat([{ _key: 'l1', answers: [added] }, added], 'replyTo')).toEqual([
+      { _key: 'l1', replyTo: null },
+      { _key: 'to-l1', replyTo: 'l1' },
+      { _key: 'to-to-l1', replyTo: 'to-l1' },
+      { _key: 'to-to-l1-2', replyTo: 'to-l1' },
+      { _key: 'new', replyTo: null },
+      { _key: 'to-new', replyTo: 'new' },
+      { _key: 'to-new-2', replyTo: 'new' },
+    ])
+  })
 })

@@ -10,7 +10,7 @@ import { type ContentType, schemaOf } from './schema.ts'
 
 export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
   name: 'contentful',
-  capabilities: { text: 'JSON', groups: 'JSON', readOnly: true, checks: [] },
+  capabilities: { text: 'JSON', groups: 'JSON', replies: 'JSON', readOnly: true, checks: [] },
   fieldName,
   schema: schemaOf,
   files: (model) => [{ path: 'migration.cjs', text: migrationText(schemaOf(model)) }],

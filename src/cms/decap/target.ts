@@ -13,7 +13,7 @@ import { type DecapCollections, schemaOf } from './schema.ts'
 
 export const decap: Target<DecapCollections, DecapEntry> = {
   name: 'decap',
-  capabilities: { text: 'blocks', groups: 'fields', readOnly: false, checks: [] },
+  capabilities: { text: 'blocks', groups: 'fields', replies: 'list', readOnly: false, checks: [] },
   fieldName,
   schema: schemaOf,
   files: (model) => [configFile(model)],

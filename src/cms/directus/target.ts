@@ -15,6 +15,7 @@ export const directus: Target<Snapshot, DirectusRecord> = {
   capabilities: {
     text: 'blocks',
     groups: 'fields',
+    replies: 'list',
     readOnly: true,
     checks: ['required', 'pattern', 'choice', 'range', 'reference', 'unique'],
   },

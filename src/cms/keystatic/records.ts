@@ -16,6 +16,7 @@ import {
   listOf,
   type Value,
 } from '../records.ts'
+import { flatItems, nestedItems } from '../threads.ts'
 import { fieldName, none, slugField } from './names.ts'
 
 export type KeystaticEntry = FiledEntry
@@ -54,7 +55,7 @@ function encodeValue(field: Field, value: unknown): unknown {
       return field.isRequired ? group : ({ discriminant: true, value: group } satisfies Conditional)
     }
     case 'groups':
-      return listOf<Value>(value).map((item) => encodeFields(field.fields, item))
+      return nestedItems(field, value, encodeFields)
     case 'blocks':
       return listOf<Value>(value).map((block) => encodeBlock(field.text, block))
     case 'text':
@@ -84,7 +85,7 @@ function decodeValue(field: Field, value: unknown): unknown {
       return discriminant === true ? decodeFields(field.fields, (group ?? {}) as Value) : null
     }
     case 'groups':
-      return listOf<Value>(value).map((item) => decodeFields(field.fields, item))
+      return flatItems(field, value, decodeFields)
     case 'blocks':
       return listOf<Value>(value).map((block) => decodeBlock(field.text, block))
     case 'choices':

@@ -8,12 +8,14 @@ import {
   type Choice,
   dateOf,
   type Field,
+  type Groups,
   labelOf,
   type TextFields,
   titleOf,
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
+import { isInner, nestedField } from '../threads.ts'
 import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from './item-label.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
@@ -109,15 +111,31 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
         : kit.conditional(kit.checkbox(described), { true: group, false: kit.empty() })
     }
     case 'groups':
-      return kit.array(kit.object(componentsOf(kit, field.fields), described), {
-        ...described,
-        itemLabel: labelOfItem(field.type, field.fields),
-      })
+      return groupsOf(kit, nestedField(field), described)
     case 'blocks':
       return kit.array(blockOf(kit, field.text), { ...described, itemLabel: labelOfBlock(field.text) })
     case 'json':
       return kit.ignored()
   }
+}
+
+/** Keystatic takes recursion as a getter; out of sight of whoever prints the schema, which would have no end. */
+function groupsOf<Component>(
+  kit: KeystaticFields<Component>,
+  field: Groups,
+  described: { readonly label: string; readonly description: string },
+): Component {
+  const inner = field.fields.find((member) => member.kind === 'groups' && isInner(member))
+  const own = field.fields.filter((member) => member !== inner)
+  const itemLabel = labelOfItem(field.type, own)
+  const members = componentsOf(kit, own)
+  if (inner !== undefined) {
+    const list = kit.array(kit.empty(), { label: inner.label, description: inner.help, itemLabel })
+    Object.defineProperty(list, 'element', { enumerable: false, get: () => item })
+    members[fieldName(inner.name)] = list
+  }
+  const item = kit.object(members, described)
+  return kit.array(item, { ...described, itemLabel })
 }
 
 const blockOf = <Component>(kit: KeystaticFields<Component>, { fields, lists }: TextFields): Component =>

@@ -18,6 +18,7 @@ import type { KeystaticFields } from './toolkit.ts'
 const capabilities: Capabilities = {
   text: 'blocks',
   groups: 'fields',
+  replies: 'nested',
   readOnly: false,
   checks: ['required', 'pattern', 'choice', 'choices'],
 }

@@ -4,6 +4,9 @@
 export const collectionSlug = (type: string): string =>
   type.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
 
+/** `LocalName` -> `local-name`: groups that hold groups of their own type are blocks of the config. */
+export const blockSlug = collectionSlug
+
 /** Payload writes these into records and rows itself. */
 const own: readonly string[] = ['blockName', 'blockType', 'createdAt', 'deletedAt', 'updatedAt']
 

@@ -7,9 +7,10 @@ import type { Block } from '../../model/portable-text.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
+import { flatItems, isNested, nestedItems } from '../threads.ts'
 import { decodeBody } from './decode-body.ts'
 import { encodeBody } from './encode-body.ts'
-import { collectionSlug, fieldName, memberName } from './names.ts'
+import { blockSlug, collectionSlug, fieldName, memberName } from './names.ts'
 
 export interface PayloadRecord {
   /** Slug of the collection. */
@@ -55,7 +56,11 @@ function encodeValue(field: Field, value: unknown): unknown {
       if (field.isRequired) return encodeFields(field.fields, value as Value, memberName)
       return value === null ? [] : [encodeFields(field.fields, value as Value, memberName)]
     case 'groups':
-      return rowsOf(value).map((item) => encodeFields(field.fields, item, memberName))
+      return nestedItems(field, value, (fields, item) => ({
+        // Blocks say which they are.
+        ...(isNested(field) ? { blockType: blockSlug(field.type) } : {}),
+        ...encodeFields(fields, item, memberName),
+      }))
     case 'blocks':
       return encodeBody((value ?? []) as readonly Block[])
   }
@@ -84,7 +89,7 @@ function decodeValue(field: Field, value: unknown): unknown {
       return row === undefined ? null : decodeFields(field.fields, row, memberName)
     }
     case 'groups':
-      return rowsOf(value).map((row) => decodeFields(field.fields, row, memberName))
+      return flatItems<Value>(field, value, (fields, row) => decodeFields(fields, row, memberName))
     case 'blocks':
       return decodeBody(value)
   }

@@ -1,14 +1,16 @@
 /**
- * Takes a CMS model; gives Payload's `collections` as plain objects for `buildConfig`, and what its `lexicalEditor` must
- * be able to do. A field of rich text has no editor of its own: it is edited in that of the config.
+ * Takes a CMS model; gives Payload's `collections` and `blocks` as plain objects for `buildConfig`, and what its
+ * `lexicalEditor` must be able to do. Blocks hold blocks of their own: the database keeps them with `blocksAsJSON` only.
+ * A field of rich text has no editor of its own: it is edited in that of the config.
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf, titleOf } from '../field.ts'
+import { type Choice, type Field, type Groups, labelOf, titleOf } from '../field.ts'
+import { isNested, nestedField } from '../threads.ts'
 import { editorOptions, type PayloadEditor } from './editor.ts'
-import type { PayloadField } from './inline-blocks.ts'
+import type { PayloadBlock, PayloadField } from './inline-blocks.ts'
 import { limitsOf } from './limits.ts'
-import { collectionSlug, fieldName, memberName } from './names.ts'
+import { blockSlug, collectionSlug, fieldName, memberName } from './names.ts'
 
 export interface PayloadCollection {
   readonly slug: string
@@ -18,31 +20,37 @@ export interface PayloadCollection {
 
 export interface PayloadSchema {
   readonly collections: readonly PayloadCollection[]
+  /** What collections and blocks refer to by its slug. */
+  readonly blocks: readonly PayloadBlock[]
   readonly editor: PayloadEditor
 }
 
-export const schemaOf = ({ collections }: CmsModel): PayloadSchema => ({
-  collections: collections.map(collectionType),
-  editor: editorOptions(),
-})
+/** Blocks that are needed on the way, by slug. */
+type Blocks = Map<string, PayloadBlock>
 
-function collectionType({ type, help, fields }: Collection): PayloadCollection {
+export function schemaOf({ collections }: CmsModel): PayloadSchema {
+  const blocks: Blocks = new Map()
+  const made = collections.map((collection) => collectionType(collection, blocks))
+  return { collections: made, blocks: [...blocks.values()], editor: editorOptions() }
+}
+
+function collectionType({ type, help, fields }: Collection, blocks: Blocks): PayloadCollection {
   return {
     slug: collectionSlug(type),
     labels: { singular: labelOf(type), plural: labelOf(type) },
     admin: { description: help, useAsTitle: fieldName(titleOf(fields)) },
     fields: fields.map((field) => ({
-      ...fieldType(field, fieldName(field.name)),
+      ...fieldType(field, fieldName(field.name), blocks),
       ...(field.kind === 'text' && field.role === 'slug' ? { unique: true } : {}),
     })),
   }
 }
 
 /** The fields of a group or of a row. */
-const membersOf = (fields: readonly Field[]): PayloadField[] =>
-  fields.map((field) => fieldType(field, memberName(field.name)))
+const membersOf = (fields: readonly Field[], blocks: Blocks): PayloadField[] =>
+  fields.map((field) => fieldType(field, memberName(field.name), blocks))
 
-function fieldType(field: Field, name: string): PayloadField {
+function fieldType(field: Field, name: string, blocks: Blocks): PayloadField {
   const common = {
     name,
     label: field.label,
@@ -68,21 +76,41 @@ function fieldType(field: Field, name: string): PayloadField {
     case 'texts':
       return { ...common, type: 'text', hasMany: true, validate: limitsOf(field) }
     case 'reference':
-      return { ...single, type: 'relationship', relationTo: collectionSlug(field.to) }
+      return { ...single, ...relationTo(field.to) }
     case 'references':
-      return { ...common, type: 'relationship', relationTo: collectionSlug(field.to), hasMany: true }
+      return { ...common, ...relationTo(field.to), hasMany: true }
     case 'group':
       // Payload's groups cannot be null: a group that may be is a list of at most one row.
       return field.isRequired
-        ? { ...common, type: 'group', fields: membersOf(field.fields) }
-        : { ...common, type: 'array', maxRows: 1, fields: membersOf(field.fields) }
+        ? { ...common, type: 'group', fields: membersOf(field.fields, blocks) }
+        : { ...common, type: 'array', maxRows: 1, fields: membersOf(field.fields, blocks) }
     case 'groups':
-      return { ...common, type: 'array', fields: membersOf(field.fields) }
+      return isNested(field)
+        ? { ...common, type: 'blocks', blockReferences: [blockOf(field, blocks)], blocks: [] }
+        : { ...common, type: 'array', fields: membersOf(field.fields, blocks) }
     case 'blocks':
       return { ...common, type: 'richText' }
     case 'json':
       return { ...single, type: 'json' }
   }
+}
+
+/** Blocks lie in the database as JSON, which refers to nothing: the filter makes Payload look for what is referred to. */
+const relationTo = (type: string) => ({
+  type: 'relationship',
+  relationTo: collectionSlug(type),
+  filterOptions: { id: { exists: true } },
+})
+
+function blockOf(field: Groups, blocks: Blocks): string {
+  const slug = blockSlug(field.type)
+  if (!blocks.has(slug)) {
+    const labels = { singular: labelOf(field.type), plural: field.label }
+    // A placeholder first: a block may hold itself.
+    blocks.set(slug, { slug, fields: [] })
+    blocks.set(slug, { slug, labels, fields: membersOf(nestedField(field).fields, blocks) })
+  }
+  return slug
 }
 
 const optionsOf = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, label }))

@@ -11,7 +11,7 @@ import { type PayloadSchema, schemaOf } from './schema.ts'
 
 export const payload: Target<PayloadSchema, PayloadRecord> = {
   name: 'payload',
-  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: allChecks },
+  capabilities: { text: 'rich text', groups: 'fields', replies: 'nested', readOnly: true, checks: allChecks },
   fieldName,
   schema: schemaOf,
   encode,

@@ -6,6 +6,7 @@
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, fieldsDecoder, fieldsEncoder, listOf, type Value } from '../records.ts'
+import { flatItems, nestedItems } from '../threads.ts'
 import { attributed, documentId, fieldName, modelId, typeName } from './names.ts'
 
 export interface SanityDocument {
@@ -40,10 +41,10 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'group':
       return { _type: typeName(field.type), ...encodeFields(field.fields, value as Value) }
     case 'groups':
-      return (value as readonly Value[]).map((item, i) => ({
+      return nestedItems(field, value, (fields, item, i) => ({
         _type: typeName(field.type),
         _key: String(item._key ?? `i${i}`),
-        ...encodeFields(field.fields, item),
+        ...encodeFields(fields, item),
       }))
     case 'blocks':
       return (value as readonly Value[]).map(encodeBlock)
@@ -65,7 +66,7 @@ function decodeValue(field: Field, value: unknown): unknown {
         ? null
         : decodeFields(field.fields, (value ?? {}) as Value)
     case 'groups':
-      return listOf<Value>(value).map((item) => decodeFields(field.fields, item))
+      return flatItems(field, value, decodeFields)
     case 'blocks':
       return listOf<Value>(value).map(decodeBlock)
     case 'choices':

@@ -5,6 +5,7 @@
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, dateOf, type Field, labelOf, titleOf } from '../field.ts'
+import { nestedField } from '../threads.ts'
 import { fieldName, portableText, typeName } from './names.ts'
 import { documentPreview, groupPreview, type Titles, titlesOf } from './previews.ts'
 import { textRule, type Validation, validationOf } from './rules.ts'
@@ -109,8 +110,10 @@ function fieldType(field: Field, gathered: Gathered): SanityType {
       return { ...common, type: 'array', of: [referenceTo(field.to)] }
     case 'group':
       return { ...common, type: groupType(field.type, field.fields, gathered), options: { columns: 2 } }
-    case 'groups':
-      return { ...common, type: 'array', of: [{ type: groupType(field.type, field.fields, gathered) }] }
+    case 'groups': {
+      const { type, fields } = nestedField(field)
+      return { ...common, type: 'array', of: [{ type: groupType(type, fields, gathered) }] }
+    }
     case 'blocks': {
       const made = textTypes(field.text, (fields) => fields.map((inner) => fieldType(inner, gathered)))
       for (const type of made) gathered.types.set(String(type.name), type)

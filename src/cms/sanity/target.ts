@@ -10,7 +10,7 @@ import { type SanityType, schemaOf } from './schema.ts'
 
 export const sanity: Target<readonly SanityType[], SanityDocument> = {
   name: 'sanity',
-  capabilities: { text: 'rich text', groups: 'fields', readOnly: true, checks: allChecks },
+  capabilities: { text: 'rich text', groups: 'fields', replies: 'nested', readOnly: true, checks: allChecks },
   fieldName,
   schema: schemaOf,
   encode,

@@ -7,6 +7,7 @@
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Present, type Value } from '../records.ts'
+import { flatItems, isInner, nestedItems } from '../threads.ts'
 import { type Blok, isUnset, numberOf, type Story } from './blok.ts'
 import {
   componentName,
@@ -29,36 +30,44 @@ export function encode(model: CmsModel, { type, value }: Entry): Story {
     name: String(value.title ?? value.name ?? id),
     slug: id,
     full_slug: path,
-    content: { _uid: path, component: componentName(type), ...encodeFields(fields, value, path) },
+    content: { _uid: path, component: componentName(type), ...encodeFields(fields, value, path, path) },
   }
 }
 
 export function decode(model: CmsModel, { content }: Story): Entry {
   const collection = collectionNamed(model, componentName, content.component, 'Storyblok’s component')
-  return entryOf(collection, decodeFields(collection.fields, content))
+  return entryOf(collection, decodeFields(collection.fields, content, content._uid))
 }
 
-const encodeFields = (fields: readonly Field[], value: Value, uid: string): Value =>
+/**
+ * Way to the list of a field. An item that lies below another of its own kind is named as if it lay beside it: an
+ * editor who moves it has not given it another key.
+ */
+const wayTo = (field: Field, uid: string, list: string): string =>
+  field.kind === 'groups' && isInner(field) ? list : listIn(uid, field.name)
+
+/** `list`: the one that the blok of that `_uid` lies in. */
+const encodeFields = (fields: readonly Field[], value: Value, uid: string, list: string): Value =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const given = value[field.name]
       return given === null || given === undefined || field.name === '_key'
         ? []
-        : [[fieldName(field.name), encodeValue(field, given, listIn(uid, field.name))]]
+        : [[fieldName(field.name), encodeValue(field, given, wayTo(field, uid, list))]]
     }),
   )
 
-const decodeFields = (fields: readonly Field[], blok: Blok): Value =>
+const decodeFields = (fields: readonly Field[], blok: Blok, list: string): Value =>
   Object.fromEntries(
     fields.map((field) => [
       field.name,
-      decodeValue(field, blok[fieldName(field.name)], listIn(blok._uid, field.name)),
+      decodeValue(field, blok[fieldName(field.name)], wayTo(field, blok._uid, list)),
     ]),
   )
 
 /** An item of a list; it has a key where the model gives it one. */
 function decodeItem(fields: readonly Field[], blok: Blok, list: string): Value {
-  const value = decodeFields(fields, blok)
+  const value = decodeFields(fields, blok, list)
   return value._key === undefined ? value : { ...value, _key: keyOf(list, blok._uid) }
 }
 
@@ -82,13 +91,9 @@ function encodeValue(field: Field, value: Present, list: string): Present {
         to: linkTo(field.to, id),
       }))
     case 'group':
-      return [
-        itemOf(field.type, field.fields, value as Value, uidOf(list, String((value as Value)._key ?? 0))),
-      ]
+      return [itemOf(field.type, field.fields, value as Value, list, 0)]
     case 'groups':
-      return listOf<Value>(value).map((item, i) =>
-        itemOf(field.type, field.fields, item, uidOf(list, String(item._key ?? i))),
-      )
+      return nestedItems(field, value, (fields, item, i) => itemOf(field.type, fields, item, list, i))
     case 'blocks':
       return encodeBlocks(listOf<Value>(value), list)
     case 'json':
@@ -117,7 +122,7 @@ function decodeValue(field: Field, value: unknown, list: string): Present | null
       return item === undefined ? null : decodeItem(field.fields, item, list)
     }
     case 'groups':
-      return listOf<Blok>(value).map((item) => decodeItem(field.fields, item, list))
+      return flatItems<Blok>(field, value, (fields, item) => decodeItem(fields, item, list))
     case 'blocks':
       return decodeBlocks(listOf<Blok>(value), list)
     case 'json':
@@ -125,11 +130,10 @@ function decodeValue(field: Field, value: unknown, list: string): Present | null
   }
 }
 
-const itemOf = (type: string, fields: readonly Field[], value: Value, uid: string): Blok => ({
-  _uid: uid,
-  component: componentName(type),
-  ...encodeFields(fields, value, uid),
-})
+function itemOf(type: string, fields: readonly Field[], value: Value, list: string, place: number): Blok {
+  const uid = uidOf(list, String(value._key ?? place))
+  return { _uid: uid, component: componentName(type), ...encodeFields(fields, value, uid, list) }
+}
 
 const linkTo = (type: string, id: string) => ({
   fieldtype: 'multilink',

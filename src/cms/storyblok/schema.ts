@@ -5,6 +5,7 @@
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, type Field, labelOf } from '../field.ts'
+import { nestedField } from '../threads.ts'
 import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
 import { textComponents } from './text-schema.ts'
 
@@ -102,8 +103,10 @@ function componentField(field: Field, parts: Parts): ComponentField {
         ...(field.isRequired ? { minimum: 1 } : {}),
         maximum: 1,
       }
-    case 'groups':
-      return { ...common, type: 'bloks', allow: [groupPart(field.type, field.fields, parts)] }
+    case 'groups': {
+      const { type, fields } = nestedField(field)
+      return { ...common, type: 'bloks', allow: [groupPart(type, fields, parts)] }
+    }
     case 'blocks':
       return { ...common, type: 'bloks', allow: [textParts.block] }
     case 'json':

@@ -13,6 +13,7 @@ export const storyblok: Target<readonly Component[], Story> = {
   capabilities: {
     text: 'blocks',
     groups: 'fields',
+    replies: 'nested',
     readOnly: false,
     checks: ['required', 'choice', 'choices', 'range'],
   },

@@ -17,6 +17,7 @@ export const strapi: Target<StrapiSchema, StrapiRecord> = {
   capabilities: {
     text: 'blocks',
     groups: 'fields',
+    replies: 'list',
     readOnly: true,
     checks: ['required', 'pattern', 'choice', 'range', 'reference', 'unique'],
   },

@@ -233,16 +233,20 @@ describe('the checks that the target promises', () => {
 })
 
 describe('a schema is refused', () => {
-  const { collections, editor } = payload.schema(cms)
+  const { collections, blocks, editor } = payload.schema(cms)
   const withFields = (...fields: PayloadSchema['collections'][number]['fields']): PayloadSchema => ({
     collections: [...collections, { slug: 'wrong', fields }],
+    blocks,
     editor,
   })
 
   it.each<[string, PayloadSchema]>([
     ['that refers to nothing', withFields({ name: 'a', type: 'relationship', relationTo: 'nothing' })],
     ['with a field twice', withFields({ name: 'a', type: 'text' }, { name: 'a', type: 'text' })],
-    ['with a collection twice', { collections: [...collections, ...collections.slice(0, 1)], editor }],
+    [
+      'with a collection twice',
+      { collections: [...collections, ...collections.slice(0, 1)], blocks, editor },
+    ],
   ])('%s', async (_, wrong) => {
     await expect(configOf(wrong, 'file::memory:')).rejects.toThrow()
   })

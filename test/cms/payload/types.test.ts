@@ -18,10 +18,15 @@ const compiler = resolve(import.meta.dirname, '../../../node_modules/typescript/
 const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023']
 
 /** The schema as a program, without its functions. */
-const programOf = ({ collections, editor: { features, link, blocks } }: PayloadSchema): string => `
+const programOf = ({
+  collections,
+  blocks: nested,
+  editor: { features, link, blocks },
+}: PayloadSchema): string => `
 import { BlocksFeature, LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
-import type { CollectionConfig } from 'payload'
+import type { Block, CollectionConfig } from 'payload'
 export const collections: CollectionConfig[] = ${JSON.stringify(collections)}
+export const blocks: Block[] = ${JSON.stringify(nested)}
 export const editor = lexicalEditor({
   features: ({ defaultFeatures }) => [
     ...defaultFeatures.filter(({ key }) => ${JSON.stringify(features)}.includes(key)),
@@ -49,15 +54,17 @@ describe('the types of Payload', () => {
     expect(complaintsOf(payload.schema(cms))).toBe('')
   })
 
-  it('refuse a field of a kind that is none, in a collection and in an inline block', () => {
-    const { collections, editor } = payload.schema(cms)
+  it('refuse a field of a kind that is none, in a collection, a block and an inline block', () => {
+    const { collections, blocks, editor } = payload.schema(cms)
     const wrong = (kind: string) => ({ slug: 'wrong', fields: [{ name: 'a', type: kind }] })
-    const blocks = { inlineBlocks: [...editor.blocks.inlineBlocks, wrong('nowhere')] }
+    const inLines = { inlineBlocks: [...editor.blocks.inlineBlocks, wrong('nowhere')] }
     const complaints = complaintsOf({
       collections: [...collections, wrong('nothing')],
-      editor: { ...editor, blocks },
+      blocks: [...blocks, wrong('nobody')],
+      editor: { ...editor, blocks: inLines },
     })
     expect(complaints).toContain('\'"nothing"\'')
+    expect(complaints).toContain('\'"nobody"\'')
     expect(complaints).toContain('\'"nowhere"\'')
   })
 })

@@ -114,7 +114,7 @@ describe('what goes into Storyblok comes back', () => {
 
   it('with Storyblok’s `_uid` as the key of what an editor added', () => {
     const [first] = storyOf(post).content.replies as readonly Blok[]
-    const added = { ...first, _uid: '6f1c' }
+    const added = { ...first, _uid: '6f1c', answers: [] }
     const { replies } = storyblok.decode(ours, storyOf(post, { replies: [added] })).value
     expect(replies).toEqual([expect.objectContaining({ _key: '6f1c' })])
   })

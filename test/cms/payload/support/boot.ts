@@ -28,9 +28,9 @@ export const editorOf = ({ editor }: PayloadSchema) =>
 
 const databaseOf = (url: string): DatabaseAdapterObj =>
   /^postgres(ql)?:/.test(url)
-    ? postgresAdapter({ pool: { connectionString: url }, push: true })
+    ? postgresAdapter({ pool: { connectionString: url }, push: true, blocksAsJSON: true })
     : // Without transactions, what was written of a refused record would stay.
-      sqliteAdapter({ client: { url }, push: true, transactionOptions: {} })
+      sqliteAdapter({ client: { url }, push: true, transactionOptions: {}, blocksAsJSON: true })
 
 const everybody = () => true
 
@@ -44,6 +44,7 @@ export const configOf = (schema: PayloadSchema, databaseUrl: string) =>
     typescript: { autoGenerate: false },
     db: databaseOf(databaseUrl),
     editor: editorOf(schema),
+    blocks: schema.blocks as unknown as Block[],
     collections: schema.collections.map((collection) => ({
       ...(collection as unknown as CollectionConfig),
       access: { create: everybody, read: everybody, update: everybody },
