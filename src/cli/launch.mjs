@@ -89,6 +89,17 @@ function cmsTargets() {
 
 async function makeBundle(folder, root) {
   const { build } = await import('tsup')
+  const from = process.cwd()
+  // What tsup makes depends on the package.json of the folder that it is started in.
+  process.chdir(repository)
+  try {
+    return await bundleWith(build, folder, root)
+  } finally {
+    process.chdir(from)
+  }
+}
+
+async function bundleWith(build, folder, root) {
   mkdirSync(folder, { recursive: true })
   const made = mkdtempSync(join(folder, 'making-'))
   try {

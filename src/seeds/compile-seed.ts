@@ -188,7 +188,7 @@ function unknownType(yaml: YamlFile, model: Model): Problem {
   const given = yaml.value.type
   const expected = `one of ${names.map((name) => `\`${name}\``).join(', ')}`
   if (given === undefined) return problem('value/missing', yaml.placeOf([]), { field: 'type', expected })
-  const hint = didYouMean(String(given), names)
+  const hint = typeof given === 'string' ? didYouMean(given, names) : undefined
   return problem('value/invalid', yaml.placeOf(['type']), {
     field: 'type',
     found: JSON.stringify(given),

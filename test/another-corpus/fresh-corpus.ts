@@ -5,15 +5,17 @@
 
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { type Run, run } from '../support/run.ts'
 
 export const repository = join(import.meta.dirname, '../..')
 const original = join(import.meta.dirname, 'corpus')
+const launcher = join(repository, 'src/cli/launch.mjs')
 
 export interface FreshCorpus {
   readonly root: string
-  /** Runs the compiler on this corpus. */
+  /** Runs the compiler on this corpus, from a folder that has to do with neither. */
   readonly command: (...args: readonly string[]) => Run
   readonly read: (path: string) => string
   /** Replaces words of a file. @throws Error when the file does not hold them. */
@@ -35,7 +37,7 @@ export function freshCorpus(): FreshCorpus {
   return {
     root,
     read,
-    command: (...args) => run('node', ['src/cli/launch.mjs', ...args, '--root', root], { cwd: repository }),
+    command: (...args) => run('node', [launcher, ...args, '--root', root], { cwd: tmpdir() }),
     edit(path, from, to) {
       const text = read(path)
       if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”.`)

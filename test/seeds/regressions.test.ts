@@ -7,6 +7,7 @@ import { earliest } from '../../src/model/date.ts'
 import { decodeSeed } from '../../src/seeds/decode.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 import { workspace } from '../support/workspace.ts'
+import { headWith } from './heads.ts'
 
 const proseOf = (text: string, annotation: string) =>
   (compileText(text, annotation).document?.body ?? []).map((block) =>
@@ -14,6 +15,11 @@ const proseOf = (text: string, annotation: string) =>
   )
 
 describe('an annotation', () => {
+  test('may have anything for a type, and is told that it is none', () => {
+    const head = headWith('Come.\n', 'type', 'type: { toString: {} }')
+    expect(codesOf(compileText('Come.\n', '', head))).toContain('value/invalid seeds/one.yaml:3:7')
+  })
+
   test('may not go on after the end of its document', () => {
     expect(codesOf(compileText('Come.\n', 'default: paragraph\n---\nx: 1\n'))).toEqual([
       'yaml/documents seeds/one.yaml:9:1',
