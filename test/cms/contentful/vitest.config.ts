@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config'
 
 /** Contentful's own migration engine judges our content types. `npm --prefix test/cms/contentful test`. */
 export default defineConfig({
-  test: { root: import.meta.dirname, include: ['*.test.ts'], testTimeout: 60_000 },
+  test: { root: import.meta.dirname, include: ['*.test.ts'], isolate: false, testTimeout: 60_000 },
 })

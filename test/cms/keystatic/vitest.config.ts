@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.test.ts'],
+    isolate: false,
     // A compilation takes longer than all else together: the fast set is without.
     exclude: process.env.CMS_FAST === undefined ? [] : ['types.test.ts'],
     testTimeout: 60_000,
-    maxWorkers: 1,
   },
 })

@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config'
 
 /** Our records in Sanity’s own code: `npm --prefix test/cms/sanity ci && npm --prefix test/cms/sanity test`. */
 export default defineConfig({
-  test: { root: import.meta.dirname, include: ['*.test.ts'], testTimeout: 60_000 },
+  test: { root: import.meta.dirname, include: ['*.test.ts'], isolate: false, testTimeout: 60_000 },
 })
