@@ -114,7 +114,8 @@ async function dropDatabase(name) {
 function run(options) {
   // Without the condition, Node 20 takes a build of Lexical that often never ends its import.
   const child = fork(importer, [JSON.stringify({ folder, ...options })], {
-    execArgv: ['-C', 'production'],
+    // What the driver of PostgreSQL will deprecate is no complaint about our records.
+    execArgv: ['-C', 'production', '--disable-warning=DeprecationWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {

@@ -3,7 +3,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Entry } from '../../../src/cms/cms-model.ts'
@@ -14,7 +13,6 @@ import type { DecapField } from '../../../src/cms/decap/schema.ts'
 import { decap } from '../../../src/cms/decap/target.ts'
 import { collectionName } from '../../../src/cms/records.ts'
 import { builtEntries as entries, corpusModel as model } from '../../support/built-entries.ts'
-import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { complaintsOf } from './sveltia.mjs'
 
@@ -84,19 +82,6 @@ describe('records', () => {
     })
     rmSync(root, { recursive: true })
     expect(byId(read)).toStrictEqual(byId(entries))
-  })
-
-  test.each([
-    ['the corpus', model],
-    ['every kind of field', everyKind],
-  ])('of any entry of %s come back as they were', (_, of) => {
-    fc.assert(
-      fc.property(anyEntry(of), (entry) => {
-        const record = decap.encode(of, entry)
-        const entryOfFile = JSON.parse(JSON.stringify(record.entry)) as Record<string, unknown>
-        expect(decap.decode(of, { ...record, entry: entryOfFile })).toStrictEqual(entry)
-      }),
-    )
   })
 
   test('that an editor left empty have null there', () => {

@@ -15,8 +15,6 @@ import { bundle } from './bundle.ts'
 import { closing, type Editor, type Files, type Opened } from './editor.ts'
 import { servePages } from './pages.ts'
 
-const target = keystatic<ComponentSchema>(fields)
-
 /** `change`: a line of code that may spoil the collections. */
 const editorOf = (model: CmsModel, change: string): Promise<string> =>
   bundle(
@@ -53,7 +51,7 @@ function handlerOf(site: Config, root: string): RequestListener {
 const filesOf = (model: CmsModel, entries: readonly Entry[]): Files =>
   Object.fromEntries(
     entries
-      .map((entry) => target.encode(model, entry))
+      .map((entry) => keystatic.encode(model, entry))
       .map((record) => [entryPath(record), `${JSON.stringify(record.entry, null, 2)}\n`]),
   )
 
@@ -62,7 +60,7 @@ const entriesOf = (model: CmsModel, files: Files): Entry[] =>
     const { type } = model.collections.find((one) => path.startsWith(folderOf(one.type))) ?? { type: path }
     const slug = path.slice(folderOf(type).length, -'.json'.length)
     const entry = JSON.parse(text) as Value
-    return target.decode(model, { collection: collectionName(type), slug, entry })
+    return keystatic.decode(model, { collection: collectionName(type), slug, entry })
   })
 
 const folderOf = (type: string): string => collectionPath(collectionName(type)).replace('*', '')
@@ -73,7 +71,10 @@ export async function openKeystatic(model: CmsModel, files: Files, change = ''):
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  const site = config({ storage: { kind: 'local' }, collections: target.schema(model) })
+  const site = config({
+    storage: { kind: 'local' },
+    collections: keystatic.schema(model)<ComponentSchema>(fields),
+  })
   const pages = await servePages({ '/cms.js': await editorOf(model, change) }, handlerOf(site, root))
   const browser = await openBrowser()
   const page = await browser.newPage()

@@ -49,7 +49,7 @@ describe('a text that is opened and saved', () => {
           expect(decodeBody(open(textOf(body), touchAll))).toStrictEqual(body)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

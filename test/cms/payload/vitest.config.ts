@@ -11,8 +11,6 @@ export default defineConfig({
     // A compilation takes longer than all else together: the fast set is without.
     exclude: process.env.CMS_FAST === undefined ? [] : ['types.test.ts'],
     pool: 'forks',
-    // The files share what they import: Payload and Lexical take longer to load than to test.
-    isolate: false,
     execArgv: ['-C', 'production'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
