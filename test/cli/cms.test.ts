@@ -179,6 +179,15 @@ describe('npm run cms -- pull --write', () => {
     expect(readdirSync(join(w.root, 'seeds')).map((name) => [name, read(`seeds/${name}`)])).toEqual(before)
   })
 
+  test('keeps the others when one is no record of the model', async () => {
+    const { code, out, err } = await pullWritten((text) => `{"_type":"picture"}\n${retitled(text)}`)
+    expect([code, out, err]).toEqual([
+      1,
+      expect.stringContaining('seeds/well.overlay.yaml written.'),
+      'back.ndjson:1: Sanity’s type picture is none of the model.\n',
+    ])
+  })
+
   test('keeps the others when one cannot be kept', async () => {
     w.notice('pump', 'The pump works.\n')
     const { code, out } = await pullWritten((text) =>

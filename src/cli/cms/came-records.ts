@@ -9,31 +9,36 @@ import type { CmsModel, Entry } from '../../cms/cms-model.ts'
 import type { AnyTarget } from '../../cms/targets.ts'
 import { Refusal } from '../../diagnostics/refusal.ts'
 
+export interface CameRecords {
+  readonly entries: readonly Entry[]
+  /** What is no record of the model, with its place. */
+  readonly refusals: readonly string[]
+}
+
 /** A record, and where it was found. */
 interface Found {
   readonly record: unknown
   readonly place: string
 }
 
-/** @throws Refusal when something there is no record of the model, with the place of each. */
+/** @throws Refusal when there is nothing to read, or what is there is no JSON. */
 export async function entriesAt(
   source: string,
   root: string,
   target: AnyTarget,
   model: CmsModel,
-): Promise<Entry[]> {
+): Promise<CameRecords> {
   const found = await recordsAt(source, root, target, model)
-  const faults: string[] = []
+  const refusals: string[] = []
   const entries = found.flatMap(({ record, place }) => {
     try {
       return [target.decode(model, record as never)]
     } catch (error) {
-      faults.push(`${place}: ${error instanceof Error ? error.message : String(error)}`)
+      refusals.push(`${place}: ${error instanceof Error ? error.message : String(error)}`)
       return []
     }
   })
-  if (faults.length > 0) throw new Refusal(faults.join('\n'))
-  return entries
+  return { entries, refusals }
 }
 
 async function recordsAt(

@@ -9,21 +9,28 @@ import type { Entry } from '../../cms/cms-model.ts'
 import { writeWhole } from '../../seeds/write-whole.ts'
 import { editsText } from '../edits-text.ts'
 import type { CameBack } from './came-back.ts'
+import type { CameRecords } from './came-records.ts'
 import { type Corpus, documentCameBack } from './document-edit.ts'
 import { recordCameBack } from './record-edit.ts'
 
 /** @returns the exit code: 1 when something cannot be kept. */
-export function pull(came: readonly Entry[], root: string, corpus: Corpus, isWriting: boolean): number {
+export function pull(
+  { entries: came, refusals }: CameRecords,
+  root: string,
+  corpus: Corpus,
+  isWriting: boolean,
+): number {
   const back = cameBack(came, root, corpus)
+  const told = [...refusals, ...back.flatMap((entry) => entry.refusals)]
   for (const { name, edits } of back) process.stdout.write(editsText(edits, name))
-  for (const words of back.flatMap(({ refusals }) => refusals)) process.stderr.write(`${words}\n`)
+  for (const words of told) process.stderr.write(`${words}\n`)
   const missing = corpus.corpus.entries.filter(({ id }) => !came.some(({ value }) => value.id === id))
   for (const { type, id } of missing) process.stderr.write(`${type} ${id} did not come back.\n`)
   const count = back.reduce((sum, { edits }) => sum + edits.length, 0)
   process.stdout.write(`${came.length} entries, ${count} ${count === 1 ? 'difference' : 'differences'}.\n`)
   const sound = back.filter(({ refusals }) => refusals.length === 0)
   if (isWriting) write(root, sound)
-  return sound.length === back.length ? 0 : 1
+  return told.length === 0 ? 0 : 1
 }
 
 /** Records first: a document may refer to a new one. */
