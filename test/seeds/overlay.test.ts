@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../src/model/outline.ts'
 import { seedCompiler } from '../../src/seeds/compile-seed.ts'
 import type { CompiledSeed, CorpusDocument } from '../../src/seeds/compiled-seed.ts'
+import { deceptiveCharacters } from '../../src/seeds/deceptive.ts'
 import { documentEdits } from '../../src/seeds/edited-document.ts'
 import { overlayText } from '../../src/seeds/overlay-text.ts'
 import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
@@ -208,7 +209,7 @@ describe('the text of an overlay', () => {
     const before = documentOf(noticeWith(null))
     fc.assert(
       fc.property(
-        anyText.filter((text) => text !== ''),
+        anyText.filter((text) => text !== '' && deceptiveCharacters(text).length === 0),
         fc.subarray(['l1', 'l2', 'l3']),
         (title, keys) => {
           const body = before.body.filter(({ _key }) => keys.includes(_key))
