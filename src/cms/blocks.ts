@@ -45,6 +45,12 @@ export const blockDecoder =
     ),
   })
 
+/** Both, for a CMS whose items of lists say by a key which kind they are. */
+export const keyedBlocks = (encodeFields: FieldsCodec, decodeFields: FieldsCodec, kindKey: string) => ({
+  encodeBlock: blockEncoder(encodeFields, (kind, value) => ({ [kindKey]: kind, ...value })),
+  decodeBlock: blockDecoder<Value>(decodeFields, (item) => ({ type: String(item[kindKey]), value: item })),
+})
+
 /** What a block need not have is absent from it, not null. */
 const present = (fields: readonly Field[], value: Value): Value =>
   Object.fromEntries(

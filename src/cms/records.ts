@@ -43,6 +43,14 @@ export const fieldsEncoder =
       }),
     )
 
+/** For a CMS that wants to be told what is null. */
+export const allFieldsEncoder =
+  <Encoded>(nameOf: Naming, encodeValue: (field: Field, value: unknown) => Encoded) =>
+  (fields: readonly Field[], value: Value): Readonly<Record<string, Encoded>> =>
+    Object.fromEntries(
+      fields.map((field) => [nameOf(field.name), encodeValue(field, value[field.name] ?? null)]),
+    )
+
 export const fieldsDecoder =
   (nameOf: Naming, decodeValue: (field: Field, value: unknown) => unknown) =>
   (fields: readonly Field[], record: Value): Value =>

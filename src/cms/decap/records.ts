@@ -3,7 +3,7 @@
  * null is absent from a file; what these editors leave empty is null again.
  */
 
-import { blockDecoder, blockEncoder } from '../blocks.ts'
+import { keyedBlocks } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { FiledEntry } from '../entry-files.ts'
 import type { Field } from '../field.ts'
@@ -16,6 +16,7 @@ import {
   listOf,
   type Value,
 } from '../records.ts'
+import { decodeYesOrNo, encodeYesOrNo } from '../yes-or-no.ts'
 import { guarded, isGuarded, unguarded } from './edges.ts'
 import { fieldName, identity, typeKey } from './names.ts'
 
@@ -47,7 +48,7 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'text':
       return isGuarded(field) ? guarded(String(value)) : value
     case 'boolean':
-      return field.isRequired ? value : String(value)
+      return encodeYesOrNo(field.isRequired, value)
     case 'integer':
     case 'choice':
     case 'choices':
@@ -83,14 +84,10 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'reference':
       return value === '' ? null : (value ?? null)
     case 'boolean':
-      return typeof value === 'boolean' ? value : ({ true: true, false: false }[String(value)] ?? null)
+      return decodeYesOrNo(value)
     case 'json':
       return value ?? null
   }
 }
 
-const encodeBlock = blockEncoder(encodeFields, (type, value) => ({ [typeKey]: type, ...value }))
-const decodeBlock = blockDecoder<Value>(decodeFields, (item) => ({
-  type: String(item[typeKey]),
-  value: item,
-}))
+const { encodeBlock, decodeBlock } = keyedBlocks(encodeFields, decodeFields, typeKey)

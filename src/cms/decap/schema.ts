@@ -6,7 +6,6 @@
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import {
-  type Choice,
   dateOf,
   type Field,
   type Kind,
@@ -16,6 +15,7 @@ import {
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
+import { yesOrNo } from '../yes-or-no.ts'
 import { edgeHelp, isGuarded } from './edges.ts'
 import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
 import { summaryOf, summaryOfBlock, summaryOfText } from './summary.ts'
@@ -56,11 +56,6 @@ const collectionOf = (model: CmsModel, { type, help, fields }: Collection): Deca
   slug: `{{fields.${identity}}}`,
   fields: fields.map((field) => fieldOf(model, field)),
 })
-
-const yesOrNo: readonly Choice[] = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-]
 
 /** Of these, Decap would take `required` for at least one. */
 const lists: readonly Kind[] = ['choices', 'texts', 'references', 'groups', 'blocks']

@@ -3,7 +3,7 @@
  * is a row each of its own table; groups that may be missing, lists of groups and Portable Text are JSON.
  */
 
-import { blockDecoder, blockEncoder } from '../blocks.ts'
+import { keyedBlocks } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import {
@@ -125,8 +125,4 @@ function decodeValue(field: Field, value: unknown): unknown {
   }
 }
 
-const encodeBlock = blockEncoder(encodeFields, (type, value) => ({ [typeKey]: type, ...value }))
-const decodeBlock = blockDecoder<Value>(decodeFields, (item) => ({
-  type: String(item[typeKey]),
-  value: item,
-}))
+const { encodeBlock, decodeBlock } = keyedBlocks(encodeFields, decodeFields, typeKey)

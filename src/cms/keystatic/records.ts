@@ -17,6 +17,7 @@ import {
   type Value,
 } from '../records.ts'
 import { flatItems, nestedItems } from '../threads.ts'
+import { decodeYesOrNo, encodeYesOrNo } from '../yes-or-no.ts'
 import { fieldName, none, slugField } from './names.ts'
 
 export type KeystaticEntry = FiledEntry
@@ -49,7 +50,7 @@ function encodeValue(field: Field, value: unknown): unknown {
   if (field.isReadOnly) return value
   switch (field.kind) {
     case 'boolean':
-      return field.isRequired ? value : String(value)
+      return encodeYesOrNo(field.isRequired, value)
     case 'group': {
       const group = encodeFields(field.fields, value as Value)
       return field.isRequired ? group : ({ discriminant: true, value: group } satisfies Conditional)
@@ -78,7 +79,7 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'choice':
       return value === none ? null : (value ?? null)
     case 'boolean':
-      return typeof value === 'boolean' ? value : ({ true: true, false: false }[String(value)] ?? null)
+      return decodeYesOrNo(value)
     case 'group': {
       if (field.isRequired) return decodeFields(field.fields, (value ?? {}) as Value)
       const { discriminant = false, value: group } = (value ?? {}) as Partial<Conditional>

@@ -16,6 +16,7 @@ import {
 } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { isInner, nestedField } from '../threads.ts'
+import { yesOrNo } from '../yes-or-no.ts'
 import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from './item-label.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
@@ -161,11 +162,6 @@ const variantsOf = <Component>(
     ),
     { label: labelOf(name), description: help },
   )
-
-const yesOrNo: readonly Choice[] = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-]
 
 const nothing: Choice = { value: none, label: 'None' }
 

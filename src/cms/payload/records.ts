@@ -6,7 +6,7 @@
 import type { Block } from '../../model/portable-text.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
-import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
+import { allFieldsEncoder, collectionNamed, entryOf, fieldsDecoder, listOf, type Value } from '../records.ts'
 import { flatItems, isNested, nestedItems } from '../threads.ts'
 import { decodeBody } from './decode-body.ts'
 import { encodeBody } from './encode-body.ts'
@@ -20,25 +20,21 @@ export interface PayloadRecord {
 
 export function encode(model: CmsModel, { type, value }: Entry): PayloadRecord {
   const { fields } = collectionOf(model, type)
-  return { collection: collectionSlug(type), data: encodeFields(fields, value, fieldName) }
+  return { collection: collectionSlug(type), data: encodeFields(fields, value) }
 }
 
 export function decode(model: CmsModel, { collection: slug, data }: PayloadRecord): Entry {
   const collection = collectionNamed(model, collectionSlug, slug, 'Payload’s collection')
-  return entryOf(collection, decodeFields(collection.fields, data, fieldName))
+  return entryOf(collection, decodeFields(collection.fields, data))
 }
 
-type Naming = (name: string) => string
+const decodePresent = (field: Field, value: unknown): unknown => decodeValue(field, value ?? null)
 
-const encodeFields = (fields: readonly Field[], value: Value, nameOf: Naming): Value =>
-  Object.fromEntries(
-    fields.map((field) => [nameOf(field.name), encodeValue(field, value[field.name] ?? null)]),
-  )
-
-const decodeFields = (fields: readonly Field[], record: Value, nameOf: Naming): Value =>
-  Object.fromEntries(
-    fields.map((field) => [field.name, decodeValue(field, record[nameOf(field.name)] ?? null)]),
-  )
+const encodeFields = allFieldsEncoder(fieldName, encodeValue)
+const decodeFields = fieldsDecoder(fieldName, decodePresent)
+/** Those of a group or of a row. */
+const encodeMembers = allFieldsEncoder(memberName, encodeValue)
+const decodeMembers = fieldsDecoder(memberName, decodePresent)
 
 function encodeValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -53,13 +49,13 @@ function encodeValue(field: Field, value: unknown): unknown {
     case 'json':
       return value
     case 'group':
-      if (field.isRequired) return encodeFields(field.fields, value as Value, memberName)
-      return value === null ? [] : [encodeFields(field.fields, value as Value, memberName)]
+      if (field.isRequired) return encodeMembers(field.fields, value as Value)
+      return value === null ? [] : [encodeMembers(field.fields, value as Value)]
     case 'groups':
       return nestedItems(field, value, (fields, item) => ({
         // Blocks say which they are.
         ...(isNested(field) ? { blockType: blockSlug(field.type) } : {}),
-        ...encodeFields(fields, item, memberName),
+        ...encodeMembers(fields, item),
       }))
     case 'blocks':
       return encodeBody((value ?? []) as readonly Block[])
@@ -84,12 +80,12 @@ function decodeValue(field: Field, value: unknown): unknown {
     case 'references':
       return ((value ?? []) as readonly unknown[]).map(idOf)
     case 'group': {
-      if (field.isRequired) return decodeFields(field.fields, (value ?? {}) as Value, memberName)
+      if (field.isRequired) return decodeMembers(field.fields, (value ?? {}) as Value)
       const [row] = rowsOf(value)
-      return row === undefined ? null : decodeFields(field.fields, row, memberName)
+      return row === undefined ? null : decodeMembers(field.fields, row)
     }
     case 'groups':
-      return flatItems<Value>(field, value, (fields, row) => decodeFields(fields, row, memberName))
+      return flatItems(field, value, decodeMembers)
     case 'blocks':
       return decodeBody(value)
   }

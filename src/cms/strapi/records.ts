@@ -4,10 +4,10 @@
  * them, which whoever imports puts in its place (`withDocumentIds`); what comes back holds the `ownId` again.
  */
 
-import { blockDecoder, blockEncoder } from '../blocks.ts'
+import { keyedBlocks } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
-import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
+import { allFieldsEncoder, collectionNamed, entryOf, fieldsDecoder, listOf, type Value } from '../records.ts'
 import { collectionName, fieldName, identity, kindName } from './names.ts'
 
 export interface StrapiRecord {
@@ -30,13 +30,8 @@ export function decode(model: CmsModel, { collection, data }: StrapiRecord): Ent
   return entryOf(found, decodeFields(found.fields, data))
 }
 
-const encodeFields = (fields: readonly Field[], value: Value): Value =>
-  Object.fromEntries(
-    fields.map((field) => [fieldName(field.name), encodeValue(field, value[field.name] ?? null)]),
-  )
-
-const decodeFields = (fields: readonly Field[], record: Value): Value =>
-  Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, record[fieldName(field.name)])]))
+const encodeFields = allFieldsEncoder(fieldName, encodeValue)
+const decodeFields = fieldsDecoder(fieldName, decodeValue)
 
 function encodeValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -96,11 +91,7 @@ function populated({ name }: { readonly name: string }, value: unknown): unknown
   return value
 }
 
-const encodeBlock = blockEncoder(encodeFields, (kind, value) => ({ [kindName]: kind, ...value }))
-const decodeBlock = blockDecoder<Value>(decodeFields, (item) => ({
-  type: String(item[kindName]),
-  value: item,
-}))
+const { encodeBlock, decodeBlock } = keyedBlocks(encodeFields, decodeFields, kindName)
 
 const referenceTo = (type: string, id: unknown) => ({
   collection: collectionName(type),

@@ -4,7 +4,7 @@
  * other place for it.
  */
 
-import { blockDecoder, blockEncoder } from '../blocks.ts'
+import { keyedBlocks } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import {
@@ -93,8 +93,4 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 
 const idAt = (path: unknown): string => partsOfPath(String(path)).id
 
-const encodeBlock = blockEncoder(encodeFields, (type, value) => ({ [typeKey]: type, ...value }))
-const decodeBlock = blockDecoder<Value>(decodeFields, (item) => ({
-  type: String(item[typeKey]),
-  value: item,
-}))
+const { encodeBlock, decodeBlock } = keyedBlocks(encodeFields, decodeFields, typeKey)
