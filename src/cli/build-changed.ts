@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { targets } from '../cms/targets.ts'
+import { declarations } from '../cms/declarations.ts'
 import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
 import { compileMany } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
@@ -138,7 +138,7 @@ function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
   return {
     runtime: read('runtime.js'),
-    cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
+    cms: new Map(Object.keys(declarations).map((name) => [name, read(`cms-${name}.js`)])),
   }
 }
 

@@ -5,7 +5,6 @@
 
 import type { CmsModel } from '../cms/cms-model.ts'
 import { type Declaration, declarations } from '../cms/declarations.ts'
-import { targets } from '../cms/targets.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import { jsdoc } from './emit-types.ts'
@@ -18,14 +17,12 @@ export function cmsFiles(
   code: ReadonlyMap<string, string>,
 ): PackageFile[] {
   const shared = namedByContent('parts/cms-model', `export const model = ${JSON.stringify(collections)};\n`)
-  const entries = targets.flatMap(({ name, files }): PackageFile[] => {
+  const entries = Object.entries(declarations).flatMap(([name, declaration]): PackageFile[] => {
     const part = namedByContent(`parts/cms-${name}`, code.get(name) ?? missing(name))
-    const hasFiles = files !== undefined
-    const types = (format: 'js' | 'cjs') =>
-      typesOf(model, declarations[name] ?? missing(name), hasFiles, format)
+    const types = (format: 'js' | 'cjs') => typesOf(model, declaration, format)
     return [
       part,
-      [`cms/${name}.js`, moduleOf(model, name, hasFiles, { shared: shared[0], part: part[0] })],
+      [`cms/${name}.js`, moduleOf(model, name, declaration, { shared: shared[0], part: part[0] })],
       [`cms/${name}.cjs`, `module.exports = require("./${name}.js");\n`],
       [`cms/${name}.d.ts`, types('js')],
       [`cms/${name}.d.cts`, types('cjs')],
@@ -35,7 +32,7 @@ export function cmsFiles(
 }
 
 function missing(name: string): never {
-  throw new Error(`The target ${name} has no code or no declaration.`)
+  throw new Error(`The target ${name} has no code.`)
 }
 
 interface Parts {
@@ -43,7 +40,7 @@ interface Parts {
   readonly part: string
 }
 
-function moduleOf(model: Model, name: string, hasFiles: boolean, { shared, part }: Parts): string {
+function moduleOf(model: Model, name: string, { hasFiles }: Declaration, { shared, part }: Parts): string {
   const lists = model.records.map((type) => [type.name, lowerFirst(type.plural)] as const)
   return `import { documents, getDocument, ${lists.map(([, list]) => list).join(', ')} } from "../index.js";
 import { model } from "../${shared}";
@@ -61,8 +58,7 @@ export const entryOf = (record) => target.decode(model, record);
 
 function typesOf(
   model: Model,
-  { schema, help, record, types = '' }: Declaration,
-  hasFiles: boolean,
+  { schema, help, record, hasFiles, types = '' }: Declaration,
   format: 'js' | 'cjs',
 ): string {
   const names = [...model.documents, ...model.records].map(({ name }) => name)

@@ -1,6 +1,7 @@
 /** What targets give as files: entries, schemas, and one file for an importer. */
 
 import { describe, expect, it } from 'vitest'
+import { declarations } from '../../src/cms/declarations.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { builtEntries, corpusModel } from '../support/built-entries.ts'
 
@@ -54,4 +55,9 @@ it('the one file for Contentful’s importer holds every type, every entry, and 
   ])
   expect(entries?.map((entry) => contentful?.decode(corpusModel, entry as never))).toStrictEqual(builtEntries)
   for (const { sys } of [...(contentTypes ?? []), ...(entries ?? [])]) expect(sys.publishedVersion).toBe(1)
+})
+
+it('the package declares each target, and files of those that have some', () => {
+  const declared = Object.entries(declarations).map(([name, { hasFiles }]) => [name, hasFiles])
+  expect(declared).toEqual(targets.map(({ name, files }) => [name, files !== undefined]))
 })
