@@ -4,6 +4,7 @@
  */
 
 import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
+import type { Entry } from '../../compile/card.ts'
 import { type CompiledCorpus, documentOf } from '../../compile/compile-corpus.ts'
 import type { NamedCompiler } from '../../compile/compile-named.ts'
 import { isError, type Problem } from '../../diagnostics/problem.ts'
@@ -16,21 +17,29 @@ import { overlayEnding } from '../../seeds/overlay.ts'
 import { overlayText } from '../../seeds/overlay-text.ts'
 import { type CameBack, refusal, unchanged } from './came-back.ts'
 
-export interface Corpus {
+/** What the package has, and where it comes from. */
+export interface Sources {
   readonly corpus: CompiledCorpus
   readonly compiler: NamedCompiler
   /** Folder of the seeds, relative to the root. */
   readonly seeds: string
 }
 
+export interface Corpus extends Sources {
+  /** Documents by id. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** Ids by type; with the records that come with this pull. */
+  readonly recordIds: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 export function documentCameBack(
   { type: typeName, value }: CmsEntry,
   type: DocumentType,
-  { corpus, compiler, seeds }: Corpus,
+  { corpus, entries, recordIds, compiler, seeds }: Corpus,
 ): CameBack {
   const name = `${typeName} ${String(value.id)}`
-  const entry = corpus.entries.find(({ id }) => id === value.id)
-  if (entry === undefined || entry.type !== typeName)
+  const entry = entries.get(String(value.id))
+  if (entry?.type !== typeName)
     return refusal(name, 'is no document of the package: a document begins with a text in the seeds folder.')
   const current = documentOf(corpus, entry)
   const node = corpus.outline.types[typeName] ?? {}
@@ -54,7 +63,7 @@ export function documentCameBack(
   const { sha256 } = original.source as { readonly sha256: string }
   const text = kept.length === 0 ? null : overlayText(sha256, kept)
   const compiled = compiler.compile(stem, text).compiled
-  const refusals = [...compiled.problems.filter(isError).map(saying), ...danglingOf(compiled, corpus)]
+  const refusals = [...compiled.problems.filter(isError).map(saying), ...danglingOf(compiled, recordIds)]
   return {
     name,
     edits,
@@ -72,7 +81,7 @@ const saying = ({ code, field, found, expected }: Problem): string =>
     .join(', ')}`
 
 /** References to records that are not there. */
-const danglingOf = ({ claims }: CompiledSeed, { records }: CompiledCorpus): string[] =>
+const danglingOf = ({ claims }: CompiledSeed, recordIds: Corpus['recordIds']): string[] =>
   claims.references
-    .filter(({ to, value }) => !records.get(to)?.some(({ id }) => id === value))
+    .filter(({ to, value }) => recordIds.get(to)?.has(value) !== true)
     .map(({ field, value, to }) => `${field}: found \`${value}\`, expected the id of one ${to}`)

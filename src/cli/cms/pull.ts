@@ -10,21 +10,22 @@ import { writeWhole } from '../../seeds/write-whole.ts'
 import { editsText } from '../edits-text.ts'
 import type { CameBack } from './came-back.ts'
 import type { CameRecords } from './came-records.ts'
-import { type Corpus, documentCameBack } from './document-edit.ts'
+import { type Corpus, documentCameBack, type Sources } from './document-edit.ts'
 import { recordCameBack } from './record-edit.ts'
 
 /** @returns the exit code: 1 when something cannot be kept. */
 export function pull(
   { entries: came, refusals }: CameRecords,
   root: string,
-  corpus: Corpus,
+  corpus: Sources,
   isWriting: boolean,
 ): number {
   const back = cameBack(came, root, corpus)
   const told = [...refusals, ...back.flatMap((entry) => entry.refusals)]
   for (const { name, edits } of back) process.stdout.write(editsText(edits, name))
   for (const words of told) process.stderr.write(`${words}\n`)
-  const missing = corpus.corpus.entries.filter(({ id }) => !came.some(({ value }) => value.id === id))
+  const ids = new Set(came.map(({ value }) => value.id))
+  const missing = corpus.corpus.entries.filter(({ id }) => !ids.has(id))
   for (const { type, id } of missing) process.stderr.write(`${type} ${id} did not come back.\n`)
   const count = back.reduce((sum, { edits }) => sum + edits.length, 0)
   process.stdout.write(`${came.length} entries, ${count} ${count === 1 ? 'difference' : 'differences'}.\n`)
@@ -34,34 +35,31 @@ export function pull(
 }
 
 /** Records first: a document may refer to a new one. */
-function cameBack(came: readonly Entry[], root: string, corpus: Corpus): readonly CameBack[] {
-  const { model, records: known } = corpus.corpus
+function cameBack(came: readonly Entry[], root: string, given: Sources): readonly CameBack[] {
+  const { model, records: known } = given.corpus
   const texts = new Map<string, string>()
   const records = came.flatMap((entry) => {
     const type = model.records.find(({ name }) => name === entry.type)
     if (type === undefined) return []
     const textOf = (path: string) => texts.get(path) ?? readFileSync(join(root, path), 'utf8')
-    const back = recordCameBack(entry, type, corpus, textOf)
+    const back = recordCameBack(entry, type, given, textOf)
     if (back.refusals.length === 0 && back.file?.text) texts.set(back.file.path, back.file.text)
     return [{ entry, back }]
   })
-  const added = new Map(
-    [...known].map(([type, list]) => [
-      type,
-      [
-        ...list,
-        ...records.flatMap(({ entry, back }) =>
-          entry.type === type && back.refusals.length === 0
-            ? [{ ...entry.value, id: String(entry.value.id) }]
-            : [],
-        ),
-      ],
-    ]),
-  )
-  const withAdded: Corpus = { ...corpus, corpus: { ...corpus.corpus, records: added } }
+  const idsOf = (type: string): string[] =>
+    records.flatMap(({ entry, back }) =>
+      entry.type === type && back.refusals.length === 0 ? [String(entry.value.id)] : [],
+    )
+  const corpus: Corpus = {
+    ...given,
+    entries: new Map(given.corpus.entries.map((entry) => [entry.id, entry])),
+    recordIds: new Map(
+      [...known].map(([type, list]) => [type, new Set([...list.map(({ id }) => id), ...idsOf(type)])]),
+    ),
+  }
   const documents = came.flatMap((entry) => {
     const type = model.documents.find(({ name }) => name === entry.type)
-    return type === undefined ? [] : [documentCameBack(entry, type, withAdded)]
+    return type === undefined ? [] : [documentCameBack(entry, type, corpus)]
   })
   return [...records.map(({ back }) => back), ...documents]
 }

@@ -7,13 +7,13 @@ import { normalise } from '../../model/normalise.ts'
 import { withNewRecord, withRecordEdits } from '../../seeds/record-edits.ts'
 import type { CorpusRecord } from '../../seeds/records.ts'
 import { type CameBack, unchanged } from './came-back.ts'
-import type { Corpus } from './document-edit.ts'
+import type { Sources } from './document-edit.ts'
 
 /** `textOf` gives a record file as the records before this one leave it. */
 export function recordCameBack(
   { type: typeName, value }: CmsEntry,
   type: RecordType,
-  { corpus, seeds }: Corpus,
+  { corpus, seeds }: Sources,
   textOf: (path: string) => string,
 ): CameBack {
   const id = String(value.id)
