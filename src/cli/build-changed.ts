@@ -14,7 +14,7 @@ import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
-import { type Memo, newMemo } from '../package/memo.ts'
+import { type Memo, noMemo } from '../package/memo.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { type WriteResult, writePackage } from '../package/write-package.ts'
@@ -37,14 +37,13 @@ export async function buildChanged(
   const scan = last?.state.seeds === config.seeds ? last.scan : scanFolder(join(context.root, config.seeds))
   const store = packStore(cache ?? cacheFolder(context.root), context.codeKey)
   const compiler = namedCompiler(config, context.root, context.codeKey)
-  const memo = newMemo()
   const progress = progressOn(process.stderr)
   const made = await onInterrupt(
     () => {
       removeHalfBuilt(join(context.root, 'dist'))
       process.stderr.write('Interrupted: dist/ is as it was.\n')
     },
-    () => makePackage({ context, config, compiler, scan, store, memo, progress, last }),
+    () => makePackage({ context, config, compiler, scan, store, memo: noMemo, progress, last }),
   )
   // A folder that others share holds what they need.
   if (cache === undefined) store.prune(made.keys)
@@ -167,11 +166,11 @@ async function compileMissing(
 }
 
 /** Lets signals in and shows the progress, now and then. */
-function pauser({ entries }: CompiledCorpus, progress: Progress): () => Promise<void> | void {
+function pauser({ entries }: CompiledCorpus, progress: Progress): () => Promise<void> | undefined {
   let written = 0
   return () => {
     written++
-    if (written % 64 !== 0) return
+    if (written % 64 !== 0) return undefined
     // What is written after the documents is not counted.
     const documents = Math.min(written, entries.length)
     progress.show(`written ${documents} of ${entries.length}`, documents, entries.length)

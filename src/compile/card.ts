@@ -14,9 +14,18 @@ export interface Card {
   /** Stands for all that the seed was compiled from: bytes, annotation, names, code and model. */
   readonly key: string
   readonly problems: readonly Problem[]
-  readonly claims: Claims
+  readonly claims: CardClaims
   /** null when the seed does not compile. */
   readonly entry: Entry | null
+}
+
+/** `Claims` without their places: few are ever pointed at, and then the seed tells them again. */
+export interface CardClaims {
+  readonly id: string | null
+  readonly slug: string | null
+  readonly aliases: readonly string[]
+  /** `<record type> <id>`, each once. */
+  readonly references: readonly string[]
 }
 
 /** What lists, types and manifest need of a document. */
@@ -45,7 +54,8 @@ export interface FiledSeed {
 }
 
 export function fileSeed(key: string, compiled: CompiledSeed, model: Model): FiledSeed {
-  const { document, problems, claims, tally } = compiled
+  const { document, problems, tally } = compiled
+  const claims = cardClaims(compiled.claims)
   if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
   // Each field is written out once: the body is most of the work.
   const fields = new Map(Object.entries(document).map(([name, value]) => [name, JSON.stringify(value)]))
@@ -68,6 +78,16 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
   }
   return { card: { key, problems, claims, entry }, text }
 }
+
+export const referenceName = ({ to, value }: Pick<Claims['references'][number], 'to' | 'value'>): string =>
+  `${to} ${value}`
+
+const cardClaims = ({ id, slug, aliases, references }: Claims): CardClaims => ({
+  id: id?.value ?? null,
+  slug: slug?.value ?? null,
+  aliases: aliases.map((alias) => alias.value),
+  references: [...new Set(references.map(referenceName))],
+})
 
 function instantOf(document: CorpusDocument, field: string | null): number | null {
   const date = field === null ? null : document[field]

@@ -3,8 +3,9 @@
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import type { Claim, Claims } from '../seeds/compiled-seed.ts'
+import type { Claims } from '../seeds/compiled-seed.ts'
 import type { Redirect } from '../seeds/redirects.ts'
+import { type CardClaims, referenceName } from './card.ts'
 
 export interface RecordFile {
   readonly file: string
@@ -12,83 +13,102 @@ export interface RecordFile {
   readonly ids: ReadonlySet<string> | null
 }
 
-/** `references` are those of documents and records; `records` holds the file of each record type. */
-export function checkCorpus(
-  claims: readonly Claims[],
-  references: Claims['references'],
-  records: ReadonlyMap<string, RecordFile>,
-  redirects: readonly Redirect[],
-): Problem[] {
+export interface WholeCorpus {
+  /** Of each seed. */
+  readonly claims: readonly CardClaims[]
+  /** The claims of one of them with their places, which cost a compilation. */
+  readonly placed: (seed: number) => Claims
+  /** References of records. */
+  readonly references: Claims['references']
+  /** The file of each record type. */
+  readonly records: ReadonlyMap<string, RecordFile>
+  readonly redirects: readonly Redirect[]
+}
+
+export function checkCorpus(corpus: WholeCorpus): Problem[] {
   return [
-    ...duplicates(claims, 'id', 'corpus/duplicate-id'),
-    ...duplicates(claims, 'slug', 'corpus/duplicate-slug'),
-    ...unsafeSlugs(claims),
-    ...shadows(claims, redirects),
-    ...badRedirects(claims, redirects),
-    ...dangling(references, records),
+    ...duplicates(corpus, 'id', 'corpus/duplicate-id'),
+    ...duplicates(corpus, 'slug', 'corpus/duplicate-slug'),
+    ...unsafeSlugs(corpus),
+    ...shadows(corpus),
+    ...badRedirects(corpus),
+    ...dangling(corpus),
   ]
 }
 
 function duplicates(
-  claims: readonly Claims[],
+  { claims, placed }: WholeCorpus,
   field: 'id' | 'slug',
   code: 'corpus/duplicate-id' | 'corpus/duplicate-slug',
 ): Problem[] {
-  const first = new Map<string, Place>()
+  const first = new Map<string, number>()
   const problems: Problem[] = []
-  for (const { [field]: claim } of claims) {
-    if (claim === null) continue
-    const other = first.get(claim.value)
-    if (other === undefined) first.set(claim.value, claim.place)
+  for (const [seed, { [field]: value }] of claims.entries()) {
+    if (value === null) continue
+    const other = first.get(value)
+    if (other === undefined) first.set(value, seed)
     else {
-      const found = `\`${claim.value}\`, which ${other.file}:${other.line} has`
-      problems.push(problem(code, claim.place, { field, found, expected: `an unused ${field}` }))
+      const [place, taken] = [placed(seed)[field]?.place, placed(other)[field]?.place]
+      if (place === undefined || taken === undefined) continue
+      const found = `\`${value}\`, which ${taken.file}:${taken.line} has`
+      problems.push(problem(code, place, { field, found, expected: `an unused ${field}` }))
     }
   }
   return problems
 }
 
-function unsafeSlugs(claims: readonly Claims[]): Problem[] {
+function unsafeSlugs({ claims, placed }: WholeCorpus): Problem[] {
   // Other faults of a slug are the schema's to report.
-  const isUnsafe = ({ value }: Claim): boolean => !isSafeSlug(value) && slugPattern.test(value)
-  const unsafe: Claim[] = []
-  for (const { slug, aliases } of claims) {
-    if (slug !== null && isUnsafe(slug)) unsafe.push(slug)
-    for (const alias of aliases) if (isUnsafe(alias)) unsafe.push(alias)
-  }
-  return unsafe.map(({ value, place }) => problem('corpus/unsafe-path', place, { found: `\`${value}\`` }))
+  const isUnsafe = (slug: string | null): boolean =>
+    slug !== null && !isSafeSlug(slug) && slugPattern.test(slug)
+  return [...claims.entries()]
+    .filter(([, { slug, aliases }]) => isUnsafe(slug) || aliases.some(isUnsafe))
+    .flatMap(([seed]) => {
+      const { slug, aliases } = placed(seed)
+      return [...(slug === null ? [] : [slug]), ...aliases]
+    })
+    .filter(({ value }) => isUnsafe(value))
+    .map(({ value, place }) => problem('corpus/unsafe-path', place, { found: `\`${value}\`` }))
 }
 
-function shadows(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
-  const slugs = new Map<string, Place>()
-  const former: (Claim & { readonly field: string })[] = []
-  for (const { slug, aliases } of claims) {
-    if (slug !== null) slugs.set(slug.value, slug.place)
-    for (const [i, alias] of aliases.entries()) former.push({ ...alias, field: `aliases.${i}` })
+/** An address that a document had, or that was retired. */
+interface Former {
+  readonly value: string
+  readonly field: string
+  readonly place: () => Place | undefined
+}
+
+function shadows({ claims, placed, redirects }: WholeCorpus): Problem[] {
+  const slugs = new Map<string, number>()
+  const former: Former[] = []
+  for (const [seed, { slug, aliases }] of claims.entries()) {
+    if (slug !== null) slugs.set(slug, seed)
+    for (const [i, value] of aliases.entries())
+      former.push({ value, field: `aliases.${i}`, place: () => placed(seed).aliases[i]?.place })
   }
-  for (const { from, place } of redirects) former.push({ value: from, place, field: from })
-  const first = new Map<string, Place>()
-  return former.flatMap(({ value, place, field }) => {
-    const slug = slugs.get(value)
-    const owner = slug ?? first.get(value)
-    if (owner === undefined) {
-      first.set(value, place)
+  for (const { from, place } of redirects) former.push({ value: from, field: from, place: () => place })
+  const first = new Map<string, Former>()
+  return former.flatMap((address) => {
+    const { value, field } = address
+    const seed = slugs.get(value)
+    const other = first.get(value)
+    if (seed === undefined && other === undefined) {
+      first.set(value, address)
       return []
     }
-    const found = `\`${value}\`, which is ${slug === undefined ? 'an alias' : 'the slug'} of ${owner.file}`
+    const [place, taken] = [address.place(), seed === undefined ? other?.place() : placed(seed).slug?.place]
+    if (place === undefined || taken === undefined) return []
+    const found = `\`${value}\`, which is ${seed === undefined ? 'an alias' : 'the slug'} of ${taken.file}`
     return [
       problem('corpus/alias-shadows', place, { field, found, expected: 'an address that nothing else has' }),
     ]
   })
 }
 
-function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[]): Problem[] {
+function badRedirects({ claims, redirects }: WholeCorpus): Problem[] {
   if (redirects.length === 0) return []
-  const slugs = new Set(claims.flatMap((c) => (c.slug === null ? [] : [c.slug.value])))
-  const former = new Set([
-    ...redirects.map((r) => r.from),
-    ...claims.flatMap((c) => c.aliases.map((a) => a.value)),
-  ])
+  const slugs = new Set(claims.flatMap(({ slug }) => slug ?? []))
+  const former = new Set([...redirects.map((r) => r.from), ...claims.flatMap(({ aliases }) => aliases)])
   return redirects
     .filter((r) => !slugs.has(r.to))
     .map((r) =>
@@ -101,13 +121,18 @@ function badRedirects(claims: readonly Claims[], redirects: readonly Redirect[])
     )
 }
 
-function dangling(references: Claims['references'], records: ReadonlyMap<string, RecordFile>): Problem[] {
-  const isThere = ({ to, value }: Claims['references'][number]): boolean => {
-    const ids = records.get(to)?.ids
-    return ids === null || ids?.has(value) === true
-  }
-  return references
-    .filter((reference) => !isThere(reference))
+function dangling({ claims, placed, references, records }: WholeCorpus): Problem[] {
+  const known = new Set<string>()
+  for (const [to, { ids }] of records) for (const value of ids ?? []) known.add(referenceName({ to, value }))
+  const unread = [...records].flatMap(([to, { ids }]) =>
+    ids === null ? [referenceName({ to, value: '' })] : [],
+  )
+  const isThere = (name: string): boolean => known.has(name) || unread.some((start) => name.startsWith(start))
+  const ofSeeds = claims.flatMap((claim, seed) =>
+    claim.references.every(isThere) ? [] : placed(seed).references,
+  )
+  return [...ofSeeds, ...references]
+    .filter((reference) => !isThere(referenceName(reference)))
     .map(({ to, value, field, place }) => {
       const { file, ids } = records.get(to) ?? { file: '', ids: null }
       const hint =

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isError, type Problem, sortProblems } from '../diagnostics/problem.ts'
 import type { Model } from '../model/define.ts'
 import type { Outline } from '../model/outline.ts'
-import type { CorpusDocument } from '../seeds/compiled-seed.ts'
+import type { Claims, CorpusDocument } from '../seeds/compiled-seed.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
 import { scanFolder } from '../seeds/scan.ts'
@@ -53,12 +53,21 @@ export function compileCorpus(
   const { model, seeds } = config
   const { outline } = compiler
   const all = sources.seeds.map((seed) => cardIn(store, compiler, seed))
-  const claims = all.map((c) => c.claims)
+  const claimsOf = new Map<string, Claims>()
+  function placed(index: number): Claims {
+    const name = sources.seeds[index]?.name ?? ''
+    const known = claimsOf.get(name)
+    if (known !== undefined) return known
+    const { key, compiled } = compiler.compile(name)
+    if (key !== all[index]?.key) throw changedDuringBuild(`${seeds}/${name}.txt`)
+    claimsOf.set(name, compiled.claims)
+    return compiled.claims
+  }
   const cardOf = new Map<Entry, Card>()
   for (const card of all) if (card.entry !== null) cardOf.set(card.entry, card)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
-  const references = claims.flatMap((c) => c.references)
+  const references: Claims['references'][number][] = []
   const problems: Problem[] = [...sources.problems, ...all.flatMap((c) => c.problems)]
   for (const type of model.records) {
     const read = readRecords(sources.others.get(type.file), `${seeds}/${type.file}`, type, outline)
@@ -68,7 +77,16 @@ export function compileCorpus(
     problems.push(...read.problems)
   }
   const redirects = readRedirects(sources.others.get(redirectsFile), `${seeds}/${redirectsFile}`)
-  problems.push(...redirects.problems, ...checkCorpus(claims, references, recordFiles, redirects.redirects))
+  problems.push(
+    ...redirects.problems,
+    ...checkCorpus({
+      claims: all.map((card) => card.claims),
+      placed,
+      references,
+      records: recordFiles,
+      redirects: redirects.redirects,
+    }),
+  )
   return {
     model,
     outline,
@@ -80,7 +98,7 @@ export function compileCorpus(
       // The store has lost it: its seed still has it.
       const again = compiler.file(entry.seed.slice(0, -'.txt'.length))
       if (again.text === null || again.card.entry?.hash !== entry.hash)
-        throw new Error(`${seeds}/${entry.seed} changed during the build. Build again.`)
+        throw changedDuringBuild(`${seeds}/${entry.seed}`)
       return again.text
     },
     records,
@@ -89,6 +107,9 @@ export function compileCorpus(
     keys: new Set(all.map((card) => card.key)),
   }
 }
+
+const changedDuringBuild = (file: string): Error =>
+  new Error(`${file} changed during the build. Build again.`)
 
 /** For callers that need no cache: reads the folder as it is now. */
 export function compileFolder(config: CorpusConfig, root: string): CompiledCorpus {

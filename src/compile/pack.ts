@@ -1,6 +1,6 @@
 /**
- * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.cards` a line for
- * each, with the place of its text. Packs are named by the hash of their cards and never change, so that builds, threads
+ * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.cards` the cards in
+ * the same order. Packs are named by the hash of their cards and never change, so that builds, threads
  * and machines can share a folder of them; whatever is damaged or gone is compiled anew.
  */
 
@@ -8,9 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../seeds/write-whole.ts'
 import { type Card, type FiledSeed, sha256 } from './card.ts'
-
-/** A card with the place of its text, in bytes. */
-export type PackedCard = Card & { readonly at: readonly [offset: number, length: number] }
+import { type PackedCard, readCards, writeCards } from './card-columns.ts'
 
 export interface PackWriter {
   readonly add: (seed: FiledSeed) => void
@@ -26,15 +24,19 @@ export const packPrefix = (codeKey: string): string => `${sha256(codeKey).slice(
 
 export function packWriter(folder: string, codeKey: string, onPack: (pack: string) => void): PackWriter {
   mkdirSync(folder, { recursive: true })
-  let cards: string[] = []
+  let cards: Card[] = []
   let texts: Uint8Array[] = []
   let length = 0
   function flush(): void {
     if (cards.length === 0) return
-    const pack = packName(codeKey, cards.join(''))
+    const written = writeCards(
+      cards,
+      texts.map((text) => text.length),
+    )
+    const pack = packName(codeKey, written)
     writeWhole(join(folder, `${pack}.texts`), Buffer.concat(texts))
     // Cards come second: whoever sees them finds their texts.
-    writeWhole(join(folder, `${pack}.cards`), cards.join(''))
+    writeWhole(join(folder, `${pack}.cards`), written)
     cards = []
     texts = []
     length = 0
@@ -42,10 +44,8 @@ export function packWriter(folder: string, codeKey: string, onPack: (pack: strin
   }
   return {
     add({ card, text }) {
-      const packed: PackedCard = { ...card, at: [length, text?.length ?? 0] }
-      // Written out at once: the strings of a card are parts of the seed's text, and would keep it in memory.
-      cards.push(`${JSON.stringify(packed)}\n`)
-      if (text !== null) texts.push(text)
+      cards.push(card)
+      texts.push(text ?? new Uint8Array())
       length += text?.length ?? 0
       if (length >= packLength) flush()
     },
@@ -61,7 +61,7 @@ export function readPack(folder: string, pack: string, codeKey: string): PackedC
     removePack(folder, pack)
     return []
   }
-  return content.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as PackedCard]))
+  return readCards(content)
 }
 
 export function removePack(folder: string, pack: string): void {

@@ -1,7 +1,7 @@
 /** Dates as far as they are known: EDTF (ISO 8601-2:2019 annex A, levels 0 to 2), parsed by the `edtf` library. */
 
-import edtf from 'edtf'
 import * as z from 'zod'
+import { library } from './library.ts'
 import { remembered } from './remembered.ts'
 
 /**
@@ -16,6 +16,7 @@ export const earliest = remembered((value): number | null => {
   if (plain !== undefined) return new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
   try {
     // Without a zone the library takes the machine's, and two machines would sort differently.
+    const edtf = library<typeof import('edtf')>('edtf').default
     const { min } = edtf(value.replace(/(T\d\d:\d\d:\d\d)(?=\/|$)/g, '$1Z'))
     if (min === null) return Number.NEGATIVE_INFINITY
     return Number.isNaN(min) ? beyondCalendar(value) : min

@@ -9,5 +9,6 @@ declare module 'language-tags' {
   interface Tag {
     errors(): readonly { readonly message: string }[]
   }
-  export default function tags(text: string): Tag
+  function tags(text: string): Tag
+  export = tags
 }

@@ -4,13 +4,13 @@
  * literal that is split; everything else is an array. Bundlers drop what a page does not use of any of them.
  */
 
-import { type Content, linesOf } from './files.ts'
+import { linesOf } from './files.ts'
 
 /** `null` stands for `undefined`: the document's type has no such field. */
-export function columnModule(values: readonly (string | null)[]): Content {
+export function columnModule(values: readonly (string | null)[]): Iterable<string> {
   const distinct = distinctOf(values)
-  if (distinct !== null && !values.every(isShort)) return () => shared(values, distinct)
-  return values.length > 0 && values.every(isOneLine) ? () => split(values) : () => list(values)
+  if (distinct !== null && !values.every(isShort)) return shared(values, distinct)
+  return values.length > 0 && values.every(isOneLine) ? split(values) : list(values)
 }
 
 /** Shorter than a reference to it. */

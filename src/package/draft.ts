@@ -10,7 +10,7 @@ export interface Draft {
   /** Writes files that are known before the rest. */
   readonly add: (group: FileGroup) => void
   /** Writes the rest, and puts the package in its place. */
-  readonly finish: (groups: Iterable<FileGroup>, pause: () => Promise<void> | void) => Promise<Finished>
+  readonly finish: (groups: Iterable<FileGroup>, pause: () => Promise<void> | undefined) => Promise<Finished>
   readonly abandon: () => void
 }
 
@@ -48,7 +48,8 @@ export function draftPackage(folder: string): Draft | null {
           if (!paths.every((path) => written.has(path))) write(group)
           for (const path of paths) wanted.add(path)
           entries += group.entries
-          await pause()
+          const paused = pause()
+          if (paused !== undefined) await paused
         }
         // Of a seed that changed while it was compiled.
         for (const path of written) if (!wanted.has(path)) rmSync(join(beside, path))

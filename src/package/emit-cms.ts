@@ -16,9 +16,9 @@ export function cmsFiles(
   collections: CmsModel,
   code: ReadonlyMap<string, string>,
 ): PackageFile[] {
-  const shared = namedByContent('parts/cms-model', `export const model = ${JSON.stringify(collections)};\n`)
+  const shared = namedByContent('parts/cms-model', [`export const model = ${JSON.stringify(collections)};\n`])
   const entries = Object.entries(declarations).flatMap(([name, declaration]): PackageFile[] => {
-    const part = namedByContent(`parts/cms-${name}`, code.get(name) ?? missing(name))
+    const part = namedByContent(`parts/cms-${name}`, [code.get(name) ?? missing(name)])
     const types = (format: 'js' | 'cjs') => typesOf(model, declaration, format)
     return [
       part,

@@ -12,25 +12,32 @@ import type { Memo } from './memo.ts'
 
 export interface Column {
   readonly field: string
-  readonly file: PackageFile
+  /** Of its module. */
+  readonly path: string
 }
 
-export function columnsOf(model: Model, entries: readonly Entry[], memo: Memo): Column[] {
-  return model.summaryFields.map((field, i) => {
+export function* columnFiles(
+  model: Model,
+  entries: readonly Entry[],
+  memo: Memo,
+): Generator<PackageFile, Column[]> {
+  const columns: Column[] = []
+  for (const [i, field] of model.summaryFields.entries()) {
     const base = `columns/${field}`
     const make = (): PackageFile =>
       namedByContent(base, columnModule(entries.map(({ summary }) => summary[i] ?? null)))
     const isSame = (entry: Entry, before: Entry): boolean =>
       entry === before || entry.summary[i] === before.summary[i]
-    return { field, file: memo.same(base, entries, make, isSame) }
-  })
+    const file = memo.same(base, () => entries, make, isSame)
+    columns.push({ field, path: file[0] })
+    yield file
+  }
+  return columns
 }
 
 /** `runtime` is the path of the module that holds `rows`. */
 export function listFiles(model: Model, columns: readonly Column[], runtime: string): PackageFile[] {
-  const exported = columns.map(
-    ({ field, file: [path] }) => `export { column as ${field} } from "./${path}";\n`,
-  )
+  const exported = columns.map(({ field, path }) => `export { column as ${field} } from "./${path}";\n`)
   return [
     ['list.js', `${exported.join('')}export { rows } from "./${runtime}";\n`],
     ['list.cjs', 'module.exports = require("./list.js");\n'],

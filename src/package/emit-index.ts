@@ -30,7 +30,7 @@ const renderers = ['toHtml', 'toMarkdown', 'toText']
 export function* emitIndex({ model, columns, modules, redirects }: IndexContent): Generator<string> {
   const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
   yield `import { rows, ${renderers.join(', ')} } from "./${modules.runtime}";\n`
-  for (const [i, { file }] of columns.entries()) yield `import { column as c${i} } from "./${file[0]}";\n`
+  for (const [i, { path }] of columns.entries()) yield `import { column as c${i} } from "./${path}";\n`
   for (const [type, name] of records)
     yield `import { records as ${name} } from "./${modules.records.get(type.name)}";\n`
   const fields = columns.map(({ field }, i) => `${field}: c${i}`).join(', ')
@@ -51,7 +51,7 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
 export function loaderModule(entries: readonly Entry[], memo: Memo): PackageFile {
-  return namedByContent('parts/load', function* () {
+  function* module(): Generator<string> {
     yield 'const modules = new Map([\n'
     yield* linesOf(entries, (entry) => memo.of('load', entry, loaderLines))
     yield `]);
@@ -61,7 +61,8 @@ export async function load(slug) {
   return (await module()).document;
 }
 `
-  })
+  }
+  return namedByContent('parts/load', module())
 }
 
 const loaderLines = (entry: Entry): string =>
@@ -71,10 +72,9 @@ const loaderLines = (entry: Entry): string =>
 
 /** The records of one type, by id. */
 export const recordModule = (plural: string, records: readonly { readonly id: string }[]): PackageFile =>
-  namedByContent(
-    `records/${lowerFirst(plural)}`,
+  namedByContent(`records/${lowerFirst(plural)}`, [
     `export const records = ${map(records.map((record) => [record.id, record]))};\n`,
-  )
+  ])
 
 const map = (entries: Iterable<readonly [string, unknown]>): string =>
   // Without a prototype, a look-up of `constructor` finds nothing.

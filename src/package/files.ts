@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 
 /** Long contents come in pieces, so that nothing ever holds all documents in one string. */
-export type Content = string | Uint8Array | (() => Iterable<string>)
+export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>)
 
 export type PackageFile = readonly [path: string, content: Content]
 
@@ -26,14 +26,13 @@ export const isImmutable = (path: string): boolean => /^(columns|parts|records|t
 /** `columns/title` -> `columns/title-0123456789.js`: of two contents under one name, one in 2^40 would be taken for the other. */
 export const contentName = (base: string, hash: string): string => `${base}-${hash.slice(0, 10)}.js`
 
-export function namedByContent(base: string, content: Content): PackageFile {
+/** Made once and then held as bytes: whoever takes many should write each before the next. */
+export function namedByContent(base: string, pieces: Iterable<string>): PackageFile {
   const hash = createHash('sha256')
-  for (const piece of pieces(content)) hash.update(piece)
-  return [contentName(base, hash.digest('hex')), content]
+  const bytes = Array.from(pieces, (piece) => Buffer.from(piece))
+  for (const piece of bytes) hash.update(piece)
+  return [contentName(base, hash.digest('hex')), () => bytes]
 }
-
-export const pieces = (content: Content): Iterable<string | Uint8Array> =>
-  typeof content === 'function' ? content() : [content]
 
 /** A line for each item, in pieces of some length: few enough to write fast, short enough to hold. */
 export function* linesOf<T>(items: Iterable<T>, line: (item: T) => string): Generator<string> {

@@ -7,12 +7,18 @@ export interface Memo {
   /** What was made of the same parts last time, or what `make` gives. Parts are compared one by one. */
   readonly same: <Part, T>(
     name: string,
-    parts: readonly Part[],
+    parts: () => readonly Part[],
     make: () => T,
     isSame?: (part: Part, before: Part) => boolean,
   ) => T
   /** What was made of an item before under this name, as long as somebody holds the item. */
   readonly of: <Item extends object>(name: string, item: Item, make: (item: Item) => string) => string
+}
+
+/** For a program that makes one package: remembering would be most of the work. */
+export const noMemo: Memo = {
+  same: (_name, _parts, make) => make(),
+  of: (_name, item, make) => make(item),
 }
 
 export function newMemo(): Memo {
@@ -28,10 +34,11 @@ export function newMemo(): Memo {
     },
     same<Part, T>(
       name: string,
-      parts: readonly Part[],
+      give: () => readonly Part[],
       make: () => T,
       isSame: (part: Part, before: Part) => boolean = Object.is,
     ): T {
+      const parts = give()
       const last = made.get(name)
       const areSame =
         last?.parts.length === parts.length && parts.every((part, i) => isSame(part, last.parts[i] as Part))

@@ -7,14 +7,14 @@ import { cmsModelOf } from '../cms/cms-model-of.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { allFiles } from './emit-all.ts'
 import { cmsFiles } from './emit-cms.ts'
-import { columnsOf, listFiles } from './emit-columns.ts'
+import { columnFiles, listFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes } from './emit-types.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
 import { emitManifest, redirectsOf } from './manifest.ts'
-import { type Memo, newMemo } from './memo.ts'
+import { type Memo, noMemo } from './memo.ts'
 
 export const manifestFile = 'manifest.json'
 
@@ -29,7 +29,7 @@ export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  memo: Memo = newMemo(),
+  memo: Memo = noMemo,
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
   for (const file of commonFiles(corpus, packageName, code, memo)) yield single(file)
@@ -42,9 +42,10 @@ function* commonFiles(
   memo: Memo,
 ): Generator<PackageFile> {
   const { model, outline, entries } = corpus
-  const columns = columnsOf(model, entries, memo)
+  const columns = yield* columnFiles(model, entries, memo)
   const loader = loaderModule(entries, memo)
-  const renderers = namedByContent('parts/runtime', code.runtime)
+  yield loader
+  const renderers = namedByContent('parts/runtime', [code.runtime])
   const records = model.records.map(
     (type) => [type.name, recordModule(type.plural, corpus.records.get(type.name) ?? [])] as const,
   )
@@ -56,11 +57,15 @@ function* commonFiles(
   const redirects = redirectsOf(corpus)
   const index: IndexContent = { model, columns, records: corpus.records, modules, redirects }
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
-  const names = entries.flatMap(({ slug, type, aliases }) => [slug, type, ...aliases])
-  const types = memo.same('types', [outline, ...names, ...[...ids.values()].flat()], () => [
+  const typed = (): unknown[] => [
+    outline,
+    ...entries.flatMap(({ slug, type, aliases }) => [slug, type, ...aliases]),
+    ...[...ids.values()].flat(),
+  ]
+  const types = memo.same('types', typed, () => [
     ...emitTypes(outline, { documents: entries, recordIds: ids, summaryFields: model.summaryFields }),
   ])
-  yield* [...columns.map(({ file }) => file), ...records.map(([, file]) => file), loader, renderers]
+  yield* [...records.map(([, file]) => file), renderers]
   yield ['types.d.ts', () => types]
   yield ['types.d.cts', commonJsTypes]
   // Types have no values, but a resolver that follows the declaration must find a module.
@@ -73,8 +78,10 @@ function* commonFiles(
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  yield* memo.same('cms', [outline, ...code.cms.values()], () =>
-    cmsFiles(model, cmsModelOf(outline), code.cms),
+  yield* memo.same(
+    'cms',
+    () => [outline, ...code.cms.values()],
+    () => cmsFiles(model, cmsModelOf(outline), code.cms),
   )
   yield [manifestFile, () => emitManifest(corpus, packageName, memo)]
 }

@@ -31,7 +31,7 @@ export interface WriteOptions {
   /** What is written of a first package already. */
   readonly draft?: Draft | null
   /** Called after each group that is written: for progress, and to let signals in. */
-  readonly pause: () => Promise<void> | void
+  readonly pause: () => Promise<void> | undefined
 }
 
 export interface WriteResult {
@@ -67,7 +67,9 @@ async function writeOver(
   { journal, known, stale: old, pause }: WriteOptions,
 ): Promise<WriteResult> {
   const existing = known?.index ?? indexOutput(root) ?? new Map<string, string>()
-  const all: FileGroup[] = []
+  const wanted = new Set<string>()
+  const documents: FileGroup[] = []
+  let entries = 0
   const added: string[] = []
   const replaced: string[] = []
   const folders = new Set<string>()
@@ -91,9 +93,12 @@ async function writeOver(
   }
   try {
     for (const group of groups) {
-      all.push(group)
+      if (group.key === null) for (const path of group.paths()) wanted.add(path)
+      else documents.push(group)
+      entries += group.entries
       if (group.key === null || !isAsItWas(group.key)) for (const file of group.make()) write(file)
-      await pause()
+      const paused = pause()
+      if (paused !== undefined) await paused
     }
     commit(root, journal, replaced)
   } catch (error) {
@@ -104,13 +109,11 @@ async function writeOver(
     }
     throw error
   }
-  const entries = all.reduce((sum, group) => sum + group.entries, 0)
   // Ten thousand names are read only when there is one too many among them.
   const areEntriesRight = known !== null && known.entries + newEntries === entries
   const found = [...existing.keys(), ...added, ...(areEntriesRight ? [] : entriesOf(root))]
-  const wanted = new Set(
-    all.flatMap(({ key, paths }) => (key === null || !areEntriesRight ? paths() : [key])),
-  )
+  for (const { key, paths } of documents)
+    for (const path of areEntriesRight && key !== null ? [key] : paths()) wanted.add(path)
   const unwanted = found.filter((path) => path !== entriesFolder && !wanted.has(path))
   const isLeft = (path: string): boolean => isImmutable(path) && !temporary.test(path) && !old.includes(path)
   const stale = unwanted.filter(isLeft)

@@ -4,20 +4,10 @@
  * Plain files, which are nearly all, are read by our own reader; all others, and all with problems, by the `yaml` library.
  */
 
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml'
+import type { Node, Pair, YAMLError } from 'yaml'
 import type { ProblemCode } from '../diagnostics/catalogue.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { library } from '../model/library.ts'
 import { deceptiveCharacters } from './deceptive.ts'
 import { type Line, linesOf, positionOf } from './lines.ts'
 import { type PlainMap, type PlainNode, type PlainPair, readPlainYaml } from './plain-yaml.ts'
@@ -74,6 +64,8 @@ function plainOffsetOf(root: PlainMap, path: Path, side: 'key' | 'value'): numbe
   return offset
 }
 
+const yaml = () => library<typeof import('yaml')>('yaml')
+
 interface Reading {
   /** Accepted: whoever reads the values checks them. */
   readonly deceptive: 'refused' | 'accepted'
@@ -85,6 +77,7 @@ export function parseByLibrary(
   file: string,
   { deceptive }: Reading = { deceptive: 'refused' },
 ): YamlFile {
+  const { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } = yaml()
   const counter = new LineCounter()
   const doc = parseDocument(text, {
     version: '1.2',
@@ -134,6 +127,7 @@ export function parseByLibrary(
 const words = (fault: YAMLError): string => fault.message.replace(/\s+/g, ' ')
 
 function offsetOf(root: Node | null, path: Path, side: 'key' | 'value'): number {
+  const { isCollection, isMap } = yaml()
   let node: unknown = root
   let offset = startOf(root)
   for (const [depth, step] of path.entries()) {
@@ -150,7 +144,7 @@ function offsetOf(root: Node | null, path: Path, side: 'key' | 'value'): number 
   return offset
 }
 
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '')
+const keyOf = (pair: Pair): string => (yaml().isScalar(pair.key) ? String(pair.key.value) : '')
 
 const startOf = (node: unknown): number =>
   typeof node === 'object' && node !== null && 'range' in node

@@ -61,7 +61,7 @@ describe('a filed seed', () => {
     const { card, text: none } = fileSeed('key', compileText(text, 'lines: { 9: caption }\n'), sampleModel)
     expect([card.entry, none, card.key]).toEqual([null, null, 'key'])
     expect(card.problems.map((p) => p.code)).toContain('line/outside')
-    expect(card.claims.slug?.value).toBe('notice-one')
+    expect(card.claims.slug).toBe('notice-one')
   })
 
   it('is plain data: its card comes back from JSON as it was', () => {

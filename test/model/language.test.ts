@@ -1,3 +1,4 @@
+import tags from 'language-tags'
 import { describe, expect, it } from 'vitest'
 import { languageErrors, languageTag } from '../../src/model/language.ts'
 
@@ -49,5 +50,12 @@ describe('A language tag', () => {
 
   it('that is right is taken as it stands', () => {
     expect(languageTag.parse('az-Arab')).toBe('az-Arab')
+  })
+
+  it('of two letters is valid when the registry says so, asked or not', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const codes = letters.flatMap((first) => letters.map((second) => first + second))
+    const isInRegistry = (code: string): boolean => tags(code).errors().length === 0
+    expect(codes.filter((code) => languageErrors(code).length === 0)).toEqual(codes.filter(isInRegistry))
   })
 })

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnModule } from '../../src/package/column-module.ts'
-import { pieces } from '../../src/package/files.ts'
 
 const moduleOf = (values: readonly unknown[]): string =>
-  [...pieces(columnModule(values.map((value) => JSON.stringify(value) ?? null)))].join('')
+  [...columnModule(values.map((value) => JSON.stringify(value) ?? null))].join('')
 
 async function load(values: readonly unknown[]): Promise<unknown> {
   const url = `data:text/javascript,${encodeURIComponent(moduleOf(values))}`

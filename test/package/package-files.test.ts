@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { targets } from '../../src/cms/targets.ts'
 import { listFiles } from '../../src/package/emit-columns.ts'
-import { type FileGroup, isImmutable, pieces } from '../../src/package/files.ts'
+import { type Content, type FileGroup, isImmutable } from '../../src/package/files.ts'
 import type { Manifest } from '../../src/package/manifest.ts'
 import { manifestFile, packageFiles } from '../../src/package/package-files.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -22,8 +22,11 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 
+const textOf = (content: Content): string =>
+  Array.from(typeof content === 'function' ? content() : [content], (piece) => Buffer.from(piece)).join('')
+
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
-  const files = make().map(([path, content]) => [path, [...pieces(content)].join('')] as const)
+  const files = make().map(([path, content]) => [path, textOf(content)] as const)
   expect(files.map(([path]) => path)).toEqual(paths())
   expect(files.filter(([path]) => path.startsWith('documents/'))).toHaveLength(entries)
   return files

@@ -21,7 +21,7 @@ export const options: Required<declared.HtmlOptions> = {} as Required<NonNullabl
 `,
     )
     const options =
-      '--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --target es2023 --allowImportingTsExtensions'
+      '--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --target es2023 --types node --allowImportingTsExtensions'
     const files = [join(folder, 'check.ts'), 'src/model/libraries.d.ts']
     return run('node', ['node_modules/typescript/bin/tsc', ...options.split(' '), ...files], {
       cwd: repository,

@@ -1,0 +1,11 @@
+/**
+ * Takes the name of a large library that few texts ask for; loads it when one does. Loading `yaml`, `edtf` and the registry
+ * of languages costs as much as compiling fifty documents.
+ */
+
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** Loaded once; Node keeps it. `Library` is its type: `typeof import('yaml')`. */
+export const library = <Library>(name: string): Library => require(name) as Library
