@@ -9,16 +9,17 @@ import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources, type Sources } from '../compile/sources.ts'
-import { type BuildState, type LastBuild, rememberBuild } from '../package/build-state.ts'
+import { type Inputs, inputsOf, type LastBuild, rememberBuild } from '../package/build-state.ts'
 import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
-import { type Memo, noMemo } from '../package/memo.ts'
+import { type LineOf, newLine } from '../package/line-memory.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
+import { type LastPackage, recall } from '../package/recall.ts'
 import { type WriteResult, writePackage } from '../package/write-package.ts'
-import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { type FolderScan, scanFolder } from '../seeds/scan.ts'
 import { type Context, cacheFolder, journalFile, type LoadCorpus } from './context.ts'
 import { onInterrupt } from './interrupt.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -34,7 +35,9 @@ export async function buildChanged(
 ): Promise<number> {
   const config = await loadCorpus()
   // Taken before reading: a file that changes during the build makes the next one compile again.
-  const scan = last?.state.seeds === config.seeds ? last.scan : scanFolder(join(context.root, config.seeds))
+  const known = last?.state.seeds === config.seeds ? last : null
+  const scan = known?.scan ?? scanFolder(join(context.root, config.seeds))
+  const inputs = known?.inputs ?? inputsOf(context.root, scan)
   const store = packStore(cache ?? cacheFolder(context.root), context.codeKey)
   const compiler = namedCompiler(config, context.root, context.codeKey)
   const progress = progressOn(process.stderr)
@@ -43,16 +46,28 @@ export async function buildChanged(
       removeHalfBuilt(join(context.root, 'dist'))
       process.stderr.write('Interrupted: dist/ is as it was.\n')
     },
-    () => makePackage({ context, config, compiler, scan, store, memo: noMemo, progress, last }),
+    () =>
+      makePackage({
+        context,
+        config,
+        compiler,
+        scan,
+        inputs,
+        store,
+        lineOf: newLine,
+        progress,
+        last: last && leftBy(last, store),
+      }),
   )
   // A folder that others share holds what they need.
   if (cache === undefined) store.prune(made.keys)
   process.stderr.write(made.report)
-  if (made.result === null) {
+  if (made.written === null) {
     process.stderr.write('Nothing was written: dist/ is as it was.\n')
     return 1
   }
-  say(`${made.table}${made.result.written} files written, ${made.result.removed} removed.\n`)
+  const { written, removed } = made.written.result
+  say(`${made.table}${written} files written, ${removed} removed.\n`)
   return 0
 }
 
@@ -61,10 +76,24 @@ export interface BuildJob {
   readonly config: CorpusConfig
   readonly compiler: NamedCompiler
   readonly scan: FolderScan
+  readonly inputs: Inputs
   readonly store: PackStore
-  readonly memo: Memo
+  readonly lineOf: LineOf
   readonly progress: Progress
-  readonly last: { readonly state: Pick<BuildState, 'stale'>; readonly output: KnownOutput | null } | null
+  readonly last: Left | null
+}
+
+/** What a build leaves to the next one. */
+export interface Left {
+  readonly stale: readonly string[]
+  /** null when somebody has touched it since. */
+  readonly dist: { readonly output: KnownOutput; readonly made: LastPackage } | null
+}
+
+export function leftBy({ state, output }: LastBuild, store: PackStore): Left {
+  const { stale, keys, parts } = state
+  const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
+  return { stale, dist: output && { output, made: { entries, parts } } }
 }
 
 export interface Made {
@@ -72,7 +101,7 @@ export interface Made {
   readonly table: string
   readonly keys: ReadonlySet<string>
   /** null when errors kept the package from being written. */
-  readonly result: WriteResult | null
+  readonly written: { readonly result: WriteResult; readonly left: Left } | null
 }
 
 /** Compiles what the store lacks, and writes the package if all is well. */
@@ -90,28 +119,29 @@ export async function makePackage(job: BuildJob): Promise<Made> {
 
 async function makeInto(
   draft: Draft | null,
-  { context, config, compiler, scan, store, memo, progress, last }: BuildJob,
+  { context, config, compiler, scan, inputs, store, lineOf, progress, last }: BuildJob,
 ): Promise<Made> {
   const { root, bundle, codeKey } = context
-  const packageJson = readFileSync(join(root, 'package.json'), 'utf8')
   const sources = readSources(config, root, scan, codeKey)
   await compileMissing(context, sources, store, progress, draft)
   const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
   store.flush()
+  const { packageJson } = inputs
   const faults = checkExports(packageJson)
   const report = await reportText([...corpus.problems, ...faults])
   if (hasErrors(corpus) || faults.length > 0) {
     draft?.abandon()
-    return { report, table: '', keys: corpus.keys, result: null }
+    return { report, table: '', keys: corpus.keys, written: null }
   }
   const { name } = JSON.parse(packageJson) as { readonly name: string }
+  const recalled = recall(corpus.entries, last?.dist?.made ?? null)
   const result = await writePackage(
     join(root, 'dist'),
-    packageFiles(corpus, name, shippedCode(bundle), memo),
+    packageFiles(corpus, name, shippedCode(bundle), { recall: recalled, lineOf }),
     {
       journal: journalFile(root),
-      known: last?.output ?? null,
-      stale: last?.state.stale ?? [],
+      known: last?.dist?.output ?? null,
+      stale: last?.stale ?? [],
       draft,
       pause: pauser(corpus, progress),
     },
@@ -123,14 +153,18 @@ async function makeInto(
     {
       codeKey,
       seeds: config.seeds,
-      inputs: { seeds: digestOf(scan), packageJson },
+      inputs,
       report,
       table,
       stale: result.stale,
+      keys: corpus.entries.map(corpus.keyOf),
+      parts: recalled.parts,
     },
     result.output,
   )
-  return { report, table, keys: corpus.keys, result }
+  const made = { entries: corpus.entries, parts: recalled.parts }
+  const left = { stale: result.stale, dist: { output: result.output, made } }
+  return { report, table, keys: corpus.keys, written: { result, left } }
 }
 
 function shippedCode(bundle: string): ShippedCode {

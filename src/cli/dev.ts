@@ -7,14 +7,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
-import { lastBuild } from '../package/build-state.ts'
+import { inputsOf, lastBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
+import { rememberedLines } from '../package/line-memory.ts'
 import { withLock } from '../package/lock.ts'
-import { newMemo } from '../package/memo.ts'
 import { manifestFile } from '../package/package-files.ts'
 import { rescan, scanFolder } from '../seeds/scan.ts'
 import { tellWaiting } from './build.ts'
-import { type BuildJob, type Made, makePackage } from './build-changed.ts'
+import { type BuildJob, leftBy, type Made, makePackage } from './build-changed.ts'
 import { watchChanges } from './changes.ts'
 import { type Command, cacheFolder, journalFile, lockFile } from './context.ts'
 import { progressOn } from './progress.ts'
@@ -31,9 +31,17 @@ export const dev: Command = async (_, context, loadCorpus) => {
   const changes = watchChanges(folder, context.sources)
   const store = packStore(cacheFolder(root), codeKey)
   const compiler = namedCompiler(config, root, codeKey)
-  const job = { context, config, compiler, store, memo: newMemo(), progress: progressOn(process.stderr) }
+  const job = {
+    context,
+    config,
+    compiler,
+    store,
+    lineOf: rememberedLines(),
+    progress: progressOn(process.stderr),
+  }
   let scan = scanFolder(folder)
-  let last: BuildJob['last'] = lastBuild(root, codeKey)
+  const before = lastBuild(root, codeKey)
+  let last: BuildJob['last'] = before && leftBy(before, store)
   let told = ''
   try {
     for (;;) {
@@ -41,11 +49,11 @@ export const dev: Command = async (_, context, loadCorpus) => {
       const made = await withLock(lockFile(root), tellWaiting, () => {
         finishCommit(dist, journalFile(root))
         if (!existsSync(join(dist, manifestFile))) last = null
-        return makePackage({ ...job, scan, last })
+        return makePackage({ ...job, scan, inputs: inputsOf(root, scan), last })
       })
       tell(made, told, performance.now() - start)
       told = made.report
-      if (made.result !== null) last = { state: { stale: made.result.stale }, output: made.result.output }
+      last = made.written?.left ?? last
       const change = await changes.next()
       if (change === 'stop') return 0
       if (change === 'code') {
@@ -60,12 +68,12 @@ export const dev: Command = async (_, context, loadCorpus) => {
   }
 }
 
-function tell({ report, result }: Made, told: string, milliseconds: number): void {
+function tell({ report, written }: Made, told: string, milliseconds: number): void {
   if (report !== told) process.stderr.write(report === '' ? 'All problems are mended.\n' : report)
   const time = `${Math.round(milliseconds)} ms`
-  if (result === null) process.stdout.write(`dist/ is as it was; waiting for changes. (${time})\n`)
+  if (written === null) process.stdout.write(`dist/ is as it was; waiting for changes. (${time})\n`)
   else
     process.stdout.write(
-      `${result.written} files written, ${result.removed} removed; waiting for changes. (${time})\n`,
+      `${written.result.written} files written, ${written.result.removed} removed; waiting for changes. (${time})\n`,
     )
 }

@@ -1,7 +1,8 @@
 /**
  * Takes cards; gives them as text, and takes that text back. Every build that has anything to do reads ten thousand of
  * them, so each value stands in a column, which is parsed faster than an object for each card: the first line is the
- * JSON of all columns but the summaries, and each further line one summary field of one card, as the JSON that it is.
+ * JSON of all columns but the summaries, and each further line one summary field of all entries, parsed when it is asked
+ * for.
  */
 
 import type { Card, CardClaims, Entry } from './card.ts'
@@ -45,22 +46,31 @@ export function writeCards(cards: readonly Card[], lengths: readonly number[]): 
       tally: entries.map((entry) => entry.tally),
     },
   }
-  return [
-    JSON.stringify(tables),
-    ...entries.flatMap(({ summary }) => summary.map((json) => json ?? '')),
-  ].join('\n')
+  const lines = [JSON.stringify(tables)]
+  for (let field = 0; entries[0]?.summary.at(field) !== undefined; field++)
+    lines.push(entries.map(({ summary }) => summary.at(field) ?? absent).join(separator))
+  return lines.join('\n')
 }
 
-export function readCards(text: string): PackedCard[] {
-  const lines = text.split('\n')
-  const { cards, entries } = JSON.parse(lines[0] ?? '') as Tables
-  const fields = (lines.length - 1) / entries.hash.length
+/** Neither stands in JSON. */
+const separator = '\t'
+const absent = ''
+
+/** `bytes` is what was written, in UTF-8. */
+export function readCards(bytes: Buffer): PackedCard[] {
+  const [first = bytes, ...fields] = linesOf(bytes)
+  const { cards, entries } = JSON.parse(first.toString()) as Tables
+  const columns: (readonly string[])[] = []
+  function summaryOf(field: number, entry: number): string | null | undefined {
+    // Most builds ask for few fields: as bytes, the others cost the garbage collector nothing.
+    columns[field] ??= fields[field]?.toString().split(separator) ?? []
+    const json = columns[field][entry]
+    return json === absent ? null : json
+  }
   let next = 0
   function takeEntry({ id, slug, aliases }: CardClaims): Entry | null {
     if (id === null || slug === null) return null
     const i = next++
-    const summary: (string | null)[] = lines.slice(1 + i * fields, 1 + next * fields)
-    for (let f = 0; f < fields; f++) if (summary[f] === '') summary[f] = null
     return {
       id,
       type: cell(entries.type, i),
@@ -69,7 +79,7 @@ export function readCards(text: string): PackedCard[] {
       title: cell(entries.title, i),
       instant: cell(entries.instant, i),
       hash: cell(entries.hash, i),
-      summary,
+      summary: { at: (field) => summaryOf(field, i) },
       seed: cell(entries.seed, i),
       words: cell(entries.words, i),
       tally: cell(entries.tally, i),
@@ -89,6 +99,17 @@ export function readCards(text: string): PackedCard[] {
     const entry = length === 0 ? null : takeEntry(claims)
     return { key, problems: cell(cards.problems, i), claims, entry, at }
   })
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let start = 0; start <= bytes.length; ) {
+    const end = bytes.indexOf('\n', start)
+    const stop = end === -1 ? bytes.length : end
+    lines.push(bytes.subarray(start, stop))
+    start = stop + 1
+  }
+  return lines
 }
 
 const cell = <T>(column: readonly T[], row: number): T => column[row] as T

@@ -40,7 +40,7 @@ export interface Entry {
   /** sha256 of the document's JSON. */
   readonly hash: string
   /** JSON of each summary field, in the model's order; null for a field that the type does not have. */
-  readonly summary: readonly (string | null)[]
+  readonly summary: { readonly at: (field: number) => string | null | undefined }
   /** File name of the seed. */
   readonly seed: string
   readonly words: number

@@ -23,6 +23,8 @@ export interface CompiledCorpus {
   readonly outline: Outline
   /** In the order of all lists (the model's `newestFirstBy`). */
   readonly entries: readonly Entry[]
+  /** Of the seed of an entry. */
+  readonly keyOf: (entry: Entry) => string
   /**
    * JSON of one document in UTF-8, good until the next is asked for.
    *
@@ -91,6 +93,7 @@ export function compileCorpus(
     model,
     outline,
     entries: [...cardOf.keys()].sort(inListOrder),
+    keyOf: (entry) => cardOf.get(entry)?.key ?? '',
     textOf(entry) {
       const card = cardOf.get(entry)
       const known = card === undefined ? null : store.text(card)

@@ -68,11 +68,12 @@ export function removePack(folder: string, pack: string): void {
   for (const kind of ['cards', 'texts']) rmSync(join(folder, `${pack}.${kind}`), { force: true })
 }
 
-const packName = (codeKey: string, cards: string): string => packPrefix(codeKey) + sha256(cards).slice(0, 32)
+const packName = (codeKey: string, cards: string | Uint8Array): string =>
+  packPrefix(codeKey) + sha256(cards).slice(0, 32)
 
-function readOrNull(path: string): string | null {
+function readOrNull(path: string): Buffer | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch {
     return null
   }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
 import { writeWhole } from '../seeds/write-whole.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from './output-index.ts'
+import type { Parts } from './recall.ts'
 
 export interface BuildState {
   readonly codeKey: string
@@ -17,6 +18,9 @@ export interface BuildState {
   readonly outputs: string
   /** Number of files in the folder of entries. */
   readonly entries: number
+  /** Of the seeds of its entries, in list order. */
+  readonly keys: readonly string[]
+  readonly parts: Parts
   /** Files of the package before, left for its readers. */
   readonly stale: readonly string[]
   /** What the build printed. */
@@ -34,6 +38,7 @@ export interface LastBuild {
   readonly state: BuildState
   /** The seeds as they are now. */
   readonly scan: FolderScan
+  readonly inputs: Inputs
   /** The package as that build left it; null when somebody has touched it, or other code made it. */
   readonly output: KnownOutput | null
   readonly isUnchanged: boolean
@@ -49,13 +54,13 @@ export function lastBuild(root: string, codeKey: string): LastBuild | null {
   const index = state.codeKey === codeKey ? indexOutput(join(root, 'dist')) : null
   const isAsLeft = index !== null && digestOfIndex(index) === state.outputs
   const output = isAsLeft ? { index, entries: state.entries } : null
-  const now = inputsOf(root, scan)
+  const inputs = inputsOf(root, scan)
   const isUnchanged =
-    output !== null && now.seeds === state.inputs.seeds && now.packageJson === state.inputs.packageJson
-  return { state, scan, output, isUnchanged }
+    output !== null && inputs.seeds === state.inputs.seeds && inputs.packageJson === state.inputs.packageJson
+  return { state, scan, inputs, output, isUnchanged }
 }
 
-const inputsOf = (root: string, scan: FolderScan): Inputs => ({
+export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   seeds: digestOf(scan),
   packageJson: readFileSync(join(root, 'package.json'), 'utf8'),
 })

@@ -1,16 +1,7 @@
 /** Puts files of a package on the disk, or takes them away: never outside its folder, and readable for all. */
 
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Content } from './files.ts'
 
@@ -35,7 +26,16 @@ export function withOpenMask<T>(work: () => T): T {
 export function removeFiles(root: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(root, path), { force: true })
   for (const folder of new Set(paths.map((path) => dirname(join(root, path))))) {
-    if (folder !== resolve(root) && readdirSync(folder).length === 0) rmdirSync(folder)
+    if (folder !== resolve(root)) removeEmpty(folder)
+  }
+}
+
+/** Asks the system, not for the names: a folder of texts has thousands. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error
   }
 }
 

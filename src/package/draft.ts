@@ -31,6 +31,7 @@ export function draftPackage(folder: string): Draft | null {
   const abandon = (): void => rmSync(beside, { recursive: true, force: true })
   const write = (group: FileGroup): void => {
     for (const [path, content] of group.make()) {
+      if (content === null) throw new Error(`${path} is to stay as it is, but there is no package yet.`)
       const target = placeOf(beside, path)
       makeFolder(dirname(target), folders)
       writeContent(target, content)

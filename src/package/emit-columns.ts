@@ -8,7 +8,7 @@ import type { Model } from '../model/define.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './files.ts'
-import type { Memo } from './memo.ts'
+import type { Recall } from './recall.ts'
 
 export interface Column {
   readonly field: string
@@ -19,18 +19,19 @@ export interface Column {
 export function* columnFiles(
   model: Model,
   entries: readonly Entry[],
-  memo: Memo,
+  recall: Recall,
 ): Generator<PackageFile, Column[]> {
   const columns: Column[] = []
   for (const [i, field] of model.summaryFields.entries()) {
     const base = `columns/${field}`
-    const make = (): PackageFile =>
-      namedByContent(base, columnModule(entries.map(({ summary }) => summary[i] ?? null)))
-    const isSame = (entry: Entry, before: Entry): boolean =>
-      entry === before || entry.summary[i] === before.summary[i]
-    const file = memo.same(base, () => entries, make, isSame)
-    columns.push({ field, path: file[0] })
-    yield file
+    const isSame = (entry: Entry, before: Entry): boolean => entry.summary.at(i) === before.summary.at(i)
+    const make = () => [
+      namedByContent(base, columnModule(entries.map(({ summary }) => summary.at(i) ?? null))),
+    ]
+    for (const file of recall.files(base, { isSame }, make)) {
+      columns.push({ field, path: file[0] })
+      yield file
+    }
   }
   return columns
 }

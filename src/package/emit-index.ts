@@ -7,7 +7,7 @@ import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './files.ts'
-import type { Memo } from './memo.ts'
+import type { LineOf } from './line-memory.ts'
 import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
@@ -50,10 +50,10 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function loaderModule(entries: readonly Entry[], memo: Memo): PackageFile {
+export function loaderModule(entries: readonly Entry[], lineOf: LineOf): PackageFile {
   function* module(): Generator<string> {
     yield 'const modules = new Map([\n'
-    yield* linesOf(entries, (entry) => memo.of('load', entry, loaderLines))
+    yield* linesOf(entries, (entry) => lineOf('load', entry, loaderLines))
     yield `]);
 export async function load(slug) {
   const module = modules.get(slug);

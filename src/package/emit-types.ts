@@ -21,6 +21,10 @@ export const contentTypes: readonly string[] = ['Slug', 'Alias', 'DocumentBySlug
 /** The declarations once more for CommonJS: the same, so that no slug stands twice in the package (TypeScript 5.3). */
 export const commonJsTypes = "export type * from './types.js' with { 'resolution-mode': 'import' };\n"
 
+/** Whether a document stands in the types as it did before. */
+export const hasSameTypes = (entry: TypeNames['documents'][number], before: typeof entry): boolean =>
+  entry.slug === before.slug && entry.type === before.type && `${entry.aliases}` === `${before.aliases}`
+
 export function* emitTypes(outline: Outline, names: TypeNames): Generator<string> {
   const documents = new Set(outline.documents)
   const declarations = Object.entries(outline.types).map(([name, node]) =>

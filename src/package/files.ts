@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto'
 /** Long contents come in pieces, so that nothing ever holds all documents in one string. */
 export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>)
 
-export type PackageFile = readonly [path: string, content: Content]
+/** null: the file stands as it should (`recall.ts`). */
+export type PackageFile = readonly [path: string, content: Content | null]
 
 /** Files that are made together. */
 export interface FileGroup {

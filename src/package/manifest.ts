@@ -3,7 +3,7 @@
 import { type Entry, sha256 } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { linesOf } from './files.ts'
-import type { Memo } from './memo.ts'
+import type { LineOf } from './line-memory.ts'
 
 export interface Manifest {
   /** Version of this format. */
@@ -22,7 +22,7 @@ export type ManifestDocument = Pick<Entry, 'id' | 'type' | 'slug' | 'aliases' | 
 const shortHash = (hash: string): string => hash.slice(0, 24)
 
 /** JSON, with a line for each document. */
-export function* emitManifest(corpus: CompiledCorpus, name: string, memo: Memo): Generator<string> {
+export function* emitManifest(corpus: CompiledCorpus, name: string, lineOf: LineOf): Generator<string> {
   const { newestFirstBy } = corpus.model
   const start: Pick<Manifest, 'manifest' | 'name' | 'newestFirstBy'> = { manifest: 1, name, newestFirstBy }
   const records: Manifest['records'] = Object.fromEntries(
@@ -35,7 +35,7 @@ export function* emitManifest(corpus: CompiledCorpus, name: string, memo: Memo):
   yield `${JSON.stringify(start).slice(0, -1)},"documents":[`
   yield* linesOf(
     corpus.entries.entries(),
-    ([i, entry]) => `${i === 0 ? '' : ','}\n${memo.of('manifest', entry, line)}`,
+    ([i, entry]) => `${i === 0 ? '' : ','}\n${lineOf('manifest', entry, line)}`,
   )
   yield `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
 }

@@ -11,10 +11,11 @@ import { columnFiles, listFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { schemaFiles } from './emit-schemas.ts'
-import { commonJsTypes, emitTypes } from './emit-types.ts'
+import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
+import { type LineOf, newLine } from './line-memory.ts'
 import { emitManifest, redirectsOf } from './manifest.ts'
-import { type Memo, noMemo } from './memo.ts'
+import { type Recall, recall } from './recall.ts'
 
 export const manifestFile = 'manifest.json'
 
@@ -25,25 +26,31 @@ export interface ShippedCode {
   readonly cms: ReadonlyMap<string, string>
 }
 
+/** What is known from the package before. */
+export interface Memory {
+  readonly recall: Recall
+  readonly lineOf: LineOf
+}
+
 export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  memo: Memo = noMemo,
+  memory: Memory = { recall: recall(corpus.entries, null), lineOf: newLine },
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
-  for (const file of commonFiles(corpus, packageName, code, memo)) yield single(file)
+  for (const file of commonFiles(corpus, packageName, code, memory)) yield single(file)
 }
 
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  memo: Memo,
+  { recall, lineOf }: Memory,
 ): Generator<PackageFile> {
   const { model, outline, entries } = corpus
-  const columns = yield* columnFiles(model, entries, memo)
-  const loader = loaderModule(entries, memo)
+  const columns = yield* columnFiles(model, entries, recall)
+  const loader = loaderModule(entries, lineOf)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])
   const records = model.records.map(
@@ -57,31 +64,22 @@ function* commonFiles(
   const redirects = redirectsOf(corpus)
   const index: IndexContent = { model, columns, records: corpus.records, modules, redirects }
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
-  const typed = (): unknown[] => [
-    outline,
-    ...entries.flatMap(({ slug, type, aliases }) => [slug, type, ...aliases]),
-    ...[...ids.values()].flat(),
-  ]
-  const types = memo.same('types', typed, () => [
-    ...emitTypes(outline, { documents: entries, recordIds: ids, summaryFields: model.summaryFields }),
-  ])
   yield* [...records.map(([, file]) => file), renderers]
-  yield ['types.d.ts', () => types]
-  yield ['types.d.cts', commonJsTypes]
+  const names = { documents: entries, recordIds: ids, summaryFields: model.summaryFields }
+  yield* recall.files('types', { isSame: hasSameTypes, rest: JSON.stringify([...ids]) }, () => [
+    ['types.d.ts', () => emitTypes(outline, names)],
+    ['types.d.cts', commonJsTypes],
+  ])
   // Types have no values, but a resolver that follows the declaration must find a module.
   yield ['types.js', 'export {};\n']
   yield ['types.cjs', '"use strict";\n']
-  yield* schemaFiles(outline, packageName)
+  yield* recall.files('schemas', { rest: packageName }, () => schemaFiles(outline, packageName))
   yield* listFiles(model, columns, modules.runtime)
   yield* allFiles(model, entries, modules.records)
   yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  yield* memo.same(
-    'cms',
-    () => [outline, ...code.cms.values()],
-    () => cmsFiles(model, cmsModelOf(outline), code.cms),
-  )
-  yield [manifestFile, () => emitManifest(corpus, packageName, memo)]
+  yield* recall.files('cms', {}, () => cmsFiles(model, cmsModelOf(outline), code.cms))
+  yield [manifestFile, () => emitManifest(corpus, packageName, lineOf)]
 }

@@ -77,6 +77,7 @@ async function writeOver(
   // What the last package did not need any more is there, but the entries lead elsewhere.
   const isAsItWas = (key: string): boolean => known?.index.has(key) === true && !old.includes(key)
   const write = ([path, content]: PackageFile): void => {
+    if (content === null) return
     if (isImmutable(path) && known?.index.has(path) === true) return
     const target = placeOf(root, path)
     if (typeof content !== 'function' && isWritten(target, content)) return

@@ -59,7 +59,7 @@ function scanEntry(
   entry: Pick<Stats, 'isFile' | 'isSymbolicLink'>,
   hashFile: (path: string) => string,
 ): ScannedFile {
-  const path = join(root, name)
+  const path = root + sep + name
   try {
     if (entry.isSymbolicLink() && !realpathSync(path).startsWith(root + sep)) return { fault: 'outside' }
     // What is no file is not opened: a pipe would wait for its writer.

@@ -22,8 +22,10 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 
-const textOf = (content: Content): string =>
-  Array.from(typeof content === 'function' ? content() : [content], (piece) => Buffer.from(piece)).join('')
+const textOf = (content: Content | null): string =>
+  Array.from(typeof content === 'function' ? content() : [content ?? ''], (piece) => Buffer.from(piece)).join(
+    '',
+  )
 
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
   const files = make().map(([path, content]) => [path, textOf(content)] as const)

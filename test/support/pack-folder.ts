@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { type Card, type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
 import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { compileText } from './compile-text.ts'
@@ -56,6 +56,14 @@ export function found(store: SeedStore, { card: { key } }: FiledSeed): string | 
   const card = store.find(key)
   return card === undefined ? 'unknown' : decoded(store.text(card))
 }
+
+/** A card whose values can be compared: summaries are read field by field. */
+export const plainCard = ({ entry, ...card }: Card) => ({ ...card, entry: entry && plainEntry(entry) })
+
+export const plainEntry = ({ summary, ...entry }: Entry) => ({
+  ...entry,
+  summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
+})
 
 export const textOf = (seed: FiledSeed): string | null => decoded(seed.text)
 
