@@ -14,7 +14,6 @@ import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
 import { openToAll } from '../package/file-modes.ts'
-import { type LineOf, newLine } from '../package/line-memory.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { type LastPackage, recall } from '../package/recall.ts'
@@ -54,9 +53,8 @@ export async function buildChanged(
         scan,
         inputs,
         store,
-        lineOf: newLine,
         progress,
-        last: last && leftBy(last, store),
+        last: last && leftBy(last, store, context),
       }),
   )
   // A folder that others share holds what they need.
@@ -78,7 +76,6 @@ export interface BuildJob {
   readonly scan: FolderScan
   readonly inputs: Inputs
   readonly store: PackStore
-  readonly lineOf: LineOf
   readonly progress: Progress
   readonly last: Left | null
 }
@@ -90,10 +87,10 @@ export interface Left {
   readonly dist: { readonly output: KnownOutput; readonly made: LastPackage } | null
 }
 
-export function leftBy({ state, output }: LastBuild, store: PackStore): Left {
+export function leftBy({ state, output }: LastBuild, store: PackStore, { root }: Context): Left {
   const { stale, keys, parts } = state
   const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
-  return { stale, dist: output && { output, made: { entries, parts } } }
+  return { stale, dist: output && { output, made: { entries, parts, read: readerOf(root) } } }
 }
 
 export interface Made {
@@ -119,7 +116,7 @@ export async function makePackage(job: BuildJob): Promise<Made> {
 
 async function makeInto(
   draft: Draft | null,
-  { context, config, compiler, scan, inputs, store, lineOf, progress, last }: BuildJob,
+  { context, config, compiler, scan, inputs, store, progress, last }: BuildJob,
 ): Promise<Made> {
   const { root, bundle, codeKey } = context
   const sources = readSources(config, root, scan, codeKey)
@@ -137,7 +134,7 @@ async function makeInto(
   const recalled = recall(corpus.entries, last?.dist?.made ?? null)
   const result = await writePackage(
     join(root, 'dist'),
-    packageFiles(corpus, name, shippedCode(bundle), { recall: recalled, lineOf }),
+    packageFiles(corpus, name, shippedCode(bundle), recalled),
     {
       journal: journalFile(root),
       known: last?.dist?.output ?? null,
@@ -162,10 +159,15 @@ async function makeInto(
     },
     result.output,
   )
-  const made = { entries: corpus.entries, parts: recalled.parts }
+  const made = { entries: corpus.entries, parts: recalled.parts, read: readerOf(root) }
   const left = { stale: result.stale, dist: { output: result.output, made } }
   return { report, table, keys: corpus.keys, written: { result, left } }
 }
+
+const readerOf =
+  (root: string) =>
+  (path: string): Buffer =>
+    readFileSync(join(root, 'dist', path))
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')

@@ -9,9 +9,8 @@ import { namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { inputsOf, lastBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
-import { rememberedLines } from '../package/line-memory.ts'
 import { withLock } from '../package/lock.ts'
-import { manifestFile } from '../package/package-files.ts'
+import { manifestPath } from '../package/manifest.ts'
 import { rescan, scanFolder } from '../seeds/scan.ts'
 import { tellWaiting } from './build.ts'
 import { type BuildJob, leftBy, type Made, makePackage } from './build-changed.ts'
@@ -36,19 +35,18 @@ export const dev: Command = async (_, context, loadCorpus) => {
     config,
     compiler,
     store,
-    lineOf: rememberedLines(),
     progress: progressOn(process.stderr),
   }
   let scan = scanFolder(folder)
   const before = lastBuild(root, codeKey)
-  let last: BuildJob['last'] = before && leftBy(before, store)
+  let last: BuildJob['last'] = before && leftBy(before, store, context)
   let told = ''
   try {
     for (;;) {
       const start = performance.now()
       const made = await withLock(lockFile(root), tellWaiting, () => {
         finishCommit(dist, journalFile(root))
-        if (!existsSync(join(dist, manifestFile))) last = null
+        if (!existsSync(join(dist, manifestPath))) last = null
         return makePackage({ ...job, scan, inputs: inputsOf(root, scan), last })
       })
       tell(made, told, performance.now() - start)

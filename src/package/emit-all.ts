@@ -4,15 +4,20 @@ import type { Entry } from '../compile/card.ts'
 import type { Model } from '../model/define.ts'
 import { textPath } from './emit-documents.ts'
 import { linesOf, type PackageFile } from './files.ts'
+import type { Recall } from './recall.ts'
 
 /** `records` is the path of each record type's module. Entries come in list order. */
 export function allFiles(
   model: Model,
   entries: readonly Entry[],
   records: ReadonlyMap<string, string>,
+  recall: Recall,
 ): PackageFile[] {
+  const line = (entry: Entry, place: number): string =>
+    `import { document as d${place} } from "./${textPath(entry)}";\n`
+  const isSame = (entry: Entry, before: Entry): boolean => entry.type === before.type
   function* module(): Generator<string> {
-    yield* linesOf(entries.entries(), ([i, e]) => `import { document as d${i} } from "./${textPath(e)}";\n`)
+    yield* linesOf(entries.entries(), ([place, entry]) => line(entry, place))
     for (const [i, type] of model.records.entries())
       yield `import { records as r${i} } from "./${records.get(type.name)}";\n`
     yield* list('allDocuments', entries.entries())
@@ -25,7 +30,10 @@ export function allFiles(
       yield `export const all${type.plural} = Object.values(r${i});\n`
   }
   return [
-    ['all.js', module],
+    recall.list('all', { line, isSame, rest: JSON.stringify([...records]) }, module, (content) => [
+      'all.js',
+      () => content,
+    ]),
     ['all.cjs', 'module.exports = require("./all.js");\n'],
     ['all.d.ts', allTypes(model, './types.js')],
     ['all.d.cts', allTypes(model, './types.cjs')],

@@ -7,7 +7,7 @@ import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './files.ts'
-import type { LineOf } from './line-memory.ts'
+import type { Recall } from './recall.ts'
 import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
@@ -50,10 +50,10 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function loaderModule(entries: readonly Entry[], lineOf: LineOf): PackageFile {
+export function loaderModule(entries: readonly Entry[], recall: Recall): PackageFile {
   function* module(): Generator<string> {
     yield 'const modules = new Map([\n'
-    yield* linesOf(entries, (entry) => lineOf('load', entry, loaderLines))
+    yield* linesOf(entries, loaderLines)
     yield `]);
 export async function load(slug) {
   const module = modules.get(slug);
@@ -62,7 +62,8 @@ export async function load(slug) {
 }
 `
   }
-  return namedByContent('parts/load', module())
+  const madeOf = { line: loaderLines, isSame: () => true, rest: '' }
+  return recall.list('load', madeOf, module, (content) => namedByContent('parts/load', content))
 }
 
 const loaderLines = (entry: Entry): string =>

@@ -28,7 +28,7 @@ export const isImmutable = (path: string): boolean => /^(columns|parts|records|t
 export const contentName = (base: string, hash: string): string => `${base}-${hash.slice(0, 10)}.js`
 
 /** Made once and then held as bytes: whoever takes many should write each before the next. */
-export function namedByContent(base: string, pieces: Iterable<string>): PackageFile {
+export function namedByContent(base: string, pieces: Iterable<string | Uint8Array>): PackageFile {
   const hash = createHash('sha256')
   const bytes = Array.from(pieces, (piece) => Buffer.from(piece))
   for (const piece of bytes) hash.update(piece)

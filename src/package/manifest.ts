@@ -2,8 +2,8 @@
 
 import { type Entry, sha256 } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import { linesOf } from './files.ts'
-import type { LineOf } from './line-memory.ts'
+import { linesOf, type PackageFile } from './files.ts'
+import type { Recall } from './recall.ts'
 
 export interface Manifest {
   /** Version of this format. */
@@ -21,8 +21,10 @@ export type ManifestDocument = Pick<Entry, 'id' | 'type' | 'slug' | 'aliases' | 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
 const shortHash = (hash: string): string => hash.slice(0, 24)
 
+export const manifestPath = 'manifest.json'
+
 /** JSON, with a line for each document. */
-export function* emitManifest(corpus: CompiledCorpus, name: string, lineOf: LineOf): Generator<string> {
+export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recall): PackageFile {
   const { newestFirstBy } = corpus.model
   const start: Pick<Manifest, 'manifest' | 'name' | 'newestFirstBy'> = { manifest: 1, name, newestFirstBy }
   const records: Manifest['records'] = Object.fromEntries(
@@ -32,12 +34,15 @@ export function* emitManifest(corpus: CompiledCorpus, name: string, lineOf: Line
     ]),
   )
   const redirects: Manifest['redirects'] = Object.fromEntries(redirectsOf(corpus))
-  yield `${JSON.stringify(start).slice(0, -1)},"documents":[`
-  yield* linesOf(
-    corpus.entries.entries(),
-    ([i, entry]) => `${i === 0 ? '' : ','}\n${lineOf('manifest', entry, line)}`,
-  )
-  yield `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
+  const before = `${JSON.stringify(start).slice(0, -1)},"documents":[`
+  const after = `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
+  function* content(): Generator<string> {
+    yield before
+    yield* linesOf(corpus.entries.entries(), ([place, entry]) => `${place === 0 ? '' : ','}\n${line(entry)}`)
+    yield after
+  }
+  const madeOf = { line, isSame: () => true, rest: before + after }
+  return recall.list('manifest', madeOf, content, (pieces) => [manifestPath, () => pieces])
 }
 
 function line({ id, type, slug, aliases, title, hash }: Entry): string {

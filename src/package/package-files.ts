@@ -13,11 +13,8 @@ import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModul
 import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
-import { type LineOf, newLine } from './line-memory.ts'
-import { emitManifest, redirectsOf } from './manifest.ts'
+import { manifestFile, redirectsOf } from './manifest.ts'
 import { type Recall, recall } from './recall.ts'
-
-export const manifestFile = 'manifest.json'
 
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {
@@ -26,31 +23,25 @@ export interface ShippedCode {
   readonly cms: ReadonlyMap<string, string>
 }
 
-/** What is known from the package before. */
-export interface Memory {
-  readonly recall: Recall
-  readonly lineOf: LineOf
-}
-
 export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  memory: Memory = { recall: recall(corpus.entries, null), lineOf: newLine },
+  recalled: Recall = recall(corpus.entries, null),
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
-  for (const file of commonFiles(corpus, packageName, code, memory)) yield single(file)
+  for (const file of commonFiles(corpus, packageName, code, recalled)) yield single(file)
 }
 
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  { recall, lineOf }: Memory,
+  recall: Recall,
 ): Generator<PackageFile> {
   const { model, outline, entries } = corpus
   const columns = yield* columnFiles(model, entries, recall)
-  const loader = loaderModule(entries, lineOf)
+  const loader = loaderModule(entries, recall)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])
   const records = model.records.map(
@@ -75,11 +66,11 @@ function* commonFiles(
   yield ['types.cjs', '"use strict";\n']
   yield* recall.files('schemas', { rest: packageName }, () => schemaFiles(outline, packageName))
   yield* listFiles(model, columns, modules.runtime)
-  yield* allFiles(model, entries, modules.records)
+  yield* allFiles(model, entries, modules.records, recall)
   yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
   yield* recall.files('cms', {}, () => cmsFiles(model, cmsModelOf(outline), code.cms))
-  yield [manifestFile, () => emitManifest(corpus, packageName, lineOf)]
+  yield manifestFile(corpus, packageName, recall)
 }

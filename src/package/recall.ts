@@ -1,6 +1,6 @@
 /**
- * Knows what the package in dist/ was made of, so that a file that would come out as it is need not be made again. Most of a
- * package's files list something of every document; an edit of one document changes few of them.
+ * Knows what the package in dist/ was made of, so that what would come out as it is need not be made again. Most files of a
+ * package list something of every document; an edit of one document changes no line of most, and one line of the others.
  */
 
 import type { Entry } from '../compile/card.ts'
@@ -11,6 +11,7 @@ export interface LastPackage {
   /** In list order; undefined where nobody has kept one. */
   readonly entries: readonly (Entry | undefined)[]
   readonly parts: Parts
+  readonly read: (path: string) => Buffer
 }
 
 /** By a name that only this module's users know. */
@@ -30,12 +31,36 @@ export interface MadeOf {
   readonly rest?: string
 }
 
+export interface ListMadeOf {
+  /** What it holds of an entry, and of no other. */
+  readonly line: (entry: Entry, place: number) => string
+  /** Whether it comes out the same but for the line. */
+  readonly isSame: (entry: Entry, before: Entry) => boolean
+  readonly rest: string
+}
+
 export interface Recall {
   /** What `make` gives; when that is what stands in dist/, paths without contents. */
   readonly files: (name: string, madeOf: MadeOf, make: () => Iterable<PackageFile>) => Iterable<PackageFile>
+  /** The file of what `make` gives; when few lines of that are not in dist/, it is put together from the file there. */
+  readonly list: (
+    name: string,
+    madeOf: ListMadeOf,
+    make: () => Iterable<string>,
+    file: (content: Iterable<string | Uint8Array>) => PackageFile,
+  ) => PackageFile
   /** All that was asked for, to be told to the next one. */
   readonly parts: Parts
 }
+
+interface Change {
+  readonly place: number
+  readonly entry: Entry
+  readonly before: Entry
+}
+
+/** With more changed lines a list is made anew. */
+const fewLines = 100
 
 export function recall(entries: readonly Entry[], last: LastPackage | null): Recall {
   const parts: Record<string, Part> = {}
@@ -44,8 +69,23 @@ export function recall(entries: readonly Entry[], last: LastPackage | null): Rec
     const part = last?.parts[name]
     if (part === undefined || part.rest !== rest) return null
     if (isSame === undefined) return part
-    const isKept = changes?.every(([entry, before]) => before !== undefined && isSame(entry, before))
-    return isKept === true ? part : null
+    return changes?.every(({ entry, before }) => isSame(entry, before)) === true ? part : null
+  }
+  /** In pieces. */
+  function mended(name: string, madeOf: ListMadeOf): Uint8Array[] | null {
+    const [path] = known(name, madeOf)?.paths ?? []
+    if (last === null || path === undefined || changes === null || changes.length > fewLines) return null
+    const content = last.read(path)
+    const pieces: Uint8Array[] = []
+    let from = 0
+    for (const { place, entry, before } of changes) {
+      const line = Buffer.from(madeOf.line(before, place))
+      const at = content.indexOf(line, from)
+      if (at === -1) return null
+      pieces.push(content.subarray(from, at), Buffer.from(madeOf.line(entry, place)))
+      from = at + line.length
+    }
+    return [...pieces, content.subarray(from)]
   }
   return {
     parts,
@@ -59,14 +99,23 @@ export function recall(entries: readonly Entry[], last: LastPackage | null): Rec
       }
       parts[name] = { paths, rest: madeOf.rest ?? '' }
     },
+    list(name, madeOf, make, file) {
+      const content = mended(name, madeOf)
+      const made = file(content ?? make())
+      parts[name] = { paths: [made[0]], rest: madeOf.rest }
+      return made
+    },
   }
 }
 
-/** Entries that are not as they were in their place of the list; null when the list is longer or shorter. */
-function changesOf(
-  entries: readonly Entry[],
-  before: LastPackage['entries'],
-): (readonly [Entry, Entry | undefined])[] | null {
+/** Null when the list is longer or shorter than it was, or something of it is unknown. */
+function changesOf(entries: readonly Entry[], before: LastPackage['entries']): Change[] | null {
   if (entries.length !== before.length) return null
-  return entries.flatMap((entry, i) => (entry === before[i] ? [] : [[entry, before[i]] as const]))
+  const changes: Change[] = []
+  for (const [place, entry] of entries.entries()) {
+    const other = before[place]
+    if (other === undefined) return null
+    if (entry !== other) changes.push({ place, entry, before: other })
+  }
+  return changes
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commandLine, packageJson } from '../support/command-line.ts'
+import { noticeHead } from '../support/compile-text.ts'
 import { contentOf } from '../support/folder-content.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -115,6 +116,8 @@ describe('a build after a build', () => {
       // Changes its place in the list.
       date: fc.constantFrom('', 'called: { value: "1901-05", inferred: Ours. }\n'),
       criers: fc.constantFrom('anna: { name: Anna }\n', 'anna: { name: Anna }\nbert: { name: Bert }\n'),
+      type: fc.constantFrom('Notice', 'Talk'),
+      redirects: fc.constantFrom('{}\n', 'shelf: always\n'),
       builds: fc.boolean(),
     })
     type Edit = typeof edit extends fc.Arbitrary<infer Made> ? Made : never
@@ -124,6 +127,8 @@ describe('a build after a build', () => {
       alias: '',
       date: '',
       criers: 'anna: { name: Anna }\n',
+      type: 'Notice',
+      redirects: '{}\n',
       builds: true,
       ...changes,
     })
@@ -133,11 +138,18 @@ describe('a build after a build', () => {
         w.file('seeds/criers.yaml', 'anna: { name: Anna }\n')
         w.notice('always', 'There is always this.\n')
         await build()
-        for (const { name, text, alias, date, criers, builds } of edits) {
+        for (const { name, text, alias, date, criers, type, redirects, builds } of edits) {
           w.file('seeds/criers.yaml', criers)
+          w.file('seeds/redirects.yaml', redirects)
           if (text === null) forget(`seeds/${name}.txt`, `seeds/${name}.yaml`)
           // Only one document has aliases, so that they do not meet.
-          else w.notice(name, text, `default: paragraph\n${date}${name === 'bread' ? alias : ''}`)
+          else {
+            const head = noticeHead(text)
+              .replaceAll('notice-one', name)
+              .replace('type: Notice', `type: ${type}`)
+            w.file(`seeds/${name}.txt`, text)
+            w.file(`seeds/${name}.yaml`, `${head}default: paragraph\n${date}${name === 'bread' ? alias : ''}`)
+          }
           if (builds) await build()
         }
         await build()
@@ -145,13 +157,15 @@ describe('a build after a build', () => {
         await build()
         expect(dist()).toEqual(await freshDist())
       }),
-      // An edit that is taken back, and one of what only the types list.
+      // An edit that is taken back, and others of what few files are made of.
       {
         numRuns: 25,
         endOnFailure: true,
         examples: [
           [[bread({}), bread({ text: 'Two words.\n' }), bread({})]],
           [[bread({}), bread({ alias: 'aliases: [plank]\n' })]],
+          [[bread({}), bread({ type: 'Talk' })]],
+          [[bread({}), bread({ redirects: 'shelf: always\n' })]],
         ],
       },
     )

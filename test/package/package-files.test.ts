@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { targets } from '../../src/cms/targets.ts'
 import { listFiles } from '../../src/package/emit-columns.ts'
 import { type Content, type FileGroup, isImmutable } from '../../src/package/files.ts'
-import type { Manifest } from '../../src/package/manifest.ts'
-import { manifestFile, packageFiles } from '../../src/package/package-files.ts'
+import { type Manifest, manifestPath } from '../../src/package/manifest.ts'
+import { packageFiles } from '../../src/package/package-files.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
@@ -42,7 +42,7 @@ function named(files: ReadonlyMap<string, string>, start: string): readonly [pat
 }
 
 const manifestOf = (files: ReadonlyMap<string, string>) =>
-  JSON.parse(files.get(manifestFile) ?? '') as Manifest
+  JSON.parse(files.get(manifestPath) ?? '') as Manifest
 
 describe('the files of a package', () => {
   test('end with the manifest, which is the commit point', () => {
