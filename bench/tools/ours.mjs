@@ -68,7 +68,8 @@ function outcome(folder, slug) {
 
 export const ours = {
   prepare,
-  command: `node ${launcher} build --root . >/dev/null`,
+  // As `npm run build` and `npm run dev` start it.
+  command: `node --single-threaded-gc ${launcher} build --root . >/dev/null`,
   clean: (folder) => setAside(folder, ['dist', '.cache']),
   output: 'dist',
   edit,

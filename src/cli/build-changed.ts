@@ -8,7 +8,7 @@ import { compileMany } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
-import { readSources, type Sources } from '../compile/sources.ts'
+import { readSources } from '../compile/sources.ts'
 import { type Inputs, inputsOf, type LastBuild, rememberBuild } from '../package/build-state.ts'
 import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
@@ -18,7 +18,8 @@ import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { type LastPackage, recall } from '../package/recall.ts'
 import { type WriteResult, writePackage } from '../package/write-package.ts'
-import { type FolderScan, scanFolder } from '../seeds/scan.ts'
+import { hashesOf, type SeedPair, seedNames } from '../seeds/folder.ts'
+import { type FolderScan, fileNames, scanFolder } from '../seeds/scan.ts'
 import { type Context, cacheFolder, journalFile, type LoadCorpus } from './context.ts'
 import { onInterrupt } from './interrupt.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -34,9 +35,6 @@ export async function buildChanged(
 ): Promise<number> {
   const config = await loadCorpus()
   // Taken before reading: a file that changes during the build makes the next one compile again.
-  const known = last?.state.seeds === config.seeds ? last : null
-  const scan = known?.scan ?? scanFolder(join(context.root, config.seeds))
-  const inputs = known?.inputs ?? inputsOf(context.root, scan)
   const store = packStore(cache ?? cacheFolder(context.root), context.codeKey)
   const compiler = namedCompiler(config, context.root, context.codeKey)
   const progress = progressOn(process.stderr)
@@ -50,8 +48,8 @@ export async function buildChanged(
         context,
         config,
         compiler,
-        scan,
-        inputs,
+        // Scanned before reading: a file that changes during the build makes the next one compile again.
+        known: last?.state.seeds === config.seeds ? last : null,
         store,
         progress,
         last: last && leftBy(last, store, context),
@@ -73,8 +71,8 @@ export interface BuildJob {
   readonly context: Context
   readonly config: CorpusConfig
   readonly compiler: NamedCompiler
-  readonly scan: FolderScan
-  readonly inputs: Inputs
+  /** null: nobody has looked at the seeds yet. */
+  readonly known: { readonly scan: FolderScan; readonly inputs: Inputs } | null
   readonly store: PackStore
   readonly progress: Progress
   readonly last: Left | null
@@ -116,11 +114,17 @@ export async function makePackage(job: BuildJob): Promise<Made> {
 
 async function makeInto(
   draft: Draft | null,
-  { context, config, compiler, scan, inputs, store, progress, last }: BuildJob,
+  { context, config, compiler, known, store, progress, last }: BuildJob,
 ): Promise<Made> {
   const { root, bundle, codeKey } = context
+  const folder = join(root, config.seeds)
+  const compile = (names: readonly string[]) => compileNames(names, context, store, progress, draft)
+  // Where nothing is compiled yet, all is: what reads the files then also hashes them.
+  const first = known === null && store.isEmpty() ? await compile(seedNames(fileNames(folder))) : []
+  const scan = known?.scan ?? scanFolder(folder, hashesOf(first))
+  const inputs = known?.inputs ?? inputsOf(root, scan)
   const sources = readSources(config, root, scan, codeKey)
-  await compileMissing(context, sources, store, progress, draft)
+  await compile(sources.seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : [])))
   const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
   store.flush()
   const { packageJson } = inputs
@@ -177,28 +181,33 @@ function shippedCode(bundle: string): ShippedCode {
   }
 }
 
-/** Many seeds are compiled in threads. A first package takes their documents as they come, ahead of all checks. */
-async function compileMissing(
+/**
+ * Many seeds are compiled in threads. A first package takes their documents as they come, ahead of all checks. Gives the
+ * files of what was compiled, as they were then.
+ */
+async function compileNames(
+  names: readonly string[],
   { root, bundle, codeKey }: Context,
-  { seeds }: Sources,
   store: PackStore,
   progress: Progress,
   draft: Draft | null,
-): Promise<void> {
-  const names = seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : []))
+): Promise<SeedPair[]> {
+  const compiled: SeedPair[] = []
   await compileMany(
     join(bundle, 'thread.js'),
     { root, folder: store.folder, codeKey, names },
     {
       progress: (done) => progress.show(`compiled ${done} of ${names.length}`, done, names.length),
-      pack(pack) {
-        for (const card of store.load(pack)) {
-          const text = store.text(card)
-          if (card.entry !== null && text !== null) draft?.add(documentFiles(card.entry, () => text))
+      pack({ name, texts, pairs }) {
+        compiled.push(...pairs)
+        for (const { entry, at } of store.load(name)) {
+          const text = texts.subarray(at[0], at[0] + at[1])
+          if (entry !== null) draft?.add(documentFiles(entry, () => text))
         }
       },
     },
   )
+  return compiled
 }
 
 /** Lets signals in and shows the progress, now and then. */

@@ -47,7 +47,7 @@ export const dev: Command = async (_, context, loadCorpus) => {
       const made = await withLock(lockFile(root), tellWaiting, () => {
         finishCommit(dist, journalFile(root))
         if (!existsSync(join(dist, manifestPath))) last = null
-        return makePackage({ ...job, scan, inputs: inputsOf(root, scan), last })
+        return makePackage({ ...job, known: { scan, inputs: inputsOf(root, scan) }, last })
       })
       tell(made, told, performance.now() - start)
       told = made.report

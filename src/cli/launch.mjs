@@ -112,7 +112,7 @@ async function bundleWith(build, folder, root) {
     )
     writeFileSync(
       thread,
-      `import { parentPort, workerData } from 'node:worker_threads'\nimport { serveThread, type ThreadTask } from ${from(join(repository, 'src/compile/compile-many.ts'))}\nimport { corpus } from ${from(join(root, 'contentlayer.config.ts'))}\nserveThread(corpus, workerData as ThreadTask, (done) => parentPort?.postMessage(done))\n`,
+      `import { parentPort, workerData } from 'node:worker_threads'\nimport { serveThread, type ThreadTask } from ${from(join(repository, 'src/compile/compile-many.ts'))}\nimport { corpus } from ${from(join(root, 'contentlayer.config.ts'))}\nserveThread(corpus, workerData as ThreadTask, (news, given) => parentPort?.postMessage(news, given))\n`,
     )
     const common = { config: false, dts: false, silent: true, clean: false, target: 'node20' }
     await build({

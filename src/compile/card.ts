@@ -57,10 +57,7 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
   const { document, problems, tally } = compiled
   const claims = cardClaims(compiled.claims)
   if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
-  // Each field is written out once: the body is most of the work.
-  const fields = new Map(Object.entries(document).map(([name, value]) => [name, JSON.stringify(value)]))
-  const json = `{${[...fields].map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`
-  const text = Buffer.from(json)
+  const text = Buffer.from(JSON.stringify(document))
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
   const entry: Entry = {
@@ -71,7 +68,7 @@ export function fileSeed(key: string, compiled: CompiledSeed, model: Model): Fil
     title,
     instant: instantOf(document, model.newestFirstBy),
     hash: sha256(text),
-    summary: model.summaryFields.map((name) => fields.get(name) ?? null),
+    summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
     seed: source.seed,
     words,
     tally,

@@ -5,6 +5,7 @@
 
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { SeedPair } from '../seeds/folder.ts'
 import { namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus.ts'
 import { packWriter } from './pack.ts'
@@ -25,14 +26,22 @@ interface ThreadNews {
   /** Seeds compiled since it last told. */
   readonly compiled: number
   /** A pack that is on the disk now. */
-  readonly pack: string | null
+  readonly pack: NewPack | null
+}
+
+export interface NewPack {
+  readonly name: string
+  /** What the pack holds, so that nobody need read it back. */
+  readonly texts: Uint8Array<ArrayBuffer>
+  /** What was compiled into it, as it was when it was read. */
+  readonly pairs: readonly SeedPair[]
 }
 
 export async function compileMany(
   /** Module that calls `serveThread` with the corpus. */
   thread: string,
   { names, ...rest }: ThreadTask,
-  on: { readonly progress: (done: number) => void; readonly pack: (pack: string) => void },
+  on: { readonly progress: (done: number) => void; readonly pack: (pack: NewPack) => void },
 ): Promise<void> {
   // One core is left to whoever waits for the packs: it writes the package meanwhile.
   const cores = Math.max(1, availableParallelism() - 1)
@@ -68,12 +77,23 @@ function runThread(thread: string, task: ThreadTask, onNews: (news: ThreadNews) 
 }
 
 /** The whole life of a thread. */
-export function serveThread(config: CorpusConfig, task: ThreadTask, tell: (news: ThreadNews) => void): void {
-  const packs = packWriter(task.folder, task.codeKey, (pack) => tell({ compiled: 0, pack }))
+export function serveThread(
+  config: CorpusConfig,
+  task: ThreadTask,
+  /** `given` is memory that the thread leaves to whoever is told. */
+  tell: (news: ThreadNews, given: readonly ArrayBuffer[]) => void,
+): void {
+  let pairs: SeedPair[] = []
+  const packs = packWriter(task.folder, task.codeKey, (name, texts) => {
+    tell({ compiled: 0, pack: { name, texts, pairs } }, [texts.buffer])
+    pairs = []
+  })
   const compiler = namedCompiler(config, task.root, task.codeKey)
   for (const [i, name] of task.names.entries()) {
-    packs.add(compiler.file(name))
-    if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null })
+    const { pair, ...filed } = compiler.file(name)
+    pairs.push(pair)
+    packs.add(filed)
+    if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null }, [])
   }
   packs.flush()
 }

@@ -8,7 +8,9 @@ import { type Outline, outlineOf } from '../model/outline.ts'
 import { seedCompiler } from '../seeds/compile-seed.ts'
 import type { CompiledSeed } from '../seeds/compiled-seed.ts'
 import { decodeUtf8 } from '../seeds/decode.ts'
+import type { SeedPair } from '../seeds/folder.ts'
 import { overlayEnding } from '../seeds/overlay.ts'
+import { fileReader } from '../seeds/read-file.ts'
 import { type Card, type FiledSeed, fileSeed } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'
 import type { SeedStore } from './seed-store.ts'
@@ -23,21 +25,23 @@ export interface NamedCompiler {
   readonly compile: (
     name: string,
     overlay?: string | null,
-  ) => { readonly key: string; readonly compiled: CompiledSeed }
+  ) => { readonly key: string; readonly pair: SeedPair; readonly compiled: CompiledSeed }
   /** Compiled and filed. */
-  readonly file: (name: string) => FiledSeed
+  readonly file: (name: string) => FiledSeed & { readonly pair: SeedPair }
 }
 
 export function namedCompiler(config: CorpusConfig, root: string, codeKey: string): NamedCompiler {
   const { model, seeds } = config
   const outline = outlineOf(model)
   const compileSeed = seedCompiler(model, outline)
+  const readSeed = fileReader()
+  const readAnnotation = fileReader()
   const compile = (name: string, given?: string | null) => {
-    const bytes = readFileSync(join(root, seeds, `${name}.txt`))
-    const annotationBytes = readFileSync(join(root, seeds, `${name}.yaml`))
+    const bytes = readSeed(join(root, seeds, `${name}.txt`))
+    const annotationBytes = readAnnotation(join(root, seeds, `${name}.yaml`))
     const overlayFile = `${seeds}/${name}${overlayEnding}`
     const overlayBytes = overlayOf(join(root, overlayFile), given)
-    const hashes = {
+    const pair: SeedPair = {
       name,
       seed: hash('sha256', bytes, 'hex'),
       annotation: hash('sha256', annotationBytes, 'hex'),
@@ -58,14 +62,14 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
             annotation,
             overlay: overlay === null ? null : { file: overlayFile, text: overlay },
           })
-    return { key: keyOf(hashes, seeds, codeKey), compiled }
+    return { key: keyOf(pair, seeds, codeKey), pair, compiled }
   }
   return {
     outline,
     compile,
     file(name) {
-      const { key, compiled } = compile(name)
-      return fileSeed(key, compiled, model)
+      const { key, pair, compiled } = compile(name)
+      return { ...fileSeed(key, compiled, model), pair }
     },
   }
 }

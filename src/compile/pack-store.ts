@@ -9,10 +9,11 @@ import type { SeedStore } from './seed-store.ts'
 
 export interface PackStore extends SeedStore {
   readonly folder: string
+  readonly isEmpty: () => boolean
   /** Writes out what was added. */
   readonly flush: () => void
   /** Takes up a pack that another has written; gives its cards. */
-  readonly load: (pack: string) => readonly Card[]
+  readonly load: (pack: string) => readonly PackedCard[]
   /** Removes what none of the keys names, and joins small packs. Other code's packs go as well. */
   readonly prune: (keys: ReadonlySet<string>) => void
 }
@@ -33,7 +34,7 @@ export function packStore(folder: string, codeKey: string): PackStore {
   /** One for all texts that are read. */
   let buffer = Buffer.allocUnsafe(64 * 1024)
 
-  function load(pack: string): readonly Card[] {
+  function load(pack: string): readonly PackedCard[] {
     loaded.add(pack)
     const cards = readPack(folder, pack, codeKey)
     for (const card of cards) filed.set(card.key, { card, pack })
@@ -85,6 +86,7 @@ export function packStore(folder: string, codeKey: string): PackStore {
     if (name.startsWith(prefix) && name.endsWith('.cards')) load(name.slice(0, -'.cards'.length))
   return {
     folder,
+    isEmpty: () => filed.size === 0,
     find: (key) => filed.get(key)?.card,
     add: writer.add,
     text(card) {

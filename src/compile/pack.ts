@@ -22,7 +22,11 @@ export const packLength = 4 * 1024 * 1024
 /** `codeKey` stands for the compiler and the model: their packs are told by the beginning of the name. */
 export const packPrefix = (codeKey: string): string => `${sha256(codeKey).slice(0, 16)}-`
 
-export function packWriter(folder: string, codeKey: string, onPack: (pack: string) => void): PackWriter {
+export function packWriter(
+  folder: string,
+  codeKey: string,
+  onPack: (pack: string, texts: Uint8Array<ArrayBuffer>) => void,
+): PackWriter {
   mkdirSync(folder, { recursive: true })
   let cards: Card[] = []
   let texts: Uint8Array[] = []
@@ -34,13 +38,14 @@ export function packWriter(folder: string, codeKey: string, onPack: (pack: strin
       texts.map((text) => text.length),
     )
     const pack = packName(codeKey, written)
-    writeWhole(join(folder, `${pack}.texts`), Buffer.concat(texts))
+    const joined = joinedTexts(texts, length)
+    writeWhole(join(folder, `${pack}.texts`), joined)
     // Cards come second: whoever sees them finds their texts.
     writeWhole(join(folder, `${pack}.cards`), written)
     cards = []
     texts = []
     length = 0
-    onPack(pack)
+    onPack(pack, joined)
   }
   return {
     add({ card, text }) {
@@ -51,6 +56,17 @@ export function packWriter(folder: string, codeKey: string, onPack: (pack: strin
     },
     flush,
   }
+}
+
+/** In memory of their own, which a thread can give away. */
+function joinedTexts(texts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(length)
+  let offset = 0
+  for (const text of texts) {
+    joined.set(text, offset)
+    offset += text.length
+  }
+  return joined
 }
 
 /** Nothing when the pack is gone or damaged; a damaged one is removed. */

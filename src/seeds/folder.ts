@@ -24,6 +24,23 @@ export interface SeedPair {
   readonly overlay: string | null
 }
 
+/** Names of the seeds that have an annotation. */
+export function seedNames(files: readonly string[]): string[] {
+  const all = new Set(files)
+  const seeds = files.flatMap((file) => (file.endsWith('.txt') ? [file.slice(0, -'.txt'.length)] : []))
+  return seeds.filter((name) => all.has(`${name}.yaml`))
+}
+
+/** The hashes of their files, by file name. */
+export function hashesOf(pairs: readonly SeedPair[]): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (const { name, seed, annotation, overlay } of pairs) {
+    hashes.set(`${name}.txt`, seed).set(`${name}.yaml`, annotation)
+    if (overlay !== null) hashes.set(name + overlayEnding, overlay)
+  }
+  return hashes
+}
+
 /** Made by `npm run docs` for editors' programs; no content. */
 const schemaFile = 'annotation.schema.json'
 

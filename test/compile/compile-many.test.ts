@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileMany, serveThread } from '../../src/compile/compile-many.ts'
 import { packStore } from '../../src/compile/pack-store.ts'
+import { hashesOf } from '../../src/seeds/folder.ts'
+import { scanFolder } from '../../src/seeds/scan.ts'
+import { sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
@@ -10,16 +13,26 @@ test('a thread compiles the seeds that it is told into packs, and says which are
   const names = Array.from({ length: 60 }, (_, i) => `notice-${i}`)
   for (const name of names) w.notice(name, `This is ${name}.\n`)
   const folder = join(w.root, 'packs')
-  const told: { compiled: number; pack: string | null }[] = []
+  const told: Parameters<Parameters<typeof serveThread>[2]>[0][] = []
   const task = { root: w.root, folder, codeKey: 'code', names }
   serveThread({ model: sampleModel, seeds: 'seeds' }, task, (news) => told.push(news))
   const [, { pack } = { pack: null }] = told
   expect(told).toEqual([
     { compiled: 50, pack: null },
-    { compiled: 0, pack: expect.any(String) },
+    { compiled: 0, pack: expect.objectContaining({ name: expect.any(String) }) },
   ])
-  const cards = packStore(folder, 'code').load(pack ?? '')
+  const cards = packStore(folder, 'code').load(pack?.name ?? '')
   expect(cards.map((card) => card.entry?.slug)).toEqual(names)
+  const given = cards.map(({ at: [offset, length] }) =>
+    sha256(pack?.texts.slice(offset, offset + length) ?? ''),
+  )
+  expect(given).toEqual(cards.map((card) => card.entry?.hash))
+  const scan = scanFolder(join(w.root, 'seeds'))
+  expect([...hashesOf(pack?.pairs ?? [])].sort()).toEqual(
+    [...scan].flatMap(([name, file]) =>
+      name.startsWith('notice-') && 'sha256' in file ? [[name, file.sha256]] : [],
+    ),
+  )
 })
 
 test('few seeds start no thread', async () => {

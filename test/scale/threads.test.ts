@@ -17,6 +17,7 @@ test('threads, one process and three machines make the same package', async () =
   }
   expect(corpus.command('build').code).toBe(0)
   const byThreads = dist()
+  expect(corpus.command('build').out, 'the threads tell what they read').toContain('Nothing changed')
   forget()
 
   const shared = join(corpus.root, '.shared')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { digestOf, rescan, scanFolder } from '../../src/seeds/scan.ts'
+import { digestOf, fileNames, rescan, scanFolder } from '../../src/seeds/scan.ts'
 import { sha256 } from '../support/compile-text.ts'
 
 function emptyFolder(): string {
@@ -33,13 +33,32 @@ describe('the scan of a folder', () => {
     expect(scanFolder(join(folder, 'gone')).size).toBe(0)
   })
 
-  it('says what is no file instead of opening it', () => {
+  function strange(): void {
     mkdirSync(join(folder, 'more'))
     execFileSync('mkfifo', [join(folder, 'pipe')])
     write('../secret', 'x')
     symlinkSync('../secret', join(folder, 'secret'))
     symlinkSync('gone', join(folder, 'lost'))
     symlinkSync('more', join(folder, 'way'))
+  }
+
+  it('takes the hash of a file that was read already, but of nothing else', () => {
+    strange()
+    write('a', 'a')
+    const known = new Map([...scanFolder(folder).keys(), 'gone'].map((name) => [name, 'known']))
+    const plain = new Map([...scanFolder(folder)])
+    expect(scanFolder(folder, known)).toEqual(plain.set('a', { sha256: 'known' }))
+  })
+
+  it('can name its files without opening one: no links, and nothing hidden', () => {
+    strange()
+    for (const name of ['a', '.b']) write(name, '')
+    expect(fileNames(folder)).toEqual(['a'])
+    expect(fileNames(join(folder, 'gone'))).toEqual([])
+  })
+
+  it('says what is no file instead of opening it', () => {
+    strange()
     expect([...scanFolder(folder)]).toEqual([
       ['lost', { fault: 'ENOENT' }],
       ['more', { fault: 'folder' }],
