@@ -49,15 +49,15 @@ export interface Entry {
 
 export interface FiledSeed {
   readonly card: Card
-  /** JSON of the document in UTF-8; null when the seed does not compile. */
-  readonly text: Uint8Array | null
+  /** JSON of the document; null when the seed does not compile. */
+  readonly text: string | null
 }
 
 export function fileSeed(key: string, compiled: CompiledSeed, model: Model): FiledSeed {
   const { document, problems, tally } = compiled
   const claims = cardClaims(compiled.claims)
   if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
-  const text = Buffer.from(JSON.stringify(document))
+  const text = JSON.stringify(document)
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
   const entry: Entry = {

@@ -4,8 +4,11 @@
  */
 
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { SeedPair } from '../seeds/folder.ts'
+import { overlayEnding } from '../seeds/overlay.ts'
+import { fileNames } from '../seeds/scan.ts'
 import { namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus.ts'
 import { packWriter } from './pack.ts'
@@ -89,8 +92,10 @@ export function serveThread(
     pairs = []
   })
   const compiler = namedCompiler(config, task.root, task.codeKey)
+  // Few seeds have an overlay: none is looked for where the folder has none.
+  const files = new Set(fileNames(join(task.root, config.seeds)))
   for (const [i, name] of task.names.entries()) {
-    const { pair, ...filed } = compiler.file(name)
+    const { pair, ...filed } = compiler.file(name, files.has(name + overlayEnding) ? undefined : null)
     pairs.push(pair)
     packs.add(filed)
     if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null }, [])

@@ -27,7 +27,7 @@ export interface NamedCompiler {
     overlay?: string | null,
   ) => { readonly key: string; readonly pair: SeedPair; readonly compiled: CompiledSeed }
   /** Compiled and filed. */
-  readonly file: (name: string) => FiledSeed & { readonly pair: SeedPair }
+  readonly file: (name: string, overlay?: null) => FiledSeed & { readonly pair: SeedPair }
 }
 
 export function namedCompiler(config: CorpusConfig, root: string, codeKey: string): NamedCompiler {
@@ -67,8 +67,8 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   return {
     outline,
     compile,
-    file(name) {
-      const { key, pair, compiled } = compile(name)
+    file(name, overlay) {
+      const { key, pair, compiled } = compile(name, overlay)
       return { ...fileSeed(key, compiled, model), pair }
     },
   }

@@ -67,10 +67,10 @@ export function packStore(folder: string, codeKey: string): PackStore {
     const leaving = small.length - dead.length > smallPacks ? small : dead
     for (const [pack] of leaving) loaded.delete(pack)
     for (const card of leaving.flatMap(([, cards]) => cards)) {
-      const content = text(card)
+      const bytes = text(card)
       filed.delete(card.key)
-      // Copied, since the next text comes in the same buffer.
-      if (content !== null || card.entry === null) writer.add({ card, text: content && Buffer.from(content) })
+      if (bytes !== null || card.entry === null)
+        writer.add({ card, text: bytes && Buffer.from(bytes).toString() })
     }
     writer.flush()
     // What was written just now can be what one of them was already.

@@ -29,44 +29,48 @@ export function packWriter(
 ): PackWriter {
   mkdirSync(folder, { recursive: true })
   let cards: Card[] = []
-  let texts: Uint8Array[] = []
+  let lengths: number[] = []
   let length = 0
+  let buffer = Buffer.alloc(0)
   function flush(): void {
     if (cards.length === 0) return
-    const written = writeCards(
-      cards,
-      texts.map((text) => text.length),
-    )
+    const texts = new Uint8Array(buffer.buffer, 0, length)
+    const written = writeCards(cards, lengths)
     const pack = packName(codeKey, written)
-    const joined = joinedTexts(texts, length)
-    writeWhole(join(folder, `${pack}.texts`), joined)
+    writeWhole(join(folder, `${pack}.texts`), texts)
     // Cards come second: whoever sees them finds their texts.
     writeWhole(join(folder, `${pack}.cards`), written)
     cards = []
-    texts = []
+    lengths = []
     length = 0
-    onPack(pack, joined)
+    buffer = Buffer.alloc(0)
+    onPack(pack, texts)
   }
   return {
     add({ card, text }) {
+      const place = length
+      if (text !== null) {
+        buffer = withRoom(buffer, length, text)
+        length += buffer.write(text, length)
+      }
       cards.push(card)
-      texts.push(text ?? new Uint8Array())
-      length += text?.length ?? 0
+      lengths.push(length - place)
       if (length >= packLength) flush()
     },
     flush,
   }
 }
 
-/** In memory of their own, which a thread can give away. */
-function joinedTexts(texts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(length)
-  let offset = 0
-  for (const text of texts) {
-    joined.set(text, offset)
-    offset += text.length
-  }
-  return joined
+/**
+ * All texts of a pack go into one piece of memory, which a thread can give away. A buffer for each of them would be most
+ * of the garbage of a compilation.
+ */
+function withRoom(buffer: Buffer<ArrayBuffer>, length: number, text: string): Buffer<ArrayBuffer> {
+  const most = length + 3 * text.length
+  if (most <= buffer.length) return buffer
+  const larger = Buffer.allocUnsafeSlow(Math.max(most, packLength * 1.25))
+  buffer.copy(larger, 0, 0, length)
+  return larger
 }
 
 /** Nothing when the pack is gone or damaged; a damaged one is removed. */

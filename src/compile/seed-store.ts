@@ -17,6 +17,9 @@ export function memoryStore(): SeedStore {
     add: (seed) => {
       seeds.set(seed.card.key, seed)
     },
-    text: (card) => seeds.get(card.key)?.text ?? null,
+    text(card) {
+      const text = seeds.get(card.key)?.text ?? null
+      return text === null ? null : Buffer.from(text)
+    },
   }
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Content } from './files.ts'
 
 /** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */
@@ -41,9 +41,8 @@ function removeEmpty(folder: string): void {
 
 /** Slugs are checked long before; this is the last gate before the disk. */
 export function placeOf(root: string, path: string): string {
-  const target = resolve(root, path)
-  if (!target.startsWith(root + sep)) throw new Error(`${path} would leave the package folder.`)
-  return target
+  if (/^\/|(^|[/\\])\.\.([/\\]|$)|:/.test(path)) throw new Error(`${path} would leave the package folder.`)
+  return `${root}/${path}`
 }
 
 export function makeFolder(folder: string, known: Set<string>): void {

@@ -1,7 +1,7 @@
 /** A package that is being written where none is yet: it lies beside the place of it, and appears there whole. */
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { makeFolder, placeOf, withOpenMask, writeContent } from './disk.ts'
 import type { FileGroup } from './files.ts'
 import { indexOutput, type KnownOutput } from './output-index.ts'
@@ -27,6 +27,7 @@ export function draftPackage(folder: string): Draft | null {
   if (existsSync(root)) return null
   const beside = `${root}.tmp-${process.pid}`
   const folders = new Set<string>()
+  /** Keys of groups. Paths are five times as many, and live as long. */
   const written = new Set<string>()
   const abandon = (): void => rmSync(beside, { recursive: true, force: true })
   const write = (group: FileGroup): void => {
@@ -35,33 +36,49 @@ export function draftPackage(folder: string): Draft | null {
       const target = placeOf(beside, path)
       makeFolder(dirname(target), folders)
       writeContent(target, content)
-      written.add(path)
     }
+    if (group.key !== null) written.add(group.key)
   }
   return {
     add: (group) => withOpenMask(() => write(group)),
     async finish(groups, pause) {
       const wanted = new Set<string>()
+      /** Not the groups: some hold contents. */
+      const paths: (() => readonly string[])[] = []
+      let files = 0
       let entries = 0
       try {
         for (const group of groups) {
-          const paths = group.paths()
-          if (!paths.every((path) => written.has(path))) write(group)
-          for (const path of paths) wanted.add(path)
+          const own = group.paths()
+          if (group.key === null) paths.push(() => own)
+          else {
+            paths.push(group.paths)
+            wanted.add(group.key)
+          }
+          if (group.key === null || !written.has(group.key)) write(group)
+          files += own.length
           entries += group.entries
           const paused = pause()
           if (paused !== undefined) await paused
         }
         // Of a seed that changed while it was compiled.
-        for (const path of written) if (!wanted.has(path)) rmSync(join(beside, path))
+        if ([...written].some((key) => !wanted.has(key)))
+          removeOthers(beside, new Set(paths.flatMap((give) => give())))
         renameSync(beside, root)
       } catch (error) {
         abandon()
         throw error
       }
-      return { files: wanted.size, output: { index: indexOutput(root) ?? new Map(), entries } }
+      return { files, output: { index: indexOutput(root) ?? new Map(), entries } }
     },
     abandon,
+  }
+}
+
+function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !wanted.has(relative(folder, path).replaceAll(sep, '/'))) rmSync(path)
   }
 }
 

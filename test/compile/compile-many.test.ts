@@ -12,6 +12,8 @@ test('a thread compiles the seeds that it is told into packs, and says which are
   const w = workspace()
   const names = Array.from({ length: 60 }, (_, i) => `notice-${i}`)
   for (const name of names) w.notice(name, `This is ${name}.\n`)
+  const edit = `edits: [{ at: [title], was: A notice, is: An old notice }]`
+  w.file('seeds/notice-7.overlay.yaml', `seed: ${sha256('This is notice-7.\n')}\n${edit}\n`)
   const folder = join(w.root, 'packs')
   const told: Parameters<Parameters<typeof serveThread>[2]>[0][] = []
   const task = { root: w.root, folder, codeKey: 'code', names }
@@ -23,6 +25,7 @@ test('a thread compiles the seeds that it is told into packs, and says which are
   ])
   const cards = packStore(folder, 'code').load(pack?.name ?? '')
   expect(cards.map((card) => card.entry?.slug)).toEqual(names)
+  expect(cards.map((card) => card.entry?.title).indexOf('An old notice')).toBe(7)
   const given = cards.map(({ at: [offset, length] }) =>
     sha256(pack?.texts.slice(offset, offset + length) ?? ''),
   )

@@ -65,7 +65,7 @@ export const plainEntry = ({ summary, ...entry }: Entry) => ({
   summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
 })
 
-export const textOf = (seed: FiledSeed): string | null => decoded(seed.text)
+export const textOf = (seed: FiledSeed): string | null => seed.text
 
 const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
 
