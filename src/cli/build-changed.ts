@@ -10,6 +10,7 @@ import type { CorpusConfig } from '../compile/corpus.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { type Inputs, inputsOf, type LastBuild, rememberBuild } from '../package/build-state.ts'
+import { readOrNull } from '../package/disk.ts'
 import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
@@ -34,7 +35,6 @@ export async function buildChanged(
   say: (text: string) => void,
 ): Promise<number> {
   const config = await loadCorpus()
-  // Taken before reading: a file that changes during the build makes the next one compile again.
   const store = packStore(cache ?? cacheFolder(context.root), context.codeKey)
   const compiler = namedCompiler(config, context.root, context.codeKey)
   const progress = progressOn(process.stderr)
@@ -87,8 +87,9 @@ export interface Left {
 
 export function leftBy({ state, output }: LastBuild, store: PackStore, { root }: Context): Left {
   const { stale, keys, parts } = state
+  if (output === null) return { stale, dist: null }
   const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
-  return { stale, dist: output && { output, made: { entries, parts, read: readerOf(root) } } }
+  return { stale, dist: { output, made: { entries, parts, read: readerOf(root) } } }
 }
 
 export interface Made {
@@ -170,8 +171,8 @@ async function makeInto(
 
 const readerOf =
   (root: string) =>
-  (path: string): Buffer =>
-    readFileSync(join(root, 'dist', path))
+  (path: string): Buffer | null =>
+    readOrNull(join(root, 'dist', path))
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')

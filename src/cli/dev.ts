@@ -3,14 +3,13 @@
  * they come and when they go; with errors dist/ stays as it was.
  */
 
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { inputsOf, lastBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
 import { withLock } from '../package/lock.ts'
-import { manifestPath } from '../package/manifest.ts'
+import { isAsLeft } from '../package/output-index.ts'
 import { rescan, scanFolder } from '../seeds/scan.ts'
 import { tellWaiting } from './build.ts'
 import { type BuildJob, leftBy, type Made, makePackage } from './build-changed.ts'
@@ -30,13 +29,7 @@ export const dev: Command = async (_, context, loadCorpus) => {
   const changes = watchChanges(folder, context.sources)
   const store = packStore(cacheFolder(root), codeKey)
   const compiler = namedCompiler(config, root, codeKey)
-  const job = {
-    context,
-    config,
-    compiler,
-    store,
-    progress: progressOn(process.stderr),
-  }
+  const job = { context, config, compiler, store, progress: progressOn(process.stderr) }
   let scan = scanFolder(folder)
   const before = lastBuild(root, codeKey)
   let last: BuildJob['last'] = before && leftBy(before, store, context)
@@ -46,7 +39,8 @@ export const dev: Command = async (_, context, loadCorpus) => {
       const start = performance.now()
       const made = await withLock(lockFile(root), tellWaiting, () => {
         finishCommit(dist, journalFile(root))
-        if (!existsSync(join(dist, manifestPath))) last = null
+        // Somebody may have built or removed it since.
+        if (last?.dist && !isAsLeft(dist, last.dist.output)) last = { ...last, dist: null }
         return makePackage({ ...job, known: { scan, inputs: inputsOf(root, scan) }, last })
       })
       tell(made, told, performance.now() - start)

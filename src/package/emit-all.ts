@@ -32,7 +32,7 @@ export function allFiles(
   return [
     recall.list('all', { line, isSame, rest: JSON.stringify([...records]) }, module, (content) => [
       'all.js',
-      () => content,
+      content,
     ]),
     ['all.cjs', 'module.exports = require("./all.js");\n'],
     ['all.d.ts', allTypes(model, './types.js')],

@@ -63,7 +63,7 @@ export async function load(slug) {
 `
   }
   const madeOf = { line: loaderLines, isSame: () => true, rest: '' }
-  return recall.list('load', madeOf, module, (content) => namedByContent('parts/load', content))
+  return recall.list('load', madeOf, module, (content) => namedByContent('parts/load', content()))
 }
 
 const loaderLines = (entry: Entry): string =>

@@ -42,7 +42,7 @@ export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recal
     yield after
   }
   const madeOf = { line, isSame: () => true, rest: before + after }
-  return recall.list('manifest', madeOf, content, (pieces) => [manifestPath, () => pieces])
+  return recall.list('manifest', madeOf, content, (pieces) => [manifestPath, pieces])
 }
 
 function line({ id, type, slug, aliases, title, hash }: Entry): string {

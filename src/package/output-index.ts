@@ -20,6 +20,16 @@ export interface KnownOutput {
   readonly entries: number
 }
 
+/** Whether the entries stand as they were left, and all that they name but the texts of documents. */
+export function isAsLeft(folder: string, { index }: KnownOutput): boolean {
+  for (const [path, signature] of index) {
+    if (path.startsWith('texts/')) continue
+    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false })
+    if (stat === undefined || sign(stat) !== signature) return false
+  }
+  return true
+}
+
 /** null when there is no such folder. */
 export function indexOutput(folder: string): OutputIndex | null {
   const index: OutputIndex = new Map()

@@ -11,7 +11,8 @@ export interface LastPackage {
   /** In list order; undefined where nobody has kept one. */
   readonly entries: readonly (Entry | undefined)[]
   readonly parts: Parts
-  readonly read: (path: string) => Buffer
+  /** null when it is not there. */
+  readonly read: (path: string) => Buffer | null
 }
 
 /** By a name that only this module's users know. */
@@ -47,7 +48,7 @@ export interface Recall {
     name: string,
     madeOf: ListMadeOf,
     make: () => Iterable<string>,
-    file: (content: Iterable<string | Uint8Array>) => PackageFile,
+    file: (content: () => Iterable<string | Uint8Array>) => PackageFile,
   ) => PackageFile
   /** All that was asked for, to be told to the next one. */
   readonly parts: Parts
@@ -76,6 +77,7 @@ export function recall(entries: readonly Entry[], last: LastPackage | null): Rec
     const [path] = known(name, madeOf)?.paths ?? []
     if (last === null || path === undefined || changes === null || changes.length > fewLines) return null
     const content = last.read(path)
+    if (content === null) return null
     const pieces: Uint8Array[] = []
     let from = 0
     for (const { place, entry, before } of changes) {
@@ -101,7 +103,7 @@ export function recall(entries: readonly Entry[], last: LastPackage | null): Rec
     },
     list(name, madeOf, make, file) {
       const content = mended(name, madeOf)
-      const made = file(content ?? make())
+      const made = file(content === null ? make : () => content)
       parts[name] = { paths: [made[0]], rest: madeOf.rest }
       return made
     },

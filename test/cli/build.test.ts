@@ -47,6 +47,11 @@ describe('npm run build', () => {
   test('builds again with another compiler or model', async () => {
     await commandLine(w, ['build'], 'one code')
     expect((await commandLine(w, ['build'], 'another code')).out).not.toContain('Nothing changed')
+    // Which may have noted down less.
+    const { keys, parts, ...state } = JSON.parse(readFileSync(join(w.root, '.cache/build.json'), 'utf8'))
+    expect([keys.length, Object.keys(parts)]).toEqual([1, expect.arrayContaining(['types'])])
+    w.file('.cache/build.json', JSON.stringify(state))
+    expect((await commandLine(w, ['build'], 'a third code')).code).toBe(0)
   })
 
   test('repairs dist/ to the same bytes', async () => {
