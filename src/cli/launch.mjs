@@ -5,7 +5,7 @@
  * sources: neither tsup nor anything of the bundle's dependencies is loaded for it.
  */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -35,16 +35,21 @@ function takeRoot(args) {
   return { root: resolve(root), rest: args.toSpliced(at, 2) }
 }
 
-const sha256 = (content) => createHash('sha256').update(content).digest('hex')
+const sha256 = (content) => hash('sha256', content, 'hex')
 
 /** Key of the code that a bundle was made from: its sources and the versions of the packages. */
 function codeKey(inputs) {
-  const hash = createHash('sha256')
-  for (const path of [...inputs, 'package-lock.json']) {
-    const file = resolve(repository, path)
-    hash.update(`${path}\n`).update(existsSync(file) ? sha256(readFileSync(file)) : 'gone')
+  const files = [...inputs, 'package-lock.json'].map((path) => `${path}\n${hashOf(join(repository, path))}\n`)
+  return sha256(files.join('')).slice(0, 32)
+}
+
+function hashOf(file) {
+  try {
+    return sha256(readFileSync(file))
+  } catch (error) {
+    if (error.code === 'ENOENT') return 'gone'
+    throw error
   }
-  return hash.digest('hex').slice(0, 32)
 }
 
 function knownBundle(folder) {

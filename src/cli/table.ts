@@ -28,7 +28,8 @@ const seedRow = (e: Entry): string[] => [e.seed, e.type, e.slug, ...tallyCells(e
 function typeRow(type: string, entries: readonly Entry[]): string[] {
   const total = { lines: 0, kept: 0, notes: 0, words: 0, documents: 0 }
   const omitted: Record<string, number> = {}
-  for (const { tally, words } of entries.filter((e) => e.type === type)) {
+  for (const { type: own, tally, words } of entries) {
+    if (own !== type) continue
     total.documents++
     total.lines += tally.lines
     total.kept += tally.kept

@@ -46,11 +46,15 @@ export function writeCards(cards: readonly Card[], lengths: readonly number[]): 
       tally: entries.map((entry) => entry.tally),
     },
   }
-  const lines = [JSON.stringify(tables)]
+  const lines = [inAscii(JSON.stringify(tables))]
   for (let field = 0; entries[0]?.summary.at(field) !== undefined; field++)
     lines.push(entries.map(({ summary }) => summary.at(field) ?? absent).join(separator))
   return lines.join('\n')
 }
+
+/** JSON that takes a byte for each character: read as such, it is parsed faster than any other. */
+const inAscii = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Neither stands in JSON. */
 const separator = '\t'
@@ -59,7 +63,7 @@ const absent = ''
 /** `bytes` is what was written, in UTF-8. */
 export function readCards(bytes: Buffer): PackedCard[] {
   const [first = bytes, ...fields] = linesOf(bytes)
-  const { cards, entries } = JSON.parse(first.toString()) as Tables
+  const { cards, entries } = JSON.parse(first.toString('latin1')) as Tables
   const columns: (readonly string[])[] = []
   function summaryOf(field: number, entry: number): string | null | undefined {
     // Most builds ask for few fields: as bytes, the others cost the garbage collector nothing.

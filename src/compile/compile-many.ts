@@ -5,7 +5,7 @@
 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { SeedPair } from '../seeds/folder.ts'
 import { overlayEnding } from '../seeds/overlay.ts'
 import { fileNames } from '../seeds/scan.ts'
@@ -49,10 +49,12 @@ export async function compileMany(
   // One core is left to whoever waits for the packs: it writes the package meanwhile.
   const cores = Math.max(1, availableParallelism() - 1)
   const count = Math.min(cores, Math.floor(names.length / seedsPerThread))
+  if (count === 0) return
+  const { Worker } = await import('node:worker_threads')
   let done = 0
   const threads = Array.from({ length: count }, (_, part) => {
     const task: ThreadTask = { ...rest, names: names.filter((_, i) => i % count === part) }
-    return runThread(thread, task, ({ compiled, pack }) => {
+    return runThread(new Worker(thread, { workerData: task }), ({ compiled, pack }) => {
       done += compiled
       on.progress(done)
       if (pack !== null) on.pack(pack)
@@ -61,9 +63,8 @@ export async function compileMany(
   await Promise.all(threads)
 }
 
-function runThread(thread: string, task: ThreadTask, onNews: (news: ThreadNews) => void): Promise<void> {
+function runThread(worker: Worker, onNews: (news: ThreadNews) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(thread, { workerData: task })
     worker.on('message', (news: ThreadNews) => {
       try {
         onNews(news)

@@ -53,46 +53,61 @@ export function readSeedFolder(
 ): SeedFolder {
   const problems: Problem[] = []
   const at = (name: string) => ({ file: `${shown}/${name}`, line: 1, column: 1 })
+  const kindOf = (name: string): Kind => (known.includes(name) ? 'known' : kindByEnding(name))
   /** null: the file is there, but cannot be read. */
-  const seeds = new Map<string, string | null>()
-  const annotations = new Map<string, string | null>()
-  const overlays = new Map<string, string | null>()
+  function hashOf(name: string, kind: Kind): string | null | undefined {
+    const file = scan.get(name)
+    if (file === undefined || kindOf(name) !== kind) return undefined
+    return 'sha256' in file ? file.sha256 : null
+  }
+  const pairs: SeedPair[] = []
   const others = new Map<string, string>()
-  for (const [name, file] of scan) {
-    const hash = 'sha256' in file ? file.sha256 : null
-    if ('fault' in file) problems.push(faultOf(file, at(name)))
-    if (known.includes(name)) {
-      if (hash === null) continue
-      others.set(name, decodeUtf8(readFileSync(join(folder, name)), at(name).file, problems) ?? '')
-    } else if (name.endsWith('.txt')) seeds.set(name.slice(0, -'.txt'.length), hash)
-    else if (name.endsWith(overlayEnding)) overlays.set(name.slice(0, -overlayEnding.length), hash)
-    else if (name.endsWith('.yaml')) annotations.set(name.slice(0, -'.yaml'.length), hash)
-    else if (name !== schemaFile && hash !== null) problems.push(problem('file/unknown', at(name)))
+  let seeds = 0
+  for (const [file, scanned] of scan) {
+    const hash = 'sha256' in scanned ? scanned.sha256 : null
+    if ('fault' in scanned) problems.push(faultOf(scanned, at(file)))
+    const kind = kindOf(file)
+    const name = file.slice(0, -endings[kind].length)
+    const isAlone = kind === 'seed' ? false : hashOf(name + endings.seed, 'seed') === undefined
+    const expected = `${shown}/${name}${endings.seed}`
+    if (kind === 'seed') {
+      seeds++
+      const annotation = hashOf(name + endings.annotation, 'annotation')
+      if (annotation === undefined && hash !== null)
+        problems.push(
+          problem('file/unpaired-seed', at(file), { expected: `${shown}/${name}${endings.annotation}` }),
+        )
+      const overlay = hashOf(name + endings.overlay, 'overlay') ?? null
+      if (typeof annotation === 'string' && hash !== null)
+        pairs.push({ name, seed: hash, annotation, overlay })
+    } else if (kind === 'overlay' && isAlone)
+      problems.push(problem('overlay/unpaired', at(file), { expected }))
+    else if (kind === 'annotation' && isAlone && hash !== null)
+      problems.push(problem('file/unpaired-annotation', at(file), { expected }))
+    else if (kind === 'known' && hash !== null)
+      others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, problems) ?? '')
+    else if (kind === 'other' && file !== schemaFile && hash !== null)
+      problems.push(problem('file/unknown', at(file)))
   }
-  for (const [name, hash] of seeds) {
-    if (hash !== null && !annotations.has(name))
-      problems.push(problem('file/unpaired-seed', at(`${name}.txt`), { expected: `${shown}/${name}.yaml` }))
-  }
-  for (const [name, hash] of annotations) {
-    if (hash !== null && !seeds.has(name))
-      problems.push(
-        problem('file/unpaired-annotation', at(`${name}.yaml`), { expected: `${shown}/${name}.txt` }),
-      )
-  }
-  for (const name of overlays.keys()) {
-    if (!seeds.has(name))
-      problems.push(
-        problem('overlay/unpaired', at(`${name}${overlayEnding}`), { expected: `${shown}/${name}.txt` }),
-      )
-  }
-  const pairs = [...seeds].flatMap(([name, seed]) => {
-    const annotation = annotations.get(name) ?? null
-    return annotation === null || seed === null
-      ? []
-      : [{ name, seed, annotation, overlay: overlays.get(name) ?? null }]
-  })
-  if (seeds.size === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
+  if (seeds === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
   return { pairs, others, problems }
+}
+
+type Kind = 'seed' | 'annotation' | 'overlay' | 'known' | 'other'
+
+const endings: Readonly<Record<Kind, string>> = {
+  seed: '.txt',
+  annotation: '.yaml',
+  overlay: overlayEnding,
+  known: '',
+  other: '',
+}
+
+function kindByEnding(name: string): Kind {
+  if (name.endsWith(endings.seed)) return 'seed'
+  // The ending of annotations is one of theirs.
+  if (name.endsWith(endings.overlay)) return 'overlay'
+  return name.endsWith(endings.annotation) ? 'annotation' : 'other'
 }
 
 const words: Readonly<Record<string, string>> = {
