@@ -4,6 +4,7 @@
  * have it. Lists whose items stand side by side stay as they are.
  */
 
+import { freeKey } from '../model/free-key.ts'
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
 import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
@@ -72,10 +73,7 @@ export function flat(tree: readonly Value[], parent: string): readonly Value[] {
   const used = new Set<string>()
   const keyFor = ({ _key }: Value, above: string | null): string => {
     if (typeof _key === 'string' && _key !== '') return _key
-    const start = above === null ? 'new' : `to-${above}`
-    let key = start
-    for (let n = 2; used.has(key); n++) key = `${start}-${n}`
-    return key
+    return freeKey(above === null ? 'new' : `to-${above}`, (key) => used.has(key))
   }
   const below = (items: readonly Value[], above: string | null): readonly Branch[] =>
     items.flatMap(({ [nestedName]: inner, ...item }) => {

@@ -3,6 +3,7 @@
  * add a block without thinking of a key, or copy one with its key. The same value gets the same keys.
  */
 
+import { freeKey } from './free-key.ts'
 import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
 
 export function withMissingKeys(outline: Outline, node: Node, value: unknown): unknown {
@@ -29,7 +30,9 @@ function listWithKeys(outline: Outline, items: Node, list: readonly unknown[]): 
     if (!needsKey(outline, items, item)) return item
     const own = keyOf(item)
     const key =
-      own === null || used.has(own) ? freeKey(before, (name) => used.has(name) || given.has(name)) : own
+      own === null || used.has(own)
+        ? freeKey(`after-${before}`, (name) => used.has(name) || given.has(name))
+        : own
     used.add(key)
     before = key.replace(/^after-(.*?)(-\d+)?$/, '$1')
     return own === key ? item : { ...(item as object), _key: key }
@@ -45,11 +48,4 @@ function needsKey(outline: Outline, items: Node, item: unknown): item is object 
 function keyOf(item: unknown): string | null {
   const { _key } = (item ?? {}) as { readonly _key?: unknown }
   return typeof _key === 'string' && _key !== '' ? _key : null
-}
-
-/** `after-l12`, `after-l12-2` … */
-function freeKey(before: string, isTaken: (key: string) => boolean): string {
-  let key = `after-${before}`
-  for (let n = 2; isTaken(key); n++) key = `after-${before}-${n}`
-  return key
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { talkHead } from '../seeds/heads.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -53,6 +54,48 @@ describe('npm run cms', () => {
       'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\n',
     ])
     expect(readFileSync(join(w.root, 'seeds/well.yaml'), 'utf8')).toBe(before)
+  })
+
+  describe('of a thread that an editor rearranges', () => {
+    const text = 'Come.\nI will.\nMe too.\n'
+    type Reply = { readonly answers: readonly Reply[] }
+
+    async function pullThread(rearrange: (replies: readonly Reply[]) => readonly Reply[]) {
+      w.file('seeds/talk.txt', text)
+      w.file(
+        'seeds/talk.yaml',
+        `${talkHead(text).replaceAll('notice-one', 'talk')}default: paragraph\nreplies:\n  - { lines: 2 }\n  - { lines: 3 }\n`,
+      )
+      return pullChanged((records) =>
+        records
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { readonly _id: string; readonly replies: readonly Reply[] })
+          .map((record) =>
+            JSON.stringify(
+              record._id === 'talk-talk' ? { ...record, replies: rearrange(record.replies) } : record,
+            ),
+          )
+          .join('\n'),
+      )
+    }
+
+    test('the order is that of the text', async () => {
+      expect(await pullThread((replies) => replies.toReversed())).toMatchObject({
+        code: 0,
+        out: '3 entries, 0 differences.\n',
+      })
+    })
+
+    test('no reply answers one that came after it', async () => {
+      const { code, err } = await pullThread(([early, late]) =>
+        early === undefined || late === undefined ? [] : [{ ...late, answers: [early] }],
+      )
+      expect([code, err]).toEqual([
+        1,
+        'Talk talk replies.0.replyTo: found `l3`, expected null: no reply comes before\n',
+      ])
+    })
   })
 
   test('refuses what the model refuses, whatever the CMS took', async () => {
