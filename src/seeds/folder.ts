@@ -67,8 +67,9 @@ export function readSeedFolder(
     const hash = 'sha256' in scanned ? scanned.sha256 : null
     if ('fault' in scanned) problems.push(faultOf(scanned, at(file)))
     const kind = kindOf(file)
-    const name = file.slice(0, -endings[kind].length)
-    const isAlone = kind === 'seed' ? false : hashOf(name + endings.seed, 'seed') === undefined
+    const name = file.slice(0, file.length - endings[kind].length)
+    const isOfSeed = kind === 'annotation' || kind === 'overlay'
+    const isAlone = isOfSeed && hashOf(name + endings.seed, 'seed') === undefined
     const expected = `${shown}/${name}${endings.seed}`
     if (kind === 'seed') {
       seeds++
