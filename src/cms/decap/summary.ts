@@ -4,23 +4,19 @@
  */
 
 import type { Field, TextFields } from '../field.ts'
+import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-line.ts'
 import { fieldName } from './names.ts'
 
 /** null: nothing in it says what it is, and the editor shows its first field. */
 export function summaryOf(fields: readonly Field[]): string | null {
-  const whose = fields.filter(({ kind }) => kind === 'reference')
-  return template(whose, textIn(fields))
+  return template(whoseOf(fields), textIn(fields))
 }
 
 export function summaryOfBlock(text: TextFields): string | null {
-  const kinds = text.fields.filter(({ kind, isRequired }) => kind === 'choice' && isRequired)
-  return template(kinds, textInBlock(text))
+  return template(kindsOf(text), textInBlock(text))
 }
 
-/** Characters that fit in a line. */
-const enough = 80
-
-export const summaryOfText = (path: string): string => `{{fields.${path} | truncate(${enough})}}`
+export const summaryOfText = (path: string): string => `{{fields.${path} | truncate(${lineLength})}}`
 
 function template(first: readonly Field[], text: string | null): string | null {
   const tags = first.map(({ name }) => `{{fields.${fieldName(name)}}}`)
@@ -34,7 +30,7 @@ function textIn(fields: readonly Field[]): string | null {
     const inner = field.kind === 'blocks' ? textInBlock(field.text) : null
     if (inner !== null) return `${fieldName(field.name)}.0.${inner}`
   }
-  const own = fields.find((field) => field.kind === 'text' && field.role === null && !field.isReadOnly)
+  const own = ownTextOf(fields)
   return own === undefined ? null : fieldName(own.name)
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { type Field, labelOf, type TextFields, type Variant } from '../field.ts'
+import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-line.ts'
 import { fieldName } from './names.ts'
 
 export type ItemLabel = (item: unknown) => string
@@ -20,17 +21,13 @@ export const labelOfText: ItemLabel = (item) => short(textAt(item as Shown))
 
 export const labelOfItem =
   (type: string, fields: readonly Field[]): ItemLabel =>
-  (item) => {
-    const whose = fields.filter(({ kind }) => kind === 'reference')
-    return lineOf(type, textsAt(whose, item as Shown), textOf(fields, item as Shown))
-  }
+  (item) =>
+    lineOf(type, textsAt(whoseOf(fields), item as Shown), textOf(fields, item as Shown))
 
 export const labelOfBlock =
   (text: TextFields): ItemLabel =>
-  (item) => {
-    const kinds = text.fields.filter(({ kind, isRequired }) => kind === 'choice' && isRequired)
-    return lineOf('Block', textsAt(kinds, item as Shown), textOfBlock(text, item as Shown))
-  }
+  (item) =>
+    lineOf('Block', textsAt(kindsOf(text), item as Shown), textOfBlock(text, item as Shown))
 
 /** Keystatic itself says which kind it is. */
 export const labelOfVariant =
@@ -38,11 +35,8 @@ export const labelOfVariant =
   (item) =>
     lineOf(type, [], textOf(fields, item as Shown))
 
-/** Characters that fit in a line. */
-const enough = 80
-
 const short = (text: string): string =>
-  [...text].length > enough ? `${[...text].slice(0, enough).join('')}…` : text
+  [...text].length > lineLength ? `${[...text].slice(0, lineLength).join('')}…` : text
 
 function lineOf(type: string, values: readonly string[], text: string): string {
   const parts = [...values, short(text)].filter((part) => part !== '')
@@ -60,7 +54,7 @@ function textOf(fields: readonly Field[], item: Shown): string {
     const [first] = item.fields?.[fieldName(field.name)]?.elements ?? []
     if (field.kind === 'blocks' && first !== undefined) return textOfBlock(field.text, first)
   }
-  const own = fields.find((field) => field.kind === 'text' && field.role === null && !field.isReadOnly)
+  const own = ownTextOf(fields)
   return own === undefined ? '' : textAt(item.fields?.[fieldName(own.name)])
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Field } from '../field.ts'
+import { integerComplaint, textComplaint } from '../limits.ts'
 
 /** True, or what the editor is told. */
 export type Validate = (value: unknown) => true | string
@@ -34,13 +35,12 @@ const unkept = /[\0\p{Surrogate}]/u
 const unlimited = { maxLength: null, isRequired: true } as const
 
 export function text({ isRequired, pattern, maxLength }: TextLimits): Validate {
-  const expression = pattern === null ? null : new RegExp(pattern, 'u')
+  const complaint = textComplaint(pattern, maxLength)
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
     if (typeof value !== 'string') return 'This must be a text.'
     if (unkept.test(value)) return 'This has a character that databases do not keep.'
-    if (maxLength !== null && value.length > maxLength) return `This is longer than ${maxLength} characters.`
-    return expression === null || expression.test(value) || `This does not match ${pattern}.`
+    return complaint(value) ?? true
   }
 }
 
@@ -51,12 +51,10 @@ export interface IntegerLimits {
 }
 
 export function integer({ isRequired, minimum, maximum }: IntegerLimits): Validate {
+  const complaint = integerComplaint(minimum, maximum)
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
-    if (!Number.isInteger(value)) return 'This must be a whole number.'
-    if (minimum !== null && Number(value) < minimum) return `This is less than ${minimum}.`
-    if (maximum !== null && Number(value) > maximum) return `This is more than ${maximum}.`
-    return true
+    return complaint(value) ?? true
   }
 }
 

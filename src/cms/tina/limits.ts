@@ -1,6 +1,7 @@
 /** Takes a field; gives the `validate` of Tina's form for it: Tina itself has neither patterns nor limits. */
 
 import type { Field } from '../field.ts'
+import { integerComplaint, textComplaint } from '../limits.ts'
 
 /** What the editor is told; undefined when nothing is wrong. */
 export type Validate = (value: unknown) => string | undefined
@@ -28,24 +29,15 @@ const present =
     return isRequired ? 'This must not be empty.' : undefined
   }
 
-function textCheck(pattern: string | null, maxLength: number | null): Validate {
-  const expression = pattern === null ? null : new RegExp(pattern, 'u')
-  return (value) => {
-    if (maxLength !== null && String(value).length > maxLength)
-      return `This is longer than ${maxLength} characters.`
-    return expression === null || expression.test(String(value))
-      ? undefined
-      : `This does not match ${pattern}.`
-  }
+const textCheck = (pattern: string | null, maxLength: number | null): Validate => {
+  const complaint = textComplaint(pattern, maxLength)
+  return (value) => complaint(String(value)) ?? undefined
 }
 
-const integerCheck =
-  (minimum: number | null, maximum: number | null): Validate =>
-  (value) => {
-    if (!Number.isInteger(value)) return 'This must be a whole number.'
-    if (minimum !== null && Number(value) < minimum) return `This is less than ${minimum}.`
-    return maximum !== null && Number(value) > maximum ? `This is more than ${maximum}.` : undefined
-  }
+const integerCheck = (minimum: number | null, maximum: number | null): Validate => {
+  const complaint = integerComplaint(minimum, maximum)
+  return (value) => complaint(value) ?? undefined
+}
 
 const firstOf = (complaints: readonly (string | undefined)[]): string | undefined =>
   complaints.find((complaint) => complaint !== undefined)
