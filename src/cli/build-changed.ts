@@ -52,7 +52,7 @@ export async function buildChanged(
         known: last?.state.seeds === config.seeds ? last : null,
         store,
         progress,
-        last: last && leftBy(last, store, context),
+        last: last && leftBy(last, store),
       }),
   )
   // A folder that others share holds what they need.
@@ -82,14 +82,14 @@ export interface BuildJob {
 export interface Left {
   readonly stale: readonly string[]
   /** null when somebody has touched it since. */
-  readonly dist: { readonly output: KnownOutput; readonly made: LastPackage } | null
+  readonly dist: (LastPackage & { readonly output: KnownOutput }) | null
 }
 
-export function leftBy({ state, output }: LastBuild, store: PackStore, { root }: Context): Left {
+export function leftBy({ state, output }: LastBuild, store: PackStore): Left {
   const { stale, keys, parts } = state
   if (output === null) return { stale, dist: null }
   const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
-  return { stale, dist: { output, made: { entries, parts, read: readerOf(root) } } }
+  return { stale, dist: { output, entries, parts } }
 }
 
 export interface Made {
@@ -136,7 +136,7 @@ async function makeInto(
     return { report, table: '', keys: corpus.keys, written: null }
   }
   const { name } = JSON.parse(packageJson) as { readonly name: string }
-  const recalled = recall(corpus.entries, last?.dist?.made ?? null)
+  const recalled = recall(corpus.entries, last?.dist ?? null, (path) => readOrNull(join(root, 'dist', path)))
   const result = await writePackage(
     join(root, 'dist'),
     packageFiles(corpus, name, shippedCode(bundle), recalled),
@@ -164,15 +164,10 @@ async function makeInto(
     },
     result.output,
   )
-  const made = { entries: corpus.entries, parts: recalled.parts, read: readerOf(root) }
-  const left = { stale: result.stale, dist: { output: result.output, made } }
+  const { stale, output } = result
+  const left = { stale, dist: { output, entries: corpus.entries, parts: recalled.parts } }
   return { report, table, keys: corpus.keys, written: { result, left } }
 }
-
-const readerOf =
-  (root: string) =>
-  (path: string): Buffer | null =>
-    readOrNull(join(root, 'dist', path))
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')

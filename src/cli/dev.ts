@@ -32,7 +32,7 @@ export const dev: Command = async (_, context, loadCorpus) => {
   const job = { context, config, compiler, store, progress: progressOn(process.stderr) }
   let scan = scanFolder(folder)
   const before = lastBuild(root, codeKey)
-  let last: BuildJob['last'] = before && leftBy(before, store, context)
+  let last: BuildJob['last'] = before && leftBy(before, store)
   let told = ''
   try {
     for (;;) {

@@ -3,7 +3,7 @@
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import type { Claims } from '../seeds/compiled-seed.ts'
+import type { Claim, Claims } from '../seeds/compiled-seed.ts'
 import type { Redirect } from '../seeds/redirects.ts'
 import { type CardClaims, referenceName } from './card.ts'
 
@@ -48,13 +48,19 @@ function duplicates(
     const other = first.get(value)
     if (other === undefined) first.set(value, seed)
     else {
-      const [place, taken] = [placed(seed)[field]?.place, placed(other)[field]?.place]
-      if (place === undefined || taken === undefined) continue
+      const place = placeOf(placed(seed)[field])
+      const taken = placeOf(placed(other)[field])
       const found = `\`${value}\`, which ${taken.file}:${taken.line} has`
       problems.push(problem(code, place, { field, found, expected: `an unused ${field}` }))
     }
   }
   return problems
+}
+
+/** @throws Error when the seed no longer claims it: who asked had read the same bytes. */
+function placeOf(claim: Claim | null | undefined): Place {
+  if (claim === null || claim === undefined) throw new Error('A claim has lost its place.')
+  return claim.place
 }
 
 function unsafeSlugs({ claims, placed }: WholeCorpus): Problem[] {
@@ -75,7 +81,7 @@ function unsafeSlugs({ claims, placed }: WholeCorpus): Problem[] {
 interface Former {
   readonly value: string
   readonly field: string
-  readonly place: () => Place | undefined
+  readonly place: () => Place
 }
 
 function shadows({ claims, placed, redirects }: WholeCorpus): Problem[] {
@@ -84,23 +90,25 @@ function shadows({ claims, placed, redirects }: WholeCorpus): Problem[] {
   for (const [seed, { slug, aliases }] of claims.entries()) {
     if (slug !== null) slugs.set(slug, seed)
     for (const [i, value] of aliases.entries())
-      former.push({ value, field: `aliases.${i}`, place: () => placed(seed).aliases[i]?.place })
+      former.push({ value, field: `aliases.${i}`, place: () => placeOf(placed(seed).aliases[i]) })
   }
   for (const { from, place } of redirects) former.push({ value: from, field: from, place: () => place })
   const first = new Map<string, Former>()
   return former.flatMap((address) => {
     const { value, field } = address
     const seed = slugs.get(value)
-    const other = first.get(value)
-    if (seed === undefined && other === undefined) {
+    const owner = seed === undefined ? first.get(value)?.place : () => placeOf(placed(seed).slug)
+    if (owner === undefined) {
       first.set(value, address)
       return []
     }
-    const [place, taken] = [address.place(), seed === undefined ? other?.place() : placed(seed).slug?.place]
-    if (place === undefined || taken === undefined) return []
-    const found = `\`${value}\`, which is ${seed === undefined ? 'an alias' : 'the slug'} of ${taken.file}`
+    const found = `\`${value}\`, which is ${seed === undefined ? 'an alias' : 'the slug'} of ${owner().file}`
     return [
-      problem('corpus/alias-shadows', place, { field, found, expected: 'an address that nothing else has' }),
+      problem('corpus/alias-shadows', address.place(), {
+        field,
+        found,
+        expected: 'an address that nothing else has',
+      }),
     ]
   })
 }

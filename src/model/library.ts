@@ -1,6 +1,6 @@
 /**
  * Takes the name of a large library that few texts ask for; loads it when one does. Loading `yaml`, `edtf` and the registry
- * of languages costs as much as compiling fifty documents.
+ * of languages costs as much as compiling a hundred documents.
  */
 
 import { createRequire } from 'node:module'

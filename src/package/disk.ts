@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Content } from './files.ts'
+import { hasCode } from './error-code.ts'
+import { bytesOf, type Content } from './files.ts'
 
 /** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */
 export function withOpenMask<T>(work: () => T): T {
@@ -35,7 +36,7 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error
+    if (!hasCode(error, 'ENOTEMPTY')) throw error
   }
 }
 
@@ -62,7 +63,7 @@ export function writeContent(target: string, content: Content): string | null {
     }
     const hash = createHash('sha256')
     for (const piece of content()) {
-      const bytes = Buffer.from(piece)
+      const bytes = bytesOf(piece)
       hash.update(bytes)
       writeBytes(file, bytes, 0)
     }
@@ -92,7 +93,7 @@ export function readOrNull(path: string): Buffer | null {
   try {
     return readFileSync(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (hasCode(error, 'ENOENT')) return null
     throw error
   }
 }

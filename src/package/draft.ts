@@ -42,19 +42,16 @@ export function draftPackage(folder: string): Draft | null {
   return {
     add: (group) => withOpenMask(() => write(group)),
     async finish(groups, pause) {
-      const wanted = new Set<string>()
-      /** Not the groups: some hold contents. */
-      const paths: (() => readonly string[])[] = []
+      const documents: FileGroup[] = []
+      /** Not their groups: some hold contents. */
+      const others: string[] = []
       let files = 0
       let entries = 0
       try {
         for (const group of groups) {
           const own = group.paths()
-          if (group.key === null) paths.push(() => own)
-          else {
-            paths.push(group.paths)
-            wanted.add(group.key)
-          }
+          if (group.key === null) others.push(...own)
+          else documents.push(group)
           if (group.key === null || !written.has(group.key)) write(group)
           files += own.length
           entries += group.entries
@@ -62,8 +59,9 @@ export function draftPackage(folder: string): Draft | null {
           if (paused !== undefined) await paused
         }
         // Of a seed that changed while it was compiled.
-        if ([...written].some((key) => !wanted.has(key)))
-          removeOthers(beside, new Set(paths.flatMap((give) => give())))
+        for (const { key } of documents) if (key !== null) written.delete(key)
+        if (written.size > 0)
+          removeOthers(beside, new Set([...others, ...documents.flatMap(({ paths }) => paths())]))
         renameSync(beside, root)
       } catch (error) {
         abandon()

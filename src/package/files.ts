@@ -8,6 +8,9 @@ export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>
 /** null: the file stands as it should (`recall.ts`). */
 export type PackageFile = readonly [path: string, content: Content | null]
 
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content
+
 /** Files that are made together. */
 export interface FileGroup {
   /** When the package has had a file of this name, its group is as it was. null: compare the contents. */
@@ -30,7 +33,7 @@ export const contentName = (base: string, hash: string): string => `${base}-${ha
 /** Made once and then held as bytes: whoever takes many should write each before the next. */
 export function namedByContent(base: string, pieces: Iterable<string | Uint8Array>): PackageFile {
   const hash = createHash('sha256')
-  const bytes = Array.from(pieces, (piece) => Buffer.from(piece))
+  const bytes = Array.from(pieces, bytesOf)
   for (const piece of bytes) hash.update(piece)
   return [contentName(base, hash.digest('hex')), () => bytes]
 }

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
+import { hasCode } from './error-code.ts'
 import { entriesFolder, linesOf } from './files.ts'
 
 /** Path of a file, or of the folder of entries with `/` -> signature. */
@@ -53,7 +54,7 @@ export function namesIn(folder: string): string[] | null {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (hasCode(error, 'ENOENT')) return null
     throw error
   }
 }

@@ -27,7 +27,7 @@ export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  recalled: Recall = recall(corpus.entries, null),
+  recalled: Recall = recall(corpus.entries, null, () => null),
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
   for (const file of commonFiles(corpus, packageName, code, recalled)) yield single(file)

@@ -11,8 +11,6 @@ export interface LastPackage {
   /** In list order; undefined where nobody has kept one. */
   readonly entries: readonly (Entry | undefined)[]
   readonly parts: Parts
-  /** null when it is not there. */
-  readonly read: (path: string) => Buffer | null
 }
 
 /** By a name that only this module's users know. */
@@ -63,7 +61,12 @@ interface Change {
 /** With more changed lines a list is made anew. */
 const fewLines = 100
 
-export function recall(entries: readonly Entry[], last: LastPackage | null): Recall {
+/** `read` gives a file of dist/; null when it is not there. */
+export function recall(
+  entries: readonly Entry[],
+  last: LastPackage | null,
+  read: (path: string) => Buffer | null,
+): Recall {
   const parts: Record<string, Part> = {}
   const changes = last === null ? null : changesOf(entries, last.entries)
   function known(name: string, { isSame, rest = '' }: MadeOf): Part | null {
@@ -75,8 +78,8 @@ export function recall(entries: readonly Entry[], last: LastPackage | null): Rec
   /** In pieces. */
   function mended(name: string, madeOf: ListMadeOf): Uint8Array[] | null {
     const [path] = known(name, madeOf)?.paths ?? []
-    if (last === null || path === undefined || changes === null || changes.length > fewLines) return null
-    const content = last.read(path)
+    if (path === undefined || changes === null || changes.length > fewLines) return null
+    const content = read(path)
     if (content === null) return null
     const pieces: Uint8Array[] = []
     let from = 0

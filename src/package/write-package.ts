@@ -18,7 +18,7 @@ import {
   writeContent,
 } from './disk.ts'
 import { type Draft, draftPackage } from './draft.ts'
-import { entriesFolder, type FileGroup, isImmutable, type PackageFile } from './files.ts'
+import { bytesOf, entriesFolder, type FileGroup, isImmutable, type PackageFile } from './files.ts'
 import { indexOutput, type KnownOutput, namesIn, signatureOf } from './output-index.ts'
 
 export interface WriteOptions {
@@ -135,7 +135,7 @@ async function writeOver(
 }
 
 const isWritten = (target: string, content: string | Uint8Array): boolean =>
-  readOrNull(target)?.equals(typeof content === 'string' ? Buffer.from(content) : content) === true
+  readOrNull(target)?.equals(bytesOf(content)) === true
 
 const entriesOf = (root: string): string[] =>
   (namesIn(join(root, entriesFolder)) ?? []).map((name) => entriesFolder + name)

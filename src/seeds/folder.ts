@@ -27,16 +27,18 @@ export interface SeedPair {
 /** Names of the seeds that have an annotation. */
 export function seedNames(files: readonly string[]): string[] {
   const all = new Set(files)
-  const seeds = files.flatMap((file) => (file.endsWith('.txt') ? [file.slice(0, -'.txt'.length)] : []))
-  return seeds.filter((name) => all.has(`${name}.yaml`))
+  return files
+    .filter((file) => kindByEnding(file) === 'seed')
+    .map((file) => file.slice(0, -endings.seed.length))
+    .filter((name) => all.has(name + endings.annotation))
 }
 
 /** The hashes of their files, by file name. */
 export function hashesOf(pairs: readonly SeedPair[]): Map<string, string> {
   const hashes = new Map<string, string>()
   for (const { name, seed, annotation, overlay } of pairs) {
-    hashes.set(`${name}.txt`, seed).set(`${name}.yaml`, annotation)
-    if (overlay !== null) hashes.set(name + overlayEnding, overlay)
+    hashes.set(name + endings.seed, seed).set(name + endings.annotation, annotation)
+    if (overlay !== null) hashes.set(name + endings.overlay, overlay)
   }
   return hashes
 }
@@ -68,9 +70,6 @@ export function readSeedFolder(
     if ('fault' in scanned) problems.push(faultOf(scanned, at(file)))
     const kind = kindOf(file)
     const name = file.slice(0, file.length - endings[kind].length)
-    const isOfSeed = kind === 'annotation' || kind === 'overlay'
-    const isAlone = isOfSeed && hashOf(name + endings.seed, 'seed') === undefined
-    const expected = `${shown}/${name}${endings.seed}`
     if (kind === 'seed') {
       seeds++
       const annotation = hashOf(name + endings.annotation, 'annotation')
@@ -81,11 +80,12 @@ export function readSeedFolder(
       const overlay = hashOf(name + endings.overlay, 'overlay') ?? null
       if (typeof annotation === 'string' && hash !== null)
         pairs.push({ name, seed: hash, annotation, overlay })
-    } else if (kind === 'overlay' && isAlone)
-      problems.push(problem('overlay/unpaired', at(file), { expected }))
-    else if (kind === 'annotation' && isAlone && hash !== null)
-      problems.push(problem('file/unpaired-annotation', at(file), { expected }))
-    else if (kind === 'known' && hash !== null)
+    } else if (kind === 'annotation' || kind === 'overlay') {
+      const code = kind === 'overlay' ? 'overlay/unpaired' : 'file/unpaired-annotation'
+      const isTold = kind === 'overlay' || hash !== null
+      if (isTold && hashOf(name + endings.seed, 'seed') === undefined)
+        problems.push(problem(code, at(file), { expected: `${shown}/${name}${endings.seed}` }))
+    } else if (kind === 'known' && hash !== null)
       others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, problems) ?? '')
     else if (kind === 'other' && file !== schemaFile && hash !== null)
       problems.push(problem('file/unknown', at(file)))

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { CmsModel, Entry } from '../../cms/cms-model.ts'
 import type { AnyTarget } from '../../cms/targets.ts'
+import { reasonOf } from '../../diagnostics/reason.ts'
 import { Refusal } from '../../diagnostics/refusal.ts'
 
 export interface CameRecords {
@@ -34,7 +35,7 @@ export async function entriesAt(
     try {
       return [target.decode(model, record as never)]
     } catch (error) {
-      refusals.push(`${place}: ${error instanceof Error ? error.message : String(error)}`)
+      refusals.push(`${place}: ${reasonOf(error)}`)
       return []
     }
   })
@@ -72,7 +73,7 @@ function parsed(json: string, place: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new Refusal(`${place}: no JSON (${error instanceof Error ? error.message : String(error)})`)
+    throw new Refusal(`${place}: no JSON (${reasonOf(error)})`)
   }
 }
 
@@ -102,9 +103,7 @@ async function recordsOfApi(
     const url = below(base, path)
     const headers = authorization === undefined ? {} : { authorization }
     const answer = await fetch(url, { headers }).catch((error: unknown) => {
-      throw new Refusal(
-        `${url.origin} does not answer (${error instanceof Error ? error.message : String(error)}).`,
-      )
+      throw new Refusal(`${url.origin} does not answer (${reasonOf(error)}).`)
     })
     const text = await answer.text()
     if (answer.ok) return text

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
+import { reasonOf } from '../../diagnostics/reason.ts'
 import { Refusal } from '../../diagnostics/refusal.ts'
 import type { Release, ReleasedContent } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
@@ -36,7 +37,7 @@ function readKept<Part>(root: string, version: string, read: (files: PackageFold
   try {
     return read(openPackage(baselineFolder(root, version)))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = reasonOf(error)
     throw new Refusal(`${baselinesFolder}/${version}/ is damaged: ${why}\nRestore it from git.`)
   }
 }
