@@ -49,15 +49,20 @@ export interface Entry {
 
 export interface FiledSeed {
   readonly card: Card
-  /** JSON of the document; null when the seed does not compile. */
-  readonly text: string | null
+  /** JSON of the document in UTF-8, good until the next is filed; null when the seed does not compile. */
+  readonly text: Uint8Array | null
 }
 
-export function fileSeed(key: string, compiled: CompiledSeed, model: Model): FiledSeed {
+export function fileSeed(
+  key: string,
+  compiled: CompiledSeed,
+  model: Model,
+  encode: (text: string) => Uint8Array,
+): FiledSeed {
   const { document, problems, tally } = compiled
   const claims = cardClaims(compiled.claims)
   if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
-  const text = JSON.stringify(document)
+  const text = encode(JSON.stringify(document))
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
   const entry: Entry = {

@@ -102,7 +102,7 @@ export function compileCorpus(
       const again = compiler.file(entry.seed.slice(0, -'.txt'.length))
       if (again.text === null || again.card.entry?.hash !== entry.hash)
         throw changedDuringBuild(`${seeds}/${entry.seed}`)
-      return Buffer.from(again.text)
+      return again.text
     },
     records,
     redirects: redirects.redirects,

@@ -13,6 +13,7 @@ import { overlayEnding } from '../seeds/overlay.ts'
 import { fileReader } from '../seeds/read-file.ts'
 import { type Card, type FiledSeed, fileSeed } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'
+import { textEncoder } from './encode.ts'
 import type { SeedStore } from './seed-store.ts'
 import { keyOf, type Sources } from './sources.ts'
 
@@ -36,6 +37,7 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   const compileSeed = seedCompiler(model, outline)
   const readSeed = fileReader()
   const readAnnotation = fileReader()
+  const encode = textEncoder()
   const compile = (name: string, given?: string | null) => {
     const bytes = readSeed(join(root, seeds, `${name}.txt`))
     const annotationBytes = readAnnotation(join(root, seeds, `${name}.yaml`))
@@ -59,6 +61,7 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
             annotationFile,
             name: `${name}.txt`,
             bytes,
+            hash: pair.seed,
             annotation,
             overlay: overlay === null ? null : { file: overlayFile, text: overlay },
           })
@@ -69,7 +72,7 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
     compile,
     file(name, overlay) {
       const { key, pair, compiled } = compile(name, overlay)
-      return { ...fileSeed(key, compiled, model), pair }
+      return { ...fileSeed(key, compiled, model, encode), pair }
     },
   }
 }

@@ -69,8 +69,7 @@ export function packStore(folder: string, codeKey: string): PackStore {
     for (const card of leaving.flatMap(([, cards]) => cards)) {
       const bytes = text(card)
       filed.delete(card.key)
-      if (bytes !== null || card.entry === null)
-        writer.add({ card, text: bytes && Buffer.from(bytes).toString() })
+      if (bytes !== null || card.entry === null) writer.add({ card, text: bytes })
     }
     writer.flush()
     // What was written just now can be what one of them was already.

@@ -50,8 +50,9 @@ export function packWriter(
     add({ card, text }) {
       const place = length
       if (text !== null) {
-        buffer = withRoom(buffer, length, text)
-        length += buffer.write(text, length)
+        buffer = withRoom(buffer, length + text.length, length)
+        buffer.set(text, length)
+        length += text.length
       }
       cards.push(card)
       lengths.push(length - place)
@@ -65,11 +66,10 @@ export function packWriter(
  * All texts of a pack go into one piece of memory, which a thread can give away. A buffer for each of them would be most
  * of the garbage of a compilation.
  */
-function withRoom(buffer: Buffer<ArrayBuffer>, length: number, text: string): Buffer<ArrayBuffer> {
-  const most = length + 3 * text.length
-  if (most <= buffer.length) return buffer
-  const larger = Buffer.allocUnsafeSlow(Math.max(most, packLength * 1.25))
-  buffer.copy(larger, 0, 0, length)
+function withRoom(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): Buffer<ArrayBuffer> {
+  if (wanted <= buffer.length) return buffer
+  const larger = Buffer.allocUnsafeSlow(Math.max(wanted, packLength * 1.25))
+  buffer.copy(larger, 0, 0, filled)
   return larger
 }
 

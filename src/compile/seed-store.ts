@@ -14,12 +14,9 @@ export function memoryStore(): SeedStore {
   const seeds = new Map<string, FiledSeed>()
   return {
     find: (key) => seeds.get(key)?.card,
-    add: (seed) => {
-      seeds.set(seed.card.key, seed)
+    add: ({ card, text }) => {
+      seeds.set(card.key, { card, text: text && Buffer.from(text) })
     },
-    text(card) {
-      const text = seeds.get(card.key)?.text ?? null
-      return text === null ? null : Buffer.from(text)
-    },
+    text: (card) => seeds.get(card.key)?.text ?? null,
   }
 }

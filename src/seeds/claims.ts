@@ -19,7 +19,10 @@ export function claimsOf(yaml: YamlFile, references: readonly FoundReference[]):
       value: id,
       to,
       field: path.join('.'),
-      place: yaml.placeOf(annotationPath(yaml, path, id)),
+      // Few claims are ever pointed at.
+      get place() {
+        return yaml.placeOf(annotationPath(yaml, path, id))
+      },
     })),
   }
 }
@@ -41,7 +44,14 @@ export function editedClaims(
 }
 
 const claim = (yaml: YamlFile, path: Path, value: unknown): Claim | null =>
-  typeof value === 'string' ? { value, place: yaml.placeOf(path) } : null
+  typeof value !== 'string'
+    ? null
+    : {
+        value,
+        get place() {
+          return yaml.placeOf(path)
+        },
+      }
 
 /** A reply stands in the document in the order of the text, in the annotation in the order of writing. */
 function annotationPath(yaml: YamlFile, path: Path, id: string): Path {

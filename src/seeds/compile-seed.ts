@@ -3,7 +3,6 @@
  * Pure: the same bytes and the same model give the same result at any place and time.
  */
 
-import { hash as digest } from 'node:crypto'
 import type * as z from 'zod'
 import { isError, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -41,7 +40,6 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
   return (input) => {
     const decoded = decodeSeed(input.bytes, input.seedFile)
     const yaml = parseYaml(input.annotation, input.annotationFile)
-    const hash = digest('sha256', input.bytes, 'hex')
     const failed = (problems: readonly Problem[]): CompiledSeed => ({
       document: null,
       original: null,
@@ -52,7 +50,7 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
       tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
     })
     if (yaml.problems.length > 0) return failed([...decoded.problems, ...yaml.problems])
-    const changed = changedSeed(yaml, hash)
+    const changed = changedSeed(yaml, input.hash)
     const type = model.documents.find((d) => d.name === yaml.value.type)
     if (type === undefined) return failed([...decoded.problems, ...changed, unknownType(yaml, model)])
     const keys: KnownKeys = (path) => knownKeys(type, outline, path)
@@ -66,7 +64,7 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
     const annotation = parsed.success ? (parsed.data as Annotation) : soundPart(yaml.value, issues)
     const characters = decoded.problems.filter((p) => !isAccepted(p, annotation, decoded))
     const found = [...characters, ...refused]
-    return compileParsed({ input, hash, seed: decoded, annotation, yaml, type, outline, keys, found })
+    return compileParsed({ input, seed: decoded, annotation, yaml, type, outline, keys, found })
   }
 }
 
@@ -74,7 +72,6 @@ type KnownKeys = CheckedValue['knownKeys']
 
 interface ParsedSeed {
   readonly input: SeedInput
-  readonly hash: string
   readonly seed: SeedText
   readonly annotation: Annotation
   readonly yaml: YamlFile
@@ -129,7 +126,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     body,
     replies: thread.replies,
     contents: tableOfContents(body),
-    source: { seed: input.name, sha256: parsed.hash, lines: seed.lines.length },
+    source: { seed: input.name, sha256: input.hash, lines: seed.lines.length },
     basis,
     omissions: omissionsOf(pieces),
     gaps: (annotation.gaps ?? []).map(({ after, lost, note }) => ({
@@ -148,7 +145,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
   const original = document as CorpusDocument
   const { overlay } = input
   const overlaid =
-    overlay === null ? null : applyOverlay(overlay, { original, hash: parsed.hash, type, outline })
+    overlay === null ? null : applyOverlay(overlay, { original, hash: input.hash, type, outline })
   let lines: readonly LineAccount[] | undefined
   return {
     document: overlaid === null ? original : overlaid.document,

@@ -24,6 +24,8 @@ export interface SeedInput {
   /** File name of the seed, as the document records it. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** sha256 of the bytes. */
+  readonly hash: string
   readonly annotation: string
   /** What editors changed in a CMS; null when nobody did. */
   readonly overlay: OverlayFile | null

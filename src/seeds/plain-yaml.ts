@@ -1,5 +1,5 @@
 /**
- * Takes the text of a YAML file; gives its tree of nodes, or null where the file is not plain.
+ * Takes the text of a YAML file; gives its value, or null where the file is not plain; and the places of its values.
  * Plain is what annotations are nearly always written in: a block map at the left edge; in it block maps and lists,
  * flow maps and lists on one line, and words and quoted texts on one line. A plain file has no problems, and its
  * values and places are those that the `yaml` library gives, in a small part of the time. Everything else is for the
@@ -9,33 +9,22 @@
 import { deceptiveCharacters } from './deceptive.ts'
 import { colon, dash, feed, hash, keyText, scalarEnd, scalarValue, space } from './plain-scalars.ts'
 
-interface PlainScalar {
-  readonly kind: 'scalar'
+type PlainMap = Record<string, unknown>
+
+/** Where the values of a file stand: offsets, by the map or list that holds them and by key or index. */
+export interface PlainPlaces {
+  readonly root: Readonly<PlainMap>
+  /** Of the first key. */
   readonly start: number
-  readonly value: string | number | boolean | null
+  readonly inside: ReadonlyMap<unknown, ReadonlyMap<string | number, PlainPlace>>
 }
 
-interface PlainList {
-  readonly kind: 'list'
-  readonly start: number
-  readonly value: readonly unknown[]
-  readonly items: readonly PlainNode[]
-}
-
-export interface PlainMap {
-  readonly kind: 'map'
+export interface PlainPlace {
+  /** An item of a list has none: it is the value's. */
+  readonly key: number
   /** Of a block map: offset of its first key. */
-  readonly start: number
-  readonly value: Readonly<Record<string, unknown>>
-  readonly pairs: ReadonlyMap<string, PlainPair>
+  readonly value: number
 }
-
-export interface PlainPair {
-  readonly keyStart: number
-  readonly node: PlainNode
-}
-
-export type PlainNode = PlainScalar | PlainList | PlainMap
 
 /** Tabs and CR are space in some places only; a backslash can begin an escape. */
 const unusual = /[\t\r\\]/
@@ -43,7 +32,7 @@ const unusual = /[\t\r\\]/
 /** The library refuses keys of more than 1024 characters; no key of ours comes near. */
 const longestKey = 1000
 /** The one merges maps in older YAML, the other is more than a name in JavaScript. */
-const unusualKeys: ReadonlySet<string> = new Set(['<<', '__proto__'])
+const isUnusualKey = (key: string): boolean => key === '<<' || key === '__proto__'
 /** The library gives up when the stack is full. */
 const deepest = 100
 
@@ -53,61 +42,76 @@ const closeMap = 0x7d
 const openList = 0x5b
 const closeList = 0x5d
 
-export function readPlainYaml(text: string): PlainMap | null {
+export function readPlainYaml(text: string): Readonly<PlainMap> | null {
   if (unusual.test(text) || deceptiveCharacters(text).length > 0) return null
-  return new PlainReader(text).read()
+  return new PlainReader(text, null).read() ?? null
 }
 
-/** Every method that reads gives null, or false, where the file is not plain. */
+/** Reads a plain file once more: few places are ever asked for, and to note them all costs as much as the values. */
+export function placesInPlainYaml(text: string): PlainPlaces {
+  const inside = new Map<unknown, Map<string | number, PlainPlace>>()
+  const reader = new PlainReader(text, inside)
+  const root = reader.read()
+  if (root === undefined) throw new Error('A file was plain when its values were read.')
+  return { root, start: reader.start, inside }
+}
+
+/** Every method that reads gives undefined, null or false where the file is not plain. */
 class PlainReader {
   private readonly text: string
+  private readonly places: Map<unknown, Map<string | number, PlainPlace>> | null
   private at = 0
   private lineStart = 0
   /** Column from 0 of the first character of the line; -1 at the end of the file. */
   private indent = 0
+  /** Of the value that was read last. */
+  start = 0
 
-  constructor(text: string) {
+  constructor(text: string, places: Map<unknown, Map<string | number, PlainPlace>> | null) {
     this.text = text
+    this.places = places
   }
 
-  read(): PlainMap | null {
+  read(): PlainMap | undefined {
     this.skipComment()
     this.findLine()
-    return this.indent === 0 ? this.blockMap(0, 0) : null
+    return this.indent === 0 ? this.blockMap(0, 0) : undefined
   }
 
-  private blockMap(column: number, depth: number): PlainMap | null {
+  private blockMap(column: number, depth: number): PlainMap | undefined {
     const { at: start } = this
-    const value: Record<string, unknown> = {}
-    const pairs = new Map<string, PlainPair>()
+    const map: PlainMap = {}
     do {
-      const keyStart = this.at
+      const { at: keyStart } = this
       const key = this.key(false)
-      if (key === null || pairs.has(key)) return null
-      const node = this.blockValue(column, depth, false)
-      if (node === null) return null
-      value[key] = node.value
-      pairs.set(key, { keyStart, node })
+      if (key === null || Object.hasOwn(map, key)) return undefined
+      const value = this.blockValue(column, depth, false)
+      if (value === undefined) return undefined
+      map[key] = value
+      this.note(map, key, keyStart)
     } while (this.indent === column)
+    this.start = start
     // What stands further in would go on with the value.
-    return this.indent > column ? null : { kind: 'map', start, value, pairs }
+    return this.indent > column ? undefined : map
   }
 
-  private blockList(column: number, depth: number): PlainList | null {
+  private blockList(column: number, depth: number): unknown[] | undefined {
     const { at: start } = this
-    const items: PlainNode[] = []
+    const list: unknown[] = []
     do {
       this.at += 1
-      const node = this.blockValue(column, depth, true)
-      if (node === null) return null
-      items.push(node)
+      const item = this.blockValue(column, depth, true)
+      if (item === undefined) return undefined
+      this.note(list, list.length, this.start)
+      list.push(item)
     } while (this.indent === column && this.isDash())
-    return this.indent > column ? null : { kind: 'list', start, value: items.map((i) => i.value), items }
+    this.start = start
+    return this.indent > column ? undefined : list
   }
 
   /** What stands after the `:` of a key or the `-` of an item: on its line, or as a block below; nothing is null. */
-  private blockValue(column: number, depth: number, ofItem: boolean): PlainNode | null {
-    if (depth > deepest) return null
+  private blockValue(column: number, depth: number, ofItem: boolean): unknown {
+    if (depth > deepest) return undefined
     this.skipSpaces()
     const start = this.at
     const next = this.text.charCodeAt(start)
@@ -115,53 +119,68 @@ class PlainReader {
       const own = start - this.lineStart
       if (ofItem && this.isDash()) return this.blockList(own, depth + 1)
       if (ofItem && this.startsPair()) return this.blockMap(own, depth + 1)
-      const node = this.lineValue(false, depth)
-      return this.endLine() ? node : null
+      const value = this.lineValue(false, depth)
+      return this.endLine() ? value : undefined
     }
-    if (!this.endLine()) return null
+    if (!this.endLine()) return undefined
     // A list that is the value of a key may stand right below the key.
     const isBelow = this.indent > column || (!ofItem && this.indent === column && this.isDash())
-    if (!isBelow) return { kind: 'scalar', start, value: null }
+    if (!isBelow) {
+      this.start = start
+      return null
+    }
     return this.isDash() ? this.blockList(this.indent, depth + 1) : this.blockMap(this.indent, depth + 1)
   }
 
-  private lineValue(inFlow: boolean, depth: number): PlainNode | null {
+  private lineValue(inFlow: boolean, depth: number): unknown {
     const { at: start } = this
     const next = this.text.charCodeAt(start)
     if (next === openMap) return this.flowMap(depth + 1)
     if (next === openList) return this.flowList(depth + 1)
+    this.start = start
     const source = this.scalar(inFlow)
-    return source === null ? null : { kind: 'scalar', start, value: scalarValue(source) }
+    return source === null ? undefined : scalarValue(source)
   }
 
-  private flowMap(depth: number): PlainMap | null {
-    if (depth > deepest) return null
+  private flowMap(depth: number): PlainMap | undefined {
+    if (depth > deepest) return undefined
     const { at: start } = this
-    const value: Record<string, unknown> = {}
-    const pairs = new Map<string, PlainPair>()
+    const map: PlainMap = {}
     while (this.nextInFlow(start, closeMap)) {
-      const keyStart = this.at
+      const { at: keyStart } = this
       const key = this.key(true)
-      if (key === null || pairs.has(key)) return null
+      if (key === null || Object.hasOwn(map, key)) return undefined
       this.skipSpaces()
-      const node = this.lineValue(true, depth)
-      if (node === null) return null
-      value[key] = node.value
-      pairs.set(key, { keyStart, node })
+      const value = this.lineValue(true, depth)
+      if (value === undefined) return undefined
+      map[key] = value
+      this.note(map, key, keyStart)
     }
-    return this.closes(closeMap) ? { kind: 'map', start, value, pairs } : null
+    this.start = start
+    return this.closes(closeMap) ? map : undefined
   }
 
-  private flowList(depth: number): PlainList | null {
-    if (depth > deepest) return null
+  private flowList(depth: number): unknown[] | undefined {
+    if (depth > deepest) return undefined
     const { at: start } = this
-    const items: PlainNode[] = []
+    const list: unknown[] = []
     while (this.nextInFlow(start, closeList)) {
-      const node = this.lineValue(true, depth)
-      if (node === null) return null
-      items.push(node)
+      const item = this.lineValue(true, depth)
+      if (item === undefined) return undefined
+      this.note(list, list.length, this.start)
+      list.push(item)
     }
-    return this.closes(closeList) ? { kind: 'list', start, value: items.map((i) => i.value), items } : null
+    this.start = start
+    return this.closes(closeList) ? list : undefined
+  }
+
+  /** The place of the value that was read last. */
+  private note(holder: unknown, step: string | number, key: number): void {
+    if (this.places === null) return
+    const place = { key, value: this.start }
+    const own = this.places.get(holder)
+    if (own === undefined) this.places.set(holder, new Map([[step, place]]))
+    else own.set(step, place)
   }
 
   /** Over the opening bracket or the comma before an entry; false at all else. */
@@ -189,7 +208,7 @@ class PlainReader {
     if (source.startsWith('...')) return null
     this.at += 1
     const key = keyText(source)
-    return unusualKeys.has(key) ? null : key
+    return isUnusualKey(key) ? null : key
   }
 
   private startsPair(): boolean {

@@ -10,7 +10,7 @@ import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { library } from '../model/library.ts'
 import { deceptiveCharacters } from './deceptive.ts'
 import { type Line, linesOf, positionOf } from './lines.ts'
-import { type PlainMap, type PlainNode, type PlainPair, readPlainYaml } from './plain-yaml.ts'
+import { type PlainPlace, type PlainPlaces, placesInPlainYaml, readPlainYaml } from './plain-yaml.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -36,30 +36,29 @@ export function parseYaml(text: string, file: string): YamlFile {
   return plain === null ? parseByLibrary(text, file) : plainFile(plain, text, file)
 }
 
-function plainFile(root: PlainMap, text: string, file: string): YamlFile {
-  let lines: readonly Line[] | null = null
-  const at = (offset: number): Place => {
-    lines ??= linesOf(text)
-    return { file, ...positionOf(lines, offset) }
+function plainFile(value: YamlFile['value'], text: string, file: string): YamlFile {
+  let known: { readonly lines: readonly Line[]; readonly places: PlainPlaces } | null = null
+  const at = (path: Path, side: keyof PlainPlace): Place => {
+    known ??= { lines: linesOf(text), places: placesInPlainYaml(text) }
+    return { file, ...positionOf(known.lines, plainOffsetOf(known.places, path, side)) }
   }
   return {
-    value: root.value,
+    value,
     problems: [],
-    placeOf: (path) => at(plainOffsetOf(root, path, 'value')),
-    placeOfKey: (path) => at(plainOffsetOf(root, path, 'key')),
+    placeOf: (path) => at(path, 'value'),
+    placeOfKey: (path) => at(path, 'key'),
   }
 }
 
-function plainOffsetOf(root: PlainMap, path: Path, side: 'key' | 'value'): number {
-  let node: PlainNode = root
-  let offset = root.start
+function plainOffsetOf({ root, start, inside }: PlainPlaces, path: Path, side: keyof PlainPlace): number {
+  let holder: unknown = root
+  let offset = start
   for (const [depth, step] of path.entries()) {
-    const pair: PlainPair | undefined = node.kind === 'map' ? node.pairs.get(String(step)) : undefined
-    const next: PlainNode | undefined = node.kind === 'list' ? node.items[Number(step)] : pair?.node
-    if (next === undefined) break
-    const isKey = side === 'key' && depth === path.length - 1
-    offset = isKey && pair !== undefined ? pair.keyStart : next.start
-    node = next
+    const key = Array.isArray(holder) ? Number(step) : String(step)
+    const place = inside.get(holder)?.get(key)
+    if (place === undefined) break
+    offset = depth === path.length - 1 ? place[side] : place.value
+    holder = (holder as Readonly<Record<string | number, unknown>>)[key]
   }
   return offset
 }

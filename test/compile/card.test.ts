@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { textEncoder } from '../../src/compile/encode.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
@@ -10,16 +11,17 @@ called: { value: "1901-05", inferred: Ours. }
 aliases: [plank]
 `
 const compiled = compileText(text, annotation)
+const file = (one = compiled, model = sampleModel) => fileSeed('key', one, model, textEncoder())
 
 function filed(changes = '', seed = text): FiledSeed & { readonly entry: Entry } {
-  const result = fileSeed('key', compileText(seed, annotation + changes), sampleModel)
+  const result = file(compileText(seed, annotation + changes))
   if (result.card.entry === null) throw new Error('It does not compile.')
   return { ...result, entry: result.card.entry }
 }
 
 describe('a filed seed', () => {
   it('has for its text what JSON.stringify gives of the document', () => {
-    expect(filed().text).toBe(JSON.stringify(compiled.document))
+    expect(filed().text?.toString()).toBe(JSON.stringify(compiled.document))
   })
 
   it('has the hash of the document', () => {
@@ -47,18 +49,18 @@ describe('a filed seed', () => {
   })
 
   it('has no instant without a date, or in a model that sorts by none', () => {
-    const undated = fileSeed('key', compileText('Hello.\n', 'default: paragraph\n'), sampleModel)
-    const unsorted = fileSeed('key', compiled, { ...sampleModel, newestFirstBy: null })
+    const undated = file(compileText('Hello.\n', 'default: paragraph\n'))
+    const unsorted = file(compiled, { ...sampleModel, newestFirstBy: null })
     expect([undated, unsorted].map(({ card }) => card.entry?.instant)).toEqual([null, null])
   })
 
   it('has null in the summary for a field that its type does not have', () => {
     const withSeats = { ...sampleModel, summaryFields: ['slug', 'seats'] }
-    expect(fileSeed('key', compiled, withSeats).card.entry?.summary).toEqual(['"notice-one"', null])
+    expect(file(compiled, withSeats).card.entry?.summary).toEqual(['"notice-one"', null])
   })
 
   it('has no entry and no text when it does not compile, but its problems and claims', () => {
-    const { card, text: none } = fileSeed('key', compileText(text, 'lines: { 9: caption }\n'), sampleModel)
+    const { card, text: none } = file(compileText(text, 'lines: { 9: caption }\n'))
     expect([card.entry, none, card.key]).toEqual([null, null, 'key'])
     expect(card.problems.map((p) => p.code)).toContain('line/outside')
     expect(card.claims.slug).toBe('notice-one')

@@ -28,7 +28,7 @@ describe('pruning', () => {
     seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ card }) => card.key)
   const withText = ({ card: { entry, ...card } }: FiledSeed, text: string): FiledSeed => ({
     card: { ...card, entry: entry && { ...entry, hash: sha256(text) } },
-    text,
+    text: Buffer.from(text),
   })
 
   it('keeps what lives, and drops packs that hold nothing of it', () => {

@@ -5,7 +5,7 @@ import { defineModel } from '../../src/model/define.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 import type { Basis } from '../../src/model/provenance.ts'
 import { seedCompiler } from '../../src/seeds/compile-seed.ts'
-import { compileText, noticeHead } from '../support/compile-text.ts'
+import { compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 import { compileTalk, documentOf, headWith } from './heads.ts'
 
 const text = 'THE FAIR \n by Anna, \nin 2022\n\nCome.\n'
@@ -253,6 +253,7 @@ describe('a value that is a map', () => {
       annotationFile: 'seeds/one.yaml',
       name: 'one.txt',
       bytes: Buffer.from('Hello.\n'),
+      hash: sha256('Hello.\n'),
       annotation: `${noticeHead('Hello.\n')}default: paragraph\n${line}\n`,
       overlay: null,
     })

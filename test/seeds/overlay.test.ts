@@ -22,7 +22,7 @@ const thread = 'default: paragraph\nreplies:\n  - { lines: 2 }\n  - { lines: 3, 
 const compiled = (text: string, annotation: string, overlay: string | null): CompiledSeed =>
   compile({
     ...{ seedFile: 'seeds/one.txt', annotationFile: 'seeds/one.yaml', name: 'one.txt' },
-    ...{ bytes: Buffer.from(text), annotation },
+    ...{ bytes: Buffer.from(text), hash: sha256(text), annotation },
     overlay: overlay === null ? null : { file: 'seeds/one.overlay.yaml', text: overlay },
   })
 

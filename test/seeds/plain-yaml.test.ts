@@ -68,7 +68,7 @@ const keyed = <T>(value: fc.Arbitrary<T>, flow: boolean, maxLength: number) =>
   fc.uniqueArray(fc.tuple(scalarIn(flow), value), {
     maxLength,
     minLength: flow ? 0 : 1,
-    selector: ([key]) => readPlainYaml(`${key}: 1\n`)?.pairs.keys().next().value ?? '',
+    selector: ([key]) => Object.keys(readPlainYaml(`${key}: 1\n`) ?? {})[0] ?? '',
   })
 
 const indented = (lines: Lines, by: number): Lines => lines.map((line) => ' '.repeat(by) + line)
@@ -231,7 +231,7 @@ describe('plain YAML', () => {
     const numbers = '0x1F 0o17 1e3 .5 1. -0 +1 .inf -.INF .nan 012 9007199254740993 1e999 0X1F 0o8 1_0 -.nan'
     const written = numbers.split(' ').map((number, index) => `n${index}: ${number}\n`)
     expectAgreement(written.join(''))
-    expect(readPlainYaml(written.join(''))?.value).toEqual(
+    expect(readPlainYaml(written.join(''))).toEqual(
       Object.fromEntries(
         [
           ...[31, 15, 1000, 0.5, 1, -0, 1, Infinity, -Infinity, NaN, 12, 9007199254740992, Infinity],

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/diagnostics/problem.ts'
 import { defineModel } from '../../src/model/define.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 import { seedCompiler } from '../../src/seeds/compile-seed.ts'
-import { compileText, noticeHead } from '../support/compile-text.ts'
+import { compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 import { compileTalk, headWith } from './heads.ts'
 
 const text = 'Hello.\n'
@@ -339,6 +339,7 @@ describe('a rule of a model of its own', () => {
       annotationFile: 'seeds/one.yaml',
       name: 'one.txt',
       bytes: Buffer.from(text),
+      hash: sha256(text),
       annotation: `${noticeHead(text)}default: paragraph\n${lines}\n`,
       overlay: null,
     })
@@ -384,6 +385,7 @@ describe('what was expected', () => {
       annotationFile: 'seeds/one.yaml',
       name: 'one.txt',
       bytes: Buffer.from(text),
+      hash: sha256(text),
       annotation: `${noticeHead(text)}default: paragraph\nrule: { value: ${value}, inferred: Seen. }\n`,
       overlay: null,
     })

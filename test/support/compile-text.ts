@@ -30,6 +30,7 @@ export function compileText(
     annotationFile: 'seeds/one.yaml',
     name: 'one.txt',
     bytes: typeof text === 'string' ? Buffer.from(text) : text,
+    hash: sha256(text),
     annotation: head + annotation,
     overlay: null,
   })

@@ -49,7 +49,7 @@ export const filed = (
   key: string,
   text = 'Hello.\nBye\u{1f44b}.\n',
   annotation = 'default: paragraph\n',
-): FiledSeed => fileSeed(key, compileText(text, annotation), sampleModel)
+): FiledSeed => fileSeed(key, compileText(text, annotation), sampleModel, Buffer.from)
 
 /** What a store has of a seed: its document, if it has one. */
 export function found(store: SeedStore, { card: { key } }: FiledSeed): string | null | 'unknown' {
@@ -65,7 +65,7 @@ export const plainEntry = ({ summary, ...entry }: Entry) => ({
   summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
 })
 
-export const textOf = (seed: FiledSeed): string | null => seed.text
+export const textOf = (seed: FiledSeed): string | null => decoded(seed.text)
 
 const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
 

@@ -1,0 +1,11 @@
+/** Takes texts; gives their bytes in UTF-8, for writers of many. */
+
+/** Writes into one buffer that it keeps, as `fileReader` reads: the bytes are good until it encodes the next text. */
+export function textEncoder(): (text: string) => Uint8Array {
+  let buffer = Buffer.allocUnsafeSlow(256 * 1024)
+  return (text) => {
+    // One UTF-16 unit takes three bytes at most.
+    if (buffer.length < 3 * text.length) buffer = Buffer.allocUnsafeSlow(6 * text.length)
+    return buffer.subarray(0, buffer.write(text))
+  }
+}
