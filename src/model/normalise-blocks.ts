@@ -36,13 +36,13 @@ function normaliseBlock(block: Block): Block {
 function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {
   if (child._type !== 'span') return child
   const text = child.text.includes('\r') ? child.text.replace(/\r\n?/g, '\n') : child.text
-  if (child.marks.length === 0) return { ...child, text, marks: [] }
+  if (child.marks.length === 0) return text === child.text ? child : { ...child, text }
   const order = [...decorators, ...markDefs.map((def) => def._key)]
   return { ...child, text, marks: order.filter((mark) => child.marks.includes(mark)) }
 }
 
-function trimEnds(children: readonly Inline[]): Inline[] {
-  const trimmed = [...children]
+/** Changes the list that it is given. */
+function trimEnds(trimmed: Inline[]): Inline[] {
   for (let first = trimmed[0]; first?._type === 'span'; first = trimmed[0]) {
     const text = first.text.trimStart()
     if (text === first.text) break

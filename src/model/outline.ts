@@ -90,7 +90,8 @@ export const refName = (ref: string): string => ref.slice(ref.lastIndexOf('/') +
 
 /** For `T | null`: the node of T; for anything else the node itself. */
 export function nonNull(node: Node): { readonly node: Node; readonly nullable: boolean } {
-  const options = node.anyOf ?? []
+  const options = node.anyOf
+  if (options === undefined) return { node, nullable: false }
   const rest = options.filter((o) => o.type !== 'null')
   const [only] = rest
   if (options.length === rest.length || only === undefined || rest.length !== 1)

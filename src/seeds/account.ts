@@ -21,19 +21,19 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
 }
 
 export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: readonly Marker[]): Tally {
-  const kept = new Set<number>()
-  const omitted = new Map<string, Set<number>>()
+  const omitted: Record<string, number> = {}
+  let kept = 0
+  /** The line that was counted last, for each role that is left out and for all others together. */
+  const last = new Map<string | null, number>()
   for (const { role, roleName, line } of pieces) {
-    const lines = role.kind === 'omission' ? (omitted.get(roleName) ?? new Set()) : kept
-    lines.add(line)
-    if (role.kind === 'omission') omitted.set(roleName, lines)
+    const reason = role.kind === 'omission' ? roleName : null
+    // Pieces come in the order of the lines; several can be of one.
+    if (last.get(reason) === line) continue
+    last.set(reason, line)
+    if (reason === null) kept++
+    else omitted[reason] = (omitted[reason] ?? 0) + 1
   }
-  return {
-    lines: seed.lines.length,
-    kept: kept.size,
-    omitted: Object.fromEntries([...omitted].map(([role, lines]) => [role, lines.size])),
-    notes: markers.length,
-  }
+  return { lines: seed.lines.length, kept, omitted, notes: markers.length }
 }
 
 export function accountOf(

@@ -31,9 +31,9 @@ type Fault = Extract<AddressResult, { readonly ok: false }>
 /** Ranges in the order written, one for each line. */
 export function resolveAddress(address: string, text: string, lines: readonly Line[]): AddressResult {
   const ranges: TextRange[] = []
-  let index = 0
-  for (const written of address.split(',')) {
-    const fault = resolvePart(written.trim(), index++, text, lines, ranges)
+  // Nearly all addresses have one part.
+  for (const [index, written] of (address.includes(',') ? address.split(',') : [address]).entries()) {
+    const fault = resolvePart(written.trim(), index, text, lines, ranges)
     if (fault !== null) return fault
   }
   return { ok: true, ranges }

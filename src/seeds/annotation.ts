@@ -48,7 +48,7 @@ const roleMap = z
   .describe('Role of each line: address -> role. Blank lines are implied.')
 
 const evidence = z
-  .union([address, z.record(z.string(), address)])
+  .union([...address.options, z.record(z.string(), address)])
   .describe('Lines that the value rests on; for a list also value -> lines.')
 
 const basisFields = {

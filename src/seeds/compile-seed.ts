@@ -9,6 +9,7 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import type { Outline } from '../model/outline.ts'
+import type { Basis } from '../model/provenance.ts'
 import { referencesIn } from '../model/references.ts'
 import { accountOf, omissionsOf, tallyOf } from './account.ts'
 import { resolveAddress } from './address.ts'
@@ -166,18 +167,18 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
 
 function readFields({ seed, annotation, yaml, type, outline, keys }: ParsedSeed, locate: Locate) {
   const properties = outline.types[type.name]?.properties ?? {}
-  const read = type.editorial.map((name) => {
+  const values: Record<string, unknown> = {}
+  const basis: Record<string, Basis> = {}
+  const problems: Problem[] = []
+  for (const name of type.editorial) {
     const field = { name, node: properties[name] ?? {}, schema: type.schema.shape[name] as z.ZodType }
-    return {
-      name,
-      ...readField(field, annotation[name] as FieldEntry | undefined, outline, seed, locate, yaml, keys),
-    }
-  })
-  return {
-    values: Object.fromEntries(read.map((r) => [r.name, r.value])),
-    basis: Object.fromEntries(read.map((r) => [r.name, r.basis])),
-    problems: read.flatMap((r) => r.problems),
+    const entry = annotation[name] as FieldEntry | undefined
+    const read = readField(field, entry, outline, seed, locate, yaml, keys)
+    values[name] = read.value
+    basis[name] = read.basis
+    problems.push(...read.problems)
   }
+  return { values, basis, problems }
 }
 
 function unknownType(yaml: YamlFile, model: Model): Problem {

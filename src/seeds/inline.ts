@@ -33,14 +33,16 @@ export function inlineContent(
 ): InlineContent {
   const children: Inline[] = []
   const markDefs: MarkDef[] = []
-  const keys = new Map<MarkedRange, string>()
+  /** Those that `markDefs` has, at the same places. */
+  const defined: MarkedRange[] = []
   const keyOf = (range: MarkedRange): string => {
     if (typeof range.mark === 'string') return range.mark
-    const known = keys.get(range)
-    if (known !== undefined) return known
-    const key = `${blockKey}-m${markDefs.length}`
-    markDefs.push({ ...range.mark, _key: key } as MarkDef)
-    keys.set(range, key)
+    const known = defined.indexOf(range)
+    const key = `${blockKey}-m${known === -1 ? defined.length : known}`
+    if (known === -1) {
+      defined.push(range)
+      markDefs.push({ ...range.mark, _key: key } as MarkDef)
+    }
     return key
   }
   const span = (value: string, marks: string[]): void => {
@@ -51,8 +53,9 @@ export function inlineContent(
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
     const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
     const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
-    const start = piece.start + lead(piece, i, text.slice(piece.start, piece.end))
-    const end = piece.start + text.slice(piece.start, piece.end).trimEnd().length
+    const whole = text.slice(piece.start, piece.end)
+    const start = piece.start + lead(piece, i, whole)
+    const end = piece.start + whole.trimEnd().length
     // Most text has neither marks nor note markers.
     if (inside.length === 0 && ranges.length === 0) {
       span(text.slice(start, end), [])
@@ -87,9 +90,7 @@ const listSigns = {
 
 /** Blanks before the text, and the sign of a list item: being an item says what the sign said. */
 function lead(piece: Piece, index: number, value: string): number {
-  const sign =
-    index === 0 && piece.role.kind === 'block' && piece.role.listItem !== undefined
-      ? listSigns[piece.role.listItem]
-      : /^\s*/
-  return sign.exec(value)?.[0].length ?? 0
+  if (index === 0 && piece.role.kind === 'block' && piece.role.listItem !== undefined)
+    return listSigns[piece.role.listItem].exec(value)?.[0].length ?? 0
+  return value.length - value.trimStart().length
 }

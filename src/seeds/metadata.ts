@@ -101,7 +101,8 @@ export function readBasis(
   }
 }
 
-const toLines = (ranges: readonly TextRange[]): LineRange[] => lineRanges(ranges.map((r) => r.line))
+const toLines = (ranges: readonly TextRange[]): LineRange[] =>
+  ranges.length === 0 ? [] : lineRanges(ranges.map((r) => r.line))
 
 const textOf = (ranges: readonly TextRange[], seed: SeedText): string | undefined =>
   ranges.length === 0 ? undefined : ranges.map((r) => seed.text.slice(r.start, r.end).trim()).join(' ')
