@@ -10,10 +10,12 @@ import { remembered } from './remembered.ts'
  */
 export const earliest = remembered((value): number | null => {
   if (!hasOnlyRealDays(value)) return null
-  // Most dates are plain ones, and the library's grammar takes half a millisecond for each.
-  const [plain, year = '', month = '01', day = '01'] =
-    /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/.exec(value) ?? []
-  if (plain !== undefined) return new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  // Most dates are plain ones, or from one plain one to another; the library's grammar takes half a millisecond for each.
+  const [first = '', last, ...more] = value.split('/')
+  const start = startOfPlain(first)
+  if (last === undefined && start !== null) return start
+  const end = startOfPlain(last ?? '')
+  if (more.length === 0 && start !== null && end !== null && start < end) return start
   try {
     // Without a zone the library takes the machine's, and two machines would sort differently.
     const edtf = library<typeof import('edtf')>('edtf').default
@@ -24,6 +26,13 @@ export const earliest = remembered((value): number | null => {
     return null
   }
 })
+
+/** Milliseconds since 1970 of the first instant of a year, a month or a day; null for all other dates. */
+function startOfPlain(value: string): number | null {
+  const [plain, year = '', month = '01', day = '01'] =
+    /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/.exec(value) ?? []
+  return plain === undefined ? null : new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+}
 
 /** The library takes 29 February of any year for 1 March. */
 function hasOnlyRealDays(value: string): boolean {

@@ -17,3 +17,22 @@ test('a plain date begins when the EDTF library says', () => {
     }),
   )
 })
+
+test('an interval of plain dates begins when the library says, or is none where the library refuses it', () => {
+  const byLibrary = (interval: string): number | null => {
+    try {
+      return edtf(interval).min
+    } catch {
+      return null
+    }
+  }
+  // Ends that are near each other, so that many are equal, in the wrong order or within one another.
+  const near = dates.map((date) => date.replace(/^\d{4}/, (given) => String(1990 + (Number(given) % 3))))
+  fc.assert(
+    fc.property(near, near, (first, last) => {
+      const interval = `${first}/${last}`
+      expect(earliest(interval)).toBe(byLibrary(interval))
+    }),
+    { numRuns: 1000 },
+  )
+})
