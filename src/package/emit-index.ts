@@ -29,14 +29,13 @@ const renderers = ['toHtml', 'toMarkdown', 'toText']
 
 export function* emitIndex({ model, columns, modules, redirects }: IndexContent): Generator<string> {
   const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
-  yield `import { rows, ${renderers.join(', ')} } from "./${modules.runtime}";\n`
+  yield `import { ${renderers.join(', ')} } from "./${modules.runtime}";\n`
   for (const [i, { path }] of columns.entries()) yield `import { column as c${i} } from "./${path}";\n`
   for (const [type, name] of records)
     yield `import { records as ${name} } from "./${modules.records.get(type.name)}";\n`
-  const fields = columns.map(({ field }, i) => `${field}: c${i}`).join(', ')
   const slugs = columns.findIndex(({ field }) => field === 'slug')
   const constants = [
-    ['documents', `/* @__PURE__ */ rows({ ${fields} })`],
+    ['documents', `/* @__PURE__ */ c0.map((_, i) => (${summary(model, columns)}))`],
     ['redirects', map(redirects)],
     ['isSlug', `(value) => c${slugs}.includes(value)`],
     ...model.documents.map(
@@ -47,6 +46,15 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
   for (const [name, value] of constants) yield `const ${name} = ${value};\n`
   const exported = [...renderers, ...records.map(([, name]) => name), ...constants.map(([name]) => name)]
   yield `export { ${exported.join(', ')} };\n`
+}
+
+/** Object `i` of the list. Spelled out it is made in half the time that `rows` takes, which takes any columns. */
+function summary(model: Model, columns: readonly Column[]): string {
+  const cells = columns.map(({ field }, i) => {
+    const ofAll = model.documents.every((type) => Object.hasOwn(type.schema.shape, field))
+    return ofAll ? `${field}: c${i}[i]` : `...(c${i}[i] === undefined ? {} : { ${field}: c${i}[i] })`
+  })
+  return `{ ${cells.join(', ')} }`
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */

@@ -90,7 +90,7 @@ describe('the bundle of a list page', async () => {
 
   test('holds the list alone: no renderer, no loader, no document', () => {
     const kinds = new Set(list.from.map(unhashed))
-    expect(kinds).toEqual(new Set(['dist/index.js', 'dist/parts/runtime.js', ...everyColumn]))
+    expect(kinds).toEqual(new Set(['dist/index.js', ...everyColumn]))
     expect(list.text).not.toMatch(/<blockquote|<article|import\(/)
   })
 
