@@ -16,6 +16,7 @@ import { barsTable, bytes, producerTable, readerTable, watchTable } from './tabl
 import { tools as allTools } from './tools/index.mjs'
 import { repository } from './tools/ours.mjs'
 import { measureWatch } from './watching.mjs'
+import { removeAside } from './workplace.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,10 @@ const tools = values.tools.split(',').map((name) => {
 if (tools.some(([name]) => name !== 'ours') && !existsSync(join(repository, 'bench/peers/node_modules')))
   stop('Install the peers first: (cd bench/peers && npm ci --ignore-scripts)')
 
-for (const count of values.count.split(',').map(Number)) await measureCount(count)
+const counts = values.count.split(',').map(Number)
+for (const count of counts) await measureCount(count)
+const names = tools.map(([name]) => name)
+for (const count of counts) removeAside(names, count)
 
 async function measureCount(count) {
   console.log(`\n## ${count} documents\n`)
@@ -46,11 +50,11 @@ async function measureCount(count) {
     console.log(`Builds, medians of ${rounds} rounds:\n\n${producerTable(results.producer)}\n`)
   }
   if (measures.includes('watch')) {
-    results.watch = await forEach(count, (name, tool) => measureWatch(name, tool, count))
+    results.watch = await forEach(count, 'watch', (name, tool) => measureWatch(name, tool, count))
     console.log(`Watch mode, from an edit to the new words in the output:\n\n${watchTable(results.watch)}\n`)
   }
   if (measures.includes('reader')) {
-    results.reader = await forEach(count, (name, tool) => measureReader(name, tool, count, options))
+    results.reader = await forEach(count, 'titles', (name, tool) => measureReader(name, tool, count, options))
     console.log(`Reader:\n\n${readerTable(results.reader)}\n`)
   }
   const ours = tools.find(([name]) => name === 'ours')?.[1]
@@ -73,10 +77,11 @@ async function packageText(ours, count, results) {
   }
 }
 
-/** One tool after the other; a tool that fails says so in the table. */
-async function forEach(count, measureOne) {
+/** One after the other, the tools that have what is measured; a tool that fails says so in the table. */
+async function forEach(count, needed, measureOne) {
   const results = new Map()
   for (const [name, tool] of tools) {
+    if (tool[needed] === undefined) continue
     try {
       results.set(name, await measureOne(name, tool))
     } catch (error) {

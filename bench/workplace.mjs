@@ -4,21 +4,28 @@
  */
 
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { makeDocument } from './corpus/document.mjs'
 import { defaultSeed } from './generate.mjs'
 import { measure, tell } from './measure.mjs'
 import { repository } from './tools/ours.mjs'
+import { asideOf, setAside } from './tools/set-aside.mjs'
 
 export const folderOf = (name, count) => join(repository, '.cache/bench', String(count), name)
 
 /** A fresh folder with the texts. */
 export function prepare(name, tool, count) {
   const folder = folderOf(name, count)
-  rmSync(folder, { recursive: true, force: true })
+  setAside(dirname(folder), [name])
   mkdirSync(folder, { recursive: true })
   tell(`${count} ${name}: writing the texts`)
   tool.prepare(folder, count)
+}
+
+/** When all is measured. */
+export function removeAside(names, count) {
+  for (const folder of [...names.map((name) => folderOf(name, count)), folderOf('', count)])
+    rmSync(asideOf(folder), { recursive: true, force: true })
 }
 
 /** The folder with output, of an earlier measure where there is one. */

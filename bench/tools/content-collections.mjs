@@ -1,15 +1,8 @@
 /** content-collections, through its builder, with HTML made by its own Markdown package and kept in its cache. */
 
 import { join } from 'node:path'
-import { editMarkdown, fields, preparePeer, programsOf } from './peer.mjs'
+import { editMarkdown, preparePeer, programsOf, shape } from './peer.mjs'
 import { setAside } from './set-aside.mjs'
-
-const schema = fields
-  .map(({ name, list, optional }) => {
-    const type = list ? 'z.array(z.string())' : 'z.string()'
-    return `${name}: ${type}${optional ? '.optional()' : ''}`
-  })
-  .join(', ')
 
 // Like the others it gives HTML only.
 const config = `import { defineCollection, defineConfig } from '@content-collections/core'
@@ -19,7 +12,7 @@ const texts = defineCollection({
   name: 'texts',
   directory: 'content',
   include: '**/*.md',
-  schema: z.object({ content: z.string(), ${schema} }),
+  schema: z.object({ content: z.string(), ${shape('z')} }),
   transform: async (document, context) => {
     const html = await compileMarkdown(context, document)
     const { content, ...rest } = document

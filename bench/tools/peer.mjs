@@ -25,6 +25,15 @@ export const fields = [
   { name: 'hashtags', list: true },
 ]
 
+/** The fields in the words of zod, which `z` stands for. */
+export const shape = (z) =>
+  fields
+    .map(({ name, list, optional }) => {
+      const type = list ? `${z}.array(${z}.string())` : `${z}.string()`
+      return `${name}: ${type}${optional ? '.optional()' : ''}`
+    })
+    .join(', ')
+
 export function preparePeer(folder, count, files) {
   const content = join(folder, 'content')
   mkdirSync(content, { recursive: true })
@@ -35,7 +44,10 @@ export function preparePeer(folder, count, files) {
     join(folder, 'package.json'),
     JSON.stringify({ name: 'bench', private: true, type: 'module' }),
   )
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
 }
 
 /** Gives a function that adds a sentence to the text of a document: what is edited most. */

@@ -1,20 +1,13 @@
 /** velite: one JSON file for the collection, made again with every build. */
 
 import { join } from 'node:path'
-import { editMarkdown, fields, preparePeer, programsOf } from './peer.mjs'
+import { editMarkdown, preparePeer, programsOf, shape } from './peer.mjs'
 import { setAside } from './set-aside.mjs'
-
-const schema = fields
-  .map(({ name, list, optional }) => {
-    const type = list ? 's.array(s.string())' : 's.string()'
-    return `${name}: ${type}${optional ? '.optional()' : ''}`
-  })
-  .join(', ')
 
 const config = `import { defineConfig, s } from 'velite'
 export default defineConfig({
   root: 'content',
-  collections: { texts: { name: 'Text', pattern: '**/*.md', schema: s.object({ ${schema}, html: s.markdown() }) } },
+  collections: { texts: { name: 'Text', pattern: '**/*.md', schema: s.object({ ${shape('s')}, html: s.markdown() }) } },
 })
 `
 const cli = 'node_modules/velite/bin/velite.js'
