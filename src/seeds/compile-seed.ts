@@ -21,6 +21,7 @@ import type { CompiledSeed, CorpusDocument, LineAccount, SeedInput } from './com
 import { proveCoverage } from './coverage.ts'
 import { decodeSeed } from './decode.ts'
 import { directionOf } from './direction.ts'
+import { textEncoder } from './encode.ts'
 import { knownKeys, misplacedKey } from './known-keys.ts'
 import { positionOf } from './lines.ts'
 import { findMarkers } from './markers/find.ts'
@@ -38,6 +39,7 @@ export type SeedCompiler = (input: SeedInput) => CompiledSeed
 
 export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
   const schema = annotationSchema(model, 'open')
+  const encode = textEncoder()
   return (input) => {
     const decoded = decodeSeed(input.bytes, input.seedFile)
     const yaml = parseYaml(input.annotation, input.annotationFile)
@@ -65,7 +67,7 @@ export function seedCompiler(model: Model, outline: Outline): SeedCompiler {
     const annotation = parsed.success ? (parsed.data as Annotation) : soundPart(yaml.value, issues)
     const characters = decoded.problems.filter((p) => !isAccepted(p, annotation, decoded))
     const found = [...characters, ...refused]
-    return compileParsed({ input, seed: decoded, annotation, yaml, type, outline, keys, found })
+    return compileParsed({ input, seed: decoded, annotation, yaml, type, outline, keys, encode, found })
   }
 }
 
@@ -79,6 +81,7 @@ interface ParsedSeed {
   readonly type: DocumentType
   readonly outline: Outline
   readonly keys: KnownKeys
+  readonly encode: (text: string) => Uint8Array
   /** Problems so far: with an error among them no document is made, but the rest is checked. */
   readonly found: readonly Problem[]
 }
@@ -142,7 +145,7 @@ function compileParsed(parsed: ParsedSeed): CompiledSeed {
     document[name] = Object.hasOwn(made, name) ? made[name] : values[name]
   const keys = new Set(body.map((b) => b._key))
   for (const reply of thread.replies) for (const b of reply.body) keys.add(b._key)
-  proveCoverage(input.bytes, seed, pieces, keys)
+  proveCoverage(input.bytes, seed, pieces, keys, parsed.encode)
   const original = document as CorpusDocument
   const { overlay } = input
   const overlaid =

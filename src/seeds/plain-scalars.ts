@@ -21,7 +21,7 @@ const afterDash = /[0-9A-Za-z.]/
 export function scalarEnd(text: string, start: number, inFlow: boolean): number {
   const first = text.charCodeAt(start)
   if (first === singleQuote || first === doubleQuote) return quotedEnd(text, start)
-  if (indicators.has(first) || (first === dash && !afterDash.test(text.charAt(start + 1)))) return start
+  if (indicators[first] === 1 || (first === dash && !afterDash.test(text.charAt(start + 1)))) return start
   let end = start
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
@@ -30,7 +30,7 @@ export function scalarEnd(text: string, start: number, inFlow: boolean): number 
     if (code === space) continue
     if (code === hash && end < at) break
     if (code === colon && endsKey(text, at + 1, inFlow)) break
-    if (inFlow && flowIndicators.has(code)) break
+    if (inFlow && flowIndicators[code] === 1) break
     end = at + 1
   }
   return end
@@ -38,7 +38,7 @@ export function scalarEnd(text: string, start: number, inFlow: boolean): number 
 
 function endsKey(text: string, after: number, inFlow: boolean): boolean {
   const code = text.charCodeAt(after)
-  return code === space || code === feed || after >= text.length || (inFlow && flowIndicators.has(code))
+  return code === space || code === feed || after >= text.length || (inFlow && flowIndicators[code] === 1)
 }
 
 function quotedEnd(text: string, start: number): number {
@@ -87,6 +87,9 @@ export function scalarValue(source: string): string | number | boolean | null {
   return source
 }
 
-function codes(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+/** A table of ASCII: 1 for these. Every character of a file is looked up in one. */
+function codes(characters: string): Uint8Array {
+  const table = new Uint8Array(128)
+  for (const character of characters) table[character.charCodeAt(0)] = 1
+  return table
 }

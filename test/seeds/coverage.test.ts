@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { assignRoles } from '../../src/seeds/assign.ts'
 import { proveCoverage } from '../../src/seeds/coverage.ts'
+import { textEncoder } from '../../src/seeds/encode.ts'
 import { linesOf } from '../../src/seeds/lines.ts'
 
+const encode = textEncoder()
 const text = 'Big\nHello,\r\nyou.\n\nMenu\n'
 const bytes = Buffer.from(text)
 const seed = { text, lines: linesOf(text) }
@@ -21,19 +23,21 @@ const { pieces } = assignRoles(
 
 describe('the proof that nothing was lost', () => {
   it('holds when every block is there', () => {
-    expect(() => proveCoverage(bytes, seed, pieces, new Set(['l2']))).not.toThrow()
+    expect(() => proveCoverage(bytes, seed, pieces, new Set(['l2']), encode)).not.toThrow()
   })
 
   it.each(pieces.map((piece, i) => [piece.roleName, piece.line, i] as const))(
     'fails without the piece of role %s on line %s',
     (_, __, gone) => {
       const rest = pieces.filter((_, i) => i !== gone)
-      expect(() => proveCoverage(bytes, seed, rest, new Set(['l2']))).toThrow('byte for byte')
+      expect(() => proveCoverage(bytes, seed, rest, new Set(['l2']), encode)).toThrow('byte for byte')
     },
   )
 
   it('fails when two pieces change places', () => {
-    expect(() => proveCoverage(bytes, seed, pieces.toReversed(), new Set(['l2']))).toThrow('byte for byte')
+    expect(() => proveCoverage(bytes, seed, pieces.toReversed(), new Set(['l2']), encode)).toThrow(
+      'byte for byte',
+    )
   })
 
   it.each([
@@ -45,13 +49,14 @@ describe('the proof that nothing was lost', () => {
     const longer = { text: read, lines: linesOf(read) }
     const last = pieces.at(-1)
     const covering = pieces.map((piece) => (piece === last ? { ...piece, next: read.length } : piece))
-    const prove = (content: string) => proveCoverage(Buffer.from(content), longer, covering, new Set(['l2']))
+    const prove = (content: string) =>
+      proveCoverage(Buffer.from(content), longer, covering, new Set(['l2']), encode)
     expect(() => prove(read)).not.toThrow()
     expect(() => prove(stored)).toThrow('byte for byte')
   })
 
   it('fails when no block holds a paragraph', () => {
-    expect(() => proveCoverage(bytes, seed, pieces, new Set())).toThrow(
+    expect(() => proveCoverage(bytes, seed, pieces, new Set(), encode)).toThrow(
       'Line 2 has the role `paragraph`, but no block holds it.',
     )
   })
