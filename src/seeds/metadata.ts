@@ -82,8 +82,7 @@ export function readBasis(
     )
     return { basis: unknownBasis, problems, stated: [] }
   }
-  for (const note of ['inferred', 'editorial'] as const)
-    problems.push(...unfinished(entry[note], [...path, note], locate))
+  if (kind !== 'stated') problems.push(...unfinished(entry[kind], [...path, kind], locate))
   const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] =>
     address === undefined ? [] : rangesAt(address, at, seed, locate, problems)
   const stated = ranges(entry.stated, [...path, 'stated'])
@@ -109,6 +108,7 @@ const textOf = (ranges: readonly TextRange[], seed: SeedText): string | undefine
 
 /** Evidence for a value that the list does not hold is a slip of the pen. */
 function strayEvidence(basis: Basis, value: unknown, path: Path, locate: Locate): Problem[] {
+  if (basis.evidence.length === 0) return []
   const values = Array.isArray(value) ? value.map(String) : [String(value)]
   return basis.evidence
     .filter((e) => !values.includes(e.value))
