@@ -16,7 +16,10 @@ export const blockText = (block: Block): string =>
  */
 export function countWords(blocks: readonly Block[], language: string): number {
   let text = ''
-  for (const block of blocks) text += `${blockText(block)}\n`
+  for (const { children } of blocks) {
+    for (const child of children) if (child._type === 'span') text += child.text
+    text += '\n'
+  }
   return wordCounter(language)(text)
 }
 
@@ -29,8 +32,10 @@ export interface ContentsEntry {
 }
 
 export function tableOfContents(blocks: readonly Block[]): ContentsEntry[] {
-  return blocks.flatMap((block) => {
+  const contents: ContentsEntry[] = []
+  for (const block of blocks) {
     const level = (headingStyles as readonly string[]).indexOf(block.style) + 1
-    return level === 0 ? [] : [{ key: block._key, level, text: blockText(block) }]
-  })
+    if (level > 0) contents.push({ key: block._key, level, text: blockText(block) })
+  }
+  return contents
 }

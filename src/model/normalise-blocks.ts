@@ -27,10 +27,19 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 function normaliseBlock(block: Block): Block {
+  if (isPlain(block)) return block
   const children = trimEnds(merge(block.children.map((child) => sortMarks(child, block.markDefs))))
   if (block.markDefs.length === 0) return { ...block, children, markDefs: [] }
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
+}
+
+/** One span without marks, in normal form: most blocks of a text are. */
+function isPlain({ children, markDefs }: Block): boolean {
+  const [only] = children
+  if (children.length !== 1 || markDefs.length > 0 || only?._type !== 'span' || only.marks.length > 0)
+    return false
+  return only.text !== '' && only.text === only.text.trim() && !only.text.includes('\r')
 }
 
 function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {

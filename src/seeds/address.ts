@@ -31,10 +31,13 @@ type Fault = Extract<AddressResult, { readonly ok: false }>
 /** Ranges in the order written, one for each line. */
 export function resolveAddress(address: string, text: string, lines: readonly Line[]): AddressResult {
   const ranges: TextRange[] = []
-  // Nearly all addresses have one part.
-  for (const [index, written] of (address.includes(',') ? address.split(',') : [address]).entries()) {
-    const fault = resolvePart(written.trim(), index, text, lines, ranges)
+  let from = 0
+  for (let index = 0; from <= address.length; index++) {
+    const comma = address.indexOf(',', from)
+    const end = comma === -1 ? address.length : comma
+    const fault = resolvePart(address.slice(from, end).trim(), index, text, lines, ranges)
     if (fault !== null) return fault
+    from = end + 1
   }
   return { ok: true, ranges }
 }
@@ -131,9 +134,9 @@ const fault = (code: AddressFault, found: string, expected: string): Fault => ({
 /** Neighbouring lines as ranges, each line once, in order: the short form that documents print. */
 export function lineRanges(numbers: Iterable<number>): LineRange[] {
   const ranges: { from: number; to: number }[] = []
-  for (const n of [...new Set(numbers)].sort((a, b) => a - b)) {
+  for (const n of [...numbers].sort((a, b) => a - b)) {
     const last = ranges.at(-1)
-    if (last !== undefined && last.to === n - 1) last.to = n
+    if (last !== undefined && n <= last.to + 1) last.to = n
     else ranges.push({ from: n, to: n })
   }
   return ranges

@@ -31,6 +31,9 @@ export function inlineContent(
   marked: readonly MarkedRange[],
   markers: readonly Marker[],
 ): InlineContent {
+  const plain = plainText(text, pieces, marked, markers)
+  if (plain !== null)
+    return { children: [{ _type: 'span', _key: `${blockKey}-0`, text: plain, marks: [] }], markDefs: [] }
   const children: Inline[] = []
   const markDefs: MarkDef[] = []
   /** Those that `markDefs` has, at the same places. */
@@ -52,7 +55,7 @@ export function inlineContent(
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
     const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
-    const ranges = marked.filter((r) => r.start < piece.end && r.end > piece.start)
+    const ranges = marked.filter((r) => touches(r, piece))
     const whole = text.slice(piece.start, piece.end)
     const start = piece.start + lead(piece, i, whole)
     const end = piece.start + whole.trimEnd().length
@@ -82,6 +85,22 @@ export function inlineContent(
   }
   return { children, markDefs }
 }
+
+/** Most blocks are one piece with neither marks nor note markers: its text, if there is any; null for all others. */
+function plainText(
+  text: string,
+  [piece, ...others]: readonly Piece[],
+  marked: readonly MarkedRange[],
+  markers: readonly Marker[],
+): string | null {
+  if (piece === undefined || others.length > 0) return null
+  if (marked.some((r) => touches(r, piece)) || markers.some((m) => touches(m, piece))) return null
+  const value = text.slice(piece.start, piece.end)
+  return value.slice(lead(piece, 0, value)).trimEnd() || null
+}
+
+const touches = (range: { readonly start: number; readonly end: number }, piece: Piece): boolean =>
+  range.start < piece.end && range.end > piece.start
 
 const listSigns = {
   bullet: /^\s*(?:[-*+•‣◦–—]\s+(?=\S))?/,

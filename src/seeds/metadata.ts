@@ -51,11 +51,8 @@ export function readField(
   if (!checked.success && value !== 'TODO') {
     problems.push(...zodProblems(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }))
   }
-  return {
-    value,
-    basis,
-    problems: [...problems, ...unfinished(value, path, locate), ...strayEvidence(basis, value, path, locate)],
-  }
+  problems.push(...unfinished(value, path, locate), ...strayEvidence(basis, value, path, locate))
+  return { value, basis, problems }
 }
 
 /** `seed -- new` writes TODO at what a person must say. */
@@ -70,9 +67,9 @@ export function readBasis(
   locate: Locate,
 ): { basis: Basis; problems: Problem[]; stated: readonly TextRange[] } {
   const problems: Problem[] = []
-  const kinds = (['stated', 'inferred', 'editorial'] as const).filter((kind) => entry[kind] !== undefined)
-  const [kind] = kinds
-  if (kind === undefined || kinds.length > 1) {
+  const kind = basisKinds.find((one) => entry[one] !== undefined)
+  if (kind === undefined || basisKinds.findLast((one) => entry[one] !== undefined) !== kind) {
+    const kinds = basisKinds.filter((one) => entry[one] !== undefined)
     problems.push(
       problem('value/basis', locate.ofKey(path), {
         field: path.join('.'),
@@ -83,22 +80,28 @@ export function readBasis(
     return { basis: unknownBasis, problems, stated: [] }
   }
   if (kind !== 'stated') problems.push(...unfinished(entry[kind], [...path, kind], locate))
-  const ranges = (address: string | number | undefined, at: Path): readonly TextRange[] =>
-    address === undefined ? [] : rangesAt(address, at, seed, locate, problems)
-  const stated = ranges(entry.stated, [...path, 'stated'])
-  const byValue = typeof entry.lines === 'object' ? entry.lines : {}
-  const general = typeof entry.lines === 'object' ? [] : ranges(entry.lines, [...path, 'lines'])
-  const evidence = Object.entries(byValue).map(([value, address]) => ({
-    value,
-    lines: toLines(ranges(address, [...path, 'lines', value])),
-  }))
-  const lines = toLines([...stated, ...general])
+  const ranges = (address: string | number | undefined, ...at: string[]): readonly TextRange[] =>
+    address === undefined ? none : rangesAt(address, [...path, ...at], seed, locate, problems)
+  const stated = ranges(entry.stated, 'stated')
+  const general = typeof entry.lines === 'object' ? none : ranges(entry.lines, 'lines')
+  const evidence =
+    typeof entry.lines !== 'object'
+      ? []
+      : Object.entries(entry.lines).map(([value, address]) => ({
+          value,
+          lines: toLines(ranges(address, 'lines', value)),
+        }))
+  const lines = toLines(general.length === 0 ? stated : [...stated, ...general])
   return {
     basis: { kind, note: entry.inferred?.trim() ?? entry.editorial?.trim() ?? null, lines, evidence },
     problems,
     stated,
   }
 }
+
+const basisKinds = ['stated', 'inferred', 'editorial'] as const
+
+const none: readonly TextRange[] = []
 
 const toLines = (ranges: readonly TextRange[]): LineRange[] =>
   ranges.length === 0 ? [] : lineRanges(ranges.map((r) => r.line))
