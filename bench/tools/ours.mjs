@@ -69,7 +69,7 @@ function outcome(folder, slug) {
 export const ours = {
   prepare,
   // As `npm run build` and `npm run dev` start it.
-  command: `node --single-threaded-gc --initial-heap-size=128 --max-inlined-bytecode-size-cumulative=120 --max-semi-space-size=4 ${launcher} build --root . >/dev/null`,
+  command: `node --single-threaded-gc --initial-heap-size=128 --max-inlined-bytecode-size-cumulative=200 --max-semi-space-size=4 ${launcher} build --root . >/dev/null`,
   clean: (folder) => setAside(folder, ['dist', '.cache']),
   output: 'dist',
   edit,
