@@ -20,7 +20,7 @@ const stop = 3
 const joiner = 4
 /** Belongs to the letter before it. */
 const extender = 5
-/** Holds letters and digits together. */
+/** Holds letters and digits together; at the end of a token it is the segmenter's to judge. */
 const binder = 6
 
 const kinds = new Uint8Array(0x10000)

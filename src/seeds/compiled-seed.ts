@@ -1,4 +1,4 @@
-/** What goes into the compilation of one seed, and what comes out of it. Plain data: it is what the cache holds. */
+/** What goes into the compilation of one seed, and what comes out of it. Places and lines are computed when asked for. */
 
 import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Edit } from '../model/edits.ts'
