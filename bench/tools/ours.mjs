@@ -9,6 +9,11 @@ import { setAside } from './set-aside.mjs'
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const launcher = join(repository, 'src/cli/launch.mjs')
+const { exports, scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+
+/** The words that npm starts a script of ours with, V8's flags among them, for any folder. */
+const started = (script) =>
+  scripts[script].split(' ').map((word) => (word === 'src/cli/launch.mjs' ? launcher : word))
 
 function prepare(folder, count) {
   const model = relative(folder, join(repository, 'src/corpus/model.ts'))
@@ -16,7 +21,6 @@ function prepare(folder, count) {
     join(folder, 'contentlayer.config.ts'),
     `import { model } from '${model}'\nexport const corpus = { model, seeds: 'seeds' }\n`,
   )
-  const { exports } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -68,12 +72,11 @@ function outcome(folder, slug) {
 
 export const ours = {
   prepare,
-  // As `npm run build` and `npm run dev` start it.
-  command: `node --single-threaded-gc --initial-heap-size=128 --max-inlined-bytecode-size-cumulative=200 --max-semi-space-size=4 ${launcher} build --root . >/dev/null`,
+  command: `${started('build').join(' ')} --root . >/dev/null`,
   clean: (folder) => setAside(folder, ['dist', '.cache']),
   output: 'dist',
   edit,
-  watch: ['--max-semi-space-size=128', launcher, 'dev', '--root', '.'],
+  watch: [...started('dev').slice(1), '--root', '.'],
   outcome,
   /** The reader finds the built folder as an installed package. */
   install(folder, consumer) {

@@ -7,8 +7,11 @@ import { wordCounter } from './word-counter.ts'
 const wordsPerMinute = 230
 
 /** Text of a block without note references. */
-export const blockText = (block: Block): string =>
-  block.children.map((child) => (child._type === 'span' ? child.text : '')).join('')
+export function blockText({ children }: Block): string {
+  let text = ''
+  for (const child of children) if (child._type === 'span') text += child.text
+  return text
+}
 
 /**
  * Words by Unicode segmentation (UAX 29). No word reaches over the end of a block, so all blocks count as one text:
@@ -16,10 +19,7 @@ export const blockText = (block: Block): string =>
  */
 export function countWords(blocks: readonly Block[], language: string): number {
   let text = ''
-  for (const { children } of blocks) {
-    for (const child of children) if (child._type === 'span') text += child.text
-    text += '\n'
-  }
+  for (const block of blocks) text += `${blockText(block)}\n`
   return wordCounter(language)(text)
 }
 

@@ -52,9 +52,6 @@ function toBlock(
     whole.length === 0 ? marked : [...whole, ...marked],
     markers,
   )
-  // Most blocks are these.
-  if (listItem === undefined && by === undefined)
-    return { _type: 'block', _key: key, style, children, markDefs }
   return {
     _type: 'block',
     _key: key,

@@ -67,9 +67,9 @@ export function readBasis(
   locate: Locate,
 ): { basis: Basis; problems: Problem[]; stated: readonly TextRange[] } {
   const problems: Problem[] = []
-  const kind = basisKinds.find((one) => entry[one] !== undefined)
-  if (kind === undefined || basisKinds.findLast((one) => entry[one] !== undefined) !== kind) {
-    const kinds = basisKinds.filter((one) => entry[one] !== undefined)
+  const kinds = basisKinds.filter((one) => entry[one] !== undefined)
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) {
     problems.push(
       problem('value/basis', locate.ofKey(path), {
         field: path.join('.'),

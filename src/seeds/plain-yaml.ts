@@ -26,6 +26,8 @@ export interface PlainPlace {
   readonly value: number
 }
 
+type Noted = Map<unknown, Map<string | number, PlainPlace>>
+
 /** Tabs and CR are space in some places only; a backslash can begin an escape. */
 const unusual = /[\t\r\\]/
 
@@ -49,7 +51,7 @@ export function readPlainYaml(text: string): Readonly<PlainMap> | null {
 
 /** Reads a plain file once more: few places are ever asked for, and to note them all costs as much as the values. */
 export function placesInPlainYaml(text: string): PlainPlaces {
-  const inside = new Map<unknown, Map<string | number, PlainPlace>>()
+  const inside: Noted = new Map()
   const reader = new PlainReader(text, inside)
   const root = reader.read()
   if (root === undefined) throw new Error('A file was plain when its values were read.')
@@ -59,7 +61,7 @@ export function placesInPlainYaml(text: string): PlainPlaces {
 /** Every method that reads gives undefined, null or false where the file is not plain. */
 class PlainReader {
   private readonly text: string
-  private readonly places: Map<unknown, Map<string | number, PlainPlace>> | null
+  private readonly places: Noted | null
   private at = 0
   private lineStart = 0
   /** Column from 0 of the first character of the line; -1 at the end of the file. */
@@ -67,7 +69,8 @@ class PlainReader {
   /** Of the value that was read last. */
   start = 0
 
-  constructor(text: string, places: Map<unknown, Map<string | number, PlainPlace>> | null) {
+  /** With `places`, what is read is noted there. */
+  constructor(text: string, places: Noted | null) {
     this.text = text
     this.places = places
   }
