@@ -2,10 +2,10 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { withLock } from '../files/lock.ts'
 import { type LastBuild, lastBuild, rememberBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
 import { removeFiles } from '../package/disk.ts'
-import { withLock } from '../package/lock.ts'
 import { type Command, type Context, journalFile, type LoadCorpus, lockFile } from './context.ts'
 
 export const build: Command = async (args, context, loadCorpus) => {

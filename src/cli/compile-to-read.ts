@@ -6,7 +6,7 @@ import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import { readOnlyStore } from '../compile/pack-store.ts'
 import { memoryStore } from '../compile/seed-store.ts'
 import { readSources } from '../compile/sources.ts'
-import { scanFolder } from '../seeds/scan.ts'
+import { scanFolder } from '../files/scan-folder.ts'
 import { type Context, cacheFolder, type LoadCorpus } from './context.ts'
 
 export async function compileToRead(

@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../files/write-file-atomic.ts'
 import { isSafeSlug } from '../model/slug.ts'
 import { renameSlug } from '../seeds/rename.ts'
-import { writeWhole } from '../seeds/write-whole.ts'
 import { parseYaml } from '../seeds/yaml.ts'
 
 /** @returns the exit code. */

@@ -5,7 +5,7 @@ import { cardIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { isError } from '../diagnostics/problem.ts'
-import { scanFolder } from '../seeds/scan.ts'
+import { scanFolder } from '../files/scan-folder.ts'
 import { type Context, cacheFolder, type LoadCorpus } from './context.ts'
 import { reportText } from './report-text.ts'
 

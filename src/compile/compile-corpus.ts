@@ -5,12 +5,12 @@
 
 import { join } from 'node:path'
 import { isError, type Problem, sortProblems } from '../diagnostics/problem.ts'
+import { scanFolder } from '../files/scan-folder.ts'
 import type { Model } from '../model/define.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Claims, CorpusDocument } from '../seeds/compiled-seed.ts'
 import { type CorpusRecord, readRecords } from '../seeds/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
-import { scanFolder } from '../seeds/scan.ts'
 import type { Card, Entry } from './card.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { cardIn, type NamedCompiler, namedCompiler } from './compile-named.ts'

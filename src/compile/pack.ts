@@ -6,7 +6,7 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../seeds/write-whole.ts'
+import { writeWhole } from '../files/write-file-atomic.ts'
 import { type Card, type FiledSeed, sha256 } from './card.ts'
 import { type PackedCard, readCards, writeCards } from './card-columns.ts'
 

@@ -5,8 +5,8 @@
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestOf, type FolderScan, scanFolder } from '../seeds/scan.ts'
-import { writeWhole } from '../seeds/write-whole.ts'
+import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
+import { writeWhole } from '../files/write-file-atomic.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from './output-index.ts'
 import type { Parts } from './recall.ts'
 

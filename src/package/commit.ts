@@ -6,7 +6,7 @@
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../seeds/write-whole.ts'
+import { writeWhole } from '../files/write-file-atomic.ts'
 
 export const staged = (path: string): string => `${path}.next`
 

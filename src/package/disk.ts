@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { hasCode } from './error-code.ts'
+import { hasCode } from '../files/error-code.ts'
 import { bytesOf, type Content } from './files.ts'
 
 /** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */

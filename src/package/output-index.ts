@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import { hasCode } from './error-code.ts'
+import { hasCode } from '../files/error-code.ts'
 import { entriesFolder, linesOf } from './files.ts'
 
 /** Path of a file, or of the folder of entries with `/` -> signature. */

@@ -12,9 +12,9 @@ import {
 } from '../../src/compile/compile-corpus.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { readSources } from '../../src/compile/sources.ts'
+import { scanFolder } from '../../src/files/scan-folder.ts'
 import type { Model } from '../../src/model/define.ts'
 import type { CorpusDocument } from '../../src/seeds/compiled-seed.ts'
-import { scanFolder } from '../../src/seeds/scan.ts'
 import { noticeHead } from './compile-text.ts'
 import { sampleModel } from './sample-model.ts'
 

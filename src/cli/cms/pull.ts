@@ -6,7 +6,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../../cms/cms-model.ts'
-import { writeWhole } from '../../seeds/write-whole.ts'
+import { writeWhole } from '../../files/write-file-atomic.ts'
 import { editsText } from '../edits-text.ts'
 import type { CameBack } from './came-back.ts'
 import type { CameRecords } from './came-records.ts'

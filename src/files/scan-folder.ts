@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto'
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { fileReader } from './read-file.ts'
+import { fileReader } from './file-reader.ts'
 
 /** File name -> what it holds, sorted by UTF-16 units: no file system or locale decides. Hidden files are no content. */
 export type FolderScan = ReadonlyMap<string, ScannedFile>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { digestOf, fileNames, rescan, scanFolder } from '../../src/seeds/scan.ts'
+import { digestOf, fileNames, rescan, scanFolder } from '../../src/files/scan-folder.ts'
 import { sha256 } from '../support/compile-text.ts'
 
 function emptyFolder(): string {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { withLock } from '../../src/package/lock.ts'
+import { withLock } from '../../src/files/lock.ts'
 
 let path: string
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { watchChanges } from '../../src/cli/changes.ts'
+import { watchChanges } from '../../src/files/watch-folders.ts'
 import { workspace } from '../support/workspace.ts'
 
 function watching() {
