@@ -6,8 +6,8 @@
 import { join } from 'node:path'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { FolderScan } from '../files/scan-folder.ts'
-import { readSeedFolder, type SeedPair } from '../seeds/folder.ts'
 import { redirectsFile } from '../seeds/redirects.ts'
+import { readSeedFolder, type SeedPair } from '../source/seed-folder.ts'
 import { sha256 } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'
 

@@ -4,7 +4,7 @@
  */
 
 import type { LineRange } from '../model/provenance.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '../source/lines.ts'
 
 /** Offsets of a text; `whole` when the address names lines, not columns. */
 export interface TextRange {

@@ -4,9 +4,9 @@
  */
 
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { Line } from '../source/lines.ts'
 import type { TextRange } from './address.ts'
 import type { Annotation, RoleEntry, RoleMap } from './annotation.ts'
-import type { Line } from './lines.ts'
 import { type Role, roleOf } from './roles.ts'
 import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path } from './yaml.ts'

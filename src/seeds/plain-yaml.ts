@@ -6,7 +6,7 @@
  * library: whatever is unusual, whatever is wrong, and whatever this reader does not know for sure.
  */
 
-import { deceptiveCharacters } from './deceptive.ts'
+import { deceptiveCharacters } from '../source/unsafe-characters.ts'
 import { colon, dash, feed, hash, keyText, scalarEnd, scalarValue, space } from './plain-scalars.ts'
 
 type PlainMap = Record<string, unknown>

@@ -8,8 +8,8 @@ import type { Node, Pair, YAMLError } from 'yaml'
 import type { ProblemCode } from '../diagnostics/catalogue.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { library } from '../model/library.ts'
-import { deceptiveCharacters } from './deceptive.ts'
-import { type Line, linesOf, positionOf } from './lines.ts'
+import { type Line, linesOf, positionOf } from '../source/lines.ts'
+import { deceptiveCharacters } from '../source/unsafe-characters.ts'
 import { type PlainPlace, type PlainPlaces, placesInPlainYaml, readPlainYaml } from './plain-yaml.ts'
 
 export type Path = readonly (string | number)[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
-import { textEncoder } from '../../src/seeds/encode.ts'
+import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 

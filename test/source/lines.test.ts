@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, positionOf } from '../../src/seeds/lines.ts'
+import { linesOf, positionOf } from '../../src/source/lines.ts'
 
 const contents = (text: string): string[] => linesOf(text).map((line) => text.slice(line.start, line.end))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deceptiveCharacters } from '../../src/seeds/deceptive.ts'
+import { deceptiveCharacters } from '../../src/source/unsafe-characters.ts'
 
 /** What is deceptive in a text: `code offset`. */
 const found = (text: string): string[] => deceptiveCharacters(text).map((c) => `${c.code} ${c.offset}`)

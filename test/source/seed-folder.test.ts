@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scanFolder } from '../../src/files/scan-folder.ts'
-import { readSeedFolder } from '../../src/seeds/folder.ts'
+import { readSeedFolder } from '../../src/source/seed-folder.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 

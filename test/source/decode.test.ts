@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeSeed } from '../../src/seeds/decode.ts'
+import { decodeSeed } from '../../src/source/decode.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>

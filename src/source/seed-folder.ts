@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { FolderScan, ScannedFile } from '../files/scan-folder.ts'
+import { overlayEnding } from '../seeds/overlay.ts'
 import { decodeUtf8 } from './decode.ts'
-import { overlayEnding } from './overlay.ts'
 
 export interface SeedFolder {
   /** Seeds with their annotations and overlays, by name, with the hashes of the files. */

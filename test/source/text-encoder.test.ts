@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textEncoder } from '../../src/seeds/encode.ts'
+import { textEncoder } from '../../src/source/text-encoder.ts'
 
 test('texts of any length and script are encoded as UTF-8, one after the other', () => {
   const encode = textEncoder()

@@ -4,8 +4,8 @@
  */
 
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
-import { deceptiveCharacters } from './deceptive.ts'
 import { type Line, linesOf, positionOf } from './lines.ts'
+import { deceptiveCharacters } from './unsafe-characters.ts'
 
 export interface DecodedSeed {
   readonly text: string
