@@ -3,12 +3,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { annotationJsonSchema } from '../annotation/annotation-json-schema.ts'
 import { targetsPage } from '../cms/page.ts'
 import { targets } from '../cms/targets.ts'
 import { diagnosticsPage } from '../diagnostics/page.ts'
 import { versioningPage } from '../release/rules/page.ts'
 import { ruleGroups } from '../release/rules.ts'
-import { annotationJsonSchema } from '../seeds/annotation-json-schema.ts'
 import type { Command } from './context.ts'
 
 export const docs: Command = async (args, context, loadCorpus) => {

@@ -1,10 +1,10 @@
 /** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
 
+import type { Redirect } from '../annotation/redirects.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
 import type { Claim, Claims } from '../seeds/compiled-seed.ts'
-import type { Redirect } from '../seeds/redirects.ts'
 import { type CardClaims, referenceName } from './card.ts'
 
 export interface RecordFile {

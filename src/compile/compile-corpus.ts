@@ -4,13 +4,13 @@
  */
 
 import { join } from 'node:path'
+import { type CorpusRecord, readRecords } from '../annotation/records.ts'
+import { type Redirect, readRedirects, redirectsFile } from '../annotation/redirects.ts'
 import { isError, type Problem, sortProblems } from '../diagnostics/problem.ts'
 import { scanFolder } from '../files/scan-folder.ts'
 import type { Model } from '../model/define.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Claims, CorpusDocument } from '../seeds/compiled-seed.ts'
-import { type CorpusRecord, readRecords } from '../seeds/records.ts'
-import { type Redirect, readRedirects, redirectsFile } from '../seeds/redirects.ts'
 import type { Card, Entry } from './card.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { cardIn, type NamedCompiler, namedCompiler } from './compile-named.ts'

@@ -4,9 +4,9 @@
  */
 
 import { join } from 'node:path'
+import { redirectsFile } from '../annotation/redirects.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { FolderScan } from '../files/scan-folder.ts'
-import { redirectsFile } from '../seeds/redirects.ts'
 import { readSeedFolder, type SeedPair } from '../source/seed-folder.ts'
 import { sha256 } from './card.ts'
 import type { CorpusConfig } from './corpus.ts'

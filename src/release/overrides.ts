@@ -4,9 +4,9 @@
  */
 
 import * as z from 'zod'
+import { parseYaml } from '../annotation/yaml.ts'
+import { zodProblems } from '../annotation/zod-diagnostics.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { parseYaml } from '../seeds/yaml.ts'
-import { zodProblems } from '../seeds/zod-problems.ts'
 import { type Level, levels } from './level.ts'
 import { type RuleId, ruleIds } from './rules.ts'
 

@@ -1,12 +1,12 @@
 /** Takes the pieces of a seed; gives the account of them: what was left out and why, and what became of each line. */
 
+import { lineRanges } from '../annotation/address.ts'
+import type { SeedText } from '../annotation/seed-text.ts'
 import type { Omission } from '../model/provenance.ts'
-import { lineRanges } from './address.ts'
 import { firstOfGroups, type Piece } from './assign.ts'
 import { blockKey } from './blocks.ts'
 import type { LineAccount, PieceAccount, Tally } from './compiled-seed.ts'
 import type { Marker } from './markers/find.ts'
-import type { SeedText } from './seed-text.ts'
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()

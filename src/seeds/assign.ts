@@ -3,13 +3,13 @@
  * exactly one piece, in order. This is what the proof of coverage rests on.
  */
 
+import type { TextRange } from '../annotation/address.ts'
+import type { Annotation, RoleEntry, RoleMap } from '../annotation/annotation.ts'
+import { type Role, roleOf } from '../annotation/roles.ts'
+import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
+import type { Path } from '../annotation/yaml.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Line } from '../source/lines.ts'
-import type { TextRange } from './address.ts'
-import type { Annotation, RoleEntry, RoleMap } from './annotation.ts'
-import { type Role, roleOf } from './roles.ts'
-import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
-import type { Path } from './yaml.ts'
 
 export interface Piece {
   readonly role: Role

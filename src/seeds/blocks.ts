@@ -1,11 +1,11 @@
 /** Takes the pieces of a body, in order; gives its Portable Text blocks. */
 
+import type { SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign.ts'
 import { inlineContent, type MarkedRange } from './inline.ts'
 import type { Marker } from './markers/find.ts'
-import type { SeedText } from './seed-text.ts'
 
 /** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
 export function toBlocks(

@@ -3,9 +3,9 @@
  * byte for byte, and each piece is in the document or was left out for a reason.
  */
 
+import type { SeedText } from '../annotation/seed-text.ts'
 import { firstOfGroups, type Piece } from './assign.ts'
 import { blockKey } from './blocks.ts'
-import type { SeedText } from './seed-text.ts'
 
 /** @throws Error when something is lost: a defect of the compiler, never of a seed. */
 export function proveCoverage(

@@ -1,8 +1,8 @@
 /** Takes a document type and the hash of a seed; gives a first annotation with a TODO at everything a person must say. */
 
 import type * as z from 'zod'
+import { acceptsNothing } from '../annotation/annotation.ts'
 import type { DocumentType } from '../model/define.ts'
-import { acceptsNothing } from './annotation.ts'
 
 export function firstAnnotation(type: DocumentType, sha256: string, id: string): string {
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)

@@ -1,10 +1,10 @@
 /** Takes the `spans` of an annotation; gives the marks on parts of the body. */
 
+import type { Annotation, Mark } from '../annotation/annotation.ts'
+import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import type { Annotation, Mark } from './annotation.ts'
 import type { Piece } from './assign.ts'
 import type { MarkedRange } from './inline.ts'
-import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 
 export function readMarks(
   seed: SeedText,

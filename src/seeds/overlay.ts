@@ -5,6 +5,9 @@
  */
 
 import * as z from 'zod'
+import { keysBelow } from '../annotation/known-keys.ts'
+import { type Path, parseByLibrary, type YamlFile } from '../annotation/yaml.ts'
+import { zodProblems } from '../annotation/zod-diagnostics.ts'
 import { isError, type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType } from '../model/define.ts'
@@ -13,9 +16,6 @@ import type { Outline } from '../model/outline.ts'
 import { deceptiveCharacters } from '../source/unsafe-characters.ts'
 import type { CorpusDocument } from './compiled-seed.ts'
 import { type EditedDocument, editableFields, editedDocument } from './edited-document.ts'
-import { keysBelow } from './known-keys.ts'
-import { type Path, parseByLibrary, type YamlFile } from './yaml.ts'
-import { zodProblems } from './zod-problems.ts'
 
 export interface OverlayFile {
   /** Path as problems print it. */

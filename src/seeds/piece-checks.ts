@@ -1,10 +1,10 @@
 /** Takes the pieces of a seed and its annotation; gives the problems that only show when both are seen together. */
 
+import type { Annotation, RoleEntry } from '../annotation/annotation.ts'
+import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
-import type { Annotation, RoleEntry } from './annotation.ts'
 import type { Piece } from './assign.ts'
-import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 
 export function orphanAttributions(pieces: readonly Piece[], locate: Locate): Problem[] {
   const texts = pieces.filter((p) => p.role.kind === 'block')

@@ -4,8 +4,8 @@
  */
 
 import { parseDocument } from 'yaml'
+import type { CorpusRecord } from '../annotation/records.ts'
 import type { Edit } from '../model/edits.ts'
-import type { CorpusRecord } from './records.ts'
 
 /** `edits` lead from the record to what it is now. */
 export function withRecordEdits(text: string, id: string, edits: readonly Edit[]): string {

@@ -1,16 +1,16 @@
 /** Takes the replies of an annotation and the pieces of the seed; gives the thread. */
 
+import type { ReplyEntry } from '../annotation/annotation.ts'
+import { readBasis } from '../annotation/metadata.ts'
+import type { Locate, SeedText } from '../annotation/seed-text.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
-import type { ReplyEntry } from './annotation.ts'
 import type { Piece } from './assign.ts'
 import { blockKey, toBlocks } from './blocks.ts'
 import { directionOf } from './direction.ts'
 import type { MarkedRange } from './inline.ts'
 import type { Marker } from './markers/find.ts'
-import { readBasis } from './metadata.ts'
-import type { Locate, SeedText } from './seed-text.ts'
 
 export interface Thread {
   readonly replies: readonly Reply[]

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { talkHead } from '../seeds/heads.ts'
+import { talkHead } from '../support/annotation-heads.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 

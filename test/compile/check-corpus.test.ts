@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/diagnostics/problem.ts'
-import { headWith, talkHead } from '../seeds/heads.ts'
+import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CompiledCorpus, hasErrors } from '../../src/compile/compile-corpus.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { headWith, talkHead } from '../seeds/heads.ts'
+import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { documentsOf, type Workspace, workspace } from '../support/workspace.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../src/diagnostics/catalogue.ts'
 import type { Problem } from '../../src/diagnostics/problem.ts'
-import { headWith, talkHead } from '../seeds/heads.ts'
+import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { compileTalk, documentOf, headWith, repliesOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { compileTalk, documentOf, headWith, repliesOf } from './heads.ts'
 
 const omissionsOf = (text: string, annotation: string) => documentOf(compileText(text, annotation)).omissions
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Annotation, RoleMap } from '../../src/annotation/annotation.ts'
+import { roleNames } from '../../src/annotation/roles.ts'
 import { isError } from '../../src/diagnostics/problem.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { outlineOf } from '../../src/model/outline.ts'
-import type { Annotation, RoleMap } from '../../src/seeds/annotation.ts'
 import { assignRoles } from '../../src/seeds/assign.ts'
 import type { LineAccount } from '../../src/seeds/compiled-seed.ts'
-import { roleNames } from '../../src/seeds/roles.ts'
 import { linesOf } from '../../src/source/lines.ts'
+import { compileTalk, documentOf } from '../support/annotation-heads.ts'
 import { codesOf, compileText, noticeHead } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { compileTalk, documentOf } from './heads.ts'
 
 /** Roles of each line, with the text of each: `1 title “Big”`. */
 const told = (lines: readonly LineAccount[]): string[] =>

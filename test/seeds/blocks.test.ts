@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
+import { documentOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { documentOf } from './heads.ts'
 
 const bodyOf = (text: string, annotation: string) => documentOf(compileText(text, annotation)).body
 const keysOf = (text: string, annotation: string): string[] => bodyOf(text, annotation).map((b) => b._key)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { parseYaml } from '../../src/annotation/yaml.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { firstAnnotation } from '../../src/seeds/first-annotation.ts'
-import { parseYaml } from '../../src/seeds/yaml.ts'
+import { documentOf } from '../support/annotation-heads.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { documentOf } from './heads.ts'
 
 const text = 'The fair\nCome.\n'
 const first = (type = 'Notice') => firstAnnotation(documentTypeOf(sampleModel, type), sha256(text), 'fair')

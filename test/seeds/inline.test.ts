@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
+import { documentOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { documentOf } from './heads.ts'
 
 const first = (text: string, annotation: string) => {
   const [block] = documentOf(compileText(text, `default: paragraph\n${annotation}`)).body

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { documentOf } from './heads.ts'
 
 const text = 'THE FAIR\nWe all dance.\nWe all sing.\n[Share]\n'
 const roles = 'colours: { value: [red], stated: 1 }\nlines: { 1: byline, 2-3: paragraph, 4: interface }\n'

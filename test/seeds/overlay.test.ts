@@ -8,9 +8,9 @@ import type { CompiledSeed, CorpusDocument } from '../../src/seeds/compiled-seed
 import { documentEdits } from '../../src/seeds/edited-document.ts'
 import { overlayText } from '../../src/seeds/overlay-text.ts'
 import { deceptiveCharacters } from '../../src/source/unsafe-characters.ts'
+import { talkHead } from '../support/annotation-heads.ts'
 import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { talkHead } from './heads.ts'
 
 const outline = outlineOf(sampleModel)
 const compile = seedCompiler(sampleModel, outline)

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { earliest } from '../../src/model/date.ts'
 import { decodeSeed } from '../../src/source/decode.ts'
+import { headWith } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 import { workspace } from '../support/workspace.ts'
-import { headWith } from './heads.ts'
 
 const proseOf = (text: string, annotation: string) =>
   (compileText(text, annotation).document?.body ?? []).map((block) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
+import { compileTalk, documentOf, repliesOf } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
-import { compileTalk, documentOf, repliesOf } from './heads.ts'
 
 const text = 'Come.\nI will.\nMe too.\n\nNot me.\nWhy?\n'
 

@@ -1,11 +1,11 @@
 /** Takes a record (an author, say) that came back from a CMS; gives what was edited there, and the record file with it. */
 
+import type { CorpusRecord } from '../../annotation/records.ts'
 import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
 import type { RecordType } from '../../model/define.ts'
 import { editsBetween } from '../../model/edits.ts'
 import { normalise } from '../../model/normalise.ts'
 import { withNewRecord, withRecordEdits } from '../../seeds/record-edits.ts'
-import type { CorpusRecord } from '../../seeds/records.ts'
 import { type CameBack, unchanged } from './came-back.ts'
 import type { Sources } from './document-edit.ts'
 

@@ -3,10 +3,10 @@
  * a warning for each that a person should look at. A ruling of the annotation beats the sequence.
  */
 
+import type { Annotation } from '../../annotation/annotation.ts'
+import { type Locate, rangesAt, type SeedText } from '../../annotation/seed-text.ts'
 import { type Problem, problem } from '../../diagnostics/problem.ts'
-import type { Annotation } from '../annotation.ts'
 import type { Piece } from '../assign.ts'
-import { type Locate, rangesAt, type SeedText } from '../seed-text.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { confirmed, longestPlausibleChain } from './sequence.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CorpusDocument } from '../../../src/seeds/compiled-seed.ts'
+import { compileTalk, documentOf } from '../../support/annotation-heads.ts'
 import { compileText } from '../../support/compile-text.ts'
-import { compileTalk, documentOf } from '../heads.ts'
 
 /** A body as a reader sees it: `word[1] and`. */
 const shown = (document: CorpusDocument): string =>

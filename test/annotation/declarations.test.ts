@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { compileTalk, headWith } from '../support/annotation-heads.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
-import { compileTalk, headWith } from './heads.ts'
 
 const text = 'Come.\nI will.\nMe too.\n'
 const at = (line: number, column: number) => ({ file: 'seeds/one.yaml', line, column })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Path, parseYaml } from '../../src/seeds/yaml.ts'
+import { type Path, parseYaml } from '../../src/annotation/yaml.ts'
 
 const parse = (text: string) => parseYaml(text, 'seeds/one.yaml')
 

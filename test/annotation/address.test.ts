@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineRanges, resolveAddress } from '../../src/seeds/address.ts'
+import { lineRanges, resolveAddress } from '../../src/annotation/address.ts'
 import { linesOf } from '../../src/source/lines.ts'
 
 const text = 'First line.\r\n\r\nBird \u{1f426} here.\nLast'

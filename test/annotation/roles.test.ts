@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { roleNames, roleOf } from '../../src/annotation/roles.ts'
 import { omissionReasons } from '../../src/model/provenance.ts'
 import { blockStyles } from '../../src/model/text-vocabulary.ts'
-import { roleNames, roleOf } from '../../src/seeds/roles.ts'
+import { documentOf, headWith } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { documentOf, headWith } from './heads.ts'
 
 const levels = [1, 2, 3, 4, 5, 6]
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPlainYaml } from '../../src/seeds/plain-yaml.ts'
-import { type Path, parseByLibrary, parseYaml, type YamlFile } from '../../src/seeds/yaml.ts'
+import { readPlainYaml } from '../../src/annotation/plain-yaml.ts'
+import { type Path, parseByLibrary, parseYaml, type YamlFile } from '../../src/annotation/yaml.ts'
 
 const isPlain = (text: string): boolean => readPlainYaml(text) !== null
 

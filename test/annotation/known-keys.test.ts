@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { knownKeys } from '../../src/annotation/known-keys.ts'
+import { parseYaml } from '../../src/annotation/yaml.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { outlineOf } from '../../src/model/outline.ts'
-import { knownKeys } from '../../src/seeds/known-keys.ts'
-import { parseYaml } from '../../src/seeds/yaml.ts'
+import { talkHead } from '../support/annotation-heads.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { talkHead } from './heads.ts'
 
 const outline = outlineOf(sampleModel)
 const keysAt = (path: readonly (string | number)[], type = 'Talk'): readonly string[] =>

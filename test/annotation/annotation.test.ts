@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { annotationSchema } from '../../src/annotation/annotation.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { annotationSchema } from '../../src/seeds/annotation.ts'
+import { documentOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
-import { documentOf } from './heads.ts'
 
 const text = 'Hello.\n'
 

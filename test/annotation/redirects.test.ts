@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRedirects } from '../../src/seeds/redirects.ts'
+import { readRedirects } from '../../src/annotation/redirects.ts'
 
 const read = (text: string | undefined) => readRedirects(text, 'seeds/redirects.yaml')
 

@@ -10,7 +10,7 @@ import { lineRanges, type TextRange } from './address.ts'
 import type { BasisEntry, FieldEntry } from './annotation.ts'
 import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
-import { type CheckedValue, zodProblems } from './zod-problems.ts'
+import { type CheckedValue, zodProblems } from './zod-diagnostics.ts'
 
 export interface FieldResult {
   readonly value: unknown

@@ -2,7 +2,7 @@
 
 import type { Reply } from '../../src/model/reply.ts'
 import type { CompiledSeed, CorpusDocument } from '../../src/seeds/compiled-seed.ts'
-import { compileText, noticeHead } from '../support/compile-text.ts'
+import { compileText, noticeHead } from './compile-text.ts'
 
 /** A Talk may have `replies:`. */
 export const talkHead = (text: string): string => noticeHead(text).replace('type: Notice', 'type: Talk')

@@ -6,10 +6,10 @@ import { normalise } from '../model/normalise.ts'
 import type { Node, Outline } from '../model/outline.ts'
 import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
-import type { Claims } from './compiled-seed.ts'
+import type { Claims } from '../seeds/compiled-seed.ts'
 import { keysBelow } from './known-keys.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
-import { zodProblems } from './zod-problems.ts'
+import { zodProblems } from './zod-diagnostics.ts'
 
 export interface CorpusRecord {
   readonly id: string

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { annotationJsonSchema } from '../../src/annotation/annotation-json-schema.ts'
+import { parseYaml } from '../../src/annotation/yaml.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { annotationJsonSchema } from '../../src/seeds/annotation-json-schema.ts'
-import { parseYaml } from '../../src/seeds/yaml.ts'
+import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { headWith, talkHead } from './heads.ts'
 
 const written = annotationJsonSchema(sampleModel)
 const schema = z.fromJSONSchema(JSON.parse(written))

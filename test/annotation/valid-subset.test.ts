@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseYaml } from '../../src/annotation/yaml.ts'
 import { isError } from '../../src/diagnostics/problem.ts'
-import { parseYaml } from '../../src/seeds/yaml.ts'
+import { compileTalk, headWith, talkHead } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
-import { compileTalk, headWith, talkHead } from './heads.ts'
 
 const text = 'Come.\nI will.\nMe too.\n'
 

@@ -2,8 +2,8 @@
 
 import type { Place } from '../diagnostics/problem.ts'
 import type { FoundReference } from '../model/references.ts'
+import type { Claim, Claims } from '../seeds/compiled-seed.ts'
 import type { ReplyEntry } from './annotation.ts'
-import type { Claim, Claims } from './compiled-seed.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 /** `references` is empty for a seed that does not compile. */
