@@ -1,12 +1,12 @@
 /** Takes the text of a record file (`authors.yaml`: id -> fields); gives the records in normal form, sorted by id. */
 
+import type { Claims } from '../compile/compiled-seed.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { RecordType } from '../model/define.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Node, Outline } from '../model/outline.ts'
 import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
-import type { Claims } from '../seeds/compiled-seed.ts'
 import { keysBelow } from './known-keys.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { zodProblems } from './zod-diagnostics.ts'

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseYaml } from '../annotation/yaml.ts'
+import { renameSlug } from '../edits/rename-slug.ts'
 import { writeWhole } from '../files/write-file-atomic.ts'
 import { isSafeSlug } from '../model/slug.ts'
-import { renameSlug } from '../seeds/rename.ts'
 
 /** @returns the exit code. */
 export function renameSeed(root: string, seeds: string, from: string, to: string): number {

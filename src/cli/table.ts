@@ -2,7 +2,7 @@
 
 import type { Entry } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import type { Tally } from '../seeds/compiled-seed.ts'
+import type { Tally } from '../compile/compiled-seed.ts'
 
 /** More rows than this nobody reads. */
 const manySeeds = 50

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto'
 import type { Problem } from '../diagnostics/problem.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
-import type { Claims, CompiledSeed, CorpusDocument, Tally } from '../seeds/compiled-seed.ts'
+import type { Claims, CompiledSeed, CorpusDocument, Tally } from './compiled-seed.ts'
 
 /** Plain data: it is what the store keeps. */
 export interface Card {

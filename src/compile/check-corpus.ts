@@ -4,8 +4,8 @@ import type { Redirect } from '../annotation/redirects.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import type { Claim, Claims } from '../seeds/compiled-seed.ts'
 import { type CardClaims, referenceName } from './card.ts'
+import type { Claim, Claims } from './compiled-seed.ts'
 
 export interface RecordFile {
   readonly file: string

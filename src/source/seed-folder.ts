@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import { overlayEnding } from '../edits/overlay.ts'
 import type { FolderScan, ScannedFile } from '../files/scan-folder.ts'
-import { overlayEnding } from '../seeds/overlay.ts'
 import { decodeUtf8 } from './decode.ts'
 
 export interface SeedFolder {

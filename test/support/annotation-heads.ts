@@ -1,7 +1,7 @@
 /** Heads of annotations that differ from `noticeHead` in what a test is about. */
 
+import type { CompiledSeed, CorpusDocument } from '../../src/compile/compiled-seed.ts'
 import type { Reply } from '../../src/model/reply.ts'
-import type { CompiledSeed, CorpusDocument } from '../../src/seeds/compiled-seed.ts'
 import { compileText, noticeHead } from './compile-text.ts'
 
 /** A Talk may have `replies:`. */

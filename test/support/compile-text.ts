@@ -1,9 +1,9 @@
 /** Compiles one invented text with an annotation given as YAML lines; the hash is put in. */
 
 import { createHash } from 'node:crypto'
+import { seedCompiler } from '../../src/compile/compile-seed.ts'
+import type { CompiledSeed } from '../../src/compile/compiled-seed.ts'
 import { outlineOf } from '../../src/model/outline.ts'
-import { seedCompiler } from '../../src/seeds/compile-seed.ts'
-import type { CompiledSeed } from '../../src/seeds/compiled-seed.ts'
 import { sampleModel } from './sample-model.ts'
 
 const compile = seedCompiler(sampleModel, outlineOf(sampleModel))

@@ -2,10 +2,10 @@
 
 import type { CorpusRecord } from '../../annotation/records.ts'
 import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
+import { withNewRecord, withRecordEdits } from '../../edits/record-edits.ts'
 import type { RecordType } from '../../model/define.ts'
 import { editsBetween } from '../../model/edits.ts'
 import { normalise } from '../../model/normalise.ts'
-import { withNewRecord, withRecordEdits } from '../../seeds/record-edits.ts'
 import { type CameBack, unchanged } from './came-back.ts'
 import type { Sources } from './document-edit.ts'
 

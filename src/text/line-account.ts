@@ -2,10 +2,10 @@
 
 import { lineRanges } from '../annotation/address.ts'
 import type { SeedText } from '../annotation/seed-text.ts'
+import type { LineAccount, PieceAccount, Tally } from '../compile/compiled-seed.ts'
 import type { Omission } from '../model/provenance.ts'
-import { firstOfGroups, type Piece } from './assign.ts'
+import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
-import type { LineAccount, PieceAccount, Tally } from './compiled-seed.ts'
 import type { Marker } from './markers/find.ts'
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {

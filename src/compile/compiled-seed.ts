@@ -1,9 +1,9 @@
 /** What goes into the compilation of one seed, and what comes out of it. Places and lines are computed when asked for. */
 
 import type { Place, Problem } from '../diagnostics/problem.ts'
+import type { OverlayFile } from '../edits/overlay.ts'
 import type { Edit } from '../model/edits.ts'
 import type { Block } from '../model/portable-text.ts'
-import type { OverlayFile } from './overlay.ts'
 
 /** A document as a value; its fields are the model's. */
 export interface CorpusDocument {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renameSlug } from '../../src/seeds/rename.ts'
+import { renameSlug } from '../../src/edits/rename-slug.ts'
 
 describe('renaming a slug in an annotation', () => {
   it.each([

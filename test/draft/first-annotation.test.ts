@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseYaml } from '../../src/annotation/yaml.ts'
+import { firstAnnotation } from '../../src/draft/first-annotation.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
-import { firstAnnotation } from '../../src/seeds/first-annotation.ts'
 import { documentOf } from '../support/annotation-heads.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'

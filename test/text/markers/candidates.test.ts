@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, findCandidates } from '../../../src/seeds/markers/candidates.ts'
+import { type Candidate, findCandidates } from '../../../src/text/markers/candidates.ts'
 
 /** The weight of the digits at the end of `before`, when `after` follows; undefined when they are no candidate. */
 const weightOf = (before: string, after = ' and'): number | undefined => {

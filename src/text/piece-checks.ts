@@ -4,7 +4,7 @@ import type { Annotation, RoleEntry } from '../annotation/annotation.ts'
 import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
-import type { Piece } from './assign.ts'
+import type { Piece } from './assign-roles.ts'
 
 export function orphanAttributions(pieces: readonly Piece[], locate: Locate): Problem[] {
   const texts = pieces.filter((p) => p.role.kind === 'block')

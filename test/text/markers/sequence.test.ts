@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from '../../../src/seeds/markers/candidates.ts'
-import { longestPlausibleChain } from '../../../src/seeds/markers/sequence.ts'
+import type { Candidate } from '../../../src/text/markers/candidates.ts'
+import { longestPlausibleChain } from '../../../src/text/markers/sequence.ts'
 
 /** Candidates one after another in the text, from their numbers and weights. */
 const inRow = (...pairs: readonly (readonly [number: number, weight: number])[]): Candidate[] =>

@@ -4,15 +4,15 @@
  */
 
 import type * as z from 'zod'
+import type { CorpusDocument } from '../compile/compiled-seed.ts'
 import type { DocumentType } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edits.ts'
+import { directionOf } from '../model/memoized-direction.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Basis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
-import type { CorpusDocument } from './compiled-seed.ts'
-import { directionOf } from './direction.ts'
 
 /** What of a document its editors may change: the rest is its address, or made by the compiler. */
 export const editableFields = ({ editorial, replies }: DocumentType): readonly string[] => [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assignRoles } from '../../src/seeds/assign.ts'
-import { proveCoverage } from '../../src/seeds/coverage.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
+import { assignRoles } from '../../src/text/assign-roles.ts'
+import { proveCoverage } from '../../src/text/coverage.ts'
 
 const encode = textEncoder()
 const text = 'Big\nHello,\r\nyou.\n\nMenu\n'

@@ -1,7 +1,7 @@
 /** Takes the pieces of one block, the marks and the note markers on them; gives the block's children. */
 
 import type { Inline, MarkDef } from '../model/portable-text.ts'
-import type { Piece } from './assign.ts'
+import type { Piece } from './assign-roles.ts'
 import type { Marker } from './markers/find.ts'
 
 /** A mark on a part of the seed's text. */

@@ -3,7 +3,7 @@
 import type { SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
-import type { Piece } from './assign.ts'
+import type { Piece } from './assign-roles.ts'
 import { inlineContent, type MarkedRange } from './inline.ts'
 import type { Marker } from './markers/find.ts'
 

@@ -4,7 +4,7 @@
  */
 
 import type { SeedText } from '../annotation/seed-text.ts'
-import { firstOfGroups, type Piece } from './assign.ts'
+import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 
 /** @throws Error when something is lost: a defect of the compiler, never of a seed. */
