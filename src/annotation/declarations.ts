@@ -1,7 +1,7 @@
 /** Takes an annotation and the references of its document; gives what the document claims, with the places that say so. */
 
 import type { Claim, Claims } from '../compile/compiled-seed.ts'
-import type { Place } from '../diagnostics/problem.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
 import type { FoundReference } from '../model/references.ts'
 import type { ReplyEntry } from './annotation.ts'
 import type { Path, YamlFile } from './yaml.ts'

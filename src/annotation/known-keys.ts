@@ -1,7 +1,7 @@
 /** Takes a path of an annotation; gives the keys that may stand there: the candidates of “did you mean”. */
 
 import type { DocumentType, Model } from '../model/define.ts'
-import { type Node, nonNull, type Outline, resolve } from '../model/outline.ts'
+import { type Node, nonNull, type Outline, resolve } from '../model/model-schema.ts'
 import { structure } from './annotation.ts'
 import type { Path } from './yaml.ts'
 

@@ -1,10 +1,10 @@
 /** Takes what an annotation says of one field; gives its value in normal form and the basis of the value. */
 
 import type * as z from 'zod'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import type { Node, Outline } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
-import type { Node, Outline } from '../model/outline.ts'
 import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
 import { lineRanges, type TextRange } from './address.ts'
 import type { BasisEntry, FieldEntry } from './annotation.ts'

@@ -1,10 +1,10 @@
 /** Takes the text of a record file (`authors.yaml`: id -> fields); gives the records in normal form, sorted by id. */
 
 import type { Claims } from '../compile/compiled-seed.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import type { RecordType } from '../model/define.ts'
+import type { Node, Outline } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
-import type { Node, Outline } from '../model/outline.ts'
 import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
 import { keysBelow } from './known-keys.ts'

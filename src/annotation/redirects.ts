@@ -1,6 +1,6 @@
 /** Takes the text of `redirects.yaml` (retired slug -> slug); gives the redirects with their places. */
 
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { isSafeSlug } from '../model/slug.ts'
 import { parseYaml } from './yaml.ts'
 

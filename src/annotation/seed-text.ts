@@ -1,6 +1,6 @@
 /** A seed's text with its lines, where to point at in it and in its annotation, and addresses resolved on it. */
 
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 import { resolveAddress, type TextRange } from './address.ts'
 import type { Path } from './yaml.ts'

@@ -6,8 +6,8 @@
 
 import type { Node, Pair, YAMLError } from 'yaml'
 import type { ProblemCode } from '../diagnostics/catalogue.ts'
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
-import { library } from '../model/library.ts'
+import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { library } from '../model/lazy-import.ts'
 import { type Line, linesOf, positionOf } from '../source/lines.ts'
 import { deceptiveCharacters } from '../source/unsafe-characters.ts'
 import { type PlainPlace, type PlainPlaces, placesInPlainYaml, readPlainYaml } from './plain-yaml.ts'

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod'
 import { catalogue, type ProblemCode } from '../diagnostics/catalogue.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Path, YamlFile } from './yaml.ts'
 

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type LastBuild, lastBuild, rememberBuild } from '../build/build-state.ts'
 import { withLock } from '../files/lock.ts'
-import { type LastBuild, lastBuild, rememberBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
 import { removeFiles } from '../package/disk.ts'
 import { type Command, type Context, journalFile, type LoadCorpus, lockFile } from './context.ts'
@@ -21,9 +21,9 @@ export const build: Command = async (args, context, loadCorpus) => {
   })
   if (values.explain !== undefined)
     return (await import('./explain.ts')).explain(values.explain, context, loadCorpus)
-  if (values['write-exports'] === true) (await import('./write-exports.ts')).writeExports(context.root)
+  if (values['write-exports'] === true) (await import('../build/write-exports.ts')).writeExports(context.root)
   if (values.shard !== undefined)
-    return (await import('./shard.ts')).compileShard(values.shard, values.cache, context, loadCorpus)
+    return (await import('../build/shard.ts')).compileShard(values.shard, values.cache, context, loadCorpus)
   return buildPackage(context, loadCorpus, { ...values, say: (text) => process.stdout.write(text) })
 }
 
@@ -46,7 +46,7 @@ export function buildPackage(
     finishCommit(join(context.root, 'dist'), journalFile(context.root))
     const last = lastBuild(context.root, context.codeKey)
     if (last === null || !last.isUnchanged) {
-      const code = await (await import('./build-changed.ts')).buildChanged(
+      const code = await (await import('../build/build-changed.ts')).buildChanged(
         context,
         loadCorpus,
         last,

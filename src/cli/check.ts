@@ -1,7 +1,7 @@
 /** `check`: compiles and reports every problem, and writes nothing. */
 
+import { compileToRead } from '../build/compile-to-read.ts'
 import { hasErrors } from '../compile/compile-corpus.ts'
-import { compileToRead } from './compile-to-read.ts'
 import type { Command } from './context.ts'
 import { reportText } from './report-text.ts'
 

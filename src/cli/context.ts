@@ -1,7 +1,7 @@
 /** What every command is given. */
 
 import { join } from 'node:path'
-import type { CorpusConfig } from '../compile/corpus.ts'
+import type { CorpusConfig } from '../compile/corpus-config.ts'
 
 export interface Context {
   /** Folder of contentlayer.config.ts, seeds and package.json. */

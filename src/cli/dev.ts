@@ -4,16 +4,16 @@
  */
 
 import { join } from 'node:path'
+import { type BuildJob, leftBy, type Made, makePackage } from '../build/build-changed.ts'
+import { inputsOf, lastBuild } from '../build/build-state.ts'
 import { namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { withLock } from '../files/lock.ts'
 import { rescan, scanFolder } from '../files/scan-folder.ts'
 import { watchChanges } from '../files/watch-folders.ts'
-import { inputsOf, lastBuild } from '../package/build-state.ts'
 import { finishCommit } from '../package/commit.ts'
 import { isAsLeft } from '../package/output-index.ts'
 import { tellWaiting } from './build.ts'
-import { type BuildJob, leftBy, type Made, makePackage } from './build-changed.ts'
 import { type Command, cacheFolder, journalFile, lockFile } from './context.ts'
 import { progressOn } from './progress.ts'
 

@@ -1,7 +1,7 @@
 /** `build --explain <slug>`: prints every line of a seed with its role and the key of the block that holds it, then the edits of its overlay. */
 
+import { compileToRead } from '../build/compile-to-read.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import { compileToRead } from './compile-to-read.ts'
 import type { Context, LoadCorpus } from './context.ts'
 import { editsText } from './edits-text.ts'
 import { reportText } from './report-text.ts'

@@ -1,6 +1,6 @@
 /** Takes problems; gives what a command writes to stderr about them: nothing when there are none. */
 
-import type { Problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/diagnostic.ts'
 
 export async function reportText(problems: readonly Problem[]): Promise<string> {
   if (problems.length === 0) return ''

@@ -1,6 +1,6 @@
 /** Takes an outline; gives the collections that a CMS holds: one for each type of documents and of records. */
 
-import type { Outline } from '../model/outline.ts'
+import type { Outline } from '../model/model-schema.ts'
 import type { CmsModel, Collection } from './cms-model.ts'
 import { fieldsOf } from './fields.ts'
 

@@ -2,7 +2,7 @@
 
 import { derivedFields, trailingFields } from '../model/document.ts'
 import { upperFirst } from '../model/letter-case.ts'
-import { type Node, nonNull, type Outline, refName, resolve } from '../model/outline.ts'
+import { type Node, nonNull, type Outline, refName, resolve } from '../model/model-schema.ts'
 import { type Choice, type Common, type Field, labelOf, type TextFields, type Variant } from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */

@@ -4,8 +4,8 @@
  * have it. Lists whose items stand side by side stay as they are.
  */
 
-import { freeKey } from '../model/free-key.ts'
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
+import { freeKey } from '../model/unique-key.ts'
 import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
 

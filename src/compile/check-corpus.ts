@@ -1,11 +1,11 @@
 /** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
 
 import type { Redirect } from '../annotation/redirects.ts'
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import { type CardClaims, referenceName } from './card.ts'
 import type { Claim, Claims } from './compiled-seed.ts'
+import { type CardClaims, referenceName } from './index-entry.ts'
 
 export interface RecordFile {
   readonly file: string

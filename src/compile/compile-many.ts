@@ -10,7 +10,7 @@ import { overlayEnding } from '../edits/overlay.ts'
 import { fileNames } from '../files/scan-folder.ts'
 import type { SeedPair } from '../source/seed-folder.ts'
 import { namedCompiler } from './compile-named.ts'
-import type { CorpusConfig } from './corpus.ts'
+import type { CorpusConfig } from './corpus-config.ts'
 import { packWriter } from './pack.ts'
 
 /** What a thread is started with: plain data, so that it can cross over. */

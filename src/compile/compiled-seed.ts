@@ -1,6 +1,6 @@
 /** What goes into the compilation of one seed, and what comes out of it. Places and lines are computed when asked for. */
 
-import type { Place, Problem } from '../diagnostics/problem.ts'
+import type { Place, Problem } from '../diagnostics/diagnostic.ts'
 import type { OverlayFile } from '../edits/overlay.ts'
 import type { Edit } from '../model/edits.ts'
 import type { Block } from '../model/portable-text.ts'

@@ -2,8 +2,8 @@
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Card, sha256 } from './card.ts'
-import type { PackedCard } from './card-columns.ts'
+import type { PackedCard } from './index-columns.ts'
+import { type Card, sha256 } from './index-entry.ts'
 import { packLength, packPrefix, packWriter, readPack, removePack } from './pack.ts'
 import type { SeedStore } from './seed-store.ts'
 

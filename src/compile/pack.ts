@@ -7,8 +7,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../files/write-file-atomic.ts'
-import { type Card, type FiledSeed, sha256 } from './card.ts'
-import { type PackedCard, readCards, writeCards } from './card-columns.ts'
+import { type PackedCard, readCards, writeCards } from './index-columns.ts'
+import { type Card, type FiledSeed, sha256 } from './index-entry.ts'
 
 export interface PackWriter {
   readonly add: (seed: FiledSeed) => void

@@ -1,6 +1,6 @@
 /** Where compiled seeds are kept: cards to look at, texts to fetch one by one. */
 
-import type { Card, FiledSeed } from './card.ts'
+import type { Card, FiledSeed } from './index-entry.ts'
 
 export interface SeedStore {
   readonly find: (key: string) => Card | undefined

@@ -5,11 +5,11 @@
 
 import { join } from 'node:path'
 import { redirectsFile } from '../annotation/redirects.ts'
-import type { Problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/diagnostic.ts'
 import type { FolderScan } from '../files/scan-folder.ts'
 import { readSeedFolder, type SeedPair } from '../source/seed-folder.ts'
-import { sha256 } from './card.ts'
-import type { CorpusConfig } from './corpus.ts'
+import type { CorpusConfig } from './corpus-config.ts'
+import { sha256 } from './index-entry.ts'
 
 export interface Sources {
   readonly seeds: readonly { readonly name: string; readonly key: string }[]

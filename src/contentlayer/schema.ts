@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import type { FieldDef, ListFieldDefItem, SchemaDef } from '@contentlayer2/core'
-import { type Node, nonNull, type Outline, resolve } from '../model/outline.ts'
+import { type Node, nonNull, type Outline, resolve } from '../model/model-schema.ts'
 
 /** `codeHash` is contentlayer's hash of the bundled config. */
 export function contentlayerSchema(outline: Outline, codeHash: string): SchemaDef {

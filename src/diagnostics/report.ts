@@ -3,7 +3,7 @@
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { catalogue } from './catalogue.ts'
-import { isError, type Problem, sortProblems } from './problem.ts'
+import { isError, type Problem, sortProblems } from './diagnostic.ts'
 
 export function renderReport(
   problems: readonly Problem[],

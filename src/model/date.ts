@@ -1,8 +1,8 @@
 /** Dates as far as they are known: EDTF (ISO 8601-2:2019 annex A, levels 0 to 2), parsed by the `edtf` library. */
 
 import * as z from 'zod'
-import { library } from './library.ts'
-import { remembered } from './remembered.ts'
+import { library } from './lazy-import.ts'
+import { remembered } from './memoize.ts'
 
 /**
  * Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean, -Infinity when its beginning is open

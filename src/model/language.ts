@@ -1,8 +1,8 @@
 /** Language tags: BCP 47, every subtag in the IANA registry (through the `language-tags` library). */
 
 import * as z from 'zod'
-import { library } from './library.ts'
-import { remembered } from './remembered.ts'
+import { library } from './lazy-import.ts'
+import { remembered } from './memoize.ts'
 
 /** Form of a tag, without the registry: as much as a JSON Schema can check. */
 const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'

@@ -3,8 +3,8 @@
  * add a block without thinking of a key, or copy one with its key. The same value gets the same keys.
  */
 
-import { freeKey } from './free-key.ts'
-import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
+import { type Node, nonNull, type Outline, resolve, variantOf } from './model-schema.ts'
+import { freeKey } from './unique-key.ts'
 
 export function withMissingKeys(outline: Outline, node: Node, value: unknown): unknown {
   const target = resolve(outline, nonNull(node).node)

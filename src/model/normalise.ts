@@ -4,8 +4,8 @@
  * a list of codes has the vocabulary's order and no code twice, a thread that of the text.
  */
 
+import { type Node, nonNull, type Outline, resolve, variantOf } from './model-schema.ts'
 import { isBlockList, normaliseBlocks } from './normalise-blocks.ts'
-import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
 import { inThreadOrder, type Placed } from './thread-order.ts'
 
 /** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */

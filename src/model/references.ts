@@ -1,6 +1,6 @@
 /** Takes a value and its outline; gives every reference in it: which record type, which id, and where. */
 
-import { type Node, nonNull, type Outline, resolve, variantOf } from './outline.ts'
+import { type Node, nonNull, type Outline, resolve, variantOf } from './model-schema.ts'
 
 export interface FoundReference {
   readonly to: string

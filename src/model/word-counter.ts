@@ -7,7 +7,7 @@
  * given to `Intl.Segmenter`, which costs ten times as much as all else that a compilation does.
  */
 
-import { remembered } from './remembered.ts'
+import { remembered } from './memoize.ts'
 
 /** What a character does to the words around it. What is `unusual` is the segmenter's to judge, with its whole token. */
 const unusual = 0

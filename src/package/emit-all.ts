@@ -1,10 +1,10 @@
 /** Takes the entries of all documents; gives `./all`, with contentlayer's names: `allDocuments`, `allArticles` …, with bodies. */
 
-import type { Entry } from '../compile/card.ts'
+import type { Entry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { textPath } from './emit-documents.ts'
 import { linesOf, type PackageFile } from './files.ts'
-import type { Recall } from './recall.ts'
+import type { Recall } from './output-cache.ts'
 
 /** `records` is the path of each record type's module. Entries come in list order. */
 export function allFiles(

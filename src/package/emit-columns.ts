@@ -3,12 +3,12 @@
  * `./list`, from which a page takes the columns that it shows and pays for no others.
  */
 
-import type { Entry } from '../compile/card.ts'
+import type { Entry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './files.ts'
-import type { Recall } from './recall.ts'
+import type { Recall } from './output-cache.ts'
 
 export interface Column {
   readonly field: string

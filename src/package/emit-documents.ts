@@ -1,6 +1,6 @@
 /** Takes the entry of a document and its JSON; gives the modules of that document. */
 
-import type { Entry } from '../compile/card.ts'
+import type { Entry } from '../compile/index-entry.ts'
 import { contentName, entriesFolder, type FileGroup, type PackageFile } from './files.ts'
 
 /** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */

@@ -1,13 +1,13 @@
 /** Takes what a corpus holds; gives the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
 
-import type { Entry } from '../compile/card.ts'
+import type { Entry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './files.ts'
-import type { Recall } from './recall.ts'
+import type { Recall } from './output-cache.ts'
 import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {

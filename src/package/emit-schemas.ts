@@ -1,6 +1,6 @@
 /** Takes an outline; gives the JSON Schemas (2020-12) of the package, open for readers and strict for writers. */
 
-import type { Node, Outline } from '../model/outline.ts'
+import type { Node, Outline } from '../model/model-schema.ts'
 import { zodModule, zodTypes } from './emit-zod.ts'
 import type { PackageFile } from './files.ts'
 

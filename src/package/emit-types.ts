@@ -3,8 +3,8 @@
  * literal ids, all `readonly`, a sentence of the model on every field. It names no other package.
  */
 
-import type { Entry } from '../compile/card.ts'
-import { type Node, nonNull, type Outline, refName } from '../model/outline.ts'
+import type { Entry } from '../compile/index-entry.ts'
+import { type Node, nonNull, type Outline, refName } from '../model/model-schema.ts'
 import { linesOf } from './files.ts'
 
 export interface TypeNames {

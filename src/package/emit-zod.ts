@@ -3,7 +3,7 @@
  * run time (`z.fromJSONSchema`), because that compiles patterns without the Unicode flag that JSON Schema asks for.
  */
 
-import { type Node, nonNull, type Outline, refName } from '../model/outline.ts'
+import { type Node, nonNull, type Outline, refName } from '../model/model-schema.ts'
 
 export function zodModule(outline: Outline, format: 'esm' | 'cjs'): string {
   const declarations = Object.entries(outline.types).map(

@@ -1,6 +1,6 @@
 /** What package.json must say so that readers find what the build makes. The same for every corpus. */
 
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 
 const dual = (path: string) => ({
   import: { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` },

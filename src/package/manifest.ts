@@ -1,9 +1,9 @@
 /** Takes a compiled corpus; gives the manifest: what two releases are compared by. It holds no clock and no version. */
 
-import { type Entry, sha256 } from '../compile/card.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
+import { type Entry, sha256 } from '../compile/index-entry.ts'
 import { linesOf, type PackageFile } from './files.ts'
-import type { Recall } from './recall.ts'
+import type { Recall } from './output-cache.ts'
 
 export interface Manifest {
   /** Version of this format. */

@@ -14,7 +14,7 @@ import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
-import { type Recall, recall } from './recall.ts'
+import { type Recall, recall } from './output-cache.ts'
 
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {

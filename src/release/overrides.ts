@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { parseYaml } from '../annotation/yaml.ts'
 import { zodProblems } from '../annotation/zod-diagnostics.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { type Level, levels } from './level.ts'
 import { type RuleId, ruleIds } from './rules.ts'
 

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { Refusal } from '../diagnostics/refusal.ts'
+import { Refusal } from '../diagnostics/user-error.ts'
 
 export interface Packed {
   readonly path: string

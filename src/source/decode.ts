@@ -3,7 +3,7 @@
  * Nothing is repaired: a seed is stored and published as it was captured.
  */
 
-import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { type Line, linesOf, positionOf } from './lines.ts'
 import { deceptiveCharacters } from './unsafe-characters.ts'
 

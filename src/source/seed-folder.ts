@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { overlayEnding } from '../edits/overlay.ts'
 import type { FolderScan, ScannedFile } from '../files/scan-folder.ts'
 import { decodeUtf8 } from './decode.ts'

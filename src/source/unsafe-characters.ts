@@ -5,7 +5,7 @@
  */
 
 import type { ProblemCode } from '../diagnostics/catalogue.ts'
-import { remembered } from '../model/remembered.ts'
+import { remembered } from '../model/memoize.ts'
 
 export interface DeceptiveCharacter {
   readonly offset: number

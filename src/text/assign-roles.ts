@@ -8,7 +8,7 @@ import type { Annotation, RoleEntry, RoleMap } from '../annotation/annotation.ts
 import { type Role, roleOf } from '../annotation/roles.ts'
 import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 
 export interface Piece {

@@ -2,7 +2,7 @@
 
 import type { Annotation, RoleEntry } from '../annotation/annotation.ts'
 import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
 import type { Piece } from './assign-roles.ts'
 

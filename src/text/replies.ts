@@ -3,7 +3,7 @@
 import type { ReplyEntry } from '../annotation/annotation.ts'
 import { readBasis } from '../annotation/metadata.ts'
 import type { Locate, SeedText } from '../annotation/seed-text.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/diagnostic.ts'
 import { directionOf } from '../model/memoized-direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'

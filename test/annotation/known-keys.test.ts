@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { knownKeys } from '../../src/annotation/known-keys.ts'
 import { parseYaml } from '../../src/annotation/yaml.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { sampleModel } from '../support/sample-model.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYaml } from '../../src/annotation/yaml.ts'
-import { isError } from '../../src/diagnostics/problem.ts'
+import { isError } from '../../src/diagnostics/diagnostic.ts'
 import { compileTalk, headWith, talkHead } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
-import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Problem } from '../../src/diagnostics/diagnostic.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { compileTalk, headWith } from '../support/annotation-heads.ts'
 import { compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 

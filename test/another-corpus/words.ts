@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import type { Model } from '../../src/model/define.ts'
-import { type Node, nonNull, outlineOf, refName, resolve } from '../../src/model/outline.ts'
+import { type Node, nonNull, outlineOf, refName, resolve } from '../../src/model/model-schema.ts'
 
 /**
  * The words that only a corpus knows: names of its types, their plurals, its fields and their parts, its vocabularies

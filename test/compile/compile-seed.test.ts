@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentTypeOf } from '../../src/model/define.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
-import { outlineOf } from '../../src/model/outline.ts'
 import { compileTalk, documentOf, headWith, talkHead } from '../support/annotation-heads.ts'
 import { codesOf, compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'

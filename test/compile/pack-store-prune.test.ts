@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { FiledSeed } from '../../src/compile/card.ts'
+import type { FiledSeed } from '../../src/compile/index-entry.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { sha256 } from '../support/compile-text.ts'
 import {

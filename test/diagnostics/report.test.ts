@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue.ts'
-import { problem } from '../../src/diagnostics/problem.ts'
+import { problem } from '../../src/diagnostics/diagnostic.ts'
 import { renderReport } from '../../src/diagnostics/report.ts'
 
 const place = { file: 'seeds/board.yaml', line: 12, column: 7 }

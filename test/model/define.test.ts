@@ -3,7 +3,7 @@ import * as z from 'zod'
 import * as mini from 'zod/mini'
 import { defineModel, documentTypeOf, type ModelDefinition } from '../../src/model/define.ts'
 import { derivedFields, leadingFields, trailingFields } from '../../src/model/document.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { notice } from './sample-notice.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withMissingKeys } from '../../src/model/missing-keys.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 const outline = outlineOf(sampleModel)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
-import { outlineOf, resolve } from '../../src/model/outline.ts'
+import { outlineOf, resolve } from '../../src/model/model-schema.ts'
 import { reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
 

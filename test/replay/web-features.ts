@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '../../src/compile/card.ts'
+import { sha256 } from '../../src/compile/index-entry.ts'
 import type { Release, ReleasedContent, ReleasedDocument } from '../../src/release/release.ts'
 import { openPackage } from '../../src/release/sources/package-folder.ts'
 import { readPackage } from '../../src/release/sources/read-package.ts'

@@ -3,7 +3,7 @@
 import type { Entry } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { model } from '../../src/corpus/model.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 
 interface BuiltPackage {
   readonly allDocuments: readonly { readonly id: string; readonly type: string }[]

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
 import type { CompiledSeed } from '../../src/compile/compiled-seed.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
 const compile = seedCompiler(sampleModel, outlineOf(sampleModel))

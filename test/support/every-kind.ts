@@ -6,7 +6,7 @@
 import type { CmsModel, Collection } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { type Field, type Kind, labelOf, type TextFields } from '../../src/cms/field.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
 const common = (name: string, isRequired: boolean) => ({

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { type Card, type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { type Card, type Entry, type FiledSeed, fileSeed } from '../../src/compile/index-entry.ts'
 import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { compileText } from './compile-text.ts'

@@ -6,7 +6,7 @@ import { type Field, labelOf } from '../../src/cms/field.ts'
 import { fieldsOf } from '../../src/cms/fields.ts'
 import { model } from '../../src/corpus/model.ts'
 import type { Model } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/outline.ts'
+import { outlineOf } from '../../src/model/model-schema.ts'
 
 const outline = outlineOf(model)
 

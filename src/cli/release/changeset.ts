@@ -1,7 +1,7 @@
 /** `release:changeset`: writes a changeset of the computed size: one sentence for people, then the table. */
 
 import { parseArgs } from 'node:util'
-import { judge } from '../../release/judge.ts'
+import { judge } from '../../release/evaluate.ts'
 import { rankOf } from '../../release/level.ts'
 import { promisedLevel, writeChangeset } from '../../release/pending.ts'
 import { bumpList, sentence } from '../../release/render-bump.ts'

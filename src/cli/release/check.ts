@@ -1,6 +1,6 @@
 /** `release:check`: refuses a release that promises less than what changed since the last one. */
 
-import { type Judgement, judge } from '../../release/judge.ts'
+import { type Judgement, judge } from '../../release/evaluate.ts'
 import { rankOf } from '../../release/level.ts'
 import { promisedLevel } from '../../release/pending.ts'
 import { renderBump } from '../../release/render-bump.ts'

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { bumpOf } from '../../release/bump.ts'
 import { compareReleases } from '../../release/compare.ts'
-import { judge } from '../../release/judge.ts'
+import { judge } from '../../release/evaluate.ts'
 import { renderBump } from '../../release/render-bump.ts'
 import { openRelease } from '../../release/sources/open-release.ts'
 import type { Command } from '../context.ts'

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { bumpOf } from '../../release/bump.ts'
 import { compareReleases } from '../../release/compare.ts'
-import { judge } from '../../release/judge.ts'
+import { judge } from '../../release/evaluate.ts'
 import { renderNotes } from '../../release/notes.ts'
 import { baselineVersions } from '../../release/sources/baseline.ts'
 import { openRelease, openWithTexts } from '../../release/sources/open-release.ts'

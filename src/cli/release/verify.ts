@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Refusal } from '../../diagnostics/refusal.ts'
+import { Refusal } from '../../diagnostics/user-error.ts'
 import { packPackage } from '../../release/pack.ts'
 import { publishedIntegrity } from '../../release/registry.ts'
 import type { PackageJson } from '../../release/release.ts'

@@ -16,9 +16,9 @@ import {
   listOf,
   type Value,
 } from '../records.ts'
-import { decodeYesOrNo, encodeYesOrNo } from '../yes-or-no.ts'
-import { guarded, isGuarded, unguarded } from './edges.ts'
+import { decodeYesOrNo, encodeYesOrNo } from '../tristate.ts'
 import { fieldName, identity, typeKey } from './names.ts'
+import { guarded, isGuarded, unguarded } from './whitespace-guards.ts'
 
 export type DecapEntry = FiledEntry
 

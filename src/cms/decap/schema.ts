@@ -15,10 +15,10 @@ import {
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
-import { yesOrNo } from '../yes-or-no.ts'
-import { edgeHelp, isGuarded } from './edges.ts'
+import { yesOrNo } from '../tristate.ts'
 import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
 import { summaryOf, summaryOfBlock, summaryOfText } from './summary.ts'
+import { edgeHelp, isGuarded } from './whitespace-guards.ts'
 
 export interface DecapField {
   readonly name: string

@@ -4,7 +4,7 @@
  */
 
 import type { Field, TextFields } from '../field.ts'
-import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-line.ts'
+import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-preview.ts'
 import { fieldName } from './names.ts'
 
 /** null: nothing in it says what it is, and the editor shows its first field. */

@@ -4,7 +4,7 @@
  */
 
 import { type Field, labelOf, type TextFields, type Variant } from '../field.ts'
-import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-line.ts'
+import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-preview.ts'
 import { fieldName } from './names.ts'
 
 export type ItemLabel = (item: unknown) => string

@@ -17,7 +17,7 @@ import {
   type Value,
 } from '../records.ts'
 import { flatItems, nestedItems } from '../threads.ts'
-import { decodeYesOrNo, encodeYesOrNo } from '../yes-or-no.ts'
+import { decodeYesOrNo, encodeYesOrNo } from '../tristate.ts'
 import { fieldName, none, slugField } from './names.ts'
 
 export type KeystaticEntry = FiledEntry

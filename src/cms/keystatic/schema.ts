@@ -16,7 +16,7 @@ import {
 } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { isInner, nestedField } from '../threads.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { yesOrNo } from '../tristate.ts'
 import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from './item-label.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'

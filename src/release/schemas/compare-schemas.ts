@@ -6,8 +6,8 @@
 import type { Change } from '../change.ts'
 import type { JsonSchema, Release } from '../release.ts'
 import { compareWords } from './compare-words.ts'
-import type { Finding, Gap } from './gaps.ts'
 import { createInclusion } from './inclusion.ts'
+import type { Finding, Gap } from './mismatches.ts'
 import { namesWithin } from './names-within.ts'
 import { readSchema, type SchemaGraph } from './schema-graph.ts'
 

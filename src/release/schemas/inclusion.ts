@@ -5,7 +5,7 @@
  * Recursive types are taken for included until a gap is found in them; then all is looked at again without that belief.
  */
 
-import { type Finding, gapsBetween, type Inclusion } from './gaps.ts'
+import { type Finding, gapsBetween, type Inclusion } from './mismatches.ts'
 import { behindReferences, sharedName } from './plain-nodes.ts'
 import type { Node } from './schema-graph.ts'
 

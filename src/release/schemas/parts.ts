@@ -4,7 +4,7 @@
  */
 
 import { type Alternative, alternativesOf, underName } from './alternatives.ts'
-import type { Finding, Inclusion } from './gaps.ts'
+import type { Finding, Inclusion } from './mismatches.ts'
 import type { Node } from './schema-graph.ts'
 
 export function looseParts(inner: Alternative, outer: Node, compare: Inclusion): Finding[] {

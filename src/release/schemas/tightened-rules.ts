@@ -3,8 +3,8 @@
  * keep: bounds, lengths, patterns. What it offers to choose, and what named types in it hold, is told where it is.
  */
 
-import type { Gap } from './gaps.ts'
 import { createInclusion } from './inclusion.ts'
+import type { Gap } from './mismatches.ts'
 import type { Node } from './schema-graph.ts'
 
 export const tightenedRules = (before: Node, after: Node): string[] =>

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
 import { reasonOf } from '../../diagnostics/reason.ts'
-import { Refusal } from '../../diagnostics/refusal.ts'
+import { Refusal } from '../../diagnostics/user-error.ts'
 import type { Release, ReleasedContent } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
 import { factsFile, readContent } from './read-content.ts'

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal } from '../../diagnostics/refusal.ts'
+import { Refusal } from '../../diagnostics/user-error.ts'
 import type { PackageJson } from '../release.ts'
 
 export interface PackageFolder {

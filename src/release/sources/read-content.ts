@@ -4,8 +4,8 @@
  */
 
 import { posix } from 'node:path'
-import { sha256 } from '../../compile/card.ts'
-import { Refusal } from '../../diagnostics/refusal.ts'
+import { sha256 } from '../../compile/index-entry.ts'
+import { Refusal } from '../../diagnostics/user-error.ts'
 import type { Manifest } from '../../package/manifest.ts'
 import { toText } from '../../runtime/to-text.ts'
 import type { ReleasedContent, ReleasedDocument } from '../release.ts'

@@ -6,11 +6,11 @@
 import type ts from 'typescript'
 import type { Change } from '../change.ts'
 import type { NamesByEntry } from './exported-names.ts'
-import { lensOf, type Naming } from './lens.ts'
 import { nameOfPattern } from './open-aliases.ts'
 import type { OpenSets, SideName } from './open-sets.ts'
 import { isBare, type SurfaceProgram } from './surface-program.ts'
-import { walkOf } from './walk.ts'
+import { walkOf } from './type-comparer.ts'
+import { lensOf, type Naming } from './type-view.ts'
 
 export function compareEntries(
   surface: SurfaceProgram,

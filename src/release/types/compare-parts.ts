@@ -2,8 +2,8 @@
 
 import { compareMembers, listed } from './compare-members.ts'
 import { became, type Comparison, type Place } from './comparison.ts'
-import type { Part } from './lens.ts'
 import { type Matched, matchByKey, matchByStructure } from './match-parts.ts'
+import type { Part } from './type-view.ts'
 
 export interface Parts {
   readonly before: readonly Part[]

@@ -3,7 +3,7 @@
  * default export and a name changed places. Order, comments, files and names of aliases are no change.
  */
 
-import { Refusal } from '../../diagnostics/refusal.ts'
+import { Refusal } from '../../diagnostics/user-error.ts'
 import type { Change } from '../change.ts'
 import type { TypeSurface } from '../release.ts'
 import { compareEntries } from './compare-entries.ts'

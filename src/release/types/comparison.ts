@@ -2,7 +2,7 @@
 
 import type ts from 'typescript'
 import type { RuleId } from '../rules.ts'
-import type { Lens, Part } from './lens.ts'
+import type { Lens, Part } from './type-view.ts'
 
 /** `received`: readers get the value. `given`: they pass it, so that wider is better for them. */
 export type Direction = 'received' | 'given'

@@ -4,7 +4,7 @@
  */
 
 import type ts from 'typescript'
-import type { Lens, Part } from './lens.ts'
+import type { Lens, Part } from './type-view.ts'
 
 export interface Pair {
   readonly before: Part

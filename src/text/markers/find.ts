@@ -5,7 +5,7 @@
 
 import type { Annotation } from '../../annotation/annotation.ts'
 import { type Locate, rangesAt, type SeedText } from '../../annotation/seed-text.ts'
-import { type Problem, problem } from '../../diagnostics/problem.ts'
+import { type Problem, problem } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { confirmed, longestPlausibleChain } from './sequence.ts'

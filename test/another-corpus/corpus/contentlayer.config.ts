@@ -1,6 +1,6 @@
 /** Binds the guest house's model to its seeds: the config of the second corpus. */
 
-import type { CorpusConfig } from '../../../src/compile/corpus.ts'
+import type { CorpusConfig } from '../../../src/compile/corpus-config.ts'
 import { contentlayerSource } from '../../../src/contentlayer/source.ts'
 import { model } from './model.ts'
 

@@ -7,8 +7,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeWhole } from '../files/write-file-atomic.ts'
-import { digestOfIndex, indexOutput, type KnownOutput } from './output-index.ts'
-import type { Parts } from './recall.ts'
+import type { Parts } from '../package/output-cache.ts'
+import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
 
 export interface BuildState {
   readonly codeKey: string

@@ -5,7 +5,7 @@
  * for.
  */
 
-import type { Card, CardClaims, Entry } from './card.ts'
+import type { Card, CardClaims, Entry } from './index-entry.ts'
 
 /** A card with the place of its text, in bytes. */
 export type PackedCard = Card & { readonly at: readonly [offset: number, length: number] }

@@ -1,13 +1,13 @@
 /** Takes a record (an author, say) that came back from a CMS; gives what was edited there, and the record file with it. */
 
-import type { CorpusRecord } from '../../annotation/records.ts'
-import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
-import { withNewRecord, withRecordEdits } from '../../edits/record-edits.ts'
-import type { RecordType } from '../../model/define.ts'
-import { editsBetween } from '../../model/edits.ts'
-import { normalise } from '../../model/normalise.ts'
-import { type CameBack, unchanged } from './came-back.ts'
+import type { CorpusRecord } from '../annotation/records.ts'
+import type { Entry as CmsEntry } from '../cms/cms-model.ts'
+import { withNewRecord, withRecordEdits } from '../edits/record-edits.ts'
+import type { RecordType } from '../model/define.ts'
+import { editsBetween } from '../model/edits.ts'
+import { normalise } from '../model/normalise.ts'
 import type { Sources } from './document-edit.ts'
+import { type CameBack, unchanged } from './pull-result.ts'
 
 /** `textOf` gives a record file as the records before this one leave it. */
 export function recordCameBack(

@@ -5,12 +5,12 @@
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry } from '../../cms/cms-model.ts'
-import { writeWhole } from '../../files/write-file-atomic.ts'
-import { editsText } from '../edits-text.ts'
-import type { CameBack } from './came-back.ts'
-import type { CameRecords } from './came-records.ts'
+import { editsText } from '../cli/edits-text.ts'
+import type { Entry } from '../cms/cms-model.ts'
+import { writeWhole } from '../files/write-file-atomic.ts'
 import { type Corpus, documentCameBack, type Sources } from './document-edit.ts'
+import type { CameBack } from './pull-result.ts'
+import type { CameRecords } from './read-records.ts'
 import { recordCameBack } from './record-edit.ts'
 
 /** @returns the exit code: 1 when something cannot be kept. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isError, type Problem, problem, sortProblems } from '../../src/diagnostics/problem.ts'
+import { isError, type Problem, problem, sortProblems } from '../../src/diagnostics/diagnostic.ts'
 
 const at = (file: string, line: number, column: number) => ({ file, line, column })
 

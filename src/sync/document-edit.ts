@@ -3,19 +3,19 @@
  * makes is made anew, whatever the CMS says of it.
  */
 
-import type { Entry as CmsEntry } from '../../cms/cms-model.ts'
-import type { Entry } from '../../compile/card.ts'
-import { type CompiledCorpus, documentOf } from '../../compile/compile-corpus.ts'
-import type { NamedCompiler } from '../../compile/compile-named.ts'
-import type { CompiledSeed, CorpusDocument } from '../../compile/compiled-seed.ts'
-import { isError, type Problem } from '../../diagnostics/problem.ts'
-import { documentEdits, editableFields } from '../../edits/edited-document.ts'
-import { overlayEnding } from '../../edits/overlay.ts'
-import { overlayText } from '../../edits/overlay-text.ts'
-import type { DocumentType } from '../../model/define.ts'
-import { withMissingKeys } from '../../model/missing-keys.ts'
-import { normalise } from '../../model/normalise.ts'
-import { type CameBack, refusal, unchanged } from './came-back.ts'
+import type { Entry as CmsEntry } from '../cms/cms-model.ts'
+import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
+import type { NamedCompiler } from '../compile/compile-named.ts'
+import type { CompiledSeed, CorpusDocument } from '../compile/compiled-seed.ts'
+import type { Entry } from '../compile/index-entry.ts'
+import { isError, type Problem } from '../diagnostics/diagnostic.ts'
+import { documentEdits, editableFields } from '../edits/edited-document.ts'
+import { overlayEnding } from '../edits/overlay.ts'
+import { overlayText } from '../edits/overlay-text.ts'
+import type { DocumentType } from '../model/define.ts'
+import { withMissingKeys } from '../model/missing-keys.ts'
+import { normalise } from '../model/normalise.ts'
+import { type CameBack, refusal, unchanged } from './pull-result.ts'
 
 /** What the package has, and where it comes from. */
 export interface Sources {

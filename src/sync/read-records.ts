@@ -5,10 +5,10 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { CmsModel, Entry } from '../../cms/cms-model.ts'
-import type { AnyTarget } from '../../cms/targets.ts'
-import { reasonOf } from '../../diagnostics/reason.ts'
-import { Refusal } from '../../diagnostics/refusal.ts'
+import type { CmsModel, Entry } from '../cms/cms-model.ts'
+import type { AnyTarget } from '../cms/targets.ts'
+import { reasonOf } from '../diagnostics/reason.ts'
+import { Refusal } from '../diagnostics/user-error.ts'
 
 export interface CameRecords {
   readonly entries: readonly Entry[]

@@ -1,6 +1,6 @@
 /** What became of an entry in a CMS, and the file that keeps it. */
 
-import type { Edit } from '../../model/edits.ts'
+import type { Edit } from '../model/edits.ts'
 
 export interface CameBack {
   /** `Post well` */

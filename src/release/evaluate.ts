@@ -1,7 +1,7 @@
 /** Takes a repository with a built package; gives what changed since its last release, and the size that this asks for. */
 
 import { join } from 'node:path'
-import type { Problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/diagnostic.ts'
 import { readOrNull } from '../package/disk.ts'
 import { type Bump, bumpOf } from './bump.ts'
 import type { Change } from './change.ts'

@@ -3,7 +3,7 @@
  * package list something of every document; an edit of one document changes no line of most, and one line of the others.
  */
 
-import type { Entry } from '../compile/card.ts'
+import type { Entry } from '../compile/index-entry.ts'
 import type { PackageFile } from './files.ts'
 
 /** The package as it was written last, and nobody has touched it since. */

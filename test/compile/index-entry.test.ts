@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/card.ts'
+import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/index-entry.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { remembered } from '../../src/model/remembered.ts'
+import { remembered } from '../../src/model/memoize.ts'
 
 it('computes the result for each text once', () => {
   const asked: string[] = []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
-import type { Node } from '../../src/model/outline.ts'
-import { nonNull, outlineOf, refName, resolve } from '../../src/model/outline.ts'
+import type { Node } from '../../src/model/model-schema.ts'
+import { nonNull, outlineOf, refName, resolve } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 const outline = outlineOf(sampleModel)

@@ -1,13 +1,13 @@
 /** `build --shard i/n`: compiles one part of the seeds into the cache, for a build that finds all parts there. */
 
 import { join } from 'node:path'
+import { type Context, cacheFolder, type LoadCorpus } from '../cli/context.ts'
+import { reportText } from '../cli/report-text.ts'
 import { cardIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
-import { isError } from '../diagnostics/problem.ts'
+import { isError } from '../diagnostics/diagnostic.ts'
 import { scanFolder } from '../files/scan-folder.ts'
-import { type Context, cacheFolder, type LoadCorpus } from './context.ts'
-import { reportText } from './report-text.ts'
 
 export async function compileShard(
   shard: string,

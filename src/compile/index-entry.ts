@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto'
-import type { Problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/diagnostic.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { Claims, CompiledSeed, CorpusDocument, Tally } from './compiled-seed.ts'

@@ -10,7 +10,7 @@ import { compareFunctions, pairParameters } from './compare-functions.ts'
 import { compareObjects, reportReadonly } from './compare-objects.ts'
 import { compareParts, type Parts } from './compare-parts.ts'
 import { became, type Comparison, type Direction, type Place } from './comparison.ts'
-import type { Lens, Part } from './lens.ts'
+import type { Lens, Part } from './type-view.ts'
 
 export interface Vocabulary {
   readonly literalsOf: Parts['literalsOf']
