@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { progressOn } from '../../src/cli/progress.ts'
-import { boot } from '../../test/cms/payload/support/boot.ts'
+import { boot } from '../../test/cms-suites/payload/support/boot.ts'
 
 const { folder, databaseUrl, count, batch } = JSON.parse(process.argv[2])
 const load = (path) => import(pathToFileURL(join(folder, 'dist', path)).href)
