@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/cms/**', 'test/registry/**', 'test/replay/**', 'test/scale/**'],
+    exclude: ['**/node_modules/**', 'test/cms-suites/**', 'test/registry/**', 'test/replay/**', 'test/scale/**'],
     globalSetup: ['test/support/packed-tarball.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,

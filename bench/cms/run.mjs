@@ -2,7 +2,7 @@
  * Imports generated documents into Payload, reads all back, compares them strictly with the package, and prints what it
  * cost as a Markdown table: `node bench/cms/run.mjs [--count 1000] [--batch 100] [--database postgres://…]`. On SQLite,
  * and on the given PostgreSQL, where it makes a database of its own and drops it. Exits with 1 when anything came back
- * changed. The packages: `npm --prefix test/cms/payload ci`.
+ * changed. The packages: `npm --prefix test/cms-suites/payload ci`.
  */
 
 import { fork, spawnSync } from 'node:child_process'
@@ -27,8 +27,8 @@ const { values } = parseArgs({
 const [count, batch] = [values.count, values.batch].map(Number)
 if (![count, batch].every((given) => Number.isInteger(given) && given > 0))
   stop('--count and --batch are whole numbers from 1 on.')
-const packages = join(repository, 'test/cms/payload/node_modules')
-if (!existsSync(packages)) stop('Install Payload first: npm --prefix test/cms/payload ci')
+const packages = join(repository, 'test/cms-suites/payload/node_modules')
+if (!existsSync(packages)) stop('Install Payload first: npm --prefix test/cms-suites/payload ci')
 
 // It ends the importer too: then what that made is removed.
 process.on('SIGINT', () => {})

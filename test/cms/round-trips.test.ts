@@ -1,4 +1,4 @@
-/** Every target: what goes in comes back, without a CMS. What the CMSs themselves make of it, test/cms/ says. */
+/** Every target: what goes in comes back, without a CMS. What the CMSs themselves make of it, test/cms-suites/ says. */
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * A real Directus on SQLite. `npm --prefix test/cms/directus ci && npm --prefix test/cms/directus test`: the first time
+ * A real Directus on SQLite. `npm --prefix test/cms-suites/directus ci && npm --prefix test/cms-suites/directus test`: the first time
  * two native packages are built, in some minutes.
  */
 export default defineConfig({

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The editors of Decap, Sveltia and Keystatic in Chromium (Debian’s, at /usr/bin/chromium). `npm --prefix
- * test/cms/editors test`; it takes minutes.
+ * test/cms-suites/editors test`; it takes minutes.
  */
 export default defineConfig({
   test: {

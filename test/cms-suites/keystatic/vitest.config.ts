@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The Keystatic target against Keystatic's own reader. `npm --prefix test/cms/keystatic test`. */
+/** The Keystatic target against Keystatic's own reader. `npm --prefix test/cms-suites/keystatic test`. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,

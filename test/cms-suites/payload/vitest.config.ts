@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Our records in a real Payload on SQLite: `npm --prefix test/cms/payload ci && npm --prefix test/cms/payload test`.
+ * Our records in a real Payload on SQLite: `npm --prefix test/cms-suites/payload ci && npm --prefix test/cms-suites/payload test`.
  * Without the condition, Node 20 takes a build of Lexical that awaits at its top, and often never ends the import.
  */
 export default defineConfig({

@@ -3,7 +3,7 @@ import payload from '../payload/vitest.config.ts'
 
 /**
  * The proofs of ../payload again, on PostgreSQL, with the packages of ../payload:
- * `npm --prefix test/cms/payload ci && npm --prefix test/cms/postgres test`.
+ * `npm --prefix test/cms-suites/payload ci && npm --prefix test/cms-suites/postgres test`.
  */
 export default mergeConfig(payload, {
   test: {

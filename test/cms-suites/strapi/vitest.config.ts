@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A real Strapi takes our schema and our records. `npm --prefix test/cms/strapi test`. */
+/** A real Strapi takes our schema and our records. `npm --prefix test/cms-suites/strapi test`. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
