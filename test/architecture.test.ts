@@ -2,54 +2,63 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** The rooms by floor (DESIGN.md, “The street”). A module may import from its own room and from floors below. */
-const floors: readonly (readonly string[])[] = [
-  ['diagnostics', 'model'],
-  ['corpus', 'seeds', 'runtime', 'cms'],
+/** Modules by layer: a file may import from its own module and from layers above it in this list, types included. */
+const layers: readonly (readonly string[])[] = [
+  ['files', 'diagnostics', 'model'],
+  ['corpus', 'source', 'runtime', 'cms'],
+  ['annotation'],
+  ['text', 'draft', 'edits'],
   ['compile'],
-  ['contentlayer', 'package'],
-  ['release'],
+  ['contentlayer', 'package', 'sync'],
+  ['build', 'release'],
   ['cli'],
 ]
+
+const longestFile = 300
 
 const src = resolve(import.meta.dirname, '../src')
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) =>
   /\.(ts|mjs)$/.test(path),
 )
-const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room))
-const roomOf = (path: string) => path.split('/')[0] ?? ''
+const moduleOf = (path: string) => path.split('/')[0] ?? ''
+const layerOf = (path: string) => layers.findIndex((modules) => modules.includes(moduleOf(path)))
 const importsOf = (path: string) =>
   [...readFileSync(join(src, path), 'utf8').matchAll(/(?:from|import) ?\(?'(\.[^']*)'/g)].map(
     ([, target = '']) => relative(src, join(dirname(join(src, path)), target)),
   )
 
-describe('the street', () => {
-  test('every room has a floor', () => {
-    expect(sources.map(roomOf).filter((room) => floorOf(room) === -1)).toEqual([])
+describe('the architecture', () => {
+  test('gives every module a layer', () => {
+    expect(sources.filter((path) => layerOf(path) === -1)).toEqual([])
   })
 
-  test.each(sources)('%s imports from its own room or from below', (path) => {
-    const upward = importsOf(path).filter(
-      (target) => roomOf(target) !== roomOf(path) && floorOf(roomOf(target)) >= floorOf(roomOf(path)),
+  test('has imports that go down only', () => {
+    const upward = sources.flatMap((path) =>
+      importsOf(path)
+        .filter((target) => moduleOf(target) !== moduleOf(path) && layerOf(target) >= layerOf(path))
+        .map((target) => `${path} -> ${target}`),
     )
     expect(upward).toEqual([])
   })
 
-  test('no room imports the corpus: only the config names it', () => {
-    expect(
-      sources.filter(
-        (path) => roomOf(path) !== 'corpus' && importsOf(path).some((target) => roomOf(target) === 'corpus'),
-      ),
-    ).toEqual([])
+  test('has no module that imports the corpus: only the config names it', () => {
+    const importers = sources.filter(
+      (path) =>
+        moduleOf(path) !== 'corpus' && importsOf(path).some((target) => moduleOf(target) === 'corpus'),
+    )
+    expect(importers).toEqual([])
   })
 
-  test.each(sources)('%s has at most 300 lines', (path) => {
-    expect(readFileSync(join(src, path), 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+  test('keeps files short', () => {
+    const long = sources.filter(
+      (path) => readFileSync(join(src, path), 'utf8').split('\n').length > longestFile,
+    )
+    expect(long).toEqual([])
   })
 
-  test('the runtime that ships imports nothing but itself and plain modules of the model', () => {
+  test('ships a runtime that imports nothing but itself and plain modules of the model', () => {
     const imported = sources
-      .filter((path) => roomOf(path) === 'runtime')
+      .filter((path) => moduleOf(path) === 'runtime')
       .flatMap((path) =>
         [...readFileSync(join(src, path), 'utf8').matchAll(/^import (?!type)[^']*'([^']+)'/gm)].map(
           ([, target]) => target,

@@ -137,7 +137,9 @@ function annotationOf(type: DocumentType, model: Model, values: 'typed' | 'open'
     type.editorial.map((field) => [field, valueWithBasis(type, field, values)]),
   )
   const thread =
-    type.replies && model.repliers !== null ? { replies: z.array(reply(model.repliers)).optional() } : {}
+    type.replies && model.replyAuthors !== null
+      ? { replies: z.array(reply(model.replyAuthors)).optional() }
+      : {}
   return z
     .strictObject({ type: z.literal(type.name), ...structure, ...editorial, ...thread })
     .meta({ description: type.description })

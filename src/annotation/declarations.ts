@@ -1,55 +1,57 @@
 /** Takes an annotation and the references of its document; gives what the document claims, with the places that say so. */
 
-import type { Claim, Claims } from '../compile/compiled-seed.ts'
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Declaration, Declarations } from '../compile/compiled-seed.ts'
+import type { Location } from '../diagnostics/diagnostic.ts'
 import type { FoundReference } from '../model/references.ts'
 import type { ReplyEntry } from './annotation.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 /** `references` is empty for a seed that does not compile. */
-export function claimsOf(yaml: YamlFile, references: readonly FoundReference[]): Claims {
+export function declarationsOf(yaml: YamlFile, references: readonly FoundReference[]): Declarations {
   const aliases = yaml.value.aliases
   return {
-    id: claim(yaml, ['id'], yaml.value.id),
-    slug: claim(yaml, ['slug'], yaml.value.slug),
+    id: declaration(yaml, ['id'], yaml.value.id),
+    slug: declaration(yaml, ['slug'], yaml.value.slug),
     aliases: Array.isArray(aliases)
-      ? aliases.flatMap((alias, i) => claim(yaml, ['aliases', i], alias) ?? [])
+      ? aliases.flatMap((alias, i) => declaration(yaml, ['aliases', i], alias) ?? [])
       : [],
     references: references.map(({ to, id, path }) => ({
       value: id,
       to,
       field: path.join('.'),
       // Few claims are ever pointed at.
-      get place() {
-        return yaml.placeOf(annotationPath(yaml, path, id))
+      get location() {
+        return yaml.locationOf(annotationPath(yaml, path, id))
       },
     })),
   }
 }
 
 /** What the edited document claims: a reference of an edit is at the edit’s place, all others where they were. */
-export function editedClaims(
-  claims: Claims,
+export function editedDeclarations(
+  declarations: Declarations,
   references: readonly FoundReference[],
-  placeOfEdit: (path: Path) => Place | null,
-): Claims {
+  locationOfEdit: (path: Path) => Location | null,
+): Declarations {
   return {
-    ...claims,
+    ...declarations,
     references: references.flatMap(({ to, id, path }) => {
-      const stated = claims.references.find((claim) => claim.value === id && claim.to === to)
-      const place = placeOfEdit(path) ?? stated?.place
-      return place === undefined ? [] : { value: id, to, field: path.join('.'), place }
+      const stated = declarations.references.find(
+        (declaration) => declaration.value === id && declaration.to === to,
+      )
+      const location = locationOfEdit(path) ?? stated?.location
+      return location === undefined ? [] : { value: id, to, field: path.join('.'), location }
     }),
   }
 }
 
-const claim = (yaml: YamlFile, path: Path, value: unknown): Claim | null =>
+const declaration = (yaml: YamlFile, path: Path, value: unknown): Declaration | null =>
   typeof value !== 'string'
     ? null
     : {
         value,
-        get place() {
-          return yaml.placeOf(path)
+        get location() {
+          return yaml.locationOf(path)
         },
       }
 

@@ -1,30 +1,30 @@
 /** Takes a path of an annotation; gives the keys that may stand there: the candidates of “did you mean”. */
 
 import type { DocumentType, Model } from '../model/define.ts'
-import { type Node, nonNull, type Outline, resolve } from '../model/model-schema.ts'
+import { type ModelSchema, nonNull, resolve, type SchemaNode } from '../model/model-schema.ts'
 import { structure } from './annotation.ts'
 import type { Path } from './yaml.ts'
 
 const basisKeys = ['value', 'stated', 'inferred', 'editorial', 'lines']
 
-export function knownKeys(type: DocumentType, outline: Outline, path: Path): readonly string[] {
+export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Path): readonly string[] {
   const [field, ...inner] = path
   if (field === undefined)
     return ['type', ...Object.keys(structure), ...type.editorial, ...(type.replies ? ['replies'] : [])]
   if (field === 'lines') return ['role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
-  const node = outline.types[type.name]?.properties?.[String(field)]
-  return inner[0] === 'value' && node !== undefined ? keysBelow(outline, node, inner.slice(1)) : basisKeys
+  const node = modelSchema.types[type.name]?.properties?.[String(field)]
+  return inner[0] === 'value' && node !== undefined ? keysBelow(modelSchema, node, inner.slice(1)) : basisKeys
 }
 
 /** Keys of the map at a path below a node of the outline. */
-export function keysBelow(outline: Outline, node: Node, path: Path): readonly string[] {
-  const target = resolve(outline, nonNull(node).node)
+export function keysBelow(modelSchema: ModelSchema, node: SchemaNode, path: Path): readonly string[] {
+  const target = resolve(modelSchema, nonNull(node).node)
   const [step, ...rest] = path
   if (step === undefined) return Object.keys(target.properties ?? {})
   const next = target.items ?? target.properties?.[String(step)]
-  return next === undefined ? [] : keysBelow(outline, next, rest)
+  return next === undefined ? [] : keysBelow(modelSchema, next, rest)
 }
 
 /** A line number at the left margin, or a field of another type. */

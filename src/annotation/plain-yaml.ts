@@ -6,7 +6,7 @@
  * library: whatever is unusual, whatever is wrong, and whatever this reader does not know for sure.
  */
 
-import { deceptiveCharacters } from '../source/unsafe-characters.ts'
+import { unsafeCharacters } from '../source/unsafe-characters.ts'
 import { colon, dash, feed, hash, keyText, scalarEnd, scalarValue, space } from './plain-scalars.ts'
 
 type PlainMap = Record<string, unknown>
@@ -45,7 +45,7 @@ const openList = 0x5b
 const closeList = 0x5d
 
 export function readPlainYaml(text: string): Readonly<PlainMap> | null {
-  if (unusual.test(text) || deceptiveCharacters(text).length > 0) return null
+  if (unusual.test(text) || unsafeCharacters(text).length > 0) return null
   return new PlainReader(text, null).read() ?? null
 }
 
@@ -180,10 +180,10 @@ class PlainReader {
   /** The place of the value that was read last. */
   private note(holder: unknown, step: string | number, key: number): void {
     if (this.places === null) return
-    const place = { key, value: this.start }
+    const location = { key, value: this.start }
     const own = this.places.get(holder)
-    if (own === undefined) this.places.set(holder, new Map([[step, place]]))
-    else own.set(step, place)
+    if (own === undefined) this.places.set(holder, new Map([[step, location]]))
+    else own.set(step, location)
   }
 
   /** Over the opening bracket or the comma before an entry; false at all else. */

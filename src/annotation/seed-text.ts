@@ -1,6 +1,6 @@
 /** A seed's text with its lines, where to point at in it and in its annotation, and addresses resolved on it. */
 
-import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 import { resolveAddress, type TextRange } from './address.ts'
 import type { Path } from './yaml.ts'
@@ -12,9 +12,9 @@ export interface SeedText {
 
 export interface Locate {
   /** A place in the seed. */
-  readonly inSeed: (offset: number) => Place
+  readonly inSeed: (offset: number) => Location
   /** The place of a key in the annotation. */
-  readonly ofKey: (path: Path) => Place
+  readonly ofKey: (path: Path) => Location
 }
 
 /** The ranges of an address that stands at a path of the annotation; none, and a problem more, when it is wrong. */
@@ -23,11 +23,11 @@ export function rangesAt(
   at: Path,
   seed: SeedText,
   locate: Locate,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
 ): readonly TextRange[] {
   const resolved = resolveAddress(String(address), seed.text, seed.lines)
   if (resolved.ok) return resolved.ranges
   const { fault, found, expected } = resolved
-  problems.push(problem(fault, locate.ofKey(at), { field: at.join('.'), found, expected }))
+  diagnostics.push(diagnostic(fault, locate.ofKey(at), { field: at.join('.'), found, expected }))
   return []
 }

@@ -6,7 +6,7 @@
 import type * as z from 'zod'
 import type { Annotation, RoleMap } from './annotation.ts'
 
-export function soundPart(
+export function validSubset(
   value: Readonly<Record<string, unknown>>,
   issues: readonly z.core.$ZodIssue[],
 ): Annotation {

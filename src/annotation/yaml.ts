@@ -5,11 +5,11 @@
  */
 
 import type { Node, Pair, YAMLError } from 'yaml'
-import type { ProblemCode } from '../diagnostics/catalogue.ts'
-import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
-import { library } from '../model/lazy-import.ts'
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts'
+import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import { lazyImport } from '../model/lazy-import.ts'
 import { type Line, linesOf, positionOf } from '../source/lines.ts'
-import { deceptiveCharacters } from '../source/unsafe-characters.ts'
+import { unsafeCharacters } from '../source/unsafe-characters.ts'
 import { type PlainPlace, type PlainPlaces, placesInPlainYaml, readPlainYaml } from './plain-yaml.ts'
 
 export type Path = readonly (string | number)[]
@@ -17,14 +17,14 @@ export type Path = readonly (string | number)[]
 export interface YamlFile {
   /** The map at the top; empty when there are problems. */
   readonly value: Readonly<Record<string, unknown>>
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
   /** Place of the value at a path, or of the nearest key above it that exists. */
-  readonly placeOf: (path: Path) => Place
+  readonly locationOf: (path: Path) => Location
   /** Place of the key at a path. */
-  readonly placeOfKey: (path: Path) => Place
+  readonly locationOfKey: (path: Path) => Location
 }
 
-const codes: Readonly<Record<string, ProblemCode>> = {
+const codes: Readonly<Record<string, DiagnosticCode>> = {
   DUPLICATE_KEY: 'yaml/duplicate-key',
   MULTIPLE_DOCS: 'yaml/documents',
   TAG_RESOLVE_FAILED: 'yaml/tag',
@@ -38,15 +38,15 @@ export function parseYaml(text: string, file: string): YamlFile {
 
 function plainFile(value: YamlFile['value'], text: string, file: string): YamlFile {
   let known: { readonly lines: readonly Line[]; readonly places: PlainPlaces } | null = null
-  const at = (path: Path, side: keyof PlainPlace): Place => {
+  const at = (path: Path, side: keyof PlainPlace): Location => {
     known ??= { lines: linesOf(text), places: placesInPlainYaml(text) }
     return { file, ...positionOf(known.lines, plainOffsetOf(known.places, path, side)) }
   }
   return {
     value,
-    problems: [],
-    placeOf: (path) => at(path, 'value'),
-    placeOfKey: (path) => at(path, 'key'),
+    diagnostics: [],
+    locationOf: (path) => at(path, 'value'),
+    locationOfKey: (path) => at(path, 'key'),
   }
 }
 
@@ -55,26 +55,26 @@ function plainOffsetOf({ root, start, inside }: PlainPlaces, path: Path, side: k
   let offset = start
   for (const [depth, step] of path.entries()) {
     const key = Array.isArray(holder) ? Number(step) : String(step)
-    const place = inside.get(holder)?.get(key)
-    if (place === undefined) break
-    offset = depth === path.length - 1 ? place[side] : place.value
+    const location = inside.get(holder)?.get(key)
+    if (location === undefined) break
+    offset = depth === path.length - 1 ? location[side] : location.value
     holder = (holder as Readonly<Record<string | number, unknown>>)[key]
   }
   return offset
 }
 
-const yaml = () => library<typeof import('yaml')>('yaml')
+const yaml = () => lazyImport<typeof import('yaml')>('yaml')
 
 interface Reading {
   /** Accepted: whoever reads the values checks them. */
-  readonly deceptive: 'refused' | 'accepted'
+  readonly unsafe: 'refused' | 'accepted'
 }
 
 /** Exported for tests, which hold the reading of plain files against it, and for files of other rules. */
 export function parseByLibrary(
   text: string,
   file: string,
-  { deceptive }: Reading = { deceptive: 'refused' },
+  { unsafe }: Reading = { unsafe: 'refused' },
 ): YamlFile {
   const { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } = yaml()
   const counter = new LineCounter()
@@ -87,39 +87,41 @@ export function parseByLibrary(
     logLevel: 'error',
     lineCounter: counter,
   })
-  const at = (offset: number): Place => {
+  const at = (offset: number): Location => {
     const { line, col } = counter.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const problems: Problem[] = (deceptive === 'accepted' ? [] : deceptiveCharacters(text)).map((c) =>
-    problem('value/deceptive', at(c.offset), { found: c.name }),
+  const diagnostics: Diagnostic[] = (unsafe === 'accepted' ? [] : unsafeCharacters(text)).map((c) =>
+    diagnostic('value/deceptive', at(c.offset), { found: c.name }),
   )
   for (const fault of [...doc.errors, ...doc.warnings])
-    problems.push(problem(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }))
-  const escaped = deceptive === 'refused' && text.includes('\\')
+    diagnostics.push(
+      diagnostic(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }),
+    )
+  const escaped = unsafe === 'refused' && text.includes('\\')
   visit(doc, {
     Node(_, node) {
       // An escape can hide in the text what it spells in the value.
       const [hidden] =
-        escaped && isScalar(node) && typeof node.value === 'string' ? deceptiveCharacters(node.value) : []
+        escaped && isScalar(node) && typeof node.value === 'string' ? unsafeCharacters(node.value) : []
       if (hidden !== undefined)
-        problems.push(problem('value/deceptive', at(node.range?.[0] ?? 0), { found: hidden.name }))
+        diagnostics.push(diagnostic('value/deceptive', at(node.range?.[0] ?? 0), { found: hidden.name }))
       const anchored = isAlias(node) || ('anchor' in node && node.anchor !== undefined)
-      if (anchored) problems.push(problem('yaml/alias', at(node.range?.[0] ?? 0)))
+      if (anchored) diagnostics.push(diagnostic('yaml/alias', at(node.range?.[0] ?? 0)))
       // An unresolved tag is among the warnings already.
       else if (node.tag !== undefined && doc.warnings.length === 0)
-        problems.push(problem('yaml/tag', at(node.range?.[0] ?? 0), { found: node.tag }))
+        diagnostics.push(diagnostic('yaml/tag', at(node.range?.[0] ?? 0), { found: node.tag }))
     },
   })
-  if (problems.length === 0 && doc.contents !== null && !isMap(doc.contents))
-    problems.push(problem('yaml/not-a-map', at(0)))
-  const usable = problems.length === 0 && isMap(doc.contents)
+  if (diagnostics.length === 0 && doc.contents !== null && !isMap(doc.contents))
+    diagnostics.push(diagnostic('yaml/not-a-map', at(0)))
+  const usable = diagnostics.length === 0 && isMap(doc.contents)
   const root = doc.contents
   return {
     value: usable ? (doc.toJS({ maxAliasCount: 0 }) as Record<string, unknown>) : {},
-    problems,
-    placeOf: (path) => at(offsetOf(root, path, 'value')),
-    placeOfKey: (path) => at(offsetOf(root, path, 'key')),
+    diagnostics,
+    locationOf: (path) => at(offsetOf(root, path, 'value')),
+    locationOfKey: (path) => at(offsetOf(root, path, 'key')),
   }
 }
 

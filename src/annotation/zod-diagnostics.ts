@@ -1,8 +1,8 @@
 /** Takes what zod refused of a YAML file; gives problems with places, what was found, and what was expected. */
 
 import type * as z from 'zod'
-import { catalogue, type ProblemCode } from '../diagnostics/catalogue.ts'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
@@ -19,22 +19,22 @@ export interface CheckedValue {
 
 type Issue = z.core.$ZodIssue
 
-export function zodProblems(issues: readonly Issue[], checked: CheckedValue): Problem[] {
+export function zodDiagnostics(issues: readonly Issue[], checked: CheckedValue): Diagnostic[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, checked)
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue, checked)
-    return [issueProblem(issue, expectation(issue), [issue], checked)]
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionDiagnostics(issue, checked)
+    return [issueDiagnostic(issue, expectation(issue), [issue], checked)]
   })
 }
 
 function unknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   { yaml, value, at, knownKeys, keyHint }: CheckedValue,
-): Problem[] {
+): Diagnostic[] {
   const map: Path = [...at, ...issue.path.map(String)]
   const given = valueAt(value, issue.path.map(String)) as Readonly<Record<string, unknown>>
   return issue.keys.map((key) =>
-    problem('value/unknown-key', yaml.placeOfKey([...map, key]), {
+    diagnostic('value/unknown-key', yaml.locationOfKey([...map, key]), {
       field: [...map, key].join('.'),
       found: `\`${key}\``,
       hint:
@@ -49,18 +49,18 @@ function unknownKeys(
 const commaHint =
   'Inside `{ }` a comma ends a value: put the text in quotes, or write the keys on lines of their own.'
 
-function unionProblems(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValue): Problem[] {
+function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValue): Diagnostic[] {
   // The branch that got furthest is the one that the writer meant.
   const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
   if (depth(branch) > 0) {
-    return zodProblems(
+    return zodDiagnostics(
       branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
       checked,
     )
   }
   const causes = likelyCauses(flattened(issue.errors.flat()), valueAt(checked.value, issue.path.map(String)))
   const expected = [...new Set(causes.map(expectation))].join(' or ')
-  return [issueProblem(issue, expected, causes, checked)]
+  return [issueDiagnostic(issue, expected, causes, checked)]
 }
 
 /** A union may be a branch of another. */
@@ -82,24 +82,28 @@ function likelyCauses(causes: readonly Issue[], value: unknown): readonly Issue[
 const depth = (issues: readonly Issue[]): number =>
   Math.max(0, ...issues.map((i) => i.path.length + (i.code === 'unrecognized_keys' ? 1 : 0)))
 
-function issueProblem(
+function issueDiagnostic(
   issue: Issue,
   expected: string,
   causes: readonly Issue[],
   checked: CheckedValue,
-): Problem {
+): Diagnostic {
   const inner = issue.path.map(String)
   const path: Path = [...checked.at, ...inner]
   const value = valueAt(checked.value, inner)
   const details = { field: path.join('.'), expected }
-  if (value === undefined) return problem('value/missing', checked.yaml.placeOf(path), details)
+  if (value === undefined) return diagnostic('value/missing', checked.yaml.locationOf(path), details)
   const hint = suggestion(causes, value) ?? quoted(issue, value) ?? basisHint(issue, path, value)
-  return problem(customCode(issue), checked.yaml.placeOf(path), { ...details, found: found(value), hint })
+  return diagnostic(customCode(issue), checked.yaml.locationOf(path), {
+    ...details,
+    found: found(value),
+    hint,
+  })
 }
 
-function customCode(issue: Issue): ProblemCode {
+function customCode(issue: Issue): DiagnosticCode {
   const code = issue.code === 'custom' ? issue.params?.code : undefined
-  return typeof code === 'string' && code in catalogue ? (code as ProblemCode) : 'value/invalid'
+  return typeof code === 'string' && code in catalogue ? (code as DiagnosticCode) : 'value/invalid'
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ import { readOrNull } from '../package/disk.ts'
 import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
-import { openToAll } from '../package/file-modes.ts'
+import { normaliseFileModes } from '../package/file-modes.ts'
 import { type LastPackage, recall } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
@@ -130,7 +130,7 @@ async function makeInto(
   store.flush()
   const { packageJson } = inputs
   const faults = checkExports(packageJson)
-  const report = await reportText([...corpus.problems, ...faults])
+  const report = await reportText([...corpus.diagnostics, ...faults])
   if (hasErrors(corpus) || faults.length > 0) {
     draft?.abandon()
     return { report, table: '', keys: corpus.keys, written: null }
@@ -148,7 +148,7 @@ async function makeInto(
       pause: pauser(corpus, progress),
     },
   )
-  openToAll(root, packageJson)
+  normaliseFileModes(root, packageJson)
   const table = buildTable(corpus, `${result.files} files in dist/`)
   rememberBuild(
     root,

@@ -6,7 +6,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
-import { writeWhole } from '../files/write-file-atomic.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { Parts } from '../package/output-cache.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
 
@@ -74,7 +74,7 @@ export function rememberBuild(
   const path = stateFile(root)
   const { index, entries } = output
   try {
-    writeWhole(path, JSON.stringify({ ...state, outputs: digestOfIndex(index), entries }))
+    writeFileAtomic(path, JSON.stringify({ ...state, outputs: digestOfIndex(index), entries }))
   } catch {
     rmSync(path, { force: true })
   }

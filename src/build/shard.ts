@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { type Context, cacheFolder, type LoadCorpus } from '../cli/context.ts'
 import { reportText } from '../cli/report-text.ts'
-import { cardIn, namedCompiler } from '../compile/compile-named.ts'
+import { indexEntryIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
@@ -25,12 +25,12 @@ export async function compileShard(
   const store = packStore(cache ?? cacheFolder(root), codeKey)
   const compiler = namedCompiler(config, root, codeKey)
   const mine = sources.seeds.filter((_, i) => i % count === part - 1)
-  const cards = mine.map((seed) => cardIn(store, compiler, seed))
+  const indexEntries = mine.map((seed) => indexEntryIn(store, compiler, seed))
   store.flush()
-  const problems = cards.flatMap((card) => card.problems)
-  process.stderr.write(await reportText(problems))
+  const diagnostics = indexEntries.flatMap((indexEntry) => indexEntry.diagnostics)
+  process.stderr.write(await reportText(diagnostics))
   process.stdout.write(
     `Part ${part} of ${count}: ${mine.length} of ${sources.seeds.length} seeds compiled.\n`,
   )
-  return problems.some(isError) ? 1 : 0
+  return diagnostics.some(isError) ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { reportText } from './report-text.ts'
 
 export const check: Command = async (_, context, loadCorpus) => {
   const { corpus } = await compileToRead(context, loadCorpus)
-  process.stderr.write(await reportText(corpus.problems))
+  process.stderr.write(await reportText(corpus.diagnostics))
   if (hasErrors(corpus)) return 1
   process.stdout.write(`${corpus.entries.length} documents, no errors.\n`)
   return 0

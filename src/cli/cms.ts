@@ -39,9 +39,9 @@ export const cms: Command = async (args, context, loadCorpus) => {
   if (target === undefined)
     return fail(`The target is one of ${names.join(', ')}. ${didYouMean(name, names) ?? ''}`)
   const { corpus, compiler } = await compileToRead(context, loadCorpus)
-  process.stderr.write(await reportText(corpus.problems))
+  process.stderr.write(await reportText(corpus.diagnostics))
   if (hasErrors(corpus)) return 1
-  const model = cmsModelOf(corpus.outline)
+  const model = cmsModelOf(corpus.modelSchema)
   if (action === 'schema' && values.out !== undefined)
     return writeFiles(target, model, resolve(context.root, values.out))
   if (action === 'schema') {

@@ -17,7 +17,7 @@ export async function explain(slug: string, context: Context, loadCorpus: LoadCo
       corpus.entries.map((e) => e.slug),
     )
     process.stderr.write(`No document that compiles has the slug “${slug}”. ${hint ?? ''}\n`)
-    process.stderr.write(await reportText(corpus.problems))
+    process.stderr.write(await reportText(corpus.diagnostics))
     return 1
   }
   const stem = entry.seed.slice(0, -'.txt'.length)

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseYaml } from '../annotation/yaml.ts'
 import { renameSlug } from '../edits/rename-slug.ts'
-import { writeWhole } from '../files/write-file-atomic.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { isSafeSlug } from '../model/slug.ts'
 
 /** @returns the exit code. */
@@ -23,7 +23,7 @@ export function renameSeed(root: string, seeds: string, from: string, to: string
   const renamed = name === undefined ? null : renameSlug(read(name), to)
   if (name === undefined || renamed === null)
     return fail(`No annotation in ${seeds}/ has the slug \`${from}\`.`)
-  writeWhole(join(root, seeds, name), renamed)
+  writeFileAtomic(join(root, seeds, name), renamed)
   process.stdout.write(
     `${seeds}/${name}: \`${from}\` is \`${to}\` now, and stays as an alias. Run \`npm run build\`.\n`,
   )

@@ -1,20 +1,20 @@
 /** Takes an outline; gives the collections that a CMS holds: one for each type of documents and of records. */
 
-import type { Outline } from '../model/model-schema.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
 import type { CmsModel, Collection } from './cms-model.ts'
 import { fieldsOf } from './fields.ts'
 
-export function cmsModelOf(outline: Outline): CmsModel {
+export function cmsModelOf(modelSchema: ModelSchema): CmsModel {
   const collection = (type: string, isDocument: boolean): Collection => ({
     type,
-    help: outline.types[type]?.description ?? '',
+    help: modelSchema.types[type]?.description ?? '',
     isDocument,
-    fields: fieldsOf(outline, type),
+    fields: fieldsOf(modelSchema, type),
   })
   return {
     collections: [
-      ...outline.documents.map((type) => collection(type, true)),
-      ...outline.records.map((type) => collection(type, false)),
+      ...modelSchema.documents.map((type) => collection(type, true)),
+      ...modelSchema.records.map((type) => collection(type, false)),
     ],
   }
 }

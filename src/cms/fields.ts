@@ -2,7 +2,7 @@
 
 import { derivedFields, trailingFields } from '../model/document.ts'
 import { upperFirst } from '../model/letter-case.ts'
-import { type Node, nonNull, type Outline, refName, resolve } from '../model/model-schema.ts'
+import { type ModelSchema, nonNull, refName, resolve, type SchemaNode } from '../model/model-schema.ts'
 import { type Choice, type Common, type Field, labelOf, type TextFields, type Variant } from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
@@ -16,21 +16,21 @@ const bound: readonly string[] = [
 /** More characters than fit in a line. */
 const longText = 120
 
-export function fieldsOf(outline: Outline, type: string): readonly Field[] {
-  const node = outline.types[type]
+export function fieldsOf(modelSchema: ModelSchema, type: string): readonly Field[] {
+  const node = modelSchema.types[type]
   if (node === undefined) throw new Error(`The outline has no type ${type}.`)
-  return fieldsOfNode(outline, type, node)
+  return fieldsOfNode(modelSchema, type, node)
 }
 
-const fieldsOfNode = (outline: Outline, type: string, node: Node): Field[] =>
+const fieldsOfNode = (modelSchema: ModelSchema, type: string, node: SchemaNode): Field[] =>
   Object.entries(node.properties ?? {})
     // What the collection says already.
     .filter(([, property]) => property.const === undefined)
-    .map(([name, property]) => fieldOf(outline, type, name, property))
+    .map(([name, property]) => fieldOf(modelSchema, type, name, property))
 
-function fieldOf(outline: Outline, owner: string, name: string, node: Node): Field {
+function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: SchemaNode): Field {
   const { node: inner, nullable } = nonNull(node)
-  const target = resolve(outline, inner)
+  const target = resolve(modelSchema, inner)
   const isReadOnly = bound.includes(name)
   const common: Common = {
     name,
@@ -40,7 +40,7 @@ function fieldOf(outline: Outline, owner: string, name: string, node: Node): Fie
     isReadOnly,
   }
   if (target.kind === 'blocks')
-    return { ...common, kind: 'blocks', text: textFieldsOf(outline, target.items ?? {}) }
+    return { ...common, kind: 'blocks', text: textFieldsOf(modelSchema, target.items ?? {}) }
   if (isReadOnly && (target.type === 'array' || target.type === 'object')) return { ...common, kind: 'json' }
   if (target.kind === 'reference') return { ...common, kind: 'reference', to: target.to ?? '' }
   if (target.enum !== undefined) return { ...common, kind: 'choice', choices: choicesOf(target) }
@@ -54,28 +54,39 @@ function fieldOf(outline: Outline, owner: string, name: string, node: Node): Fie
       return { ...common, kind: 'boolean' }
     case 'object': {
       const type = inner.$ref === undefined ? `${owner}${upperFirst(name)}` : refName(inner.$ref)
-      return { ...common, kind: 'group', type, fields: fieldsOfNode(outline, type, target) }
+      return { ...common, kind: 'group', type, fields: fieldsOfNode(modelSchema, type, target) }
     }
     case 'array':
-      return listOf(outline, owner, common, target)
+      return listOf(modelSchema, owner, common, target)
     default:
       return { ...common, kind: 'json' }
   }
 }
 
-function listOf(outline: Outline, owner: string, common: Common, { items = {}, kind }: Node): Field {
-  const item = resolve(outline, items)
+function listOf(
+  modelSchema: ModelSchema,
+  owner: string,
+  common: Common,
+  { items = {}, kind }: SchemaNode,
+): Field {
+  const item = resolve(modelSchema, items)
   if (item.kind === 'reference') return { ...common, kind: 'references', to: item.to ?? '' }
   if (item.enum !== undefined) return { ...common, kind: 'choices', choices: choicesOf(item) }
   if (item.type === 'string') return { ...common, kind: 'texts', pattern: item.pattern ?? null }
   if (item.type !== 'object') return { ...common, kind: 'json' }
   const type = items.$ref === undefined ? `${owner}${upperFirst(common.name)}` : refName(items.$ref)
   const parent = kind === 'replies' ? 'replyTo' : null
-  return { ...common, kind: 'groups', type, parent, fields: fieldsOfNode(outline, type, item).map(asAdded) }
+  return {
+    ...common,
+    kind: 'groups',
+    type,
+    parent,
+    fields: fieldsOfNode(modelSchema, type, item).map(asAdded),
+  }
 }
 
-function textFieldsOf(outline: Outline, items: Node): TextFields {
-  const { properties = {}, required = [] } = resolve(outline, items)
+function textFieldsOf(modelSchema: ModelSchema, items: SchemaNode): TextFields {
+  const { properties = {}, required = [] } = resolve(modelSchema, items)
   const lists = Object.entries(properties).flatMap(([name, { description, items }]) =>
     items?.oneOf === undefined
       ? []
@@ -83,23 +94,23 @@ function textFieldsOf(outline: Outline, items: Node): TextFields {
           {
             name,
             help: description ?? '',
-            variants: items.oneOf.map((variant) => variantOfNode(outline, variant)),
+            variants: items.oneOf.map((variant) => variantOfNode(modelSchema, variant)),
           },
         ],
   )
-  const fields = fieldsOfNode(outline, 'Block', resolve(outline, items))
+  const fields = fieldsOfNode(modelSchema, 'Block', resolve(modelSchema, items))
     .map(asAdded)
     .filter(({ name }) => !lists.some((list) => list.name === name))
     .map((field) => (required.includes(field.name) ? field : { ...field, isRequired: false }))
   return { fields, lists }
 }
 
-function variantOfNode(outline: Outline, node: Node): Variant {
-  const target = resolve(outline, node)
+function variantOfNode(modelSchema: ModelSchema, node: SchemaNode): Variant {
+  const target = resolve(modelSchema, node)
   const type = String(target.properties?._type?.const)
   return {
     type,
-    fields: fieldsOfNode(outline, refName(node.$ref ?? ''), target)
+    fields: fieldsOfNode(modelSchema, refName(node.$ref ?? ''), target)
       .map(asProse)
       .map(asAdded),
   }
@@ -107,7 +118,7 @@ function variantOfNode(outline: Outline, node: Node): Variant {
 
 const roles = ['id', 'slug', 'date', 'language', 'key'] as const
 
-function textOf({ kind, pattern, maxLength }: Node) {
+function textOf({ kind, pattern, maxLength }: SchemaNode) {
   return {
     kind: 'text',
     role: roles.find((role) => role === kind) ?? null,
@@ -117,7 +128,7 @@ function textOf({ kind, pattern, maxLength }: Node) {
   } as const
 }
 
-const choicesOf = ({ enum: values = [] }: Node): Choice[] =>
+const choicesOf = ({ enum: values = [] }: SchemaNode): Choice[] =>
   values.map((value) => ({ value, label: labelOf(value) }))
 
 /** Of an item that an editor adds, keys and what the compiler makes are given when it comes back. */

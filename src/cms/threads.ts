@@ -5,7 +5,7 @@
  */
 
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
-import { freeKey } from '../model/unique-key.ts'
+import { uniqueKey } from '../model/unique-key.ts'
 import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
 
@@ -73,7 +73,7 @@ export function flat(tree: readonly Value[], parent: string): readonly Value[] {
   const used = new Set<string>()
   const keyFor = ({ _key }: Value, above: string | null): string => {
     if (typeof _key === 'string' && _key !== '') return _key
-    return freeKey(above === null ? 'new' : `to-${above}`, (key) => used.has(key))
+    return uniqueKey(above === null ? 'new' : `to-${above}`, (key) => used.has(key))
   }
   const below = (items: readonly Value[], above: string | null): readonly Branch[] =>
     items.flatMap(({ [nestedName]: inner, ...item }) => {

@@ -1,11 +1,11 @@
 /** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
 
 import type { Redirect } from '../annotation/redirects.ts'
-import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import type { Claim, Claims } from './compiled-seed.ts'
-import { type CardClaims, referenceName } from './index-entry.ts'
+import type { Declaration, Declarations } from './compiled-seed.ts'
+import { type IndexedDeclarations, referenceName } from './index-entry.ts'
 
 export interface RecordFile {
   readonly file: string
@@ -15,17 +15,17 @@ export interface RecordFile {
 
 export interface WholeCorpus {
   /** Of each seed. */
-  readonly claims: readonly CardClaims[]
+  readonly declarations: readonly IndexedDeclarations[]
   /** The claims of one of them with their places, which cost a compilation. */
-  readonly placed: (seed: number) => Claims
+  readonly placed: (seed: number) => Declarations
   /** References of records. */
-  readonly references: Claims['references']
+  readonly references: Declarations['references']
   /** The file of each record type. */
   readonly records: ReadonlyMap<string, RecordFile>
   readonly redirects: readonly Redirect[]
 }
 
-export function checkCorpus(corpus: WholeCorpus): Problem[] {
+export function checkCorpus(corpus: WholeCorpus): Diagnostic[] {
   return [
     ...duplicates(corpus, 'id', 'corpus/duplicate-id'),
     ...duplicates(corpus, 'slug', 'corpus/duplicate-slug'),
@@ -37,74 +37,75 @@ export function checkCorpus(corpus: WholeCorpus): Problem[] {
 }
 
 function duplicates(
-  { claims, placed }: WholeCorpus,
+  { declarations, placed }: WholeCorpus,
   field: 'id' | 'slug',
   code: 'corpus/duplicate-id' | 'corpus/duplicate-slug',
-): Problem[] {
+): Diagnostic[] {
   const first = new Map<string, number>()
-  const problems: Problem[] = []
-  for (const [seed, { [field]: value }] of claims.entries()) {
+  const diagnostics: Diagnostic[] = []
+  for (const [seed, { [field]: value }] of declarations.entries()) {
     if (value === null) continue
     const other = first.get(value)
     if (other === undefined) first.set(value, seed)
     else {
-      const place = placeOf(placed(seed)[field])
-      const taken = placeOf(placed(other)[field])
+      const location = locationOf(placed(seed)[field])
+      const taken = locationOf(placed(other)[field])
       const found = `\`${value}\`, which ${taken.file}:${taken.line} has`
-      problems.push(problem(code, place, { field, found, expected: `an unused ${field}` }))
+      diagnostics.push(diagnostic(code, location, { field, found, expected: `an unused ${field}` }))
     }
   }
-  return problems
+  return diagnostics
 }
 
 /** @throws Error when the seed no longer claims it: who asked had read the same bytes. */
-function placeOf(claim: Claim | null | undefined): Place {
-  if (claim === null || claim === undefined) throw new Error('A claim has lost its place.')
-  return claim.place
+function locationOf(declaration: Declaration | null | undefined): Location {
+  if (declaration === null || declaration === undefined) throw new Error('A claim has lost its place.')
+  return declaration.location
 }
 
-function unsafeSlugs({ claims, placed }: WholeCorpus): Problem[] {
+function unsafeSlugs({ declarations, placed }: WholeCorpus): Diagnostic[] {
   // Other faults of a slug are the schema's to report.
   const isUnsafe = (slug: string | null): boolean =>
     slug !== null && !isSafeSlug(slug) && slugPattern.test(slug)
-  return [...claims.entries()]
+  return [...declarations.entries()]
     .filter(([, { slug, aliases }]) => isUnsafe(slug) || aliases.some(isUnsafe))
     .flatMap(([seed]) => {
       const { slug, aliases } = placed(seed)
       return [...(slug === null ? [] : [slug]), ...aliases]
     })
     .filter(({ value }) => isUnsafe(value))
-    .map(({ value, place }) => problem('corpus/unsafe-path', place, { found: `\`${value}\`` }))
+    .map(({ value, location }) => diagnostic('corpus/unsafe-path', location, { found: `\`${value}\`` }))
 }
 
 /** An address that a document had, or that was retired. */
 interface Former {
   readonly value: string
   readonly field: string
-  readonly place: () => Place
+  readonly location: () => Location
 }
 
-function shadows({ claims, placed, redirects }: WholeCorpus): Problem[] {
+function shadows({ declarations, placed, redirects }: WholeCorpus): Diagnostic[] {
   const slugs = new Map<string, number>()
   const former: Former[] = []
-  for (const [seed, { slug, aliases }] of claims.entries()) {
+  for (const [seed, { slug, aliases }] of declarations.entries()) {
     if (slug !== null) slugs.set(slug, seed)
     for (const [i, value] of aliases.entries())
-      former.push({ value, field: `aliases.${i}`, place: () => placeOf(placed(seed).aliases[i]) })
+      former.push({ value, field: `aliases.${i}`, location: () => locationOf(placed(seed).aliases[i]) })
   }
-  for (const { from, place } of redirects) former.push({ value: from, field: from, place: () => place })
+  for (const { from, location } of redirects)
+    former.push({ value: from, field: from, location: () => location })
   const first = new Map<string, Former>()
   return former.flatMap((address) => {
     const { value, field } = address
     const seed = slugs.get(value)
-    const owner = seed === undefined ? first.get(value)?.place : () => placeOf(placed(seed).slug)
+    const owner = seed === undefined ? first.get(value)?.location : () => locationOf(placed(seed).slug)
     if (owner === undefined) {
       first.set(value, address)
       return []
     }
     const found = `\`${value}\`, which is ${seed === undefined ? 'an alias' : 'the slug'} of ${owner().file}`
     return [
-      problem('corpus/alias-shadows', address.place(), {
+      diagnostic('corpus/alias-shadows', address.location(), {
         field,
         found,
         expected: 'an address that nothing else has',
@@ -113,14 +114,14 @@ function shadows({ claims, placed, redirects }: WholeCorpus): Problem[] {
   })
 }
 
-function badRedirects({ claims, redirects }: WholeCorpus): Problem[] {
+function badRedirects({ declarations, redirects }: WholeCorpus): Diagnostic[] {
   if (redirects.length === 0) return []
-  const slugs = new Set(claims.flatMap(({ slug }) => slug ?? []))
-  const former = new Set([...redirects.map((r) => r.from), ...claims.flatMap(({ aliases }) => aliases)])
+  const slugs = new Set(declarations.flatMap(({ slug }) => slug ?? []))
+  const former = new Set([...redirects.map((r) => r.from), ...declarations.flatMap(({ aliases }) => aliases)])
   return redirects
     .filter((r) => !slugs.has(r.to))
     .map((r) =>
-      problem('corpus/redirect', r.place, {
+      diagnostic('corpus/redirect', r.location, {
         field: r.from,
         found: `\`${r.to}\`, ${former.has(r.to) ? 'which leads on to another slug' : 'which no document has'}`,
         expected: 'the slug of a document',
@@ -129,23 +130,23 @@ function badRedirects({ claims, redirects }: WholeCorpus): Problem[] {
     )
 }
 
-function dangling({ claims, placed, references, records }: WholeCorpus): Problem[] {
+function dangling({ declarations, placed, references, records }: WholeCorpus): Diagnostic[] {
   const known = new Set<string>()
   for (const [to, { ids }] of records) for (const value of ids ?? []) known.add(referenceName({ to, value }))
   const unread = [...records].flatMap(([to, { ids }]) =>
     ids === null ? [referenceName({ to, value: '' })] : [],
   )
   const isThere = (name: string): boolean => known.has(name) || unread.some((start) => name.startsWith(start))
-  const ofSeeds = claims.flatMap((claim, seed) =>
-    claim.references.every(isThere) ? [] : placed(seed).references,
+  const ofSeeds = declarations.flatMap((declaration, seed) =>
+    declaration.references.every(isThere) ? [] : placed(seed).references,
   )
   return [...ofSeeds, ...references]
     .filter((reference) => !isThere(referenceName(reference)))
-    .map(({ to, value, field, place }) => {
+    .map(({ to, value, field, location }) => {
       const { file, ids } = records.get(to) ?? { file: '', ids: null }
       const hint =
         didYouMean(value, ids ?? []) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
-      return problem('corpus/dangling-reference', place, {
+      return diagnostic('corpus/dangling-reference', location, {
         field,
         found: `\`${value}\``,
         expected: `the id of one ${to}`,

@@ -6,21 +6,21 @@
 import { join } from 'node:path'
 import { type CorpusRecord, readRecords } from '../annotation/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../annotation/redirects.ts'
-import { isError, type Problem, sortProblems } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { scanFolder } from '../files/scan-folder.ts'
 import type { Model } from '../model/define.ts'
-import type { Outline } from '../model/model-schema.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
-import { cardIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
-import type { Claims, CorpusDocument } from './compiled-seed.ts'
+import { indexEntryIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
+import type { CorpusDocument, Declarations } from './compiled-seed.ts'
 import type { CorpusConfig } from './corpus-config.ts'
-import type { Card, Entry } from './index-entry.ts'
+import type { Entry, IndexEntry } from './index-entry.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'
 import { readSources, type Sources } from './sources.ts'
 
 export interface CompiledCorpus {
   readonly model: Model
-  readonly outline: Outline
+  readonly modelSchema: ModelSchema
   /** In the order of all lists (the model's `newestFirstBy`). */
   readonly entries: readonly Entry[]
   /** Of the seed of an entry. */
@@ -34,7 +34,7 @@ export interface CompiledCorpus {
   readonly records: ReadonlyMap<string, readonly CorpusRecord[]>
   readonly redirects: readonly Redirect[]
   /** All problems, sorted; with an error among them nothing may be written. */
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
   /** Keys of all seeds in the store. */
   readonly keys: ReadonlySet<string>
 }
@@ -53,36 +53,36 @@ export function compileCorpus(
   { store, codeKey, sources, compiler = namedCompiler(config, root, codeKey) }: CompileOptions,
 ): CompiledCorpus {
   const { model, seeds } = config
-  const { outline } = compiler
-  const all = sources.seeds.map((seed) => cardIn(store, compiler, seed))
-  const claimsOf = new Map<string, Claims>()
-  function placed(index: number): Claims {
+  const { modelSchema } = compiler
+  const all = sources.seeds.map((seed) => indexEntryIn(store, compiler, seed))
+  const declarationsOf = new Map<string, Declarations>()
+  function placed(index: number): Declarations {
     const name = sources.seeds[index]?.name ?? ''
-    const known = claimsOf.get(name)
+    const known = declarationsOf.get(name)
     if (known !== undefined) return known
     const { key, compiled } = compiler.compile(name)
     if (key !== all[index]?.key) throw changedDuringBuild(`${seeds}/${name}.txt`)
-    claimsOf.set(name, compiled.claims)
-    return compiled.claims
+    declarationsOf.set(name, compiled.declarations)
+    return compiled.declarations
   }
-  const cardOf = new Map<Entry, Card>()
-  for (const card of all) if (card.entry !== null) cardOf.set(card.entry, card)
+  const cardOf = new Map<Entry, IndexEntry>()
+  for (const indexEntry of all) if (indexEntry.entry !== null) cardOf.set(indexEntry.entry, indexEntry)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
-  const references: Claims['references'][number][] = []
-  const problems: Problem[] = [...sources.problems, ...all.flatMap((c) => c.problems)]
+  const references: Declarations['references'][number][] = []
+  const diagnostics: Diagnostic[] = [...sources.diagnostics, ...all.flatMap((c) => c.diagnostics)]
   for (const type of model.records) {
-    const read = readRecords(sources.others.get(type.file), `${seeds}/${type.file}`, type, outline)
+    const read = readRecords(sources.others.get(type.file), `${seeds}/${type.file}`, type, modelSchema)
     records.set(type.name, read.records)
     recordFiles.set(type.name, { file: `${seeds}/${type.file}`, ids: read.ids })
     references.push(...read.references)
-    problems.push(...read.problems)
+    diagnostics.push(...read.diagnostics)
   }
   const redirects = readRedirects(sources.others.get(redirectsFile), `${seeds}/${redirectsFile}`)
-  problems.push(
-    ...redirects.problems,
+  diagnostics.push(
+    ...redirects.diagnostics,
     ...checkCorpus({
-      claims: all.map((card) => card.claims),
+      declarations: all.map((indexEntry) => indexEntry.declarations),
       placed,
       references,
       records: recordFiles,
@@ -91,23 +91,23 @@ export function compileCorpus(
   )
   return {
     model,
-    outline,
+    modelSchema,
     entries: [...cardOf.keys()].sort(inListOrder),
     keyOf: (entry) => cardOf.get(entry)?.key ?? '',
     textOf(entry) {
-      const card = cardOf.get(entry)
-      const known = card === undefined ? null : store.text(card)
+      const indexEntry = cardOf.get(entry)
+      const known = indexEntry === undefined ? null : store.text(indexEntry)
       if (known !== null) return known
       // The store has lost it: its seed still has it.
       const again = compiler.file(entry.seed.slice(0, -'.txt'.length))
-      if (again.text === null || again.card.entry?.hash !== entry.hash)
+      if (again.text === null || again.indexEntry.entry?.hash !== entry.hash)
         throw changedDuringBuild(`${seeds}/${entry.seed}`)
       return again.text
     },
     records,
     redirects: redirects.redirects,
-    problems: sortProblems(problems),
-    keys: new Set(all.map((card) => card.key)),
+    diagnostics: sortDiagnostics(diagnostics),
+    keys: new Set(all.map((indexEntry) => indexEntry.key)),
   }
 }
 
@@ -124,7 +124,7 @@ export function compileFolder(config: CorpusConfig, root: string): CompiledCorpu
 export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument =>
   JSON.parse(Buffer.from(corpus.textOf(entry)).toString()) as CorpusDocument
 
-export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.problems.some(isError)
+export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.diagnostics.some(isError)
 
 /** Newest first, undated last; ties, and models without dates, by id. */
 function inListOrder(a: Entry, b: Entry): number {

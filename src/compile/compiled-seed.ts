@@ -1,6 +1,6 @@
 /** What goes into the compilation of one seed, and what comes out of it. Places and lines are computed when asked for. */
 
-import type { Place, Problem } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
 import type { OverlayFile } from '../edits/overlay.ts'
 import type { Edit } from '../model/edits.ts'
 import type { Block } from '../model/portable-text.ts'
@@ -54,9 +54,9 @@ export interface CompiledSeed {
   readonly original: CorpusDocument | null
   /** Those of the overlay. */
   readonly edits: readonly Edit[]
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
   /** What checks over the whole corpus need to point at. */
-  readonly claims: Claims
+  readonly declarations: Declarations
   readonly lines: readonly LineAccount[]
   readonly tally: Tally
 }
@@ -74,14 +74,14 @@ export interface Tally {
  * What a document claims for itself alone, and what it expects to exist, with the places that say so. A seed that does
  * not compile still claims, so that one run reports all problems.
  */
-export interface Claims {
-  readonly id: Claim | null
-  readonly slug: Claim | null
-  readonly aliases: readonly Claim[]
-  readonly references: readonly (Claim & { readonly to: string; readonly field: string })[]
+export interface Declarations {
+  readonly id: Declaration | null
+  readonly slug: Declaration | null
+  readonly aliases: readonly Declaration[]
+  readonly references: readonly (Declaration & { readonly to: string; readonly field: string })[]
 }
 
-export interface Claim {
+export interface Declaration {
   readonly value: string
-  readonly place: Place
+  readonly location: Location
 }

@@ -5,35 +5,35 @@
  * for.
  */
 
-import type { Card, CardClaims, Entry } from './index-entry.ts'
+import type { Entry, IndexEntry, IndexedDeclarations } from './index-entry.ts'
 
 /** A card with the place of its text, in bytes. */
-export type PackedCard = Card & { readonly at: readonly [offset: number, length: number] }
+export type PackedIndexEntry = IndexEntry & { readonly at: readonly [offset: number, length: number] }
 
 /** Of every card. The length is that of the text in bytes; 0 without one. */
-type CardRow = Pick<Card, 'key' | 'problems'> & CardClaims & { readonly length: number }
+type CardRow = Pick<IndexEntry, 'key' | 'diagnostics'> & IndexedDeclarations & { readonly length: number }
 
 /** Of every card with an entry. What an entry is called is what its card claims. */
 type EntryRow = Omit<Entry, 'id' | 'slug' | 'aliases' | 'summary'>
 
 interface Tables {
-  readonly cards: Columns<CardRow>
+  readonly indexEntries: Columns<CardRow>
   readonly entries: Columns<EntryRow>
 }
 
 type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] }
 
 /** `lengths` are those of the texts, which stand one after the other. */
-export function writeCards(cards: readonly Card[], lengths: readonly number[]): string {
-  const entries = cards.flatMap(({ entry }) => entry ?? [])
+export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: readonly number[]): string {
+  const entries = indexEntries.flatMap(({ entry }) => entry ?? [])
   const tables: Tables = {
-    cards: {
-      key: cards.map((card) => card.key),
-      problems: cards.map((card) => card.problems),
-      id: cards.map(({ claims }) => claims.id),
-      slug: cards.map(({ claims }) => claims.slug),
-      aliases: cards.map(({ claims }) => claims.aliases),
-      references: cards.map(({ claims }) => claims.references),
+    indexEntries: {
+      key: indexEntries.map((indexEntry) => indexEntry.key),
+      diagnostics: indexEntries.map((indexEntry) => indexEntry.diagnostics),
+      id: indexEntries.map(({ declarations }) => declarations.id),
+      slug: indexEntries.map(({ declarations }) => declarations.slug),
+      aliases: indexEntries.map(({ declarations }) => declarations.aliases),
+      references: indexEntries.map(({ declarations }) => declarations.references),
       length: lengths,
     },
     entries: {
@@ -61,9 +61,9 @@ const separator = '\t'
 const absent = ''
 
 /** `bytes` is what was written, in UTF-8. */
-export function readCards(bytes: Buffer): PackedCard[] {
+export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
   const [first = bytes, ...fields] = linesOf(bytes)
-  const { cards, entries } = JSON.parse(first.toString('latin1')) as Tables
+  const { indexEntries, entries } = JSON.parse(first.toString('latin1')) as Tables
   const columns: (readonly string[])[] = []
   function summaryOf(field: number, entry: number): string | null | undefined {
     // Most builds ask for few fields: as bytes, the others cost the garbage collector nothing.
@@ -72,7 +72,7 @@ export function readCards(bytes: Buffer): PackedCard[] {
     return json === absent ? null : json
   }
   let next = 0
-  function takeEntry({ id, slug, aliases }: CardClaims): Entry | null {
+  function takeEntry({ id, slug, aliases }: IndexedDeclarations): Entry | null {
     if (id === null || slug === null) return null
     const i = next++
     return {
@@ -90,18 +90,18 @@ export function readCards(bytes: Buffer): PackedCard[] {
     }
   }
   let offset = 0
-  return cards.key.map((key, i) => {
-    const claims: CardClaims = {
-      id: cell(cards.id, i),
-      slug: cell(cards.slug, i),
-      aliases: cell(cards.aliases, i),
-      references: cell(cards.references, i),
+  return indexEntries.key.map((key, i) => {
+    const declarations: IndexedDeclarations = {
+      id: cell(indexEntries.id, i),
+      slug: cell(indexEntries.slug, i),
+      aliases: cell(indexEntries.aliases, i),
+      references: cell(indexEntries.references, i),
     }
-    const length = cell(cards.length, i)
+    const length = cell(indexEntries.length, i)
     const at = [offset, length] as const
     offset += length
-    const entry = length === 0 ? null : takeEntry(claims)
-    return { key, problems: cell(cards.problems, i), claims, entry, at }
+    const entry = length === 0 ? null : takeEntry(declarations)
+    return { key, diagnostics: cell(indexEntries.diagnostics, i), declarations, entry, at }
   })
 }
 

@@ -4,23 +4,23 @@
  */
 
 import { hash } from 'node:crypto'
-import type { Problem } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
-import type { Claims, CompiledSeed, CorpusDocument, Tally } from './compiled-seed.ts'
+import type { CompiledSeed, CorpusDocument, Declarations, Tally } from './compiled-seed.ts'
 
 /** Plain data: it is what the store keeps. */
-export interface Card {
+export interface IndexEntry {
   /** Stands for all that the seed was compiled from: bytes, annotation, names, code and model. */
   readonly key: string
-  readonly problems: readonly Problem[]
-  readonly claims: CardClaims
+  readonly diagnostics: readonly Diagnostic[]
+  readonly declarations: IndexedDeclarations
   /** null when the seed does not compile. */
   readonly entry: Entry | null
 }
 
-/** `Claims` without their places: few are ever pointed at, and then the seed tells them again. */
-export interface CardClaims {
+/** `Declarations` without their places: few are ever pointed at, and then the seed tells them again. */
+export interface IndexedDeclarations {
   readonly id: string | null
   readonly slug: string | null
   readonly aliases: readonly string[]
@@ -47,21 +47,21 @@ export interface Entry {
   readonly tally: Tally
 }
 
-export interface FiledSeed {
-  readonly card: Card
+export interface IndexedSeed {
+  readonly indexEntry: IndexEntry
   /** JSON of the document in UTF-8, good until the next is filed; null when the seed does not compile. */
   readonly text: Uint8Array | null
 }
 
-export function fileSeed(
+export function indexSeed(
   key: string,
   compiled: CompiledSeed,
   model: Model,
   encode: (text: string) => Uint8Array,
-): FiledSeed {
-  const { document, problems, tally } = compiled
-  const claims = cardClaims(compiled.claims)
-  if (document === null) return { card: { key, problems, claims, entry: null }, text: null }
+): IndexedSeed {
+  const { document, diagnostics, tally } = compiled
+  const declarations = indexedDeclarations(compiled.declarations)
+  if (document === null) return { indexEntry: { key, diagnostics, declarations, entry: null }, text: null }
   const text = encode(JSON.stringify(document))
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
@@ -78,13 +78,15 @@ export function fileSeed(
     words,
     tally,
   }
-  return { card: { key, problems, claims, entry }, text }
+  return { indexEntry: { key, diagnostics, declarations, entry }, text }
 }
 
-export const referenceName = ({ to, value }: Pick<Claims['references'][number], 'to' | 'value'>): string =>
-  `${to} ${value}`
+export const referenceName = ({
+  to,
+  value,
+}: Pick<Declarations['references'][number], 'to' | 'value'>): string => `${to} ${value}`
 
-const cardClaims = ({ id, slug, aliases, references }: Claims): CardClaims => ({
+const indexedDeclarations = ({ id, slug, aliases, references }: Declarations): IndexedDeclarations => ({
   id: id?.value ?? null,
   slug: slug?.value ?? null,
   aliases: aliases.map((alias) => alias.value),

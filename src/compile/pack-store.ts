@@ -2,8 +2,8 @@
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PackedCard } from './index-columns.ts'
-import { type Card, sha256 } from './index-entry.ts'
+import type { PackedIndexEntry } from './index-columns.ts'
+import { type IndexEntry, sha256 } from './index-entry.ts'
 import { packLength, packPrefix, packWriter, readPack, removePack } from './pack.ts'
 import type { SeedStore } from './seed-store.ts'
 
@@ -13,13 +13,13 @@ export interface PackStore extends SeedStore {
   /** Writes out what was added. */
   readonly flush: () => void
   /** Takes up a pack that another has written; gives its cards. */
-  readonly load: (pack: string) => readonly PackedCard[]
+  readonly load: (pack: string) => readonly PackedIndexEntry[]
   /** Removes what none of the keys names, and joins small packs. Other code's packs go as well. */
   readonly prune: (keys: ReadonlySet<string>) => void
 }
 
 interface Filed {
-  readonly card: PackedCard
+  readonly indexEntry: PackedIndexEntry
   readonly pack: string
 }
 
@@ -34,42 +34,42 @@ export function packStore(folder: string, codeKey: string): PackStore {
   /** One for all texts that are read. */
   let buffer = Buffer.allocUnsafe(64 * 1024)
 
-  function load(pack: string): readonly PackedCard[] {
+  function load(pack: string): readonly PackedIndexEntry[] {
     loaded.add(pack)
-    const cards = readPack(folder, pack, codeKey)
-    for (const card of cards) filed.set(card.key, { card, pack })
-    return cards
+    const indexEntries = readPack(folder, pack, codeKey)
+    for (const indexEntry of indexEntries) filed.set(indexEntry.key, { indexEntry, pack })
+    return indexEntries
   }
 
   const writer = packWriter(folder, codeKey, load)
 
-  function text({ key, entry }: Card): Uint8Array | null {
-    const place = filed.get(key)
-    if (place === undefined || entry === null) return null
-    const [offset, length] = place.card.at
+  function text({ key, entry }: IndexEntry): Uint8Array | null {
+    const location = filed.get(key)
+    if (location === undefined || entry === null) return null
+    const [offset, length] = location.indexEntry.at
     if (buffer.length < length) buffer = Buffer.allocUnsafe(length * 2)
     const bytes = buffer.subarray(0, length)
-    const isWhole = readPart(join(folder, `${place.pack}.texts`), offset, bytes)
+    const isWhole = readPart(join(folder, `${location.pack}.texts`), offset, bytes)
     return isWhole && sha256(bytes) === entry.hash ? bytes : null
   }
 
   function prune(keys: ReadonlySet<string>): void {
     writer.flush()
-    const live = new Map<string, Card[]>([...loaded].map((pack) => [pack, []]))
+    const live = new Map<string, IndexEntry[]>([...loaded].map((pack) => [pack, []]))
     const lengths = new Map<string, number>()
-    for (const { card, pack } of filed.values()) {
-      if (!keys.has(card.key)) continue
-      live.get(pack)?.push(card)
-      lengths.set(pack, (lengths.get(pack) ?? 0) + card.at[1])
+    for (const { indexEntry, pack } of filed.values()) {
+      if (!keys.has(indexEntry.key)) continue
+      live.get(pack)?.push(indexEntry)
+      lengths.set(pack, (lengths.get(pack) ?? 0) + indexEntry.at[1])
     }
     const small = [...live].filter(([pack]) => (lengths.get(pack) ?? 0) < packLength / 2)
-    const dead = small.filter(([, cards]) => cards.length === 0)
+    const dead = small.filter(([, indexEntries]) => indexEntries.length === 0)
     const leaving = small.length - dead.length > smallPacks ? small : dead
     for (const [pack] of leaving) loaded.delete(pack)
-    for (const card of leaving.flatMap(([, cards]) => cards)) {
-      const bytes = text(card)
-      filed.delete(card.key)
-      if (bytes !== null || card.entry === null) writer.add({ card, text: bytes })
+    for (const indexEntry of leaving.flatMap(([, indexEntries]) => indexEntries)) {
+      const bytes = text(indexEntry)
+      filed.delete(indexEntry.key)
+      if (bytes !== null || indexEntry.entry === null) writer.add({ indexEntry, text: bytes })
     }
     writer.flush()
     // What was written just now can be what one of them was already.
@@ -86,11 +86,11 @@ export function packStore(folder: string, codeKey: string): PackStore {
   return {
     folder,
     isEmpty: () => filed.size === 0,
-    find: (key) => filed.get(key)?.card,
+    find: (key) => filed.get(key)?.indexEntry,
     add: writer.add,
-    text(card) {
+    text(indexEntry) {
       writer.flush()
-      return text(card)
+      return text(indexEntry)
     },
     flush: writer.flush,
     load,
@@ -104,7 +104,7 @@ export function readOnlyStore(folder: string, codeKey: string, memory: SeedStore
   return {
     find: (key) => memory.find(key) ?? packs?.find(key),
     add: memory.add,
-    text: (card) => memory.text(card) ?? packs?.text(card) ?? null,
+    text: (indexEntry) => memory.text(indexEntry) ?? packs?.text(indexEntry) ?? null,
   }
 }
 

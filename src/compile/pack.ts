@@ -6,12 +6,12 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../files/write-file-atomic.ts'
-import { type PackedCard, readCards, writeCards } from './index-columns.ts'
-import { type Card, type FiledSeed, sha256 } from './index-entry.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
+import { type PackedIndexEntry, readIndexEntries, writeIndexEntries } from './index-columns.ts'
+import { type IndexEntry, type IndexedSeed, sha256 } from './index-entry.ts'
 
 export interface PackWriter {
-  readonly add: (seed: FiledSeed) => void
+  readonly add: (seed: IndexedSeed) => void
   /** Writes out what was added since the last pack. */
   readonly flush: () => void
 }
@@ -28,34 +28,34 @@ export function packWriter(
   onPack: (pack: string, texts: Uint8Array<ArrayBuffer>) => void,
 ): PackWriter {
   mkdirSync(folder, { recursive: true })
-  let cards: Card[] = []
+  let indexEntries: IndexEntry[] = []
   let lengths: number[] = []
   let length = 0
   let buffer = Buffer.alloc(0)
   function flush(): void {
-    if (cards.length === 0) return
+    if (indexEntries.length === 0) return
     const texts = new Uint8Array(buffer.buffer, 0, length)
-    const written = writeCards(cards, lengths)
+    const written = writeIndexEntries(indexEntries, lengths)
     const pack = packName(codeKey, written)
-    writeWhole(join(folder, `${pack}.texts`), texts)
+    writeFileAtomic(join(folder, `${pack}.texts`), texts)
     // Cards come second: whoever sees them finds their texts.
-    writeWhole(join(folder, `${pack}.cards`), written)
-    cards = []
+    writeFileAtomic(join(folder, `${pack}.cards`), written)
+    indexEntries = []
     lengths = []
     length = 0
     buffer = Buffer.alloc(0)
     onPack(pack, texts)
   }
   return {
-    add({ card, text }) {
-      const place = length
+    add({ indexEntry, text }) {
+      const location = length
       if (text !== null) {
         buffer = withRoom(buffer, length + text.length, length)
         buffer.set(text, length)
         length += text.length
       }
-      cards.push(card)
-      lengths.push(length - place)
+      indexEntries.push(indexEntry)
+      lengths.push(length - location)
       if (length >= packLength) flush()
     },
     flush,
@@ -74,22 +74,22 @@ function withRoom(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): 
 }
 
 /** Nothing when the pack is gone or damaged; a damaged one is removed. */
-export function readPack(folder: string, pack: string, codeKey: string): PackedCard[] {
+export function readPack(folder: string, pack: string, codeKey: string): PackedIndexEntry[] {
   const content = readOrNull(join(folder, `${pack}.cards`))
   if (content === null) return []
   if (pack !== packName(codeKey, content)) {
     removePack(folder, pack)
     return []
   }
-  return readCards(content)
+  return readIndexEntries(content)
 }
 
 export function removePack(folder: string, pack: string): void {
   for (const kind of ['cards', 'texts']) rmSync(join(folder, `${pack}.${kind}`), { force: true })
 }
 
-const packName = (codeKey: string, cards: string | Uint8Array): string =>
-  packPrefix(codeKey) + sha256(cards).slice(0, 32)
+const packName = (codeKey: string, indexEntries: string | Uint8Array): string =>
+  packPrefix(codeKey) + sha256(indexEntries).slice(0, 32)
 
 function readOrNull(path: string): Buffer | null {
   try {

@@ -1,22 +1,22 @@
 /** Where compiled seeds are kept: cards to look at, texts to fetch one by one. */
 
-import type { Card, FiledSeed } from './index-entry.ts'
+import type { IndexEntry, IndexedSeed } from './index-entry.ts'
 
 export interface SeedStore {
-  readonly find: (key: string) => Card | undefined
-  readonly add: (seed: FiledSeed) => void
+  readonly find: (key: string) => IndexEntry | undefined
+  readonly add: (seed: IndexedSeed) => void
   /** JSON of the document in UTF-8, good until the next is asked for; null when it is missing or damaged. */
-  readonly text: (card: Card) => Uint8Array | null
+  readonly text: (indexEntry: IndexEntry) => Uint8Array | null
 }
 
 /** For runs that write no cache: keeps cards and texts until the process ends. */
 export function memoryStore(): SeedStore {
-  const seeds = new Map<string, FiledSeed>()
+  const seeds = new Map<string, IndexedSeed>()
   return {
-    find: (key) => seeds.get(key)?.card,
-    add: ({ card, text }) => {
-      seeds.set(card.key, { card, text: text && Buffer.from(text) })
+    find: (key) => seeds.get(key)?.indexEntry,
+    add: ({ indexEntry, text }) => {
+      seeds.set(indexEntry.key, { indexEntry, text: text && Buffer.from(text) })
     },
-    text: (card) => seeds.get(card.key)?.text ?? null,
+    text: (indexEntry) => seeds.get(indexEntry.key)?.text ?? null,
   }
 }

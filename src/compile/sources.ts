@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import { redirectsFile } from '../annotation/redirects.ts'
-import type { Problem } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FolderScan } from '../files/scan-folder.ts'
 import { readSeedFolder, type SeedPair } from '../source/seed-folder.ts'
 import type { CorpusConfig } from './corpus-config.ts'
@@ -15,18 +15,18 @@ export interface Sources {
   readonly seeds: readonly { readonly name: string; readonly key: string }[]
   /** Text of the record files and of the redirects, by file name. */
   readonly others: ReadonlyMap<string, string>
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** `codeKey` stands for the compiler and the model. */
 export function readSources(config: CorpusConfig, root: string, scan: FolderScan, codeKey: string): Sources {
   const { model, seeds } = config
   const known = [...model.records.map((r) => r.file), redirectsFile]
-  const { pairs, others, problems } = readSeedFolder(scan, join(root, seeds), seeds, known)
+  const { pairs, others, diagnostics } = readSeedFolder(scan, join(root, seeds), seeds, known)
   return {
     seeds: pairs.map((pair) => ({ name: pair.name, key: keyOf(pair, seeds, codeKey) })),
     others,
-    problems,
+    diagnostics,
   }
 }
 

@@ -5,15 +5,15 @@
 
 import { createHash } from 'node:crypto'
 import type { FieldDef, ListFieldDefItem, SchemaDef } from '@contentlayer2/core'
-import { type Node, nonNull, type Outline, resolve } from '../model/model-schema.ts'
+import { type ModelSchema, nonNull, resolve, type SchemaNode } from '../model/model-schema.ts'
 
 /** `codeHash` is contentlayer's hash of the bundled config. */
-export function contentlayerSchema(outline: Outline, codeHash: string): SchemaDef {
-  const names = [...outline.documents, ...outline.records]
+export function contentlayerSchema(modelSchema: ModelSchema, codeHash: string): SchemaDef {
+  const names = [...modelSchema.documents, ...modelSchema.records]
   const documentTypeDefMap = Object.fromEntries(
     names.map((name) => {
-      const node = outline.types[name] ?? {}
-      const fieldDefs = fieldsOf(outline, node)
+      const node = modelSchema.types[name] ?? {}
+      const fieldDefs = fieldsOf(modelSchema, node)
       return [
         name,
         {
@@ -29,14 +29,14 @@ export function contentlayerSchema(outline: Outline, codeHash: string): SchemaDe
     }),
   )
   const hash = createHash('sha256')
-    .update(JSON.stringify(outline))
+    .update(JSON.stringify(modelSchema))
     .update(codeHash)
     .digest('hex')
     .slice(0, 16)
   return { documentTypeDefMap, nestedTypeDefMap: {}, hash }
 }
 
-const fieldsOf = (outline: Outline, node: Node): FieldDef[] =>
+const fieldsOf = (modelSchema: ModelSchema, node: SchemaNode): FieldDef[] =>
   Object.entries(node.properties ?? {}).map(([name, property]) => {
     const { node: inner, nullable } = nonNull(property)
     const base = {
@@ -47,29 +47,29 @@ const fieldsOf = (outline: Outline, node: Node): FieldDef[] =>
       isSystemField: false,
       default: undefined,
     }
-    return fieldOf(outline, inner, base)
+    return fieldOf(modelSchema, inner, base)
   })
 
 type FieldBase = Pick<FieldDef, 'name' | 'description' | 'isRequired' | 'isSystemField'> & {
   readonly default: undefined
 }
 
-function fieldOf(outline: Outline, node: Node, base: FieldBase): FieldDef {
-  const target = resolve(outline, node)
+function fieldOf(modelSchema: ModelSchema, node: SchemaNode, base: FieldBase): FieldDef {
+  const target = resolve(modelSchema, node)
   const variants = target.items?.oneOf
   if (variants !== undefined) {
     return {
       ...base,
       type: 'list_polymorphic',
-      of: variants.map((v) => itemOf(outline, v)),
+      of: variants.map((v) => itemOf(modelSchema, v)),
       typeField: '_type',
     }
   }
-  if (target.type === 'array') return { ...base, type: 'list', of: itemOf(outline, target.items ?? {}) }
+  if (target.type === 'array') return { ...base, type: 'list', of: itemOf(modelSchema, target.items ?? {}) }
   if (target.kind === 'reference' && target.to !== undefined) {
     return { ...base, type: 'reference', documentTypeName: target.to, embedDocument: false }
   }
-  const item = itemOf(outline, node)
+  const item = itemOf(modelSchema, node)
   switch (item.type) {
     case 'enum':
       return { ...base, type: 'enum', options: item.options }
@@ -84,14 +84,14 @@ function fieldOf(outline: Outline, node: Node, base: FieldBase): FieldDef {
   }
 }
 
-function itemOf(outline: Outline, node: Node): ListFieldDefItem.Item {
-  const target = resolve(outline, node)
+function itemOf(modelSchema: ModelSchema, node: SchemaNode): ListFieldDefItem.Item {
+  const target = resolve(modelSchema, node)
   if (target.const !== undefined) return { type: 'enum', options: [String(target.const)] }
   if (target.enum !== undefined) return { type: 'enum', options: target.enum }
   if (target.properties !== undefined) {
     const typeDef = {
       _tag: 'NestedUnnamedTypeDef' as const,
-      fieldDefs: fieldsOf(outline, target),
+      fieldDefs: fieldsOf(modelSchema, target),
       extensions: {},
     }
     return { type: 'nested_unnamed', typeDef }

@@ -10,7 +10,7 @@ import type { DataCache, SourcePlugin } from '@contentlayer2/core'
 import { compileFolder, hasErrors } from '../compile/compile-corpus.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { renderReport } from '../diagnostics/report.ts'
-import { outlineOf } from '../model/model-schema.ts'
+import { modelSchemaOf } from '../model/model-schema.ts'
 import { contentlayerCache } from './data-cache.ts'
 import { loadContentlayer } from './effect.ts'
 import { contentlayerSchema } from './schema.ts'
@@ -32,7 +32,8 @@ export const contentlayerSource = (config: CorpusConfig) => async (): Promise<So
       onSuccess: undefined,
     },
     extensions: {},
-    provideSchema: (codeHash) => T.succeedWith(() => contentlayerSchema(outlineOf(config.model), codeHash)),
+    provideSchema: (codeHash) =>
+      T.succeedWith(() => contentlayerSchema(modelSchemaOf(config.model), codeHash)),
     fetchData: () => {
       const versions = compiledVersions(config, projectFolder())
       const next = T.promise(() => versions.next())
@@ -64,7 +65,7 @@ async function* compiledVersions(config: CorpusConfig, root: string): AsyncGener
     const corpus = compileFolder(config, root)
     yield {
       cache: hasErrors(corpus) ? null : contentlayerCache(corpus),
-      report: renderReport(corpus.problems),
+      report: renderReport(corpus.diagnostics),
     }
     await changed
   }

@@ -10,7 +10,7 @@ import { post } from './post.ts'
 export const model = defineModel({
   documents: { Article: article, Essay: essay, Letter: letter, Post: post },
   records: { Author: author },
-  repliers: 'Author',
+  replyAuthors: 'Author',
   list: ['summary', 'authors', 'published', 'topics', 'advisories'],
   newestFirstBy: 'published',
 })

@@ -228,4 +228,4 @@ export const catalogue = {
   ),
 } as const satisfies Record<string, Kind>
 
-export type ProblemCode = keyof typeof catalogue
+export type DiagnosticCode = keyof typeof catalogue

@@ -1,9 +1,9 @@
 /** Takes what one check found; gives a problem: a place, a code from the catalogue, and words for a person. */
 
-import { catalogue, type ProblemCode } from './catalogue.ts'
+import { catalogue, type DiagnosticCode } from './catalogue.ts'
 
 /** A place in a file: 1-based line, 1-based UTF-16 column. */
-export interface Place {
+export interface Location {
   /** Path as the person would type it, relative to the folder of the build, with `/`. */
   readonly file: string
   readonly line: number
@@ -19,19 +19,19 @@ export interface Details {
   readonly hint?: string | undefined
 }
 
-export interface Problem extends Place, Details {
-  readonly code: ProblemCode
+export interface Diagnostic extends Location, Details {
+  readonly code: DiagnosticCode
 }
 
-export function problem(code: ProblemCode, place: Place, details: Details = {}): Problem {
-  return { code, file: place.file, line: place.line, column: place.column, ...details }
+export function diagnostic(code: DiagnosticCode, location: Location, details: Details = {}): Diagnostic {
+  return { code, file: location.file, line: location.line, column: location.column, ...details }
 }
 
-export const isError = (p: Problem): boolean => catalogue[p.code].severity === 'error'
+export const isError = (p: Diagnostic): boolean => catalogue[p.code].severity === 'error'
 
 /** File, then place, then code: the same problems always print in the same order. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||

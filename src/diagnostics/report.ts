@@ -3,14 +3,14 @@
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { catalogue } from './catalogue.ts'
-import { isError, type Problem, sortProblems } from './diagnostic.ts'
+import { type Diagnostic, isError, sortDiagnostics } from './diagnostic.ts'
 
 export function renderReport(
-  problems: readonly Problem[],
+  diagnostics: readonly Diagnostic[],
   options: { readonly color?: boolean } = {},
 ): string {
   const files = new Map<string, VFile>()
-  for (const p of sortProblems(problems)) {
+  for (const p of sortDiagnostics(diagnostics)) {
     const file = files.get(p.file) ?? new VFile({ path: p.file })
     files.set(p.file, file)
     const title = p.field === undefined ? catalogue[p.code].title : `${catalogue[p.code].title}: ${p.field}`
@@ -23,7 +23,7 @@ export function renderReport(
 }
 
 /** The place once more as `file:line:column`, which terminals and editors make a link. */
-function details(p: Problem): string[] {
+function details(p: Diagnostic): string[] {
   return [
     `at       ${p.file}:${p.line}:${p.column}`,
     ...(p.found === undefined ? [] : [`found    ${p.found}`]),

@@ -9,7 +9,7 @@ import type { DocumentType } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
 import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edits.ts'
 import { directionOf } from '../model/memoized-direction.ts'
-import type { Outline } from '../model/model-schema.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Basis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
@@ -51,12 +51,12 @@ export function editedDocument(
   original: CorpusDocument,
   edits: readonly Edit[],
   type: DocumentType,
-  outline: Outline,
+  modelSchema: ModelSchema,
 ): EditedDocument {
   const { value, conflicts } = applyEdits(editablePart(type, original), edits)
   const replies = type.replies ? { replies: derivedReplies(original, value.replies) } : {}
-  const node = outline.types[type.name] ?? {}
-  const document = normalise(outline, node, { ...original, ...value, ...replies }) as CorpusDocument
+  const node = modelSchema.types[type.name] ?? {}
+  const document = normalise(modelSchema, node, { ...original, ...value, ...replies }) as CorpusDocument
   const checked = type.schema.safeParse(document)
   // Nothing is counted in what may not even be text.
   if (!checked.success) return { document, conflicts, issues: checked.error.issues }

@@ -7,14 +7,14 @@
 import * as z from 'zod'
 import { keysBelow } from '../annotation/known-keys.ts'
 import { type Path, parseByLibrary, type YamlFile } from '../annotation/yaml.ts'
-import { zodProblems } from '../annotation/zod-diagnostics.ts'
+import { zodDiagnostics } from '../annotation/zod-diagnostics.ts'
 import type { CorpusDocument } from '../compile/compiled-seed.ts'
-import { isError, type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic, isError, type Location } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType } from '../model/define.ts'
 import type { Edit } from '../model/edits.ts'
-import type { Outline } from '../model/model-schema.ts'
-import { deceptiveCharacters } from '../source/unsafe-characters.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
+import { unsafeCharacters } from '../source/unsafe-characters.ts'
 import { type EditedDocument, editableFields, editedDocument } from './edited-document.ts'
 
 export interface OverlayFile {
@@ -43,9 +43,9 @@ export interface Overlaid {
   /** null when the overlay has errors. */
   readonly document: CorpusDocument | null
   readonly edits: readonly Edit[]
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
   /** Place of the edit that a value of the document comes from; null when it comes from none. */
-  readonly placeOf: (path: Path) => Place | null
+  readonly locationOf: (path: Path) => Location | null
 }
 
 export interface OverlayTarget {
@@ -53,63 +53,67 @@ export interface OverlayTarget {
   /** sha256 of the bytes of the seed. */
   readonly hash: string
   readonly type: DocumentType
-  readonly outline: Outline
+  readonly modelSchema: ModelSchema
 }
 
 export function applyOverlay({ file, text }: OverlayFile, target: OverlayTarget): Overlaid {
-  const { original, hash, type, outline } = target
-  const yaml = parseByLibrary(text, file, { deceptive: 'accepted' })
-  const refused = (problems: readonly Problem[]): Overlaid => ({
+  const { original, hash, type, modelSchema } = target
+  const yaml = parseByLibrary(text, file, { unsafe: 'accepted' })
+  const refused = (diagnostics: readonly Diagnostic[]): Overlaid => ({
     document: null,
     edits: [],
-    problems,
-    placeOf: () => null,
+    diagnostics,
+    locationOf: () => null,
   })
-  if (yaml.problems.length > 0) return refused(yaml.problems)
+  if (yaml.diagnostics.length > 0) return refused(yaml.diagnostics)
   const read = schema.safeParse(yaml.value)
   if (!read.success) {
     const knownKeys = (path: Path) => (path.length === 0 ? ['seed', 'edits'] : ['at', 'was', 'is', 'after'])
-    return refused(zodProblems(read.error.issues, { yaml, value: yaml.value, at: [], knownKeys }))
+    return refused(zodDiagnostics(read.error.issues, { yaml, value: yaml.value, at: [], knownKeys }))
   }
   const edits = read.data.edits as readonly Edit[]
   const found = [
     ...changedSeed(yaml, read.data.seed, hash),
     ...notEditable(yaml, edits, type),
-    ...deceptive(yaml, edits),
+    ...unsafe(yaml, edits),
   ]
   if (found.length > 0) return refused(found)
-  const { document, conflicts, issues } = editedDocument(original, edits, type, outline)
-  const placeOf = (path: Path): Place | null => {
+  const { document, conflicts, issues } = editedDocument(original, edits, type, modelSchema)
+  const locationOf = (path: Path): Location | null => {
     const index = editAt(edits, keyPath(document, path))
-    return index === -1 ? null : yaml.placeOf(['edits', index, 'is'])
+    return index === -1 ? null : yaml.locationOf(['edits', index, 'is'])
   }
-  const placeOfValue = (path: Path): Place => placeOf(path) ?? yaml.placeOf([])
-  const problems = [
+  const locationOfValue = (path: Path): Location => locationOf(path) ?? yaml.locationOf([])
+  const diagnostics = [
     ...conflicts.map(({ edit, found }) =>
-      problem('overlay/conflict', yaml.placeOf(['edits', edits.indexOf(edit), 'was']), {
+      diagnostic('overlay/conflict', yaml.locationOf(['edits', edits.indexOf(edit), 'was']), {
         field: edit.at.join('.'),
         found: shown(found),
         expected: shown(edit.was),
       }),
     ),
-    ...invalid(document, issues, target, { ...yaml, placeOf: placeOfValue, placeOfKey: placeOfValue }),
-    ...(issues.length === 0 ? danglingReplies(document, placeOfValue) : []),
+    ...invalid(document, issues, target, {
+      ...yaml,
+      locationOf: locationOfValue,
+      locationOfKey: locationOfValue,
+    }),
+    ...(issues.length === 0 ? danglingReplies(document, locationOfValue) : []),
   ]
-  return { document: problems.some(isError) ? null : document, edits, problems, placeOf }
+  return { document: diagnostics.some(isError) ? null : document, edits, diagnostics, locationOf }
 }
 
-function changedSeed(yaml: YamlFile, stated: string, hash: string): Problem[] {
+function changedSeed(yaml: YamlFile, stated: string, hash: string): Diagnostic[] {
   if (stated === hash) return []
   const details = { field: 'seed', found: `sha256 ${hash}`, expected: `sha256 ${stated}` }
-  return [problem('overlay/seed-changed', yaml.placeOf(['seed']), details)]
+  return [diagnostic('overlay/seed-changed', yaml.locationOf(['seed']), details)]
 }
 
-function notEditable(yaml: YamlFile, edits: readonly Edit[], type: DocumentType): Problem[] {
+function notEditable(yaml: YamlFile, edits: readonly Edit[], type: DocumentType): Diagnostic[] {
   const editable = editableFields(type)
   return edits.flatMap(({ at: [name = ''] }, i) =>
     editable.includes(name)
       ? []
-      : problem('overlay/not-editable', yaml.placeOf(['edits', i, 'at']), {
+      : diagnostic('overlay/not-editable', yaml.locationOf(['edits', i, 'at']), {
           field: name,
           found: `\`${name}\``,
           expected: `one of ${editable.map((field) => `\`${field}\``).join(', ')}`,
@@ -119,15 +123,15 @@ function notEditable(yaml: YamlFile, edits: readonly Edit[], type: DocumentType)
 }
 
 /** What the text had already, its annotation accepted. */
-function deceptive(yaml: YamlFile, edits: readonly Edit[]): Problem[] {
+function unsafe(yaml: YamlFile, edits: readonly Edit[]): Diagnostic[] {
   const namesIn = (value: unknown): string[] =>
-    textsIn(value).flatMap((text) => deceptiveCharacters(text).map(({ name }) => name))
+    textsIn(value).flatMap((text) => unsafeCharacters(text).map(({ name }) => name))
   return edits.flatMap(({ at, was, is }, i) => {
     const before = namesIn(was)
     return [...new Set(namesIn(is))]
       .filter((name) => !before.includes(name))
       .map((found) =>
-        problem('value/deceptive', yaml.placeOf(['edits', i, 'is']), { field: at.join('.'), found }),
+        diagnostic('value/deceptive', yaml.locationOf(['edits', i, 'is']), { field: at.join('.'), found }),
       )
   })
 }
@@ -140,15 +144,15 @@ function textsIn(value: unknown): readonly string[] {
 function invalid(
   value: CorpusDocument,
   issues: EditedDocument['issues'],
-  { type, outline }: OverlayTarget,
+  { type, modelSchema }: OverlayTarget,
   yaml: YamlFile,
-): Problem[] {
+): Diagnostic[] {
   const knownKeys = (path: Path): readonly string[] =>
-    keysBelow(outline, outline.types[type.name] ?? {}, path)
-  return zodProblems(issues, { yaml, value, at: [], knownKeys })
+    keysBelow(modelSchema, modelSchema.types[type.name] ?? {}, path)
+  return zodDiagnostics(issues, { yaml, value, at: [], knownKeys })
 }
 
-function danglingReplies(document: CorpusDocument, placeOf: (path: Path) => Place): Problem[] {
+function danglingReplies(document: CorpusDocument, locationOf: (path: Path) => Location): Diagnostic[] {
   const replies = (document.replies ?? []) as readonly {
     readonly _key: string
     readonly replyTo: string | null
@@ -157,7 +161,7 @@ function danglingReplies(document: CorpusDocument, placeOf: (path: Path) => Plac
     const earlier = replies.slice(0, i).map(({ _key }) => _key)
     if (replyTo === null || earlier.includes(replyTo)) return []
     const path = ['replies', i, 'replyTo']
-    return problem('corpus/dangling-reply', placeOf(path), {
+    return diagnostic('corpus/dangling-reply', locationOf(path), {
       field: path.join('.'),
       found: `\`${replyTo}\``,
       expected:

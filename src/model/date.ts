@@ -1,14 +1,14 @@
 /** Dates as far as they are known: EDTF (ISO 8601-2:2019 annex A, levels 0 to 2), parsed by the `edtf` library. */
 
 import * as z from 'zod'
-import { library } from './lazy-import.ts'
-import { remembered } from './memoize.ts'
+import { lazyImport } from './lazy-import.ts'
+import { memoize } from './memoize.ts'
 
 /**
  * Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean, -Infinity when its beginning is open
  * or unknown; null when it is no EDTF date.
  */
-export const earliest = remembered((value): number | null => {
+export const earliest = memoize((value): number | null => {
   if (!hasOnlyRealDays(value)) return null
   // Most dates are plain ones, or from one plain one to another; the library's grammar takes half a millisecond for each.
   const [first = '', last, ...more] = value.split('/')
@@ -18,7 +18,7 @@ export const earliest = remembered((value): number | null => {
   if (more.length === 0 && start !== null && end !== null && start < end) return start
   try {
     // Without a zone the library takes the machine's, and two machines would sort differently.
-    const edtf = library<typeof import('edtf')>('edtf').default
+    const edtf = lazyImport<typeof import('edtf')>('edtf').default
     const { min } = edtf(value.replace(/(T\d\d:\d\d:\d\d)(?=\/|$)/g, '$1Z'))
     if (min === null) return Number.NEGATIVE_INFINITY
     return Number.isNaN(min) ? beyondCalendar(value) : min

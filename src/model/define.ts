@@ -32,7 +32,7 @@ export interface ModelDefinition {
   readonly documents: Readonly<Record<string, DocumentTypeDefinition>>
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
   /** Record type of those who reply; needed when a type has replies. */
-  readonly repliers?: string
+  readonly replyAuthors?: string
   /** The corpus's own fields that a list shows; id, type, slug, title, language, direction and length always are. */
   readonly list: readonly string[]
   /** Order of all lists: by this EDTF field, newest first and undated last; null sorts by id only. Ties go by id. */
@@ -56,7 +56,7 @@ export interface RecordType extends RecordTypeDefinition {
 export interface Model {
   readonly documents: readonly DocumentType[]
   readonly records: readonly RecordType[]
-  readonly repliers: string | null
+  readonly replyAuthors: string | null
   /** Fields of a summary object, in order. */
   readonly summaryFields: readonly string[]
   readonly newestFirstBy: string | null
@@ -74,7 +74,7 @@ const summaryLead = [
 ] as const
 
 /** Names that the package uses itself: of types, and of lists with a capital. */
-const takenNames = [
+const reservedNames = [
   ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
   ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
   ...[
@@ -94,8 +94,8 @@ const takenNames = [
 /** @throws Error when a name cannot be one of the package, is taken, or names a field or type that the model lacks. */
 export function defineModel(definition: ModelDefinition): Model {
   checkNames(definition)
-  const { repliers = null } = definition
-  const thread = repliers === null ? null : replies(repliers)
+  const { replyAuthors = null } = definition
+  const thread = replyAuthors === null ? null : replies(replyAuthors)
   const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, thread))
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
   const named = [...definition.list, ...(definition.newestFirstBy === null ? [] : [definition.newestFirstBy])]
@@ -106,20 +106,20 @@ export function defineModel(definition: ModelDefinition): Model {
   return {
     documents,
     records,
-    repliers,
+    replyAuthors,
     summaryFields: [...summaryLead, ...definition.list],
     newestFirstBy: definition.newestFirstBy,
   }
 }
 
 /** Type names become interfaces, plurals become constants, fields become properties. */
-function checkNames({ documents, records, repliers }: ModelDefinition): void {
+function checkNames({ documents, records, replyAuthors }: ModelDefinition): void {
   const types = [...Object.entries(documents), ...Object.entries(records)]
   const made = [
     ...Object.keys(documents).map((name) => `${name}Summary`),
     ...Object.keys(records).map((name) => `${name}Id`),
   ]
-  const seen = new Set([...takenNames, ...made])
+  const seen = new Set([...reservedNames, ...made])
   for (const [name, { plural, fields }] of types) {
     for (const word of [name, plural]) {
       if (!/^[A-Z][A-Za-z0-9]*$/.test(word))
@@ -131,8 +131,8 @@ function checkNames({ documents, records, repliers }: ModelDefinition): void {
     if (wrong !== undefined)
       throw new Error(`${name}: \`${wrong}\` must be a word like \`shelfMark\`: it names a field.`)
   }
-  if (repliers !== undefined && !Object.hasOwn(records, repliers))
-    throw new Error(`The model has no record type \`${repliers}\`.`)
+  if (replyAuthors !== undefined && !Object.hasOwn(records, replyAuthors))
+    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
 }
 
 function documentType(

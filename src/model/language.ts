@@ -1,8 +1,8 @@
 /** Language tags: BCP 47, every subtag in the IANA registry (through the `language-tags` library). */
 
 import * as z from 'zod'
-import { library } from './lazy-import.ts'
-import { remembered } from './memoize.ts'
+import { lazyImport } from './lazy-import.ts'
+import { memoize } from './memoize.ts'
 
 /** Form of a tag, without the registry: as much as a JSON Schema can check. */
 const shape = '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'
@@ -21,10 +21,10 @@ const common = new Set(
 )
 
 /** What is wrong with a tag, in words; empty when the tag is valid and `Intl` can work with it. */
-export const languageErrors = remembered((value): readonly string[] => {
+export const languageErrors = memoize((value): readonly string[] => {
   if (common.has(value)) return []
   if (!wellFormed.test(value)) return ['It is not subtags joined by hyphens.']
-  const tags = library<typeof import('language-tags')>('language-tags')
+  const tags = lazyImport<typeof import('language-tags')>('language-tags')
   const errors = tags(value)
     .errors()
     .map((e) => e.message)

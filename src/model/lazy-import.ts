@@ -8,4 +8,4 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /** Loaded once; Node keeps it. `Library` is its type: `typeof import('yaml')`. */
-export const library = <Library>(name: string): Library => require(name) as Library
+export const lazyImport = <Library>(name: string): Library => require(name) as Library

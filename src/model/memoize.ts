@@ -3,7 +3,7 @@
 /** More texts than this are no vocabulary any more: the memory begins anew, so that it cannot grow without end. */
 const limit = 4096
 
-export function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
+export function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
   return (text) => {
     const before = known.get(text)

@@ -4,27 +4,27 @@
  * a list of codes has the vocabulary's order and no code twice, a thread that of the text.
  */
 
-import { type Node, nonNull, type Outline, resolve, variantOf } from './model-schema.ts'
+import { type ModelSchema, nonNull, resolve, type SchemaNode, variantOf } from './model-schema.ts'
 import { isBlockList, normaliseBlocks } from './normalise-blocks.ts'
 import { inThreadOrder, type Placed } from './thread-order.ts'
 
 /** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */
-export function normalise(outline: Outline, node: Node, value: unknown): unknown {
+export function normalise(modelSchema: ModelSchema, node: SchemaNode, value: unknown): unknown {
   const { node: inner, nullable } = nonNull(node)
-  const target = resolve(outline, inner)
+  const target = resolve(modelSchema, inner)
   if (node.kind === 'blocks' || target.kind === 'blocks') {
     return isBlockList(value) ? normaliseBlocks(value) : (value ?? [])
   }
   const variants = target.oneOf ?? target.anyOf
   if (variants !== undefined) {
-    const variant = variantOf(outline, variants, value)
-    return variant === undefined ? value : normalise(outline, variant, value)
+    const variant = variantOf(modelSchema, variants, value)
+    return variant === undefined ? value : normalise(modelSchema, variant, value)
   }
   switch (target.type) {
     case 'array':
-      return normaliseList(outline, target, value)
+      return normaliseList(modelSchema, target, value)
     case 'object':
-      return normaliseObject(outline, target, value, nullable)
+      return normaliseObject(modelSchema, target, value, nullable)
     case 'string':
       return normaliseText(value, nullable)
     default:
@@ -38,13 +38,13 @@ function normaliseText(value: unknown, nullable: boolean): unknown {
   return text === '' && nullable ? null : text
 }
 
-function normaliseList(outline: Outline, list: Node, value: unknown): unknown {
+function normaliseList(modelSchema: ModelSchema, list: SchemaNode, value: unknown): unknown {
   if (value === null || value === undefined) return []
   if (!Array.isArray(value) || list.items === undefined) return value
   const item = list.items
-  const values = value.map((v) => normalise(outline, item, v))
+  const values = value.map((v) => normalise(modelSchema, item, v))
   if (list.kind === 'replies') return isThread(values) ? inThreadOrder(values) : values
-  const codes = resolve(outline, item)
+  const codes = resolve(modelSchema, item)
   if (codes.kind !== 'vocabulary' || codes.enum === undefined) return values
   // A code outside the vocabulary stays, so that the schema can refuse it by name.
   const known = codes.enum.filter((code) => values.includes(code))
@@ -57,13 +57,18 @@ const isThread = (values: readonly unknown[]): values is readonly Placed[] =>
     (item) => typeof item === 'object' && item !== null && '_key' in item && typeof item._key === 'string',
   )
 
-function normaliseObject(outline: Outline, object: Node, value: unknown, nullable: boolean): unknown {
+function normaliseObject(
+  modelSchema: ModelSchema,
+  object: SchemaNode,
+  value: unknown,
+  nullable: boolean,
+): unknown {
   if (value === null || value === undefined) return nullable ? null : value
   if (typeof value !== 'object' || Array.isArray(value) || object.properties === undefined) return value
   const given = value as Readonly<Record<string, unknown>>
   const result: Record<string, unknown> = {}
   for (const [name, node] of Object.entries(object.properties)) {
-    const normal = normalise(outline, node, given[name])
+    const normal = normalise(modelSchema, node, given[name])
     if (normal !== undefined) result[name] = normal
   }
   for (const name of Object.keys(given)) {

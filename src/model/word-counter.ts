@@ -7,7 +7,7 @@
  * given to `Intl.Segmenter`, which costs ten times as much as all else that a compilation does.
  */
 
-import { remembered } from './memoize.ts'
+import { memoize } from './memoize.ts'
 
 /** What a character does to the words around it. What is `unusual` is the segmenter's to judge, with its whole token. */
 const unusual = 0
@@ -67,9 +67,9 @@ state(afterBinder, strange, outside + askSegmenter, inWord, strange, strange, st
 state(strange, strange, outside + askSegmenter, strange, strange, strange, strange, strange)
 
 /** Counts of the tokens that a text has taken to the segmenter are kept, and so are the counters of languages. */
-export const wordCounter = remembered((language): ((text: string) => number) => {
+export const wordCounter = memoize((language): ((text: string) => number) => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  const segmented = remembered((token) => {
+  const segmented = memoize((token) => {
     let words = 0
     for (const segment of segmenter.segment(token)) if (segment.isWordLike) words++
     return words

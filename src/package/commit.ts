@@ -6,13 +6,13 @@
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../files/write-file-atomic.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 
 export const staged = (path: string): string => `${path}.next`
 
 /** `paths` are relative to the folder. */
 export function commit(folder: string, journal: string, paths: readonly string[]): void {
-  writeWhole(journal, JSON.stringify(paths))
+  writeFileAtomic(journal, JSON.stringify(paths))
   finishCommit(folder, journal)
 }
 

@@ -7,7 +7,7 @@ import { hasCode } from '../files/error-code.ts'
 import { bytesOf, type Content } from './files.ts'
 
 /** The umask must not reach the tarball: folders are 755 and files 644 whatever it is. */
-export function withOpenMask<T>(work: () => T): T {
+export function withUmask022<T>(work: () => T): T {
   const umask = process.umask(0o022)
   const restore = (): void => {
     process.umask(umask)
@@ -41,7 +41,7 @@ function removeEmpty(folder: string): void {
 }
 
 /** Slugs are checked long before; this is the last gate before the disk. */
-export function placeOf(root: string, path: string): string {
+export function resolveInside(root: string, path: string): string {
   if (/^\/|(^|[/\\])\.\.([/\\]|$)|:/.test(path)) throw new Error(`${path} would leave the package folder.`)
   return `${root}/${path}`
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { makeFolder, placeOf, withOpenMask, writeContent } from './disk.ts'
+import { makeFolder, resolveInside, withUmask022, writeContent } from './disk.ts'
 import type { FileGroup } from './files.ts'
 import { indexOutput, type KnownOutput } from './output-index.ts'
 
@@ -33,14 +33,14 @@ export function draftPackage(folder: string): Draft | null {
   const write = (group: FileGroup): void => {
     for (const [path, content] of group.make()) {
       if (content === null) throw new Error(`${path} is to stay as it is, but there is no package yet.`)
-      const target = placeOf(beside, path)
+      const target = resolveInside(beside, path)
       makeFolder(dirname(target), folders)
       writeContent(target, content)
     }
     if (group.key !== null) written.add(group.key)
   }
   return {
-    add: (group) => withOpenMask(() => write(group)),
+    add: (group) => withUmask022(() => write(group)),
     async finish(groups, pause) {
       const documents: FileGroup[] = []
       /** Not their groups: some hold contents. */

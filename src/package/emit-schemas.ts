@@ -1,6 +1,6 @@
 /** Takes an outline; gives the JSON Schemas (2020-12) of the package, open for readers and strict for writers. */
 
-import type { Node, Outline } from '../model/model-schema.ts'
+import type { ModelSchema, SchemaNode } from '../model/model-schema.ts'
 import { zodModule, zodTypes } from './emit-zod.ts'
 import type { PackageFile } from './files.ts'
 
@@ -19,21 +19,27 @@ const ownKeys = new Set(['kind', 'to', 'open', 'labels'])
  * Strict: unknown keys and codes are refused. Open: both pass, so that a reader who validates with today's schema
  * still accepts the documents of the next minor version (facts/release.md 0.5).
  */
-export function jsonSchema(outline: Outline, packageName: string, role: 'open' | 'strict'): JsonSchema {
+export function jsonSchema(
+  modelSchema: ModelSchema,
+  packageName: string,
+  role: 'open' | 'strict',
+): JsonSchema {
   const file = role === 'open' ? 'schema.json' : 'schema.strict.json'
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:npm:${packageName}:${file}`,
     title: `A document of ${packageName}`,
-    oneOf: outline.documents.map((name) => ({ $ref: `#/$defs/${name}` })),
-    $defs: Object.fromEntries(Object.entries(outline.types).map(([name, node]) => [name, plain(node, role)])),
+    oneOf: modelSchema.documents.map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: Object.fromEntries(
+      Object.entries(modelSchema.types).map(([name, node]) => [name, plain(node, role)]),
+    ),
   }
 }
 
 function plain(value: unknown, role: 'open' | 'strict'): unknown {
   if (Array.isArray(value)) return value.map((item) => plain(item, role))
   if (typeof value !== 'object' || value === null) return value
-  const node = value as Node & Readonly<Record<string, unknown>>
+  const node = value as SchemaNode & Readonly<Record<string, unknown>>
   const isOpen = role === 'open'
   const entries = Object.entries(node).flatMap(([key, inner]): [string, unknown][] => {
     if (key === 'properties')
@@ -49,15 +55,15 @@ function plain(value: unknown, role: 'open' | 'strict'): unknown {
   return Object.fromEntries(entries)
 }
 
-export function schemaFiles(outline: Outline, packageName: string): PackageFile[] {
-  const open = jsonSchema(outline, packageName, 'open')
-  const strict = jsonSchema(outline, packageName, 'strict')
+export function schemaFiles(modelSchema: ModelSchema, packageName: string): PackageFile[] {
+  const open = jsonSchema(modelSchema, packageName, 'open')
+  const strict = jsonSchema(modelSchema, packageName, 'strict')
   return [
     ['schema.json', `${JSON.stringify(open, null, 2)}\n`],
     ['schema.strict.json', `${JSON.stringify(strict, null, 2)}\n`],
-    ['schema.js', zodModule(outline, 'esm')],
-    ['schema.cjs', zodModule(outline, 'cjs')],
-    ['schema.d.ts', zodTypes(outline, './types.js')],
-    ['schema.d.cts', zodTypes(outline, './types.cjs')],
+    ['schema.js', zodModule(modelSchema, 'esm')],
+    ['schema.cjs', zodModule(modelSchema, 'cjs')],
+    ['schema.d.ts', zodTypes(modelSchema, './types.js')],
+    ['schema.d.cts', zodTypes(modelSchema, './types.cjs')],
   ]
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Entry } from '../compile/index-entry.ts'
-import { type Node, nonNull, type Outline, refName } from '../model/model-schema.ts'
+import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 import { linesOf } from './files.ts'
 
 export interface TypeNames {
@@ -25,13 +25,13 @@ export const commonJsTypes = "export type * from './types.js' with { 'resolution
 export const hasSameTypes = (entry: TypeNames['documents'][number], before: typeof entry): boolean =>
   entry.slug === before.slug && entry.type === before.type && `${entry.aliases}` === `${before.aliases}`
 
-export function* emitTypes(outline: Outline, names: TypeNames): Generator<string> {
-  const documents = new Set(outline.documents)
-  const declarations = Object.entries(outline.types).map(([name, node]) =>
+export function* emitTypes(modelSchema: ModelSchema, names: TypeNames): Generator<string> {
+  const documents = new Set(modelSchema.documents)
+  const declarations = Object.entries(modelSchema.types).map(([name, node]) =>
     declare(name, node, documents.has(name)),
   )
-  const summaries = outline.documents.map((name) =>
-    summaryInterface(name, outline.types[name] ?? {}, names.summaryFields),
+  const summaries = modelSchema.documents.map((name) =>
+    summaryInterface(name, modelSchema.types[name] ?? {}, names.summaryFields),
   )
   const aliases = names.documents.flatMap((d) => d.aliases)
   // With the former ones, so that a program that names a slug still compiles when it was renamed.
@@ -51,13 +51,13 @@ export function* emitTypes(outline: Outline, names: TypeNames): Generator<string
   yield [
     ...declarations,
     ...summaries,
-    `${jsdoc('Any document: narrow it by `type`.')}export type Document = ${outline.documents.join(' | ')};\n`,
-    `${jsdoc('What a list shows of a document: no body, replies or provenance.')}export type Summary = ${outline.documents.map((d) => `${d}Summary`).join(' | ')};\n`,
+    `${jsdoc('Any document: narrow it by `type`.')}export type Document = ${modelSchema.documents.join(' | ')};\n`,
+    `${jsdoc('What a list shows of a document: no body, replies or provenance.')}export type Summary = ${modelSchema.documents.map((d) => `${d}Summary`).join(' | ')};\n`,
     `${jsdoc('Type of a document: the discriminant. A new one comes only in a major version.')}export type DocumentType = Document['type'];\n`,
   ].join('\n')
 }
 
-function declare(name: string, node: Node, isDocument: boolean): string {
+function declare(name: string, node: SchemaNode, isDocument: boolean): string {
   if (node.enum !== undefined)
     return [...union(name, node.description ?? name, node.enum, node.open === true, node.labels)]
       .join('')
@@ -68,7 +68,7 @@ function declare(name: string, node: Node, isDocument: boolean): string {
   return `${jsdoc(node.description)}export type ${name} = ${typeOf(node, '')};\n`
 }
 
-function summaryInterface(name: string, node: Node, fields: readonly string[]): string {
+function summaryInterface(name: string, node: SchemaNode, fields: readonly string[]): string {
   const properties = Object.fromEntries(
     fields.flatMap((field) =>
       node.properties?.[field] === undefined ? [] : [[field, node.properties[field]]],
@@ -78,7 +78,7 @@ function summaryInterface(name: string, node: Node, fields: readonly string[]): 
   return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties }, '', true)}\n`
 }
 
-function members(node: Node, indent: string, isDocument = false): string {
+function members(node: SchemaNode, indent: string, isDocument = false): string {
   const inside = `${indent}  `
   const lines = Object.entries(node.properties ?? {}).map(([name, property]) => {
     const optional = node.required?.includes(name) === true ? '' : '?'
@@ -88,7 +88,7 @@ function members(node: Node, indent: string, isDocument = false): string {
   return `{\n${lines.join('')}${indent}}`
 }
 
-function typeOf(node: Node, indent: string): string {
+function typeOf(node: SchemaNode, indent: string): string {
   if (node.$ref !== undefined) return refName(node.$ref)
   const { node: inner, nullable } = nonNull(node)
   if (nullable) return `${typeOf(inner, indent)} | null`

@@ -3,32 +3,36 @@
  * run time (`z.fromJSONSchema`), because that compiles patterns without the Unicode flag that JSON Schema asks for.
  */
 
-import { type Node, nonNull, type Outline, refName } from '../model/model-schema.ts'
+import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 
-export function zodModule(outline: Outline, format: 'esm' | 'cjs'): string {
-  const declarations = Object.entries(outline.types).map(
+export function zodModule(modelSchema: ModelSchema, format: 'esm' | 'cjs'): string {
+  const declarations = Object.entries(modelSchema.types).map(
     ([name, node]) => `const ${name} = /* @__PURE__ */ ${expression(node)};\n`,
   )
-  const document = `const Document = /* @__PURE__ */ z.discriminatedUnion("type", [${outline.documents.join(', ')}]);\n`
+  const document = `const Document = /* @__PURE__ */ z.discriminatedUnion("type", [${modelSchema.documents.join(', ')}]);\n`
   // References are lazy, so that the order of the declarations does not matter.
   const body = declarations.join('') + document
-  const exported = exportedNames(outline).join(', ')
+  const exported = exportedNames(modelSchema).join(', ')
   return format === 'esm'
     ? `import * as z from "zod";\n${body}export { ${exported} };\n`
     : `"use strict";\nconst z = require("zod");\n${body}module.exports = { ${exported} };\n`
 }
 
-export function zodTypes(outline: Outline, types: string): string {
-  const constants = exportedNames(outline).map(
+export function zodTypes(modelSchema: ModelSchema, types: string): string {
+  const constants = exportedNames(modelSchema).map(
     (name) =>
       `/** Strict zod schema of the type ${name}. */\nexport declare const ${name}: z.ZodType<types.${name}>;\n`,
   )
   return `import type * as z from 'zod';\nimport type * as types from '${types}';\n${constants.join('')}`
 }
 
-const exportedNames = (outline: Outline): string[] => [...outline.documents, ...outline.records, 'Document']
+const exportedNames = (modelSchema: ModelSchema): string[] => [
+  ...modelSchema.documents,
+  ...modelSchema.records,
+  'Document',
+]
 
-function expression(node: Node): string {
+function expression(node: SchemaNode): string {
   if (node.$ref !== undefined) return `z.lazy(() => ${refName(node.$ref)})`
   const { node: inner, nullable } = nonNull(node)
   if (nullable) return `z.nullable(${expression(inner)})`
@@ -59,7 +63,7 @@ function expression(node: Node): string {
   }
 }
 
-function objectExpression(node: Node): string {
+function objectExpression(node: SchemaNode): string {
   if (node.properties === undefined) {
     const values =
       typeof node.additionalProperties === 'object' ? expression(node.additionalProperties) : 'z.unknown()'

@@ -1,6 +1,6 @@
 /** What package.json must say so that readers find what the build makes. The same for every corpus. */
 
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 
 const dual = (path: string) => ({
   import: { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` },
@@ -21,14 +21,14 @@ export const packageExports = {
 } as const
 
 /** `text` is the package.json, for the line. */
-export function checkExports(text: string): Problem[] {
+export function checkExports(text: string): Diagnostic[] {
   const { exports } = JSON.parse(text) as { readonly exports?: Readonly<Record<string, unknown>> }
   const missing = Object.entries(packageExports).filter(
     ([path, target]) => JSON.stringify(exports?.[path]) !== JSON.stringify(target),
   )
   const line = text.split('\n').findIndex((l) => l.includes('"exports"')) + 1
   return missing.map(([path, target]) =>
-    problem(
+    diagnostic(
       'package/exports',
       { file: 'package.json', line: Math.max(1, line), column: 1 },
       {

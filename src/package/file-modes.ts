@@ -9,7 +9,7 @@ import { join } from 'node:path'
 /** npm packs these whatever `files` says. */
 const alwaysPacked = /^(package\.json|readme|licen[cs]e|changelog)(\.|$)/i
 
-export function openToAll(root: string, packageText: string): void {
+export function normaliseFileModes(root: string, packageText: string): void {
   const { files = [] } = JSON.parse(packageText) as { readonly files?: readonly string[] }
   const packed = readdirSync(root).filter((name) => alwaysPacked.test(name) || files.includes(name))
   for (const path of packed.map((name) => join(root, name))) {

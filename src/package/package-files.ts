@@ -39,7 +39,7 @@ function* commonFiles(
   code: ShippedCode,
   recall: Recall,
 ): Generator<PackageFile> {
-  const { model, outline, entries } = corpus
+  const { model, modelSchema, entries } = corpus
   const columns = yield* columnFiles(model, entries, recall)
   const loader = loaderModule(entries, recall)
   yield loader
@@ -58,19 +58,19 @@ function* commonFiles(
   yield* [...records.map(([, file]) => file), renderers]
   const names = { documents: entries, recordIds: ids, summaryFields: model.summaryFields }
   yield* recall.files('types', { isSame: hasSameTypes, rest: JSON.stringify([...ids]) }, () => [
-    ['types.d.ts', () => emitTypes(outline, names)],
+    ['types.d.ts', () => emitTypes(modelSchema, names)],
     ['types.d.cts', commonJsTypes],
   ])
   // Types have no values, but a resolver that follows the declaration must find a module.
   yield ['types.js', 'export {};\n']
   yield ['types.cjs', '"use strict";\n']
-  yield* recall.files('schemas', { rest: packageName }, () => schemaFiles(outline, packageName))
+  yield* recall.files('schemas', { rest: packageName }, () => schemaFiles(modelSchema, packageName))
   yield* listFiles(model, columns, modules.runtime)
   yield* allFiles(model, entries, modules.records, recall)
   yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  yield* recall.files('cms', {}, () => cmsFiles(model, cmsModelOf(outline), code.cms))
+  yield* recall.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield manifestFile(corpus, packageName, recall)
 }

@@ -11,10 +11,10 @@ import { commit, staged } from './commit.ts'
 import {
   hashOrNull,
   makeFolder,
-  placeOf,
   readOrNull,
   removeFiles,
-  withOpenMask,
+  resolveInside,
+  withUmask022,
   writeContent,
 } from './disk.ts'
 import { type Draft, draftPackage } from './draft.ts'
@@ -52,7 +52,7 @@ export async function writePackage(
 ): Promise<WriteResult> {
   const root = resolve(folder)
   const draft = options.draft ?? draftPackage(root)
-  return withOpenMask(async () => {
+  return withUmask022(async () => {
     if (draft === null) return writeOver(root, groups, options)
     const { files, output } = await draft.finish(groups, options.pause)
     return { written: files, removed: 0, files, output, stale: [] }
@@ -79,7 +79,7 @@ async function writeOver(
   const write = ([path, content]: PackageFile): void => {
     if (content === null) return
     if (isImmutable(path) && known?.index.has(path) === true) return
-    const target = placeOf(root, path)
+    const target = resolveInside(root, path)
     if (typeof content !== 'function' && isWritten(target, content)) return
     makeFolder(dirname(target), folders)
     const next = isImmutable(path) ? `${target}.tmp-${process.pid}` : staged(target)

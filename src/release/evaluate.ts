@@ -1,7 +1,7 @@
 /** Takes a repository with a built package; gives what changed since its last release, and the size that this asks for. */
 
 import { join } from 'node:path'
-import type { Problem } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readOrNull } from '../package/disk.ts'
 import { type Bump, bumpOf } from './bump.ts'
 import type { Change } from './change.ts'
@@ -20,20 +20,20 @@ export interface Judgement {
   readonly build: Release
   readonly bump: Bump
   /** Of the overrides. */
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** `before` stands for the last release. */
 export function judge(root: string, today: string, before: Release | null = null): Judgement {
   const build = readPackage(openPackage(root))
-  const { overrides, problems } = readOverrides(
+  const { overrides, diagnostics } = readOverrides(
     readOrNull(join(root, overridesFile))?.toString() ?? null,
     today,
   )
   const versions = baselineVersions(root)
   const last = versions.at(-1) ?? null
   const changes = last === null ? [] : changesSince(root, versions, before ?? openRelease(root, last), build)
-  return { last, build, bump: bumpOf(changes, overrides), problems }
+  return { last, build, bump: bumpOf(changes, overrides), diagnostics }
 }
 
 function changesSince(root: string, versions: readonly string[], last: Release, build: Release): Change[] {

@@ -5,8 +5,8 @@
 
 import * as z from 'zod'
 import { parseYaml } from '../annotation/yaml.ts'
-import { zodProblems } from '../annotation/zod-diagnostics.ts'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { zodDiagnostics } from '../annotation/zod-diagnostics.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Level, levels } from './level.ts'
 import { type RuleId, ruleIds } from './rules.ts'
 
@@ -36,28 +36,28 @@ const file = z.strictObject({ overrides: z.array(entry) })
 export function readOverrides(
   text: string | null,
   today: string,
-): { readonly overrides: readonly Override[]; readonly problems: readonly Problem[] } {
-  if (text === null) return { overrides: [], problems: [] }
+): { readonly overrides: readonly Override[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (text === null) return { overrides: [], diagnostics: [] }
   const yaml = parseYaml(text, overridesFile)
-  if (yaml.problems.length > 0) return { overrides: [], problems: yaml.problems }
+  if (yaml.diagnostics.length > 0) return { overrides: [], diagnostics: yaml.diagnostics }
   const read = file.safeParse(yaml.value)
   if (!read.success) {
     const knownKeys = (path: readonly unknown[]): readonly string[] =>
       path.length === 0 ? ['overrides'] : Object.keys(entry.shape)
-    const problems = zodProblems(read.error.issues, { yaml, value: yaml.value, at: [], knownKeys })
-    return { overrides: [], problems }
+    const diagnostics = zodDiagnostics(read.error.issues, { yaml, value: yaml.value, at: [], knownKeys })
+    return { overrides: [], diagnostics }
   }
   const { overrides } = read.data
-  const problems = overrides.flatMap(({ expires }, i) =>
+  const diagnostics = overrides.flatMap(({ expires }, i) =>
     expires >= today
       ? []
       : [
-          problem('release/override-expired', yaml.placeOf(['overrides', i, 'expires']), {
+          diagnostic('release/override-expired', yaml.locationOf(['overrides', i, 'expires']), {
             field: `overrides.${i}.expires`,
             found: expires,
             expected: `a day from ${today} on`,
           }),
         ],
   )
-  return { overrides, problems }
+  return { overrides, diagnostics }
 }

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { Refusal } from '../diagnostics/user-error.ts'
+import { UserError } from '../diagnostics/user-error.ts'
 
 export interface Packed {
   readonly path: string
@@ -21,8 +21,8 @@ export function packPackage(folder: string, destination: string): Packed {
       maxBuffer: 1024 ** 3,
     },
   )
-  if (status !== 0) throw new Refusal(`npm could not pack ${folder}.\n${stderr}`)
+  if (status !== 0) throw new UserError(`npm could not pack ${folder}.\n${stderr}`)
   const [packed] = JSON.parse(stdout) as { readonly filename: string; readonly integrity: string }[]
-  if (packed === undefined) throw new Refusal(`npm packed nothing of ${folder}.`)
+  if (packed === undefined) throw new UserError(`npm packed nothing of ${folder}.`)
   return { path: join(destination, packed.filename), integrity: packed.integrity }
 }

@@ -3,38 +3,39 @@
  * Nothing is repaired: a seed is stored and published as it was captured.
  */
 
-import { type Place, type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { type Line, linesOf, positionOf } from './lines.ts'
-import { deceptiveCharacters } from './unsafe-characters.ts'
+import { unsafeCharacters } from './unsafe-characters.ts'
 
 export interface DecodedSeed {
   readonly text: string
   readonly lines: readonly Line[]
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Adds a problem, and gives null, for bytes that are no UTF-8. */
-export function decodeUtf8(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+export function decodeUtf8(bytes: Uint8Array, file: string, diagnostics: Diagnostic[]): string | null {
   try {
     return utf8.decode(bytes)
   } catch {
-    problems.push(problem('seed/invalid-utf8', placeOfBadByte(bytes, file), badByte(bytes)))
+    diagnostics.push(diagnostic('seed/invalid-utf8', locationOfBadByte(bytes, file), badByte(bytes)))
     return null
   }
 }
 
 export function decodeSeed(bytes: Uint8Array, file: string): DecodedSeed {
-  const problems: Problem[] = []
-  const text = decodeUtf8(bytes, file, problems)
-  if (text === null) return { text: '', lines: [], problems }
+  const diagnostics: Diagnostic[] = []
+  const text = decodeUtf8(bytes, file, diagnostics)
+  if (text === null) return { text: '', lines: [], diagnostics }
   const lines = linesOf(text)
-  const at = (offset: number): Place => ({ file, ...positionOf(lines, offset) })
-  if (text.trim() === '') problems.push(problem('seed/empty', at(0), { found: `${bytes.length} bytes` }))
-  for (const { offset, code, name } of deceptiveCharacters(text))
-    problems.push(problem(code, at(offset), { found: name }))
-  return { text, lines, problems }
+  const at = (offset: number): Location => ({ file, ...positionOf(lines, offset) })
+  if (text.trim() === '')
+    diagnostics.push(diagnostic('seed/empty', at(0), { found: `${bytes.length} bytes` }))
+  for (const { offset, code, name } of unsafeCharacters(text))
+    diagnostics.push(diagnostic(code, at(offset), { found: name }))
+  return { text, lines, diagnostics }
 }
 
 /** Number of bytes before the first one that no UTF-8 text can have there. */
@@ -76,7 +77,7 @@ function badByte(bytes: Uint8Array): { found: string; expected: string } {
   return { found, expected: 'UTF-8' }
 }
 
-function placeOfBadByte(bytes: Uint8Array, file: string): Place {
+function locationOfBadByte(bytes: Uint8Array, file: string): Location {
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validPrefix(bytes)))
   const lineStart = before.lastIndexOf('\n') + 1
   return { file, line: before.split('\n').length, column: before.length - lineStart + 1 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { overlayEnding } from '../edits/overlay.ts'
 import type { FolderScan, ScannedFile } from '../files/scan-folder.ts'
 import { decodeUtf8 } from './decode.ts'
@@ -12,7 +12,7 @@ export interface SeedFolder {
   readonly pairs: readonly SeedPair[]
   /** Text of the other files that the folder may hold, by file name. */
   readonly others: ReadonlyMap<string, string>
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface SeedPair {
@@ -53,7 +53,7 @@ export function readSeedFolder(
   shown: string,
   known: readonly string[],
 ): SeedFolder {
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   const at = (name: string) => ({ file: `${shown}/${name}`, line: 1, column: 1 })
   const kindOf = (name: string): Kind => (known.includes(name) ? 'known' : kindByEnding(name))
   /** null: the file is there, but cannot be read. */
@@ -67,15 +67,15 @@ export function readSeedFolder(
   let seeds = 0
   for (const [file, scanned] of scan) {
     const hash = 'sha256' in scanned ? scanned.sha256 : null
-    if ('fault' in scanned) problems.push(faultOf(scanned, at(file)))
+    if ('fault' in scanned) diagnostics.push(faultOf(scanned, at(file)))
     const kind = kindOf(file)
     const name = file.slice(0, file.length - endings[kind].length)
     if (kind === 'seed') {
       seeds++
       const annotation = hashOf(name + endings.annotation, 'annotation')
       if (annotation === undefined && hash !== null)
-        problems.push(
-          problem('file/unpaired-seed', at(file), { expected: `${shown}/${name}${endings.annotation}` }),
+        diagnostics.push(
+          diagnostic('file/unpaired-seed', at(file), { expected: `${shown}/${name}${endings.annotation}` }),
         )
       const overlay = hashOf(name + endings.overlay, 'overlay') ?? null
       if (typeof annotation === 'string' && hash !== null)
@@ -84,14 +84,14 @@ export function readSeedFolder(
       const code = kind === 'overlay' ? 'overlay/unpaired' : 'file/unpaired-annotation'
       const isTold = kind === 'overlay' || hash !== null
       if (isTold && hashOf(name + endings.seed, 'seed') === undefined)
-        problems.push(problem(code, at(file), { expected: `${shown}/${name}${endings.seed}` }))
+        diagnostics.push(diagnostic(code, at(file), { expected: `${shown}/${name}${endings.seed}` }))
     } else if (kind === 'known' && hash !== null)
-      others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, problems) ?? '')
+      others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, diagnostics) ?? '')
     else if (kind === 'other' && file !== schemaFile && hash !== null)
-      problems.push(problem('file/unknown', at(file)))
+      diagnostics.push(diagnostic('file/unknown', at(file)))
   }
-  if (seeds === 0) problems.push(problem('corpus/empty', { file: shown, line: 1, column: 1 }))
-  return { pairs, others, problems }
+  if (seeds === 0) diagnostics.push(diagnostic('corpus/empty', { file: shown, line: 1, column: 1 }))
+  return { pairs, others, diagnostics }
 }
 
 type Kind = 'seed' | 'annotation' | 'overlay' | 'known' | 'other'
@@ -117,12 +117,15 @@ const words: Readonly<Record<string, string>> = {
   outside: 'a link to a place outside',
 }
 
-function faultOf({ fault }: ScannedFile & { readonly fault: string }, place: Parameters<typeof problem>[1]) {
+function faultOf(
+  { fault }: ScannedFile & { readonly fault: string },
+  location: Parameters<typeof diagnostic>[1],
+) {
   const code =
     fault === 'outside'
       ? 'file/symlink'
       : fault === 'folder' || fault === 'special'
         ? 'file/unknown'
         : 'file/unreadable'
-  return problem(code, place, { found: words[fault] ?? fault })
+  return diagnostic(code, location, { found: words[fault] ?? fault })
 }

@@ -4,13 +4,13 @@
  * Invisible joiners stay where scripts need them: ZWNJ and ZWJ between letters of joining scripts, ZWJ in emoji.
  */
 
-import type { ProblemCode } from '../diagnostics/catalogue.ts'
-import { remembered } from '../model/memoize.ts'
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts'
+import { memoize } from '../model/memoize.ts'
 
-export interface DeceptiveCharacter {
+export interface UnsafeCharacter {
   readonly offset: number
   readonly code: Extract<
-    ProblemCode,
+    DiagnosticCode,
     | 'seed/byte-order-mark'
     | 'seed/nul'
     | 'seed/control'
@@ -80,15 +80,15 @@ const names: Readonly<Record<number, string>> = {
 const joiningScript =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Persian text asks this of the same few letters over and over. */
-const isJoining = remembered((character) => joiningScript.test(character))
+const isJoining = memoize((character) => joiningScript.test(character))
 const emojiPart = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u{e0020}-\u{e007f}]/u
 /** The black flag and the tag characters that spell a region after it. */
 const flagPart = /[\u{1f3f4}\u{e0020}-\u{e007f}]/u
 const keycap = '\u20e3'
 const emojiOrKeycap = /[\p{Extended_Pictographic}\p{Emoji}]/u
 
-export function deceptiveCharacters(text: string): DeceptiveCharacter[] {
-  const found: DeceptiveCharacter[] = []
+export function unsafeCharacters(text: string): UnsafeCharacter[] {
+  const found: UnsafeCharacter[] = []
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset)
     if (suspects[unit] === 0) continue
@@ -100,7 +100,7 @@ export function deceptiveCharacters(text: string): DeceptiveCharacter[] {
   return found
 }
 
-function judge(text: string, offset: number, point: number): DeceptiveCharacter['code'] | null {
+function judge(text: string, offset: number, point: number): UnsafeCharacter['code'] | null {
   if (point === 0) return 'seed/nul'
   if (point === 0x0d) return text[offset + 1] === '\n' ? null : 'seed/lone-cr'
   if (point === 0xfeff && offset === 0) return 'seed/byte-order-mark'

@@ -8,7 +8,7 @@ import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
 import type { NamedCompiler } from '../compile/compile-named.ts'
 import type { CompiledSeed, CorpusDocument } from '../compile/compiled-seed.ts'
 import type { Entry } from '../compile/index-entry.ts'
-import { isError, type Problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { documentEdits, editableFields } from '../edits/edited-document.ts'
 import { overlayEnding } from '../edits/overlay.ts'
 import { overlayText } from '../edits/overlay-text.ts'
@@ -42,10 +42,10 @@ export function documentCameBack(
   if (entry?.type !== typeName)
     return refusal(name, 'is no document of the package: a document begins with a text in the seeds folder.')
   const current = documentOf(corpus, entry)
-  const node = corpus.outline.types[typeName] ?? {}
+  const node = corpus.modelSchema.types[typeName] ?? {}
   const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
-  const keyed = withMissingKeys(corpus.outline, node, { ...current, ...edited })
-  const merged = normalise(corpus.outline, node, keyed) as CorpusDocument
+  const keyed = withMissingKeys(corpus.modelSchema, node, { ...current, ...edited })
+  const merged = normalise(corpus.modelSchema, node, keyed) as CorpusDocument
   const moved = (['slug', 'aliases'] as const).filter(
     (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),
   )
@@ -63,7 +63,7 @@ export function documentCameBack(
   const { sha256 } = original.source as { readonly sha256: string }
   const text = kept.length === 0 ? null : overlayText(sha256, kept)
   const compiled = compiler.compile(stem, text).compiled
-  const refusals = [...compiled.problems.filter(isError).map(saying), ...danglingOf(compiled, recordIds)]
+  const refusals = [...compiled.diagnostics.filter(isError).map(saying), ...danglingOf(compiled, recordIds)]
   return {
     name,
     edits,
@@ -72,7 +72,7 @@ export function documentCameBack(
   }
 }
 
-const saying = ({ code, field, found, expected }: Problem): string =>
+const saying = ({ code, field, found, expected }: Diagnostic): string =>
   `${field ?? code}: ${[
     found === undefined ? '' : `found ${found}`,
     expected === undefined ? '' : `expected ${expected}`,
@@ -81,7 +81,7 @@ const saying = ({ code, field, found, expected }: Problem): string =>
     .join(', ')}`
 
 /** References to records that are not there. */
-const danglingOf = ({ claims }: CompiledSeed, recordIds: Corpus['recordIds']): string[] =>
-  claims.references
+const danglingOf = ({ declarations }: CompiledSeed, recordIds: Corpus['recordIds']): string[] =>
+  declarations.references
     .filter(({ to, value }) => recordIds.get(to)?.has(value) !== true)
     .map(({ field, value, to }) => `${field}: found \`${value}\`, expected the id of one ${to}`)

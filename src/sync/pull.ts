@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { editsText } from '../cli/edits-text.ts'
 import type { Entry } from '../cms/cms-model.ts'
-import { writeWhole } from '../files/write-file-atomic.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { type Corpus, documentCameBack, type Sources } from './document-edit.ts'
 import type { CameBack } from './pull-result.ts'
 import type { CameRecords } from './read-records.ts'
@@ -69,7 +69,7 @@ function write(root: string, back: readonly CameBack[]): void {
   const files = new Map(back.flatMap(({ file }) => (file === null ? [] : [[file.path, file.text] as const])))
   for (const [path, text] of files) {
     if (text === null) rmSync(join(root, path), { force: true })
-    else writeWhole(join(root, path), text)
+    else writeFileAtomic(join(root, path), text)
     process.stdout.write(`${path} ${text === null ? 'removed: nothing is edited any more' : 'written'}.\n`)
   }
   if (files.size > 0) process.stdout.write('Run `npm run build`.\n')

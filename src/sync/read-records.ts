@@ -8,7 +8,7 @@ import { join, relative, resolve } from 'node:path'
 import type { CmsModel, Entry } from '../cms/cms-model.ts'
 import type { AnyTarget } from '../cms/targets.ts'
 import { reasonOf } from '../diagnostics/reason.ts'
-import { Refusal } from '../diagnostics/user-error.ts'
+import { UserError } from '../diagnostics/user-error.ts'
 
 export interface CameRecords {
   readonly entries: readonly Entry[]
@@ -51,7 +51,7 @@ async function recordsAt(
   if (/^https?:/.test(source)) return recordsOfApi(new URL(source), target, model)
   const path = resolve(root, source)
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) throw new Refusal(`There is no ${source}.`)
+  if (stats === undefined) throw new UserError(`There is no ${source}.`)
   return stats.isDirectory()
     ? recordsOfFolder(path, target)
     : recordsOfText(readFileSync(path, 'utf8'), source)
@@ -73,13 +73,13 @@ function parsed(json: string, place: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new Refusal(`${place}: no JSON (${reasonOf(error)})`)
+    throw new UserError(`${place}: no JSON (${reasonOf(error)})`)
   }
 }
 
 function recordsOfFolder(folder: string, { name, entryFiles }: AnyTarget): readonly Found[] {
   if (entryFiles === undefined)
-    throw new Refusal(`${name} keeps no entries in a folder: give a file or a URL.`)
+    throw new UserError(`${name} keeps no entries in a folder: give a file or a URL.`)
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   return paths.flatMap((path) => {
     const file = join(folder, path)
@@ -103,11 +103,11 @@ async function recordsOfApi(
     const url = below(base, path)
     const headers = authorization === undefined ? {} : { authorization }
     const answer = await fetch(url, { headers }).catch((error: unknown) => {
-      throw new Refusal(`${url.origin} does not answer (${reasonOf(error)}).`)
+      throw new UserError(`${url.origin} does not answer (${reasonOf(error)}).`)
     })
     const text = await answer.text()
     if (answer.ok) return text
-    throw new Refusal(`${url.pathname} answers ${answer.status}: ${text.slice(0, longestAnswer)}`)
+    throw new UserError(`${url.pathname} answers ${answer.status}: ${text.slice(0, longestAnswer)}`)
   }
   if (fetchRecords === undefined) return recordsOfText(await get(''), base.pathname)
   const found: Found[] = []

@@ -18,7 +18,11 @@ export function recordCameBack(
 ): CameBack {
   const id = String(value.id)
   const name = `${typeName} ${id}`
-  const record = normalise(corpus.outline, corpus.outline.types[typeName] ?? {}, value) as CorpusRecord
+  const record = normalise(
+    corpus.modelSchema,
+    corpus.modelSchema.types[typeName] ?? {},
+    value,
+  ) as CorpusRecord
   const known = corpus.records.get(typeName)?.find((candidate) => candidate.id === id)
   const edits = editsBetween(known, record)
   if (edits.length === 0) return unchanged

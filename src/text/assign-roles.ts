@@ -8,7 +8,7 @@ import type { Annotation, RoleEntry, RoleMap } from '../annotation/annotation.ts
 import { type Role, roleOf } from '../annotation/roles.ts'
 import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 
 export interface Piece {
@@ -47,12 +47,12 @@ export function assignRoles(
   seed: SeedText,
   annotation: Annotation,
   locate: Locate,
-): { readonly pieces: readonly Piece[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
+): { readonly pieces: readonly Piece[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
   const groups = { next: 0 }
   const assignments: Assignment[] = []
   const read = (map: RoleMap, path: Path, reply: number | null, keyed: boolean): void =>
-    readRoleMap(map, path, reply, keyed, seed, locate, problems, groups, assignments)
+    readRoleMap(map, path, reply, keyed, seed, locate, diagnostics, groups, assignments)
   read(annotation.lines ?? {}, ['lines'], null, true)
   for (const [i, reply] of (annotation.replies ?? []).entries()) {
     const byRole = typeof reply.lines === 'object'
@@ -62,10 +62,10 @@ export function assignRoles(
   const byLine = groupByLine(assignments)
   const pieces: Draft[] = []
   for (const line of seed.lines) {
-    const given = withoutOverlaps(byLine.get(line.number) ?? none, seed, locate, problems)
-    addPieces(pieces, line, given, annotation.default ?? null, seed, locate, problems, groups)
+    const given = withoutOverlaps(byLine.get(line.number) ?? none, seed, locate, diagnostics)
+    addPieces(pieces, line, given, annotation.default ?? null, seed, locate, diagnostics, groups)
   }
-  return { pieces, problems }
+  return { pieces, diagnostics }
 }
 
 const none: readonly Assignment[] = []
@@ -78,7 +78,7 @@ function readRoleMap(
   keyed: boolean,
   seed: SeedText,
   locate: Locate,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
   groups: { next: number },
   assignments: Assignment[],
 ): void {
@@ -87,7 +87,7 @@ function readRoleMap(
     const entry = typeof value === 'string' ? { role: value } : value
     // Joined lines are one block for each range of the address, so that no text moves past another.
     const joined = entry.join === undefined ? undefined : new Map<number, number>()
-    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, seed, locate, problems)) {
+    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, seed, locate, diagnostics)) {
       const group = joined?.get(part) ?? groups.next++
       joined?.set(part, group)
       const roleName = entry.role
@@ -112,7 +112,7 @@ function withoutOverlaps(
   given: readonly Assignment[],
   seed: SeedText,
   locate: Locate,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
 ): readonly Assignment[] {
   if (given.length === 0) return given
   const isBlank = (a: Assignment): boolean => seed.text.slice(a.start, a.end).trim() === ''
@@ -121,8 +121,8 @@ function withoutOverlaps(
     const previous = kept.at(-1)
     // Two whole-line roles on one blank line still clash, though their ranges are empty.
     if (previous !== undefined && (a.start < previous.end || (a.whole && previous.whole))) {
-      problems.push(
-        problem('line/two-roles', locate.ofKey(a.path), {
+      diagnostics.push(
+        diagnostic('line/two-roles', locate.ofKey(a.path), {
           field: a.path.join('.'),
           found: `\`${a.roleName}\` and \`${previous.roleName}\` on line ${a.line}`,
           expected: 'one role',
@@ -131,8 +131,8 @@ function withoutOverlaps(
       // What the second would have covered is not reported once more as text without a role.
       if (a.end > previous.end) kept[kept.length - 1] = { ...previous, end: a.end }
     } else if (isBlank(a) && a.alone && roleOf(a.roleName).kind !== 'omission') {
-      problems.push(
-        problem('line/blank-role', locate.ofKey(a.path), {
+      diagnostics.push(
+        diagnostic('line/blank-role', locate.ofKey(a.path), {
           field: a.path.join('.'),
           found: `\`${a.roleName}\` on line ${a.line}`,
         }),
@@ -154,7 +154,7 @@ function addPieces(
   defaultRole: string | null,
   seed: SeedText,
   locate: Locate,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
   groups: { next: number },
 ): void {
   const before = pieces.length
@@ -179,8 +179,8 @@ function addPieces(
     if (text.trim() === '') return
     if (defaultRole === null) {
       const blanks = text.length - text.trimStart().length
-      problems.push(
-        problem('line/no-role', locate.inSeed(start + blanks), {
+      diagnostics.push(
+        diagnostic('line/no-role', locate.inSeed(start + blanks), {
           found: quote(text),
           expected: 'a role in the annotation',
         }),

@@ -8,7 +8,7 @@ import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 
 /** @throws Error when something is lost: a defect of the compiler, never of a seed. */
-export function proveCoverage(
+export function assertFullCoverage(
   bytes: Uint8Array,
   seed: SeedText,
   pieces: readonly Piece[],

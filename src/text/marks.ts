@@ -2,7 +2,7 @@
 
 import type { Annotation, Mark } from '../annotation/annotation.ts'
 import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Piece } from './assign-roles.ts'
 import type { MarkedRange } from './inline.ts'
 
@@ -11,23 +11,23 @@ export function readMarks(
   annotation: Annotation,
   pieces: readonly Piece[],
   locate: Locate,
-): { marked: MarkedRange[]; problems: Problem[] } {
+): { marked: MarkedRange[]; diagnostics: Diagnostic[] } {
   const marked: MarkedRange[] = []
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const [address, mark] of Object.entries(annotation.spans ?? {})) {
     const path = ['spans', address]
-    for (const range of rangesAt(address, path, seed, locate, problems)) {
+    for (const range of rangesAt(address, path, seed, locate, diagnostics)) {
       const inBody = pieces.some(
         (p) => p.role.kind === 'block' && p.start <= range.start && range.end <= p.end,
       )
       if (inBody) marked.push({ start: range.start, end: range.end, mark: toMark(mark) })
       else
-        problems.push(
-          problem('span/outside-body', locate.ofKey(path), { field: path.join('.'), found: address }),
+        diagnostics.push(
+          diagnostic('span/outside-body', locate.ofKey(path), { field: path.join('.'), found: address }),
         )
     }
   }
-  return { marked, problems }
+  return { marked, diagnostics }
 }
 
 function toMark(mark: Mark): MarkedRange['mark'] {

@@ -3,7 +3,7 @@
 import type { ReplyEntry } from '../annotation/annotation.ts'
 import { readBasis } from '../annotation/metadata.ts'
 import type { Locate, SeedText } from '../annotation/seed-text.ts'
-import { type Problem, problem } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { directionOf } from '../model/memoized-direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
@@ -14,7 +14,7 @@ import type { Marker } from './markers/find.ts'
 
 export interface Thread {
   readonly replies: readonly Reply[]
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export function toThread(
@@ -26,7 +26,7 @@ export function toThread(
   markers: readonly Marker[],
   locate: Locate,
 ): Thread {
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   const own = entries.map((_, i) => pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
   // A reply can be named by any of its lines; its first is the one to suggest.
   const keyOfLine = new Map(
@@ -37,16 +37,16 @@ export function toThread(
     const [first] = own[i] ?? []
     if (first === undefined) {
       const at = ['replies', i, 'lines']
-      problems.push(
-        problem('line/blank-role', locate.ofKey(at), { field: at.join('.'), found: 'no text of a reply' }),
+      diagnostics.push(
+        diagnostic('line/blank-role', locate.ofKey(at), { field: at.join('.'), found: 'no text of a reply' }),
       )
       return []
     }
     const path = ['replies', i]
     const target = entry.replyTo === undefined ? null : keyOfLine.get(entry.replyTo)
     if (target === undefined || (entry.replyTo ?? 0) >= first.line) {
-      problems.push(
-        problem(
+      diagnostics.push(
+        diagnostic(
           'corpus/dangling-reply',
           locate.ofKey([...path, 'replyTo']),
           dangling(entry, firstLines, first.line, path),
@@ -56,7 +56,7 @@ export function toThread(
     const language = entry.language ?? documentLanguage
     const read =
       entry.author === undefined ? null : readBasis(entry.author, [...path, 'author'], seed, locate)
-    problems.push(...(read?.problems ?? []))
+    diagnostics.push(...(read?.diagnostics ?? []))
     const reply: Reply = {
       _key: blockKey(seed, first),
       author: entry.author?.value ?? null,
@@ -68,7 +68,7 @@ export function toThread(
     }
     return [{ start: first.start, reply }]
   })
-  return { replies: placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply), problems }
+  return { replies: placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply), diagnostics }
 }
 
 interface PlacedReply {

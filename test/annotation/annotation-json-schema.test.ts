@@ -77,7 +77,7 @@ describe('a value that is a map', () => {
         plural: 'Notices',
         fields: {
           summary: z.string().describe('One sentence.'),
-          place: z
+          location: z
             .strictObject({
               street: z.string().min(1).describe('Street.'),
               door: z.string().min(1).nullable().describe('Door.'),
@@ -92,9 +92,9 @@ describe('a value that is a map', () => {
     newestFirstBy: null,
   })
   const placed = z.fromJSONSchema(JSON.parse(annotationJsonSchema(model)))
-  const acceptsPlace = (place: object): boolean => {
+  const acceptsPlace = (location: object): boolean => {
     const { value } = parseYaml(noticeHead('A.\n'), 'seeds/one.yaml')
-    return placed.safeParse({ ...value, place: { value: place, inferred: 'Seen.' } }).success
+    return placed.safeParse({ ...value, location: { value: location, inferred: 'Seen.' } }).success
   }
 
   it('may name all that it has', () => {

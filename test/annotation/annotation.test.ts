@@ -8,7 +8,7 @@ const text = 'Hello.\n'
 
 describe('an annotation', () => {
   it('needs a title, a language and what else the model wants, and a role for each line', () => {
-    expect(compileText(text, 'default: paragraph\n').problems).toEqual([])
+    expect(compileText(text, 'default: paragraph\n').diagnostics).toEqual([])
   })
 
   it('may say all that it can say', () => {
@@ -24,13 +24,13 @@ crier: { value: anna, stated: 1 }
 called: { value: "2022", inferred: Heard., lines: 1 }
 colours: { value: [red], editorial: Ours., lines: { red: 1 } }
 `
-    expect(compileText(text, annotation).problems).toEqual([])
+    expect(compileText(text, annotation).diagnostics).toEqual([])
   })
 
   it('may write an address that is a number as YAML reads it', () => {
-    expect(compileText(text, 'default: paragraph\ncalled: { value: "2022", stated: 1 }\n').problems).toEqual(
-      [],
-    )
+    expect(
+      compileText(text, 'default: paragraph\ncalled: { value: "2022", stated: 1 }\n').diagnostics,
+    ).toEqual([])
   })
 
   it.each(['picture', 'media', 'links', 'notes', 'text'])('may say that the capture lost its %s', (lost) => {
@@ -49,7 +49,7 @@ colours: { value: [red], editorial: Ours., lines: { red: 1 } }
 
   it.each([0, 2, -1])('may not say that something is lost after line %s of one', (after) => {
     expect(
-      compileText(text, `default: paragraph\ngaps: [{ after: ${after}, lost: text }]\n`).problems,
+      compileText(text, `default: paragraph\ngaps: [{ after: ${after}, lost: text }]\n`).diagnostics,
     ).toMatchObject([
       {
         code: 'line/outside',
@@ -65,17 +65,17 @@ colours: { value: [red], editorial: Ours., lines: { red: 1 } }
   it.each(['https://example.org', 'http://example.org', 'mailto:anna@example.org', 'tel:+123', '/fair'])(
     'may link to %s',
     (link) => {
-      expect(compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`).problems).toEqual(
-        [],
-      )
+      expect(
+        compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`).diagnostics,
+      ).toEqual([])
     },
   )
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '//example.org', 'fair', ''])(
     'may not link to “%s”',
     (link) => {
-      const { problems } = compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`)
-      expect(problems).toMatchObject([{ code: 'value/invalid', field: 'spans.1.link' }])
+      const { diagnostics } = compileText(text, `default: paragraph\nspans: { 1: { link: "${link}" } }\n`)
+      expect(diagnostics).toMatchObject([{ code: 'value/invalid', field: 'spans.1.link' }])
     },
   )
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { knownKeys } from '../../src/annotation/known-keys.ts'
 import { parseYaml } from '../../src/annotation/yaml.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const outline = outlineOf(sampleModel)
+const modelSchema = modelSchemaOf(sampleModel)
 const keysAt = (path: readonly (string | number)[], type = 'Talk'): readonly string[] =>
-  knownKeys(documentTypeOf(sampleModel, type), outline, path)
+  knownKeys(documentTypeOf(sampleModel, type), modelSchema, path)
 
 describe('the keys that an annotation may have', () => {
   it('are all that an annotation of the type uses', () => {

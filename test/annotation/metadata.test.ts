@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
-import type { Problem } from '../../src/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import type { Basis } from '../../src/model/provenance.ts'
 import { compileTalk, documentOf, headWith } from '../support/annotation-heads.ts'
 import { compileText, noticeHead, sha256 } from '../support/compile-text.ts'
@@ -14,7 +14,8 @@ const roles = 'default: paragraph\nlines: { 1: heading-1 }\n'
 const withField = (line: string) => documentOf(compileText(text, `${roles}${line}\n`))
 const basisOf = (line: string, field: string): Basis | undefined =>
   (withField(line).basis as Record<string, Basis>)[field]
-const problemsOf = (line: string): readonly Problem[] => compileText(text, `${roles}${line}\n`).problems
+const diagnosticsOf = (line: string): readonly Diagnostic[] =>
+  compileText(text, `${roles}${line}\n`).diagnostics
 const titled = (line: string) => documentOf(compileText(text, roles, headWith(text, 'title', line))).title
 
 describe('a value', () => {
@@ -58,28 +59,28 @@ describe('a value', () => {
   })
 
   it('may not be blank where there must be one', () => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       text,
       roles,
       headWith(text, 'title', 'title: { value: " ", editorial: Ours. }'),
     )
-    expect(problems).toMatchObject([{ code: 'value/invalid', field: 'title.value', line: 5, column: 17 }])
+    expect(diagnostics).toMatchObject([{ code: 'value/invalid', field: 'title.value', line: 5, column: 17 }])
   })
 
   it('is missing when only its basis is given', () => {
-    expect(problemsOf('called: { inferred: Heard. }')).toMatchObject([
+    expect(diagnosticsOf('called: { inferred: Heard. }')).toMatchObject([
       { code: 'value/missing', field: 'called.value', line: 10, column: 1 },
     ])
   })
 
   it('is not said to be missing as well when its lines are not there', () => {
-    expect(problemsOf('called: { stated: 9 }')).toMatchObject([
+    expect(diagnosticsOf('called: { stated: 9 }')).toMatchObject([
       { code: 'line/outside', field: 'called.stated' },
     ])
   })
 
   it('is missing beside its basis when neither is given', () => {
-    expect(problemsOf('called: { lines: 1 }').map((p) => p.code)).toEqual(['value/basis', 'value/missing'])
+    expect(diagnosticsOf('called: { lines: 1 }').map((p) => p.code)).toEqual(['value/basis', 'value/missing'])
   })
 
   it('may be null in so many words', () => {
@@ -87,20 +88,26 @@ describe('a value', () => {
   })
 
   it('that the text states must fit, too', () => {
-    expect(problemsOf('called: { stated: 2 }')).toMatchObject([
+    expect(diagnosticsOf('called: { stated: 2 }')).toMatchObject([
       { code: 'value/date', field: 'called.value', line: 10, column: 9, found: '"by Anna,"' },
     ])
   })
 
   it('of a language that the text states must be a tag', () => {
-    const { problems } = compileText(text, roles, headWith(text, 'language', 'language: { stated: 1 }'))
-    expect(problems).toMatchObject([{ code: 'value/language', field: 'language.value', found: '"THE FAIR"' }])
+    const { diagnostics } = compileText(text, roles, headWith(text, 'language', 'language: { stated: 1 }'))
+    expect(diagnostics).toMatchObject([
+      { code: 'value/language', field: 'language.value', found: '"THE FAIR"' },
+    ])
   })
 
   it.each(['value', 'editorial'])('may not wait for a person in `%s`', (key) => {
     const entry = { value: 'The Fair', editorial: 'Ours.', [key]: 'TODO' }
-    const { problems } = compileText(text, roles, headWith(text, 'title', `title: ${JSON.stringify(entry)}`))
-    expect(problems.map((p) => p.code)).toEqual(['value/todo'])
+    const { diagnostics } = compileText(
+      text,
+      roles,
+      headWith(text, 'title', `title: ${JSON.stringify(entry)}`),
+    )
+    expect(diagnostics.map((p) => p.code)).toEqual(['value/todo'])
   })
 })
 
@@ -176,13 +183,13 @@ describe('the basis of a value', () => {
   })
 
   it('may not be two', () => {
-    expect(problemsOf('called: { value: "2022", inferred: Heard., editorial: Ours. }')).toMatchObject([
+    expect(diagnosticsOf('called: { value: "2022", inferred: Heard., editorial: Ours. }')).toMatchObject([
       { code: 'value/basis', field: 'called', line: 10, column: 1, found: 'inferred and editorial' },
     ])
   })
 
   it('may not be missing', () => {
-    expect(problemsOf('called: { value: "2022", lines: 3 }')).toMatchObject([
+    expect(diagnosticsOf('called: { value: "2022", lines: 3 }')).toMatchObject([
       { code: 'value/basis', found: 'none' },
     ])
   })
@@ -193,11 +200,13 @@ describe('the basis of a value', () => {
     ['inferred: Heard., lines: here', 'line/address', 'called.lines', 'here'],
     ['inferred: Heard., lines: { "2022": 0 }', 'line/outside', 'called.lines.2022', 'line 0'],
   ])('may not rest on lines that are not there: { %s }', (basis, code, field, found) => {
-    expect(problemsOf(`called: { value: "2022", ${basis} }`)).toMatchObject([{ code, field, found }])
+    expect(diagnosticsOf(`called: { value: "2022", ${basis} }`)).toMatchObject([{ code, field, found }])
   })
 
   it('may not give lines for a value that the list does not hold', () => {
-    expect(problemsOf('colours: { value: [red, blue], inferred: Seen., lines: { blu: 1 } }')).toMatchObject([
+    expect(
+      diagnosticsOf('colours: { value: [red, blue], inferred: Seen., lines: { blu: 1 } }'),
+    ).toMatchObject([
       {
         code: 'value/invalid',
         field: 'colours.lines.blu',
@@ -210,17 +219,19 @@ describe('the basis of a value', () => {
   })
 
   it('may not give lines for another value than the only one', () => {
-    expect(problemsOf('called: { value: "2022", inferred: Seen., lines: { "2021": 1 } }')).toMatchObject([
+    expect(diagnosticsOf('called: { value: "2022", inferred: Seen., lines: { "2021": 1 } }')).toMatchObject([
       { code: 'value/invalid', field: 'called.lines.2021' },
     ])
   })
 
   it('of the author of a reply is held to the same', () => {
-    const { problems } = compileTalk(
+    const { diagnostics } = compileTalk(
       'Come.\nI will.\n',
       'default: paragraph\nreplies: [{ lines: 2, author: { value: anna } }]\n',
     )
-    expect(problems).toMatchObject([{ code: 'value/basis', field: 'replies.0.author', line: 9, column: 23 }])
+    expect(diagnostics).toMatchObject([
+      { code: 'value/basis', field: 'replies.0.author', line: 9, column: 23 },
+    ])
   })
 })
 
@@ -246,7 +257,7 @@ describe('a value that is a map', () => {
     list: [],
     newestFirstBy: null,
   })
-  const compile = seedCompiler(model, outlineOf(model))
+  const compile = seedCompiler(model, modelSchemaOf(model))
   const compiled = (line: string) =>
     compile({
       seedFile: 'seeds/one.txt',
@@ -259,21 +270,23 @@ describe('a value that is a map', () => {
     })
 
   it('need not name what may be null', () => {
-    expect(documentOf(compiled('place: { value: { street: Mill Lane }, inferred: Seen. }')).place).toEqual({
-      street: 'Mill Lane',
-      door: null,
-    })
+    expect(documentOf(compiled('place: { value: { street: Mill Lane }, inferred: Seen. }')).place).toEqual(
+      {
+        street: 'Mill Lane',
+        door: null,
+      },
+    )
   })
 
   it('must have what may not be null', () => {
-    expect(compiled('place: { value: { door: Green }, inferred: Seen. }').problems).toMatchObject([
+    expect(compiled('place: { value: { door: Green }, inferred: Seen. }').diagnostics).toMatchObject([
       { code: 'value/missing', field: 'place.value.street', line: 9, column: 17 },
     ])
   })
 
   it('has its misspelt keys named with those that were meant', () => {
     expect(
-      compiled('place: { value: { street: Mill Lane, dor: Green }, inferred: Seen. }').problems,
+      compiled('place: { value: { street: Mill Lane, dor: Green }, inferred: Seen. }').diagnostics,
     ).toMatchObject([
       { code: 'value/unknown-key', field: 'place.value.dor', column: 38, hint: 'Did you mean `door`?' },
     ])

@@ -27,18 +27,18 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
 }
 
 const placesIn = (yaml: YamlFile, paths: readonly Path[]) =>
-  paths.map((path) => [path, yaml.placeOf(path), yaml.placeOfKey(path)])
+  paths.map((path) => [path, yaml.locationOf(path), yaml.locationOfKey(path)])
 
 /** Whatever is read as plain must be what the library makes of it. */
 function expectAgreement(text: string): void {
   if (!isPlain(text)) return
   const plain = parseYaml(text, 'seeds/one.yaml')
-  const library = parseByLibrary(text, 'seeds/one.yaml')
-  expect(library.problems).toEqual([])
-  expect(plain.problems).toEqual([])
-  expect(inOrder(plain.value)).toStrictEqual(inOrder(library.value))
-  const paths = pathsIn(library.value)
-  expect(placesIn(plain, paths)).toEqual(placesIn(library, paths))
+  const lazyImport = parseByLibrary(text, 'seeds/one.yaml')
+  expect(lazyImport.diagnostics).toEqual([])
+  expect(plain.diagnostics).toEqual([])
+  expect(inOrder(plain.value)).toStrictEqual(inOrder(lazyImport.value))
+  const paths = pathsIn(lazyImport.value)
+  expect(placesIn(plain, paths)).toEqual(placesIn(lazyImport, paths))
 }
 
 /** Words that may stand anywhere, and those that may not stand in flow. */

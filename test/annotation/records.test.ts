@@ -12,7 +12,7 @@ function withCriers(criers: string) {
 }
 
 const recordsOf = (criers: string) => withCriers(criers).records.get('Crier')
-const problemsOf = (criers: string) => withCriers(criers).problems
+const diagnosticsOf = (criers: string) => withCriers(criers).diagnostics
 
 describe('a record', () => {
   it('is in normal form: blanks go, and what is not given is null', () => {
@@ -32,7 +32,7 @@ describe('a record', () => {
   })
 
   it.each(['Anna', 'anna smith', 'anna_s', '-anna', '"ån"'])('may not have the id %s', (id) => {
-    expect(problemsOf(`${id}: { name: Anna }\n`)).toMatchObject([
+    expect(diagnosticsOf(`${id}: { name: Anna }\n`)).toMatchObject([
       {
         code: 'value/invalid',
         file: 'seeds/criers.yaml',
@@ -44,13 +44,13 @@ describe('a record', () => {
   })
 
   it('may not miss what it must have', () => {
-    expect(problemsOf('bert: { name: Bert }\nanna: { nickname: Nan }\n')).toMatchObject([
+    expect(diagnosticsOf('bert: { name: Bert }\nanna: { nickname: Nan }\n')).toMatchObject([
       { code: 'value/missing', field: 'anna.name', file: 'seeds/criers.yaml', line: 2, column: 7 },
     ])
   })
 
   it('may not have another field; the hint names the one that was meant', () => {
-    expect(problemsOf('anna:\n  name: Anna\n  nicknam: Nan\n')).toMatchObject([
+    expect(diagnosticsOf('anna:\n  name: Anna\n  nicknam: Nan\n')).toMatchObject([
       {
         code: 'value/unknown-key',
         field: 'anna.nicknam',
@@ -62,13 +62,13 @@ describe('a record', () => {
   })
 
   it('may not have a field of another kind', () => {
-    expect(problemsOf('anna: { name: 7 }\n')).toMatchObject([
+    expect(diagnosticsOf('anna: { name: 7 }\n')).toMatchObject([
       { code: 'value/invalid', field: 'anna.name', column: 15, hint: 'Put it in quotes: "7".' },
     ])
   })
 
   it.each(['Anna', '[Anna]', ''])('may not be anything but a map: “%s”', (value) => {
-    expect(problemsOf(`anna: ${value}\n`)).toMatchObject([
+    expect(diagnosticsOf(`anna: ${value}\n`)).toMatchObject([
       { field: 'anna', file: 'seeds/criers.yaml', line: 1 },
     ])
   })
@@ -81,17 +81,17 @@ describe('a record', () => {
     const w = workspace()
     w.notice('board', 'Hello.\n', 'default: paragraph\ncrier: { value: anna, inferred: Heard. }\n')
     w.file('seeds/criers.yaml', 'anna: { nickname: Nan }\n')
-    expect(w.compile().problems.map((p) => p.code)).toEqual(['value/missing'])
+    expect(w.compile().diagnostics.map((p) => p.code)).toEqual(['value/missing'])
   })
 })
 
 describe('a file of records', () => {
   it('may be an empty map', () => {
-    expect([recordsOf('{}\n'), problemsOf('{}\n')]).toEqual([[], []])
+    expect([recordsOf('{}\n'), diagnosticsOf('{}\n')]).toEqual([[], []])
   })
 
   it('is held to the same YAML as an annotation', () => {
-    expect(problemsOf('anna: { name: Anna }\nanna: { name: Nan }\n')).toMatchObject([
+    expect(diagnosticsOf('anna: { name: Anna }\nanna: { name: Nan }\n')).toMatchObject([
       { code: 'yaml/duplicate-key', file: 'seeds/criers.yaml', line: 2, column: 1 },
     ])
   })
@@ -104,7 +104,7 @@ describe('a file of records', () => {
       list: [],
       newestFirstBy: null,
     })
-    expect(w.compile(empty).problems).toContainEqual({
+    expect(w.compile(empty).diagnostics).toContainEqual({
       code: 'file/missing-record-file',
       file: 'seeds/houses.yaml',
       line: 1,
@@ -132,7 +132,7 @@ describe('a reference from record to record', () => {
     const w = workspace()
     w.file('seeds/houses.yaml', houses)
     w.file('seeds/criers.yaml', 'anna: {}\nbert: {}\n')
-    return w.compile(model).problems.filter((p) => p.code !== 'corpus/empty')
+    return w.compile(model).diagnostics.filter((p) => p.code !== 'corpus/empty')
   }
 
   it('may lead to a record of any file', () => {

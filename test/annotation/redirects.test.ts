@@ -5,16 +5,16 @@ const read = (text: string | undefined) => readRedirects(text, 'seeds/redirects.
 
 describe('redirects', () => {
   it('are none when there is no file', () => {
-    expect(read(undefined)).toEqual({ redirects: [], problems: [] })
+    expect(read(undefined)).toEqual({ redirects: [], diagnostics: [] })
   })
 
   it('are none when the file is empty', () => {
-    expect(read('# None yet.\n')).toEqual({ redirects: [], problems: [] })
+    expect(read('# None yet.\n')).toEqual({ redirects: [], diagnostics: [] })
   })
 
   it('lead from one slug to another', () => {
     expect(read('old-board: board\n').redirects).toEqual([
-      { from: 'old-board', to: 'board', place: { file: 'seeds/redirects.yaml', line: 1, column: 1 } },
+      { from: 'old-board', to: 'board', location: { file: 'seeds/redirects.yaml', line: 1, column: 1 } },
     ])
   })
 
@@ -31,7 +31,7 @@ describe('redirects', () => {
     ['to nothing', 'old-board:', 'null'],
     ['to several', 'old-board: [board]', '["board"]'],
   ])('may not lead %s', (_, line, found) => {
-    expect(read(`fence: board\n${line}\n`).problems).toEqual([
+    expect(read(`fence: board\n${line}\n`).diagnostics).toEqual([
       {
         code: 'corpus/unsafe-path',
         file: 'seeds/redirects.yaml',
@@ -49,6 +49,6 @@ describe('redirects', () => {
   })
 
   it('are held to the same YAML as an annotation', () => {
-    expect(read('a: x\na: y\n').problems).toMatchObject([{ code: 'yaml/duplicate-key', line: 2 }])
+    expect(read('a: x\na: y\n').diagnostics).toMatchObject([{ code: 'yaml/duplicate-key', line: 2 }])
   })
 })

@@ -68,8 +68,8 @@ describe('a role of the metadata', () => {
     ['title', 'from which the title is not taken', 'crier: { value: anna, stated: 1 }'],
     ['byline', 'on which no value rests', 'crier: { value: anna, inferred: Heard. }'],
   ])('%s may not be the role of a line %s: its text would be lost', (role, _, field) => {
-    const { problems } = compileText('THE FAIR\n', `lines: { 1: ${role} }\n${field}\n`)
-    expect(problems).toEqual([
+    const { diagnostics } = compileText('THE FAIR\n', `lines: { 1: ${role} }\n${field}\n`)
+    expect(diagnostics).toEqual([
       {
         code: 'line/unused-metadata',
         file: 'seeds/one.txt',
@@ -81,16 +81,16 @@ describe('a role of the metadata', () => {
   })
 
   it.each(['1', '3', '1, 3'])('may not rest on a value that rests on other lines: %s', (lines) => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       'One.\nAnna\nThree.\n',
       `default: paragraph\nlines: { 2: byline }\ncrier: { value: anna, inferred: Heard., lines: "${lines}" }\n`,
     )
-    expect(problems.map((p) => p.code)).toEqual(['line/unused-metadata'])
+    expect(diagnostics.map((p) => p.code)).toEqual(['line/unused-metadata'])
   })
 
   it('may rest on the evidence of one value of a list', () => {
     const annotation = 'lines: { 1: byline }\ncolours: { value: [red], inferred: Seen., lines: { red: 1 } }\n'
-    expect(compileText('THE FAIR\n', annotation).problems).toEqual([])
+    expect(compileText('THE FAIR\n', annotation).diagnostics).toEqual([])
   })
 })
 
@@ -106,7 +106,7 @@ describe('a role that leaves text out', () => {
   )
 
   it('is never given as `blank`: that is what lines without text are by themselves', () => {
-    expect(compileText('Hello.\n', 'lines: { 1: blank }\n').problems).toMatchObject([
+    expect(compileText('Hello.\n', 'lines: { 1: blank }\n').diagnostics).toMatchObject([
       { code: 'value/invalid', field: 'lines.1', found: '"blank"' },
     ])
   })

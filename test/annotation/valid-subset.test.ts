@@ -7,18 +7,18 @@ import { codesOf, compileText } from '../support/compile-text.ts'
 
 const text = 'Come.\nI will.\nMe too.\n'
 
-const problemsOf = (annotation: string, head?: string): string[] =>
+const diagnosticsOf = (annotation: string, head?: string): string[] =>
   codesOf(compileText(text, annotation, head))
 
 describe('beside what the schema refuses, the same run reports what else is wrong', () => {
   it('with an unknown key', () => {
-    expect(problemsOf('default: paragraph\nalaises: []\ncalled: { value: May, inferred: Heard. }\n')).toEqual(
-      ['value/unknown-key seeds/one.yaml:9:1', 'value/date seeds/one.yaml:10:18'],
-    )
+    expect(
+      diagnosticsOf('default: paragraph\nalaises: []\ncalled: { value: May, inferred: Heard. }\n'),
+    ).toEqual(['value/unknown-key seeds/one.yaml:9:1', 'value/date seeds/one.yaml:10:18'])
   })
 
   it('with a missing value', () => {
-    expect(problemsOf('lines: { 1: caption }\n', headWith(text, 'title', ''))).toEqual([
+    expect(diagnosticsOf('lines: { 1: caption }\n', headWith(text, 'title', ''))).toEqual([
       'value/missing seeds/one.yaml:1:1',
       'line/no-role seeds/one.txt:2:1',
       'line/no-role seeds/one.txt:3:1',
@@ -26,31 +26,30 @@ describe('beside what the schema refuses, the same run reports what else is wron
   })
 
   it('with an unknown role', () => {
-    expect(problemsOf('lines: { 1: shout, 3: caption }\n')).toEqual([
+    expect(diagnosticsOf('lines: { 1: shout, 3: caption }\n')).toEqual([
       'value/invalid seeds/one.yaml:8:13',
       'line/no-role seeds/one.txt:2:1',
     ])
   })
 
   it('with an unknown default', () => {
-    expect(problemsOf('default: shout\nlines: { 9: caption }\n')).toEqual([
+    expect(diagnosticsOf('default: shout\nlines: { 9: caption }\n')).toEqual([
       'value/invalid seeds/one.yaml:8:10',
       'line/outside seeds/one.yaml:9:10',
     ])
   })
 
   it('with lines that are no map', () => {
-    expect(problemsOf('lines: paragraph\ncalled: { value: May, inferred: Heard. }\n')).toEqual([
+    expect(diagnosticsOf('lines: paragraph\ncalled: { value: May, inferred: Heard. }\n')).toEqual([
       'value/invalid seeds/one.yaml:8:8',
       'value/date seeds/one.yaml:9:18',
     ])
   })
 
   it('with a mark that is none', () => {
-    expect(problemsOf('default: paragraph\nspans: { 1: loud }\ngaps: [{ after: 9, lost: text }]\n')).toEqual([
-      'value/invalid seeds/one.yaml:9:13',
-      'line/outside seeds/one.yaml:10:10',
-    ])
+    expect(
+      diagnosticsOf('default: paragraph\nspans: { 1: loud }\ngaps: [{ after: 9, lost: text }]\n'),
+    ).toEqual(['value/invalid seeds/one.yaml:9:13', 'line/outside seeds/one.yaml:10:10'])
   })
 
   it('with a reply that is none', () => {
@@ -69,15 +68,15 @@ describe('beside what the schema refuses, the same run reports what else is wron
 
 describe('one mistake is reported once', () => {
   it('when a role is misspelt, its line is not without a role', () => {
-    expect(problemsOf('lines: { 1-3: shout }\n')).toEqual(['value/invalid seeds/one.yaml:8:15'])
+    expect(diagnosticsOf('lines: { 1-3: shout }\n')).toEqual(['value/invalid seeds/one.yaml:8:15'])
   })
 
   it('when the default is misspelt, no line is without a role', () => {
-    expect(problemsOf('default: shout\n')).toEqual(['value/invalid seeds/one.yaml:8:10'])
+    expect(diagnosticsOf('default: shout\n')).toEqual(['value/invalid seeds/one.yaml:8:10'])
   })
 
   it('when a value is missing, it is not said again that it has no basis', () => {
-    expect(problemsOf('default: paragraph\n', headWith(text, 'title', ''))).toEqual([
+    expect(diagnosticsOf('default: paragraph\n', headWith(text, 'title', ''))).toEqual([
       'value/missing seeds/one.yaml:1:1',
     ])
   })
@@ -113,8 +112,8 @@ replies: [{ lines: 2, author: { value: anna, stated: 1 } }, { lines: { 3: captio
     )
     fc.assert(
       fc.property(fc.constantFrom(...keys), anything, (key, wrong) => {
-        const { document, problems } = compileText(text, JSON.stringify({ ...value, [key]: wrong }), '')
-        expect(document === null).toBe(problems.some(isError))
+        const { document, diagnostics } = compileText(text, JSON.stringify({ ...value, [key]: wrong }), '')
+        expect(document === null).toBe(diagnostics.some(isError))
       }),
       { numRuns: 500 },
     )

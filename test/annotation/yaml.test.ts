@@ -4,8 +4,8 @@ import { type Path, parseYaml } from '../../src/annotation/yaml.ts'
 
 const parse = (text: string) => parseYaml(text, 'seeds/one.yaml')
 
-const problemsOf = (text: string): string[] =>
-  parse(text).problems.map((p) => `${p.line}:${p.column} ${p.code}`)
+const diagnosticsOf = (text: string): string[] =>
+  parse(text).diagnostics.map((p) => `${p.line}:${p.column} ${p.code}`)
 
 describe('a YAML file', () => {
   it('gives its map', () => {
@@ -13,7 +13,7 @@ describe('a YAML file', () => {
   })
 
   it('may be empty', () => {
-    expect(parse('# Nothing yet.\n')).toMatchObject({ value: {}, problems: [] })
+    expect(parse('# Nothing yet.\n')).toMatchObject({ value: {}, diagnostics: [] })
   })
 
   it('reads by the core schema: yes is a word, and a date is text', () => {
@@ -30,11 +30,11 @@ describe('a YAML file', () => {
   })
 
   it('may have CRLF line ends', () => {
-    expect(parse('a: 1\r\nb: 2\r\n')).toMatchObject({ value: { a: 1, b: 2 }, problems: [] })
+    expect(parse('a: 1\r\nb: 2\r\n')).toMatchObject({ value: { a: 1, b: 2 }, diagnostics: [] })
   })
 
   it('may hold Persian with its joiners', () => {
-    expect(problemsOf('a: می\u{200c}خواهم\n')).toEqual([])
+    expect(diagnosticsOf('a: می\u{200c}خواهم\n')).toEqual([])
   })
 
   it('has no value when there are problems', () => {
@@ -57,7 +57,7 @@ describe('a YAML file', () => {
     fc.assert(
       fc.property(fc.dictionary(key, tree, { noNullPrototype: true }), (value) => {
         const written = parse(JSON.stringify(value))
-        fc.pre(written.problems.every((p) => p.code !== 'value/deceptive'))
+        fc.pre(written.diagnostics.every((p) => p.code !== 'value/deceptive'))
         expect(written.value).toEqual(value)
       }),
     )
@@ -87,12 +87,12 @@ describe('YAML is refused', () => {
     ['when a key turns the text round', 'a: 1\n\u{202e}b: x\n', ['2:1 value/deceptive']],
     ['when a comment turns the text round', 'a: 1\n# \u{202e}b\n', ['2:3 value/deceptive']],
     ['when a value holds a control character', 'a: x\u{7}y\n', ['1:5 value/deceptive']],
-  ])('%s', (_, text, problems) => {
-    expect(problemsOf(text)).toEqual(problems)
+  ])('%s', (_, text, diagnostics) => {
+    expect(diagnosticsOf(text)).toEqual(diagnostics)
   })
 
   it('with all its problems at once', () => {
-    expect(problemsOf('a: &x 1\na: 2\nb: \u{200b}\n').toSorted()).toEqual([
+    expect(diagnosticsOf('a: &x 1\na: 2\nb: \u{200b}\n').toSorted()).toEqual([
       '1:7 yaml/alias',
       '2:1 yaml/duplicate-key',
       '3:4 value/deceptive',
@@ -100,18 +100,18 @@ describe('YAML is refused', () => {
   })
 
   it('in the words of the parser, on one line', () => {
-    expect(parse('a: "b\n').problems).toMatchObject([{ found: 'Missing closing "quote' }])
+    expect(parse('a: "b\n').diagnostics).toMatchObject([{ found: 'Missing closing "quote' }])
   })
 })
 
 describe('a place in a YAML file', () => {
   const yaml = parse('title: A\nlines:\n  1-2: x\n  "3": { role: y }\nlist:\n  - a\n  - b: c\nempty:\n')
-  const place = (path: Path): string => {
-    const { file, line, column } = yaml.placeOf(path)
+  const location = (path: Path): string => {
+    const { file, line, column } = yaml.locationOf(path)
     return `${file}:${line}:${column}`
   }
-  const placeOfKey = (path: Path): string => {
-    const { line, column } = yaml.placeOfKey(path)
+  const locationOfKey = (path: Path): string => {
+    const { line, column } = yaml.locationOfKey(path)
     return `${line}:${column}`
   }
 
@@ -127,7 +127,7 @@ describe('a place in a YAML file', () => {
     ['the whole file for a key that is not there', ['missing'], '1:1'],
     ['the whole file for no key', [], '1:1'],
   ])('can be that of %s', (_, path, expected) => {
-    expect(place(path)).toBe(`seeds/one.yaml:${expected}`)
+    expect(location(path)).toBe(`seeds/one.yaml:${expected}`)
   })
 
   it.each<[string, Path, string]>([
@@ -139,11 +139,11 @@ describe('a place in a YAML file', () => {
     ['a key without value', ['empty'], '8:1'],
     ['the map where a key is missing', ['lines', 'missing'], '3:3'],
   ])('can be that of %s', (_, path, expected) => {
-    expect(placeOfKey(path)).toBe(expected)
+    expect(locationOfKey(path)).toBe(expected)
   })
 
   it('counts columns in UTF-16 units', () => {
-    const { line, column } = parse('{ \u{1f426}: 1, b: 2 }\n').placeOf(['b'])
+    const { line, column } = parse('{ \u{1f426}: 1, b: 2 }\n').locationOf(['b'])
     expect([line, column]).toEqual([1, 13])
   })
 
@@ -153,11 +153,11 @@ describe('a place in a YAML file', () => {
     ['an entry without value, which is that of its key', ['list', 1, 'b'], '4:5'],
     ['the map that lacks a key', ['list', 1, 'missing'], '4:3'],
   ])('is the same kind of place in a file that is not plain: that of %s', (_, path, expected) => {
-    const { line, column } = parse('title:\n  A\nlist: [a,\n  { b }]\n').placeOf(path)
+    const { line, column } = parse('title:\n  A\nlist: [a,\n  { b }]\n').locationOf(path)
     expect(`${line}:${column}`).toBe(expected)
   })
 
   it('is line 1, column 1 in an empty file', () => {
-    expect(parse('').placeOf(['title'])).toEqual({ file: 'seeds/one.yaml', line: 1, column: 1 })
+    expect(parse('').locationOf(['title'])).toEqual({ file: 'seeds/one.yaml', line: 1, column: 1 })
   })
 })

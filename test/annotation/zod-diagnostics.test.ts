@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
-import type { Problem } from '../../src/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { defineModel } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { compileTalk, headWith } from '../support/annotation-heads.ts'
 import { compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 
 const text = 'Hello.\n'
 
 /** Problems of an annotation whose line 9 and following are given. */
-const refused = (lines: string): readonly Problem[] =>
-  compileText(text, `default: paragraph\n${lines}\n`).problems
+const refused = (lines: string): readonly Diagnostic[] =>
+  compileText(text, `default: paragraph\n${lines}\n`).diagnostics
 
-const refusedHead = (key: string, line: string): readonly Problem[] =>
-  compileText(text, 'default: paragraph\n', headWith(text, key, line)).problems
+const refusedHead = (key: string, line: string): readonly Diagnostic[] =>
+  compileText(text, 'default: paragraph\n', headWith(text, key, line)).diagnostics
 
-const hints = (problems: readonly Problem[]) => problems.map((p) => p.hint)
+const hints = (diagnostics: readonly Diagnostic[]) => diagnostics.map((p) => p.hint)
 
 describe('an unknown key', () => {
   it.each<[string, string, string, string]>([
@@ -48,19 +48,19 @@ describe('an unknown key', () => {
   })
 
   it('in a reply is named with the key that was meant', () => {
-    const { problems } = compileTalk(
+    const { diagnostics } = compileTalk(
       'Come.\nI will.\n',
       'default: paragraph\nreplies: [{ lines: 2, replyto: 1 }]\n',
     )
-    expect(problems).toMatchObject([{ field: 'replies.0.replyto', hint: 'Did you mean `replyTo`?' }])
+    expect(diagnostics).toMatchObject([{ field: 'replies.0.replyto', hint: 'Did you mean `replyTo`?' }])
   })
 
   it('in the author of a reply is named with the key that was meant', () => {
-    const { problems } = compileTalk(
+    const { diagnostics } = compileTalk(
       'Come.\nI will.\n',
       'default: paragraph\nreplies: [{ lines: 2, author: { value: anna, statd: 2 } }]\n',
     )
-    expect(problems).toMatchObject([{ field: 'replies.0.author.statd', hint: 'Did you mean `stated`?' }])
+    expect(diagnostics).toMatchObject([{ field: 'replies.0.author.statd', hint: 'Did you mean `stated`?' }])
   })
 
   it('for the thread of a type that has none is told which type has one', () => {
@@ -70,8 +70,8 @@ describe('an unknown key', () => {
   })
 
   it('for the thread of a type that has one gets its name', () => {
-    const { problems } = compileTalk(text, 'default: paragraph\nreplis: []\n')
-    expect(hints(problems)).toEqual(['Did you mean `replies`?'])
+    const { diagnostics } = compileTalk(text, 'default: paragraph\nreplis: []\n')
+    expect(hints(diagnostics)).toEqual(['Did you mean `replies`?'])
   })
 
   it('that is a line number at the margin is told where it belongs', () => {
@@ -89,8 +89,8 @@ describe('an unknown key', () => {
   })
 
   it('that comes of a comma inside braces is explained', () => {
-    const [problem] = refused('called: { value: "2022", inferred: By hand, and by ear. }')
-    expect(problem).toMatchObject({
+    const [diagnostic] = refused('called: { value: "2022", inferred: By hand, and by ear. }')
+    expect(diagnostic).toMatchObject({
       field: 'called.and by ear.',
       line: 9,
       column: 45,
@@ -181,20 +181,23 @@ describe('a value of the wrong kind', () => {
   })
 
   it('says which limit a number passes', () => {
-    const { problems } = compileTalk(text, 'default: paragraph\nseats: { value: 501, inferred: Counted. }\n')
-    expect(problems).toMatchObject([
+    const { diagnostics } = compileTalk(
+      text,
+      'default: paragraph\nseats: { value: 501, inferred: Counted. }\n',
+    )
+    expect(diagnostics).toMatchObject([
       { field: 'seats.value', found: '501', expected: 'a number of at most 500' },
     ])
   })
 
   it('is shortened when it is long', () => {
-    const [problem] = refused(`called: { value: "${'long '.repeat(30)}", inferred: Heard. }`)
-    expect(problem?.found).toBe(`"${'long '.repeat(30).slice(0, 56)}…`)
+    const [diagnostic] = refused(`called: { value: "${'long '.repeat(30)}", inferred: Heard. }`)
+    expect(diagnostic?.found).toBe(`"${'long '.repeat(30).slice(0, 56)}…`)
   })
 
   it('is not shortened when it just fits', () => {
-    const [problem] = refused(`called: { value: "${'x'.repeat(58)}", inferred: Heard. }`)
-    expect(problem?.found).toBe(`"${'x'.repeat(58)}"`)
+    const [diagnostic] = refused(`called: { value: "${'x'.repeat(58)}", inferred: Heard. }`)
+    expect(diagnostic?.found).toBe(`"${'x'.repeat(58)}"`)
   })
 
   it('may be no link of a script', () => {
@@ -228,7 +231,9 @@ describe('a missing value', () => {
   })
 
   it('is all that is said of an empty annotation', () => {
-    expect(compileText(text, '', '').problems).toMatchObject([{ code: 'value/missing', line: 1, column: 1 }])
+    expect(compileText(text, '', '').diagnostics).toMatchObject([
+      { code: 'value/missing', line: 1, column: 1 },
+    ])
   })
 })
 
@@ -296,8 +301,11 @@ describe('a language', () => {
   })
 
   it('is checked for a reply', () => {
-    const { problems } = compileTalk(text, 'default: paragraph\nreplies: [{ lines: 1, language: Persian }]\n')
-    expect(problems).toMatchObject([{ code: 'value/language', field: 'replies.0.language' }])
+    const { diagnostics } = compileTalk(
+      text,
+      'default: paragraph\nreplies: [{ lines: 1, language: Persian }]\n',
+    )
+    expect(diagnostics).toMatchObject([{ code: 'value/language', field: 'replies.0.language' }])
   })
 })
 
@@ -325,7 +333,7 @@ describe('a rule of a model of its own', () => {
     list: [],
     newestFirstBy: null,
   })
-  const compile = seedCompiler(model, outlineOf(model))
+  const compile = seedCompiler(model, modelSchemaOf(model))
   const sound = {
     even: 'even: { value: 2, inferred: Counted. }',
     kind: 'kind: { value: poster, inferred: Seen. }',
@@ -334,7 +342,7 @@ describe('a rule of a model of its own', () => {
   }
   const expectedOf = (change: Partial<typeof sound>): string | undefined => {
     const lines = Object.values({ ...sound, ...change }).join('\n')
-    const { problems } = compile({
+    const { diagnostics } = compile({
       seedFile: 'seeds/one.txt',
       annotationFile: 'seeds/one.yaml',
       name: 'one.txt',
@@ -343,7 +351,7 @@ describe('a rule of a model of its own', () => {
       annotation: `${noticeHead(text)}default: paragraph\n${lines}\n`,
       overlay: null,
     })
-    return problems.map((p) => p.expected).join()
+    return diagnostics.map((p) => p.expected).join()
   }
 
   it('speaks in its own words', () => {
@@ -364,7 +372,7 @@ describe('a rule of a model of its own', () => {
 })
 
 describe('what was expected', () => {
-  const problemsOf = (schema: z.ZodType, value: string): readonly Problem[] => {
+  const diagnosticsOf = (schema: z.ZodType, value: string): readonly Diagnostic[] => {
     const model = defineModel({
       documents: {
         Notice: {
@@ -377,9 +385,9 @@ describe('what was expected', () => {
       list: [],
       newestFirstBy: null,
     })
-    const { problems } = seedCompiler(
+    const { diagnostics } = seedCompiler(
       model,
-      outlineOf(model),
+      modelSchemaOf(model),
     )({
       seedFile: 'seeds/one.txt',
       annotationFile: 'seeds/one.yaml',
@@ -389,10 +397,10 @@ describe('what was expected', () => {
       annotation: `${noticeHead(text)}default: paragraph\nrule: { value: ${value}, inferred: Seen. }\n`,
       overlay: null,
     })
-    return problems
+    return diagnostics
   }
   const expectedOf = (schema: z.ZodType, value: string): string =>
-    problemsOf(schema, value)
+    diagnosticsOf(schema, value)
       .map((p) => p.expected)
       .join()
   const manyWords = z.enum(Array.from({ length: 13 }, (_, i) => `word${i}`))
@@ -418,20 +426,20 @@ describe('what was expected', () => {
   })
 
   it('is told with a hint where `yes` should be `true`', () => {
-    expect(problemsOf(z.boolean(), 'yes')).toMatchObject([
+    expect(diagnosticsOf(z.boolean(), 'yes')).toMatchObject([
       { hint: 'Write `true` or `false`: YAML 1.2 knows no `yes` and `no`.' },
     ])
   })
 
   it('is told with that hint where only `true` will do', () => {
-    expect(problemsOf(z.literal(true), 'yes')).toMatchObject([
+    expect(diagnosticsOf(z.literal(true), 'yes')).toMatchObject([
       { expected: '`true`', hint: expect.stringContaining('YAML 1.2') },
     ])
   })
 
   it('is told under a code of the catalogue, whatever code a rule names', () => {
     const rule = z.string().refine(() => false, { params: { code: 'none/such' } })
-    expect(problemsOf(rule, 'x').map((p) => p.code)).toEqual(['value/invalid'])
+    expect(diagnosticsOf(rule, 'x').map((p) => p.code)).toEqual(['value/invalid'])
   })
 
   it('is told in full when a vocabulary has twelve words', () => {

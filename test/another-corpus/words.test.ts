@@ -14,12 +14,20 @@ const compiler = sources.filter(({ path }) => !path.startsWith('corpus/'))
 const exceptions: Readonly<Record<string, { readonly because: string; readonly in?: readonly string[] }>> = {
   Author: {
     because: 'A reply of any thread has an author, whatever record type the corpus chose: `replyAuthor`.',
-    in: ['seeds/annotation.ts'],
+    in: ['annotation/annotation.ts'],
+  },
+  Authors: {
+    because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
+    in: ['model/define.ts', 'annotation/annotation.ts'],
+  },
+  authors: {
+    because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
+    in: ['model/define.ts', 'annotation/annotation.ts'],
   },
   about: { because: 'English.' },
   hashtags: {
     because: 'Role of a line and style of a block, in any captured text.',
-    in: ['model/text-vocabulary.ts', 'seeds/roles.ts'],
+    in: ['model/text-vocabulary.ts', 'annotation/roles.ts'],
   },
   holder: { because: 'The process that holds the lock of a build.' },
   language: { because: 'Field of every document.' },

@@ -4,20 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import type { Model } from '../../src/model/define.ts'
-import { type Node, nonNull, outlineOf, refName, resolve } from '../../src/model/model-schema.ts'
+import { modelSchemaOf, nonNull, refName, resolve, type SchemaNode } from '../../src/model/model-schema.ts'
 
 /**
  * The words that only a corpus knows: names of its types, their plurals, its fields and their parts, its vocabularies
  * and codes. Blocks and threads are the engine's, so what they are built of does not count.
  */
 export function wordsOf(model: Model): string[] {
-  const outline = outlineOf(model)
+  const modelSchema = modelSchemaOf(model)
   const words = new Set<string>()
-  const visit = (node: Node): void => {
+  const visit = (node: SchemaNode): void => {
     const { node: inner } = nonNull(node)
     if (inner.kind === 'blocks' || inner.kind === 'replies') return
     if (inner.$ref !== undefined) words.add(refName(inner.$ref))
-    const target = resolve(outline, inner)
+    const target = resolve(modelSchema, inner)
     for (const code of target.enum ?? []) words.add(code)
     for (const [name, part] of Object.entries(target.properties ?? {})) {
       words.add(name)
@@ -30,7 +30,7 @@ export function wordsOf(model: Model): string[] {
     if ('file' in type) words.add(String(type.file).replace(/\.yaml$/, ''))
     for (const field of Object.keys(type.fields)) {
       words.add(field)
-      visit(outline.types[type.name]?.properties?.[field] ?? {})
+      visit(modelSchema.types[type.name]?.properties?.[field] ?? {})
     }
   }
   return [...words].sort()

@@ -67,10 +67,10 @@ describe('npm run seed -- new', () => {
     const text = readFileSync(join(w.root, 'seeds/Old Fair.yaml'), 'utf8')
     expect(text).toContain(`seed: ${sha256('The fair\n\nAll come.\n')}`)
     w.file('seeds/Old Fair.yaml', text)
-    expect(new Set(w.compile().problems.map((p) => p.code))).toEqual(new Set(['value/todo']))
+    expect(new Set(w.compile().diagnostics.map((p) => p.code))).toEqual(new Set(['value/todo']))
     w.file('seeds/Old Fair.yaml', text.replace('value: TODO', 'value: en').replaceAll('TODO', 'Ours'))
     const corpus = w.compile()
-    expect(corpus.problems).toEqual([])
+    expect(corpus.diagnostics).toEqual([])
     expect(documentsOf(corpus)[0]).toMatchObject({ slug: 'old-fair', title: 'The fair' })
   })
 
@@ -187,7 +187,7 @@ describe('npm run docs', () => {
   test('the schema does not stand in the way of a build', async () => {
     w.notice('bread', 'Bread.\n')
     await commandLine(w, ['docs'])
-    expect(w.compile().problems).toEqual([])
+    expect(w.compile().diagnostics).toEqual([])
     rmSync(join(w.root, 'seeds/annotation.schema.json'))
   })
 })

@@ -6,21 +6,21 @@ import { type Field, labelOf } from '../../src/cms/field.ts'
 import { fieldsOf } from '../../src/cms/fields.ts'
 import { model } from '../../src/corpus/model.ts'
 import type { Model } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 
-const outline = outlineOf(model)
+const modelSchema = modelSchemaOf(model)
 
 /** The field of a type that has this one alone. */
 function fieldOf(only: z.ZodType): Field | undefined {
   const type = { name: 'Only', schema: z.strictObject({ only }).meta({ id: 'Only' }) }
-  return fieldsOf(outlineOf({ documents: [type], records: [] } as unknown as Model), 'Only')[0]
+  return fieldsOf(modelSchemaOf({ documents: [type], records: [] } as unknown as Model), 'Only')[0]
 }
 
 describe('the fields of a type', () => {
   it('are all its properties, in their order, but the type itself', () => {
-    for (const type of [...outline.documents, ...outline.records]) {
-      const names = Object.keys(outline.types[type]?.properties ?? {}).filter((name) => name !== 'type')
-      expect(fieldsOf(outline, type).map(({ name }) => name)).toEqual(names)
+    for (const type of [...modelSchema.documents, ...modelSchema.records]) {
+      const names = Object.keys(modelSchema.types[type]?.properties ?? {}).filter((name) => name !== 'type')
+      expect(fieldsOf(modelSchema, type).map(({ name }) => name)).toEqual(names)
     }
   })
 
@@ -66,7 +66,7 @@ describe('the fields of a type', () => {
   })
 
   it('are read-only where the compiler makes them', () => {
-    const readOnly = fieldsOf(outline, 'Post').filter(({ isReadOnly }) => isReadOnly)
+    const readOnly = fieldsOf(modelSchema, 'Post').filter(({ isReadOnly }) => isReadOnly)
     expect(readOnly.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['words', 'direction', 'source', 'basis', 'omissions', 'gaps', 'contents']),
     )
@@ -74,19 +74,19 @@ describe('the fields of a type', () => {
   })
 
   it('of items that editors add ask for neither keys nor what the compiler makes', () => {
-    const replies = fieldsOf(outline, 'Post').find(({ name }) => name === 'replies')
+    const replies = fieldsOf(modelSchema, 'Post').find(({ name }) => name === 'replies')
     if (replies?.kind !== 'groups') expect.fail()
     const asked = replies.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name)
     expect(asked).toEqual(['language'])
   })
 
   it('have a sentence of help each', () => {
-    expect(fieldsOf(outline, 'Letter').filter(({ help }) => help === '')).toEqual([])
+    expect(fieldsOf(modelSchema, 'Letter').filter(({ help }) => help === '')).toEqual([])
   })
 
   it('of a type that is none are refused', () => {
-    expect(() => fieldsOf(outline, 'Picture')).toThrow('Picture')
-    expect(() => collectionOf(cmsModelOf(outline), 'Picture')).toThrow('expected Article, Essay')
+    expect(() => fieldsOf(modelSchema, 'Picture')).toThrow('Picture')
+    expect(() => collectionOf(cmsModelOf(modelSchema), 'Picture')).toThrow('expected Article, Essay')
   })
 })
 

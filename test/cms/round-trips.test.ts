@@ -6,12 +6,12 @@ import type { CmsModel } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { model } from '../../src/corpus/model.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { anyEntry } from '../support/cms-entries.ts'
 import { everyKind, everything } from '../support/every-kind.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const corpusModel = cmsModelOf(outlineOf(model))
+const corpusModel = cmsModelOf(modelSchemaOf(model))
 const others = everyKind.collections.filter((collection) => collection !== everything)
 const identity = everything.fields.filter(({ name }) => name === 'id' || name === 'slug')
 
@@ -21,7 +21,7 @@ const there = (value: unknown): never => JSON.parse(JSON.stringify(value)) as ne
 describe.each(targets.map((target) => [target.name, target] as const))('what goes into %s', (_, target) => {
   it.each([
     ['of this corpus', corpusModel],
-    ['of another', cmsModelOf(outlineOf(sampleModel))],
+    ['of another', cmsModelOf(modelSchemaOf(sampleModel))],
     ['of every kind', everyKind],
   ])('comes back, for all entries %s', (_, cms) => {
     fc.assert(

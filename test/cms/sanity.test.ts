@@ -3,9 +3,9 @@ import type { Entry } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { sanity } from '../../src/cms/sanity/target.ts'
 import { model } from '../../src/corpus/model.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 
-const ours = cmsModelOf(outlineOf(model))
+const ours = cmsModelOf(modelSchemaOf(model))
 
 describe('what goes into Sanity comes back', () => {
   it('without what Sanity adds of its own', () => {

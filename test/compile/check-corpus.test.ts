@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '../../src/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 /** Code, place and what was found of each problem. */
 const said = (w: Workspace): string[] =>
-  w.compile().problems.map((p: Problem) => `${p.code} ${p.file}:${p.line}:${p.column} ${p.found}`)
+  w.compile().diagnostics.map((p: Diagnostic) => `${p.code} ${p.file}:${p.line}:${p.column} ${p.found}`)
 
 function twoBoards(second: { readonly annotation: string; readonly head?: string }): Workspace {
   const w = workspace()
@@ -198,7 +198,7 @@ describe('references', () => {
 
   it('that name nothing like a record are told where to add it', () => {
     const w = twoBoards({ annotation: 'default: paragraph\ncrier: { value: zebedee, inferred: Heard. }\n' })
-    expect(w.compile().problems).toMatchObject([
+    expect(w.compile().diagnostics).toMatchObject([
       { hint: 'Add `zebedee:` with its fields to seeds/criers.yaml, or correct the id.' },
     ])
   })
@@ -206,14 +206,14 @@ describe('references', () => {
   it('are not judged while the file of the records cannot be read', () => {
     const w = twoBoards({ annotation: 'default: paragraph\ncrier: { value: ana, inferred: Heard. }\n' })
     w.file('seeds/criers.yaml', 'anna: [\n')
-    expect(w.compile().problems.map((p) => p.code)).toEqual(['yaml/syntax'])
+    expect(w.compile().diagnostics.map((p) => p.code)).toEqual(['yaml/syntax'])
   })
 
   it('of a document that does not compile are reported in the same run', () => {
     const w = twoBoards({
       annotation: 'crier: { value: ana, inferred: Heard. }\ndefault: paragraph\nlines: { 9: caption }\n',
     })
-    expect(w.compile().problems.map((p) => p.code)).toEqual(['corpus/dangling-reference', 'line/outside'])
+    expect(w.compile().diagnostics.map((p) => p.code)).toEqual(['corpus/dangling-reference', 'line/outside'])
   })
 
   it('must name a record even where the text states the name', () => {
@@ -241,7 +241,9 @@ describe('references', () => {
       'seeds/talk.yaml',
       `${talkHead(text)}default: paragraph\nreplies:\n  - lines: 2\n    author: { value: ana, inferred: Heard. }\n`,
     )
-    expect(w.compile().problems).toMatchObject([{ field: 'replies.0.author', hint: 'Did you mean `anna`?' }])
+    expect(w.compile().diagnostics).toMatchObject([
+      { field: 'replies.0.author', hint: 'Did you mean `anna`?' },
+    ])
   })
 
   it('are pointed at in the annotation when replies are written in another order than the text has', () => {

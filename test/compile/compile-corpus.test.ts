@@ -13,8 +13,8 @@ const ids = (w: Workspace, model = sampleModel): string[] => w.compile(model).en
 
 /** All that a corpus says, as plain values. */
 function contentOf(corpus: CompiledCorpus) {
-  const { entries, records, redirects, problems } = corpus
-  return { entries, documents: documentsOf(corpus), records, redirects, problems }
+  const { entries, records, redirects, diagnostics } = corpus
+  return { entries, documents: documentsOf(corpus), records, redirects, diagnostics }
 }
 
 /** A village with one of everything. */
@@ -96,7 +96,7 @@ describe('the documents of a corpus', () => {
   it('count a line of several pieces where any piece of it goes', () => {
     const w = workspace()
     w.notice('a', 'Menu Bread.\nMenu\n', 'default: paragraph\nlines: { "1:1-4": interface, 2: interface }\n')
-    expect(w.compile().problems).toEqual([])
+    expect(w.compile().diagnostics).toEqual([])
     expect(w.compile().entries[0]?.tally).toEqual({ lines: 2, kept: 1, omitted: { interface: 2 }, notes: 0 })
   })
 
@@ -176,7 +176,7 @@ describe('a compile', () => {
     w.file('seeds/criers.yaml', 'anna: { nickname: Nan }\nBert: { name: Bert }\n')
     w.file('seeds/redirects.yaml', 'plank: roof\n')
     w.file('seeds/photo.jpg', '')
-    expect(w.compile().problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual([
+    expect(w.compile().diagnostics.map((p) => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual([
       'seeds/alley.txt:2:1 line/no-role',
       'seeds/board.yaml:9:1 value/unknown-key',
       'seeds/board.yaml:10:18 value/date',
@@ -200,7 +200,7 @@ describe('a build', () => {
     const w = workspace()
     w.notice('a', 'word1 and word3 and word4 and word5 end.\n', 'default: paragraph\nnotes: digits\n')
     const corpus = w.compile()
-    expect([corpus.problems.map((p) => p.code), hasErrors(corpus)]).toEqual([['marker/missing'], false])
+    expect([corpus.diagnostics.map((p) => p.code), hasErrors(corpus)]).toEqual([['marker/missing'], false])
   })
 
   it('has errors when one document does not compile', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { documentTypeOf } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { compileTalk, documentOf, headWith, talkHead } from '../support/annotation-heads.ts'
 import { codesOf, compileText, noticeHead, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const outline = outlineOf(sampleModel)
+const modelSchema = modelSchemaOf(sampleModel)
 
 /** Documents that use all that an annotation can say, between them. */
 const samples = {
@@ -67,7 +67,7 @@ describe('a compiled document', () => {
   })
 
   it.each(each)('is in normal form: %s', (_, document) => {
-    expect(normalise(outline, outline.types[document.type] ?? {}, document)).toEqual(document)
+    expect(normalise(modelSchema, modelSchema.types[document.type] ?? {}, document)).toEqual(document)
   })
 
   it.each(each)('has its fields in the order of the model: %s', (_, document) => {
@@ -151,7 +151,7 @@ describe('a seed that changed', () => {
   const changed = headWith('Hello.\n', 'seed', `seed: ${sha256('Hallo.\n')}`)
 
   it('is refused, naming both hashes', () => {
-    expect(compileText('Hello.\n', 'default: paragraph\n', changed).problems).toEqual([
+    expect(compileText('Hello.\n', 'default: paragraph\n', changed).diagnostics).toEqual([
       {
         code: 'seed/changed',
         file: 'seeds/one.yaml',
@@ -232,7 +232,7 @@ called: { value: May, inferred: Heard. }
 replies: [{ lines: 3, replyTo: 1 }]
 gaps: [{ after: 5, lost: text }]
 `
-    const codes = compileText(text, annotation, talkHead(text)).problems.map((p) => p.code)
+    const codes = compileText(text, annotation, talkHead(text)).diagnostics.map((p) => p.code)
     expect(codes.toSorted()).toEqual([
       'corpus/dangling-reply',
       'line/blank-role',
@@ -247,7 +247,7 @@ gaps: [{ after: 5, lost: text }]
 
 describe('the type of a document', () => {
   it('is named with the one that was meant', () => {
-    const { problems } = compileText('Hello.\n', '', headWith('Hello.\n', 'type', 'type: Notise'))
-    expect(problems).toMatchObject([{ field: 'type', found: '"Notise"', hint: 'Did you mean `Notice`?' }])
+    const { diagnostics } = compileText('Hello.\n', '', headWith('Hello.\n', 'type', 'type: Notise'))
+    expect(diagnostics).toMatchObject([{ field: 'type', found: '"Notise"', hint: 'Did you mean `Notice`?' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, type FiledSeed, fileSeed } from '../../src/compile/index-entry.ts'
+import { type Entry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -11,12 +11,12 @@ called: { value: "1901-05", inferred: Ours. }
 aliases: [plank]
 `
 const compiled = compileText(text, annotation)
-const file = (one = compiled, model = sampleModel) => fileSeed('key', one, model, textEncoder())
+const file = (one = compiled, model = sampleModel) => indexSeed('key', one, model, textEncoder())
 
-function filed(changes = '', seed = text): FiledSeed & { readonly entry: Entry } {
+function filed(changes = '', seed = text): IndexedSeed & { readonly entry: Entry } {
   const result = file(compileText(seed, annotation + changes))
-  if (result.card.entry === null) throw new Error('It does not compile.')
-  return { ...result, entry: result.card.entry }
+  if (result.indexEntry.entry === null) throw new Error('It does not compile.')
+  return { ...result, entry: result.indexEntry.entry }
 }
 
 describe('a filed seed', () => {
@@ -45,28 +45,28 @@ describe('a filed seed', () => {
     expect(summary).toEqual(
       sampleModel.summaryFields.map((field) => JSON.stringify(compiled.document?.[field]) ?? null),
     )
-    expect(JSON.stringify(filed().card)).not.toContain('Hello')
+    expect(JSON.stringify(filed().indexEntry)).not.toContain('Hello')
   })
 
   it('has no instant without a date, or in a model that sorts by none', () => {
     const undated = file(compileText('Hello.\n', 'default: paragraph\n'))
     const unsorted = file(compiled, { ...sampleModel, newestFirstBy: null })
-    expect([undated, unsorted].map(({ card }) => card.entry?.instant)).toEqual([null, null])
+    expect([undated, unsorted].map(({ indexEntry }) => indexEntry.entry?.instant)).toEqual([null, null])
   })
 
   it('has null in the summary for a field that its type does not have', () => {
     const withSeats = { ...sampleModel, summaryFields: ['slug', 'seats'] }
-    expect(file(compiled, withSeats).card.entry?.summary).toEqual(['"notice-one"', null])
+    expect(file(compiled, withSeats).indexEntry.entry?.summary).toEqual(['"notice-one"', null])
   })
 
   it('has no entry and no text when it does not compile, but its problems and claims', () => {
-    const { card, text: none } = file(compileText(text, 'lines: { 9: caption }\n'))
-    expect([card.entry, none, card.key]).toEqual([null, null, 'key'])
-    expect(card.problems.map((p) => p.code)).toContain('line/outside')
-    expect(card.claims.slug).toBe('notice-one')
+    const { indexEntry, text: none } = file(compileText(text, 'lines: { 9: caption }\n'))
+    expect([indexEntry.entry, none, indexEntry.key]).toEqual([null, null, 'key'])
+    expect(indexEntry.diagnostics.map((p) => p.code)).toContain('line/outside')
+    expect(indexEntry.declarations.slug).toBe('notice-one')
   })
 
   it('is plain data: its card comes back from JSON as it was', () => {
-    expect(JSON.parse(JSON.stringify(filed().card))).toEqual(filed().card)
+    expect(JSON.parse(JSON.stringify(filed().indexEntry))).toEqual(filed().indexEntry)
   })
 })

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { FiledSeed } from '../../src/compile/index-entry.ts'
+import type { IndexedSeed } from '../../src/compile/index-entry.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { sha256 } from '../support/compile-text.ts'
 import {
@@ -22,12 +22,12 @@ beforeEach(() => {
 
 describe('pruning', () => {
   const many = Array.from({ length: 20 }, (_, i) => filed(`notice-${i}`, `This is notice ${i}.\n`))
-  const keysOf = (seeds: readonly FiledSeed[]) => new Set(seeds.map(({ card }) => card.key))
+  const keysOf = (seeds: readonly IndexedSeed[]) => new Set(seeds.map(({ indexEntry }) => indexEntry.key))
   /** Keys of the seeds that a store does not have whole. */
-  const lostBy = (store: SeedStore, seeds: readonly FiledSeed[]) =>
-    seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ card }) => card.key)
-  const withText = ({ card: { entry, ...card } }: FiledSeed, text: string): FiledSeed => ({
-    card: { ...card, entry: entry && { ...entry, hash: sha256(text) } },
+  const lostBy = (store: SeedStore, seeds: readonly IndexedSeed[]) =>
+    seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ indexEntry }) => indexEntry.key)
+  const withText = ({ indexEntry: { entry, ...indexEntry } }: IndexedSeed, text: string): IndexedSeed => ({
+    indexEntry: { ...indexEntry, entry: entry && { ...entry, hash: sha256(text) } },
     text: Buffer.from(text),
   })
 

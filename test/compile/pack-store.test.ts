@@ -10,7 +10,7 @@ import {
   found,
   type PackFolder,
   packFolder,
-  plainCard,
+  plainIndexEntry,
   textOf,
 } from '../support/pack-folder.ts'
 
@@ -34,21 +34,23 @@ describe('a store of packs', () => {
   it('finds what was added before it is written', () => {
     const store = packs.open()
     store.add(board)
-    expect(Buffer.from(store.text(board.card) ?? []).toString()).toBe(textOf(board))
+    expect(Buffer.from(store.text(board.indexEntry) ?? []).toString()).toBe(textOf(board))
   })
 
   it('finds what it wrote after it is opened again', () => {
     packs.fill([board, fence])
     const store = packs.open()
-    expect(plainCard(store.find('board') ?? broken.card)).toMatchObject(plainCard(board.card))
+    expect(plainIndexEntry(store.find('board') ?? broken.indexEntry)).toMatchObject(
+      plainIndexEntry(board.indexEntry),
+    )
     expect([board, fence].map((seed) => found(store, seed))).toEqual([textOf(board), textOf(fence)])
   })
 
   it('keeps the card of a seed without a document, with its problems', () => {
     packs.fill([board, broken, fence])
     const store = packs.open()
-    expect(store.find('broken')).toMatchObject(broken.card)
-    expect(broken.card.problems.map((p) => p.code)).toEqual(['line/outside', 'line/no-role'])
+    expect(store.find('broken')).toMatchObject(broken.indexEntry)
+    expect(broken.indexEntry.diagnostics.map((p) => p.code)).toEqual(['line/outside', 'line/no-role'])
     expect([found(store, broken), found(store, fence)]).toEqual([null, textOf(fence)])
   })
 
@@ -78,7 +80,8 @@ describe('a store of packs', () => {
   it('writes a pack before its texts take much memory', () => {
     const store = packs.open()
     const text = Buffer.alloc(1024 * 1024, 'x')
-    for (let i = 0; i < 9; i++) store.add({ ...board, card: { ...board.card, key: `long-${i}` }, text })
+    for (let i = 0; i < 9; i++)
+      store.add({ ...board, indexEntry: { ...board.indexEntry, key: `long-${i}` }, text })
     expect(packs.files('.cards')).toHaveLength(2)
   })
 })

@@ -96,14 +96,14 @@ describe('a piece', () => {
 })
 
 test('a byte that is not UTF-8 is named at its own place', () => {
-  const { problems } = decodeSeed(Buffer.from('café.', 'latin1'), 'one.txt')
-  expect(problems).toMatchObject([{ column: 4, found: 'byte 0xe9' }])
+  const { diagnostics } = decodeSeed(Buffer.from('café.', 'latin1'), 'one.txt')
+  expect(diagnostics).toMatchObject([{ column: 4, found: 'byte 0xe9' }])
 })
 
 test('a folder of seeds that does not exist is a corpus without seeds', () => {
   const w = workspace()
   rmSync(join(w.root, 'seeds'), { recursive: true })
-  expect(w.compile().problems.map((p) => p.code)).toEqual(['corpus/empty', 'file/missing-record-file'])
+  expect(w.compile().diagnostics.map((p) => p.code)).toEqual(['corpus/empty', 'file/missing-record-file'])
 })
 
 test('a time without a zone means the same on every machine', () => {
@@ -114,7 +114,7 @@ test.each([
   ['tag characters after an emoji that is no flag', '😀\u{e0068}', 1],
   ['a variation selector between two digits', '1\ufe0f2', 1],
 ])('%s are refused', (_, text, count) => {
-  expect(decodeSeed(Buffer.from(text), 'one.txt').problems.map((p) => p.code)).toEqual(
+  expect(decodeSeed(Buffer.from(text), 'one.txt').diagnostics.map((p) => p.code)).toEqual(
     Array(count).fill('seed/invisible'),
   )
 })
@@ -122,6 +122,6 @@ test.each([
 test.each(['🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}', '1\ufe0f\u20e3', '❤\ufe0f'])(
   '%s passes: it is one sign',
   (text) => {
-    expect(decodeSeed(Buffer.from(text), 'one.txt').problems).toEqual([])
+    expect(decodeSeed(Buffer.from(text), 'one.txt').diagnostics).toEqual([])
   },
 )

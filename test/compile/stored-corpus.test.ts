@@ -13,7 +13,7 @@ describe('a corpus with a store', () => {
       ...store,
       added,
       add(seed) {
-        added.push(seed.card.entry?.slug ?? 'none')
+        added.push(seed.indexEntry.entry?.slug ?? 'none')
         store.add(seed)
       },
     }
@@ -48,8 +48,8 @@ describe('a corpus with a store', () => {
     const second = w.compileWith(packs.open('code'))
     expect(documentsOf(second)).toEqual(documentsOf(first))
     expect(second.entries.map(plainEntry)).toEqual(first.entries.map(plainEntry))
-    expect(second.problems).toEqual(first.problems)
-    expect(second.problems.map((p) => p.code)).toEqual(['line/outside'])
+    expect(second.diagnostics).toEqual(first.diagnostics)
+    expect(second.diagnostics.map((p) => p.code)).toEqual(['line/outside'])
   })
 
   it.each<[string, string, readonly string[]]>([
@@ -91,7 +91,7 @@ describe('a corpus with a store', () => {
     const store = memoryStore()
     w.compileWith(store)
     w.file('seeds/criers.yaml', '{}\n')
-    expect(w.compileWith(store).problems.map((p) => p.code)).toEqual(['corpus/dangling-reference'])
+    expect(w.compileWith(store).diagnostics.map((p) => p.code)).toEqual(['corpus/dangling-reference'])
   })
 
   it('refuses to give a text that its seed no longer has', () => {

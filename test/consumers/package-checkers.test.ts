@@ -21,7 +21,7 @@ interface Analysis {
       Record<string, { readonly resolutions: Readonly<Record<string, Resolution>> }>
     >
   }
-  readonly problems?: Readonly<Record<string, readonly object[]>>
+  readonly diagnostics?: Readonly<Record<string, readonly object[]>>
 }
 
 interface Resolution {

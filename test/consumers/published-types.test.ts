@@ -64,11 +64,13 @@ describe('the published types', () => {
   })
 
   test('hold no error, which a reader who skips the check of libraries would get as any', () => {
-    const problems = declarations.flatMap((path) => {
+    const diagnostics = declarations.flatMap((path) => {
       const source = sourceOf(path)
       return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
     })
-    expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
+    expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual(
+      [],
+    )
   })
 
   test('import files of the package by their full names, and zod in the schemas alone', () => {

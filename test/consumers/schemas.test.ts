@@ -8,7 +8,7 @@ interface Report {
   readonly documents: readonly {
     readonly slug: string
     readonly type: string
-    readonly problems: string | null
+    readonly diagnostics: string | null
     readonly acceptedBy: readonly string[]
     readonly unchanged: boolean
   }[]
@@ -57,7 +57,7 @@ describe.each(['schema.mjs', 'schema.cjs'])('the zod schemas that %s loads', (pr
 
   test.each(slugs)('accept %s by its own type only, and give it back unchanged', (slug) => {
     const found = report.documents.find((document) => document.slug === slug)
-    expect(found?.problems).toBe(null)
+    expect(found?.diagnostics).toBe(null)
     expect(found?.acceptedBy).toEqual([found?.type])
     expect(found?.unchanged).toBe(true)
   })

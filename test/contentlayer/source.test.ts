@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { contentlayerCache } from '../../src/contentlayer/data-cache.ts'
 import { contentlayerSchema } from '../../src/contentlayer/schema.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { run } from '../support/run.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
@@ -53,7 +53,7 @@ test('the hash of a document changes with its text and with nothing else', () =>
 })
 
 test('a value that may be null is an optional field, a vocabulary an enum, a reference a reference', () => {
-  const { documentTypeDefMap } = contentlayerSchema(outlineOf(sampleModel), 'code')
+  const { documentTypeDefMap } = contentlayerSchema(modelSchemaOf(sampleModel), 'code')
   const field = (name: string) => documentTypeDefMap.Talk?.fieldDefs.find((f) => f.name === name)
   expect(field('seats')).toMatchObject({ type: 'number', isRequired: false })
   expect(field('crier')).toMatchObject({ type: 'reference', documentTypeName: 'Crier', isRequired: false })
@@ -67,7 +67,7 @@ test('a value that may be null is an optional field, a vocabulary an enum, a ref
 })
 
 test('the hash of the schema changes with the code of the config', () => {
-  const hashOf = (code: string) => contentlayerSchema(outlineOf(sampleModel), code).hash
+  const hashOf = (code: string) => contentlayerSchema(modelSchemaOf(sampleModel), code).hash
   expect(hashOf('a')).toBe(hashOf('a'))
   expect(hashOf('a')).not.toBe(hashOf('b'))
 })

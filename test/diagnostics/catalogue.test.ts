@@ -3,19 +3,19 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ProblemCode } from '../../src/diagnostics/catalogue.ts'
-import type { Problem } from '../../src/diagnostics/diagnostic.ts'
+import type { DiagnosticCode } from '../../src/diagnostics/catalogue.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 /** Packages and releases are provoked where they are tested. */
-type Provoked = Exclude<ProblemCode, 'package/exports' | 'yaml/documents' | 'release/override-expired'>
+type Provoked = Exclude<DiagnosticCode, 'package/exports' | 'yaml/documents' | 'release/override-expired'>
 
 interface Case {
   readonly when: string
   readonly arrange: (w: Workspace) => void
-  readonly problem: Omit<Problem, 'code'>
+  readonly diagnostic: Omit<Diagnostic, 'code'>
 }
 
 const at = (name: string, line: number, column: number) => ({ file: `seeds/${name}`, line, column })
@@ -65,7 +65,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/fence.txt', 'Keep out.\n')
     },
-    problem: { ...at('fence.txt', 1, 1), expected: 'seeds/fence.yaml' },
+    diagnostic: { ...at('fence.txt', 1, 1), expected: 'seeds/fence.yaml' },
   },
   'file/unpaired-annotation': {
     when: 'an annotation has no text',
@@ -73,7 +73,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/fence.yaml', noticeHead('Keep out.\n'))
     },
-    problem: { ...at('fence.yaml', 1, 1), expected: 'seeds/fence.txt' },
+    diagnostic: { ...at('fence.yaml', 1, 1), expected: 'seeds/fence.txt' },
   },
   'file/unknown': {
     when: 'a file is neither text nor annotation',
@@ -81,7 +81,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/photo.jpg', 'not a photo')
     },
-    problem: at('photo.jpg', 1, 1),
+    diagnostic: at('photo.jpg', 1, 1),
   },
   'file/symlink': {
     when: 'a text is a link to a file outside',
@@ -90,7 +90,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.file('secret.txt', 'Not for the board.\n')
       symlinkSync('../secret.txt', join(w.root, 'seeds/fence.txt'))
     },
-    problem: { ...at('fence.txt', 1, 1), found: 'a link to a place outside' },
+    diagnostic: { ...at('fence.txt', 1, 1), found: 'a link to a place outside' },
   },
   'file/unreadable': {
     when: 'a link leads nowhere',
@@ -98,7 +98,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       symlinkSync('gone.txt', join(w.root, 'seeds/fence.txt'))
     },
-    problem: { ...at('fence.txt', 1, 1), found: 'ENOENT' },
+    diagnostic: { ...at('fence.txt', 1, 1), found: 'ENOENT' },
   },
   'file/missing-record-file': {
     when: 'the model has records and their file is not there',
@@ -106,7 +106,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       rmSync(join(w.root, 'seeds/criers.yaml'))
     },
-    problem: at('criers.yaml', 1, 1),
+    diagnostic: at('criers.yaml', 1, 1),
   },
 
   'overlay/unpaired': {
@@ -115,14 +115,14 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/fence.overlay.yaml', 'seed: x\n')
     },
-    problem: { ...at('fence.overlay.yaml', 1, 1), expected: 'seeds/fence.txt' },
+    diagnostic: { ...at('fence.overlay.yaml', 1, 1), expected: 'seeds/fence.txt' },
   },
   'overlay/seed-changed': {
     when: 'the edits were made to another text',
     arrange: withOverlay(
       `seed: ${sha256('Hallo.\n')}\nedits:\n  - { at: [title], was: A notice, is: New }\n`,
     ),
-    problem: {
+    diagnostic: {
       ...at('board.overlay.yaml', 1, 7),
       field: 'seed',
       found: `sha256 ${sha256('Hello.\n')}`,
@@ -132,7 +132,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'overlay/conflict': {
     when: 'the title is another than the one that was edited',
     arrange: withOverlay(`seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [title], was: Notices, is: New }\n`),
-    problem: {
+    diagnostic: {
       ...at('board.overlay.yaml', 3, 25),
       field: 'title',
       found: '"A notice"',
@@ -142,7 +142,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'overlay/not-editable': {
     when: 'an edit is of the number of words',
     arrange: withOverlay(`seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [words], was: 1, is: 2 }\n`),
-    problem: {
+    diagnostic: {
       ...at('board.overlay.yaml', 3, 11),
       field: 'words',
       found: '`words`',
@@ -156,7 +156,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/board.txt', 'Hallo.\n')
     },
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 1, 7),
       field: 'seed',
       found: `sha256 ${sha256('Hallo.\n')}`,
@@ -166,48 +166,48 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'seed/invalid-utf8': {
     when: 'the text is Latin-1',
     arrange: withText(Buffer.from('Hello.\nBring smør.\n', 'latin1')),
-    problem: { ...at('board.txt', 2, 9), found: 'byte 0xf8', expected: 'UTF-8' },
+    diagnostic: { ...at('board.txt', 2, 9), found: 'byte 0xf8', expected: 'UTF-8' },
   },
   'seed/byte-order-mark': {
     when: 'the text begins with one',
     arrange: withText('\u{feff}Hello.\n'),
-    problem: { ...at('board.txt', 1, 1), found: 'U+FEFF ZERO WIDTH NO-BREAK SPACE' },
+    diagnostic: { ...at('board.txt', 1, 1), found: 'U+FEFF ZERO WIDTH NO-BREAK SPACE' },
   },
   'seed/nul': {
     when: 'the text holds one',
     arrange: withText('Hello.\nBy\u0000e.\n'),
-    problem: { ...at('board.txt', 2, 3), found: 'U+0000' },
+    diagnostic: { ...at('board.txt', 2, 3), found: 'U+0000' },
   },
   'seed/control': {
     when: 'the text holds an escape',
     arrange: withText('Hello.\nBye \u001b[31m.\n'),
-    problem: { ...at('board.txt', 2, 5), found: 'U+001B' },
+    diagnostic: { ...at('board.txt', 2, 5), found: 'U+001B' },
   },
   'seed/lone-cr': {
     when: 'a carriage return stands inside a line',
     arrange: withText('Hello.\nPay 900\rPay 100\n'),
-    problem: { ...at('board.txt', 2, 8), found: 'U+000D' },
+    diagnostic: { ...at('board.txt', 2, 8), found: 'U+000D' },
   },
   'seed/bidi-control': {
     when: 'the text is turned round',
     arrange: withText('Hello.\nPay \u{202e}001 coins.\n'),
-    problem: { ...at('board.txt', 2, 5), found: 'U+202E RIGHT-TO-LEFT OVERRIDE' },
+    diagnostic: { ...at('board.txt', 2, 5), found: 'U+202E RIGHT-TO-LEFT OVERRIDE' },
   },
   'seed/invisible': {
     when: 'a zero width space stands in a word',
     arrange: withText('Hello.\nWel\u{200b}come.\n'),
-    problem: { ...at('board.txt', 2, 4), found: 'U+200B ZERO WIDTH SPACE' },
+    diagnostic: { ...at('board.txt', 2, 4), found: 'U+200B ZERO WIDTH SPACE' },
   },
   'seed/empty': {
     when: 'the text is blank',
     arrange: withText(' \n\n'),
-    problem: { ...at('board.txt', 1, 1), found: '3 bytes' },
+    diagnostic: { ...at('board.txt', 1, 1), found: '3 bytes' },
   },
 
   'yaml/syntax': {
     when: 'a bracket is not closed',
     arrange: withLine('aliases: [one'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 10, 1),
       found: 'Flow sequence in block collection must be sufficiently indented and end with a ]',
     },
@@ -215,17 +215,17 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'yaml/alias': {
     when: 'an alias stands for a value',
     arrange: withLine('gaps: *same'),
-    problem: at('board.yaml', 9, 7),
+    diagnostic: at('board.yaml', 9, 7),
   },
   'yaml/tag': {
     when: 'a value has a tag',
     arrange: withLine('notes: !mine digits'),
-    problem: { ...at('board.yaml', 9, 8), found: 'Unresolved tag: !mine' },
+    diagnostic: { ...at('board.yaml', 9, 8), found: 'Unresolved tag: !mine' },
   },
   'yaml/duplicate-key': {
     when: 'a key is given twice',
     arrange: withLine('default: title'),
-    problem: { ...at('board.yaml', 9, 1), found: 'Map keys must be unique' },
+    diagnostic: { ...at('board.yaml', 9, 1), found: 'Map keys must be unique' },
   },
   'yaml/not-a-map': {
     when: 'the annotation is a list',
@@ -233,18 +233,18 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.file('seeds/board.txt', 'Hello.\n')
       w.file('seeds/board.yaml', '- Hello.\n')
     },
-    problem: at('board.yaml', 1, 1),
+    diagnostic: at('board.yaml', 1, 1),
   },
 
   'line/no-role': {
     when: 'nothing says what a line is',
     arrange: (w) => w.notice('board', 'Hello.\n\n  Bye.\n', 'lines: { 1: paragraph }\n'),
-    problem: { ...at('board.txt', 3, 3), found: '“Bye.”', expected: 'a role in the annotation' },
+    diagnostic: { ...at('board.txt', 3, 3), found: '“Bye.”', expected: 'a role in the annotation' },
   },
   'line/two-roles': {
     when: 'two ranges share a line',
     arrange: (w) => w.notice('board', 'One.\nTwo.\nThree.\n', 'lines:\n  1-2: paragraph\n  2-3: caption\n'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 10, 3),
       field: 'lines.2-3',
       found: '`caption` and `paragraph` on line 2',
@@ -254,7 +254,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'line/outside': {
     when: 'a range ends after the text',
     arrange: (w) => w.notice('board', 'One.\nTwo.\n', 'lines: { 1-3: paragraph }\ndefault: paragraph\n'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 8, 10),
       field: 'lines.1-3',
       found: 'line 3',
@@ -264,7 +264,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'line/address': {
     when: 'an address is a word',
     arrange: withLine('lines: { first: paragraph }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 10),
       field: 'lines.first',
       found: 'first',
@@ -274,7 +274,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'line/split-character': {
     when: 'a part ends in the middle of an emoji',
     arrange: (w) => w.notice('board', 'Hi \u{1f426}!\n', 'default: paragraph\nlines: { "1:1-4": caption }\n'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 10),
       field: 'lines.1:1-4',
       found: '1:1-4',
@@ -284,29 +284,29 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'line/orphan-attribution': {
     when: 'an attribution follows a paragraph',
     arrange: (w) => w.notice('board', 'Hello.\nThe mayor\n', 'lines: { 1: paragraph, 2: attribution }\n'),
-    problem: at('board.txt', 2, 1),
+    diagnostic: at('board.txt', 2, 1),
   },
   'line/unused-metadata': {
     when: 'no title is taken from the title line',
     arrange: (w) => w.notice('board', 'Big\nHello.\n', 'lines: { 1: title, 2: paragraph }\n'),
-    problem: { ...at('board.txt', 1, 1), found: '`title` on line 1' },
+    diagnostic: { ...at('board.txt', 1, 1), found: '`title` on line 1' },
   },
   'line/blank-role': {
     when: 'a blank line is called a heading',
     arrange: (w) => w.notice('board', 'Hello.\n\nBye.\n', 'default: paragraph\nlines: { 2: heading-1 }\n'),
-    problem: { ...at('board.yaml', 9, 10), field: 'lines.2', found: '`heading-1` on line 2' },
+    diagnostic: { ...at('board.yaml', 9, 10), field: 'lines.2', found: '`heading-1` on line 2' },
   },
   'span/outside-body': {
     when: 'a mark lies on a button',
     arrange: (w) =>
       w.notice('board', '[Share]\nHello.\n', 'lines: { 1: interface, 2: paragraph }\nspans: { 1: em }\n'),
-    problem: { ...at('board.yaml', 9, 10), field: 'spans.1', found: '1' },
+    diagnostic: { ...at('board.yaml', 9, 10), field: 'spans.1', found: '1' },
   },
 
   'value/unknown-key': {
     when: 'a key is misspelt',
     arrange: withLine('alaises: []'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 1),
       field: 'alaises',
       found: '`alaises`',
@@ -316,12 +316,12 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/missing': {
     when: 'a value has a basis only',
     arrange: withHead('summary', 'summary: { editorial: Ours. }'),
-    problem: { ...at('board.yaml', 7, 1), field: 'summary.value' },
+    diagnostic: { ...at('board.yaml', 7, 1), field: 'summary.value' },
   },
   'value/invalid': {
     when: 'a list is a word',
     arrange: withLine('colours: { value: green, inferred: Seen. }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 19),
       field: 'colours.value',
       found: '"green"',
@@ -331,7 +331,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/date': {
     when: 'a date is written as people speak',
     arrange: withLine('called: { value: 2 May 2022, inferred: Seen. }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 18),
       field: 'called.value',
       found: '"2 May 2022"',
@@ -341,7 +341,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/language': {
     when: 'a language is named, not tagged',
     arrange: withHead('language', 'language: { value: Klingon, inferred: Heard. }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 6, 20),
       field: 'language.value',
       found: '"Klingon"',
@@ -351,7 +351,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/basis': {
     when: 'a value has no basis',
     arrange: withLine('called: { value: "2022" }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 1),
       field: 'called',
       found: 'none',
@@ -361,19 +361,19 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/todo': {
     when: 'a title still waits for a person',
     arrange: withHead('title', 'title: { value: TODO, editorial: Ours. }'),
-    problem: { ...at('board.yaml', 5, 1), field: 'title' },
+    diagnostic: { ...at('board.yaml', 5, 1), field: 'title' },
   },
   'value/deceptive': {
     when: 'a title is turned round',
     arrange: withHead('title', 'title: { value: A \u{202e}eciton, editorial: Ours. }'),
-    problem: { ...at('board.yaml', 5, 19), found: 'U+202E RIGHT-TO-LEFT OVERRIDE' },
+    diagnostic: { ...at('board.yaml', 5, 19), found: 'U+202E RIGHT-TO-LEFT OVERRIDE' },
   },
 
   'marker/unsure': {
     when: 'digits look like a marker and fit no sequence',
     arrange: (w) =>
       w.notice('board', `${numbered(1, 4)} word40 end.\n`, 'default: paragraph\nnotes: digits\n'),
-    problem: {
+    diagnostic: {
       ...at('board.txt', 1, 45),
       found: '“40” in “… word4 and word40 end.…”, looks like a marker, but fits no sequence',
       hint: 'Confirm it with `markers: { "1:45-46": note 40 }`, or overrule it with `"1:45-46": text`.',
@@ -383,12 +383,12 @@ const cases: Readonly<Record<Provoked, Case>> = {
     when: 'the numbers skip one',
     arrange: (w) =>
       w.notice('board', `${numbered(1, 4)} ${numbered(6, 9)} end.\n`, 'default: paragraph\nnotes: digits\n'),
-    problem: { ...at('board.txt', 1, 45), found: 'note 6', expected: 'note 5 before it' },
+    diagnostic: { ...at('board.txt', 1, 45), found: 'note 6', expected: 'note 5 before it' },
   },
   'marker/misplaced': {
     when: 'the place of a marker covers a word',
     arrange: withLine('markers: { "1:1-5": note 1 }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 12),
       field: 'markers.1:1-5',
       found: '“Hello”',
@@ -403,7 +403,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.file('seeds/fence.txt', 'Bye.\n')
       w.file('seeds/fence.yaml', `${headWith('Bye.\n', 'id', 'id: board')}default: paragraph\n`)
     },
-    problem: {
+    diagnostic: {
       ...at('fence.yaml', 2, 5),
       field: 'id',
       found: '`board`, which seeds/board.yaml:2 has',
@@ -417,7 +417,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.file('seeds/fence.txt', 'Bye.\n')
       w.file('seeds/fence.yaml', `${headWith('Bye.\n', 'slug', 'slug: board')}default: paragraph\n`)
     },
-    problem: {
+    diagnostic: {
       ...at('fence.yaml', 4, 7),
       field: 'slug',
       found: '`board`, which seeds/board.yaml:4 has',
@@ -430,7 +430,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.notice('fence', 'Bye.\n', 'default: paragraph\naliases: [board]\n')
     },
-    problem: {
+    diagnostic: {
       ...at('fence.yaml', 9, 11),
       field: 'aliases.0',
       found: '`board`, which is the slug of seeds/board.yaml',
@@ -443,7 +443,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'Hello.\n')
       w.file('seeds/redirects.yaml', 'plank: bord\n')
     },
-    problem: {
+    diagnostic: {
       ...at('redirects.yaml', 1, 1),
       field: 'plank',
       found: '`bord`, which no document has',
@@ -454,7 +454,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'corpus/dangling-reference': {
     when: 'nobody of this name is among the records',
     arrange: withLine('crier: { value: ana, inferred: Heard. }'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 9, 17),
       field: 'crier',
       found: '`ana`',
@@ -465,7 +465,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'corpus/dangling-reply': {
     when: 'a reply answers a line where none starts',
     arrange: talk('replies:\n  - { lines: 2 }\n  - { lines: 3, replyTo: 1 }\n'),
-    problem: {
+    diagnostic: {
       ...at('board.yaml', 11, 17),
       field: 'replies.1.replyTo',
       found: 'line 1',
@@ -475,26 +475,26 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'corpus/unsafe-path': {
     when: 'a slug is a name that Windows keeps for itself',
     arrange: withHead('slug', 'slug: con'),
-    problem: { ...at('board.yaml', 4, 7), found: '`con`' },
+    diagnostic: { ...at('board.yaml', 4, 7), found: '`con`' },
   },
   'corpus/empty': {
     when: 'there is no text at all',
     arrange: () => undefined,
-    problem: { file: 'seeds', line: 1, column: 1 },
+    diagnostic: { file: 'seeds', line: 1, column: 1 },
   },
 }
 
-const rows = Object.entries(cases).map(([code, { when, arrange, problem }]) => ({
+const rows = Object.entries(cases).map(([code, { when, arrange, diagnostic }]) => ({
   code,
   when,
   arrange,
-  problem,
+  diagnostic,
 }))
 
 describe('a compile reports', () => {
-  it.each(rows)('$code when $when', ({ code, arrange, problem }) => {
+  it.each(rows)('$code when $when', ({ code, arrange, diagnostic }) => {
     const w = workspace()
     arrange(w)
-    expect(w.compile().problems).toEqual([{ code, ...problem }])
+    expect(w.compile().diagnostics).toEqual([{ code, ...diagnostic }])
   })
 })

@@ -11,7 +11,7 @@ const first = (type = 'Notice') => firstAnnotation(documentTypeOf(sampleModel, t
 
 describe('a first annotation', () => {
   it('is YAML', () => {
-    expect(parseYaml(first(), 'seeds/fair.yaml').problems).toEqual([])
+    expect(parseYaml(first(), 'seeds/fair.yaml').diagnostics).toEqual([])
   })
 
   it('names the schema, so that editors complete and check it', () => {
@@ -38,7 +38,7 @@ describe('a first annotation', () => {
   })
 
   it('asks for each other value that must be there, and for its reason', () => {
-    const asked = compileText(text, '', first()).problems.map((p) => `${p.code} ${p.field}`)
+    const asked = compileText(text, '', first()).diagnostics.map((p) => `${p.code} ${p.field}`)
     expect(asked.toSorted()).toEqual([
       'value/todo language',
       'value/todo language.editorial',

@@ -6,14 +6,14 @@ import { seedCompiler } from '../../src/compile/compile-seed.ts'
 import type { CompiledSeed, CorpusDocument } from '../../src/compile/compiled-seed.ts'
 import { documentEdits } from '../../src/edits/edited-document.ts'
 import { overlayText } from '../../src/edits/overlay-text.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
-import { deceptiveCharacters } from '../../src/source/unsafe-characters.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
+import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const outline = outlineOf(sampleModel)
-const compile = seedCompiler(sampleModel, outline)
+const modelSchema = modelSchemaOf(sampleModel)
+const compile = seedCompiler(sampleModel, modelSchema)
 
 const notice = 'The well is dry.\nBring water.\nThank you.\n'
 const talk = 'Come.\nI will.\nMe too.\n'
@@ -36,8 +36,8 @@ const noticeWith = (edits: string | null): CompiledSeed =>
 const talkWith = (edits: string | null): CompiledSeed =>
   compiled(talk, talkHead(talk) + thread, edits === null ? null : `seed: ${sha256(talk)}\nedits:\n${edits}`)
 
-const documentOf = ({ document, problems }: CompiledSeed): CorpusDocument => {
-  if (document === null) throw new Error(JSON.stringify(problems))
+const documentOf = ({ document, diagnostics }: CompiledSeed): CorpusDocument => {
+  if (document === null) throw new Error(JSON.stringify(diagnostics))
   return document
 }
 
@@ -114,10 +114,10 @@ describe('an edited document', () => {
   })
 
   it('refers to records at the place of its edit, and to others at that of the annotation', () => {
-    const { claims } = talkWith('  - { at: [replies, l3, author], was: null, is: anna }\n')
-    expect(claims.references).toContainEqual({
+    const { declarations } = talkWith('  - { at: [replies, l3, author], was: null, is: anna }\n')
+    expect(declarations.references).toContainEqual({
       ...{ value: 'anna', to: 'Crier', field: 'replies.1.author' },
-      place: { file: 'seeds/one.overlay.yaml', line: 3, column: 49 },
+      location: { file: 'seeds/one.overlay.yaml', line: 3, column: 49 },
     })
   })
 })
@@ -185,7 +185,7 @@ describe('an overlay with a fault', () => {
   })
 
   it('suggests the field that was meant', () => {
-    expect(edit('{ at: [titel], was: A notice, is: B }').problems[0]?.hint).toContain('title')
+    expect(edit('{ at: [titel], was: A notice, is: B }').diagnostics[0]?.hint).toContain('title')
   })
 
   it('may keep a character that the text has and its annotation accepts', () => {
@@ -209,7 +209,7 @@ describe('the text of an overlay', () => {
     const before = documentOf(noticeWith(null))
     fc.assert(
       fc.property(
-        anyText.filter((text) => text !== '' && deceptiveCharacters(text).length === 0),
+        anyText.filter((text) => text !== '' && unsafeCharacters(text).length === 0),
         fc.subarray(['l1', 'l2', 'l3']),
         (title, keys) => {
           const body = before.body.filter(({ _key }) => keys.includes(_key))
@@ -220,7 +220,7 @@ describe('the text of an overlay', () => {
             `${noticeHead(notice)}default: paragraph\n`,
             overlayText(sha256(notice), edits),
           )
-          expect([after.problems, after.edits]).toEqual([[], edits])
+          expect([after.diagnostics, after.edits]).toEqual([[], edits])
         },
       ),
       { numRuns: 300 },

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import * as mini from 'zod/mini'
 import { defineModel, documentTypeOf, type ModelDefinition } from '../../src/model/define.ts'
 import { derivedFields, leadingFields, trailingFields } from '../../src/model/document.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { notice } from './sample-notice.ts'
 
@@ -44,7 +44,7 @@ describe('The name of a type', () => {
     expect(() => define({ documents: { [name]: chime } })).toThrow(`\`${name}\` is taken`)
   })
 
-  const parts = Object.keys(outlineOf(sampleModel).types).filter(
+  const parts = Object.keys(modelSchemaOf(sampleModel).types).filter(
     (name) => !['Notice', 'Talk', 'Crier', 'Colour'].includes(name),
   )
   it.each(parts)('cannot be %s, of which documents are made', (name) => {
@@ -108,7 +108,7 @@ describe('A model cannot be defined', () => {
   })
 
   it('with replies by records that it lacks', () => {
-    expect(() => define({ repliers: 'Ringer' })).toThrow('`Ringer`')
+    expect(() => define({ replyAuthors: 'Ringer' })).toThrow('`Ringer`')
   })
 
   it('with a list that shows a field that no type has', () => {
@@ -210,7 +210,7 @@ describe('Replies', () => {
   const withReplies = define({
     documents: { Chime: { ...chime, fields: { tone: text }, replies: true } },
     records: { Ringer: ringer },
-    repliers: 'Ringer',
+    replyAuthors: 'Ringer',
   })
 
   it('stand after the own fields of a type that has them, before the body', () => {
@@ -223,7 +223,7 @@ describe('Replies', () => {
   })
 
   it('are by the records that the model says', () => {
-    expect(outlineOf(withReplies).types.Reply?.properties?.author?.anyOf).toMatchObject([
+    expect(modelSchemaOf(withReplies).types.Reply?.properties?.author?.anyOf).toMatchObject([
       { kind: 'reference', to: 'Ringer' },
       { type: 'null' },
     ])
@@ -244,8 +244,8 @@ describe('Replies', () => {
   it.each([
     ['the records of those who reply', sampleModel, 'Crier'],
     ['nothing when there are no replies', define(), null],
-  ])('leave the model with %s', (_, model, repliers) => {
-    expect(model.repliers).toBe(repliers)
+  ])('leave the model with %s', (_, model, replyAuthors) => {
+    expect(model.replyAuthors).toBe(replyAuthors)
   })
 })
 

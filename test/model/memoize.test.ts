@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { remembered } from '../../src/model/memoize.ts'
+import { memoize } from '../../src/model/memoize.ts'
 
 it('computes the result for each text once', () => {
   const asked: string[] = []
-  const length = remembered((text) => {
+  const length = memoize((text) => {
     asked.push(text)
     return text.length
   })
@@ -12,7 +12,7 @@ it('computes the result for each text once', () => {
 })
 
 it('gives the right result after more texts than it remembers', () => {
-  const length = remembered((text) => text.length)
+  const length = memoize((text) => text.length)
   const texts = Array.from({ length: 10_000 }, (_, i) => `${i}`)
   expect(texts.map(length)).toEqual(texts.map((text) => text.length))
   expect(length('7')).toBe(1)

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withMissingKeys } from '../../src/model/missing-keys.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const outline = outlineOf(sampleModel)
-const talk = outline.types.Talk ?? {}
+const modelSchema = modelSchemaOf(sampleModel)
+const talk = modelSchema.types.Talk ?? {}
 const filled = (value: object) =>
-  withMissingKeys(outline, talk, value) as { readonly [field: string]: unknown }
+  withMissingKeys(modelSchema, talk, value) as { readonly [field: string]: unknown }
 
 const span = (text: string, _key?: string) => ({
   _type: 'span',

@@ -1,30 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
-import type { Node } from '../../src/model/model-schema.ts'
-import { nonNull, outlineOf, refName, resolve } from '../../src/model/model-schema.ts'
+import type { SchemaNode } from '../../src/model/model-schema.ts'
+import { modelSchemaOf, nonNull, refName, resolve } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
-const outline = outlineOf(sampleModel)
-const propertiesOf = (name: string): Readonly<Record<string, Node>> => outline.types[name]?.properties ?? {}
+const modelSchema = modelSchemaOf(sampleModel)
+const propertiesOf = (name: string): Readonly<Record<string, SchemaNode>> =>
+  modelSchema.types[name]?.properties ?? {}
 
 describe('The outline of a model', () => {
   it('names documents and records in the order of the model', () => {
-    expect({ documents: outline.documents, records: outline.records }).toEqual({
+    expect({ documents: modelSchema.documents, records: modelSchema.records }).toEqual({
       documents: ['Notice', 'Talk'],
       records: ['Crier'],
     })
   })
 
   it.each(['Notice', 'Talk', 'Crier', 'Colour', 'Reply', 'Block'])('has the type %s by its name', (name) => {
-    expect(outline.types).toHaveProperty(name)
+    expect(modelSchema.types).toHaveProperty(name)
   })
 
   it('has every type that it refers to', () => {
-    const refs = [...JSON.stringify(outline).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) =>
+    const refs = [...JSON.stringify(modelSchema).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) =>
       refName(ref),
     )
-    expect(refs.filter((name) => !(name in outline.types))).toEqual([])
+    expect(refs.filter((name) => !(name in modelSchema.types))).toEqual([])
   })
 
   it('refers to a named type instead of repeating it', () => {
@@ -32,7 +33,7 @@ describe('The outline of a model', () => {
   })
 
   it('has the codes of a vocabulary in order, with their meanings', () => {
-    expect(outline.types.Colour).toEqual({
+    expect(modelSchema.types.Colour).toEqual({
       type: 'string',
       kind: 'vocabulary',
       open: true,
@@ -57,21 +58,23 @@ describe('The outline of a model', () => {
   })
 
   it('has a limit for every whole number, which no CMS takes for a limit of its own', () => {
-    const limits = [...JSON.stringify(outline).matchAll(/"maximum":(\d+)/g)].map(([, limit]) => Number(limit))
-    const numbers = [...JSON.stringify(outline).matchAll(/"type":"integer"/g)]
+    const limits = [...JSON.stringify(modelSchema).matchAll(/"maximum":(\d+)/g)].map(([, limit]) =>
+      Number(limit),
+    )
+    const numbers = [...JSON.stringify(modelSchema).matchAll(/"type":"integer"/g)]
     expect(limits.filter((limit) => limit < 2 ** 31)).toHaveLength(numbers.length)
   })
 
   it('asks for every field but the ones that may be absent', () => {
-    expect(outline.types.Block?.required).toEqual(['_type', '_key', 'style', 'children', 'markDefs'])
+    expect(modelSchema.types.Block?.required).toEqual(['_type', '_key', 'style', 'children', 'markDefs'])
   })
 
   it('has strict types', () => {
-    expect(outline.types.Notice?.additionalProperties).toBe(false)
+    expect(modelSchema.types.Notice?.additionalProperties).toBe(false)
   })
 
   it('has no names inside the types, for the map says them', () => {
-    expect(Object.values(outline.types).filter((type) => 'id' in type)).toEqual([])
+    expect(Object.values(modelSchema.types).filter((type) => 'id' in type)).toEqual([])
   })
 
   it('says the marks of a body by its kind', () => {
@@ -107,22 +110,22 @@ describe('The description of a field', () => {
       list: [],
       newestFirstBy: null,
     })
-    expect(outlineOf(bare).types.Chime?.properties?.silent).not.toHaveProperty('description')
+    expect(modelSchemaOf(bare).types.Chime?.properties?.silent).not.toHaveProperty('description')
   })
 })
 
 describe('A reference inside the outline', () => {
   it('leads to its type', () => {
-    expect(resolve(outline, { $ref: '#/$defs/Colour' })).toBe(outline.types.Colour)
+    expect(resolve(modelSchema, { $ref: '#/$defs/Colour' })).toBe(modelSchema.types.Colour)
   })
 
   it('to nothing is told by name', () => {
-    expect(() => resolve(outline, { $ref: '#/$defs/Smell' })).toThrow('#/$defs/Smell')
+    expect(() => resolve(modelSchema, { $ref: '#/$defs/Smell' })).toThrow('#/$defs/Smell')
   })
 
   it('is not needed: a node without one stands for itself', () => {
-    const node: Node = { type: 'string' }
-    expect(resolve(outline, node)).toBe(node)
+    const node: SchemaNode = { type: 'string' }
+    expect(resolve(modelSchema, node)).toBe(node)
   })
 
   it('has the name after the last slash', () => {
@@ -131,9 +134,9 @@ describe('A reference inside the outline', () => {
 })
 
 describe('A type or null', () => {
-  const text: Node = { type: 'string' }
-  const number: Node = { type: 'integer' }
-  const nothing: Node = { type: 'null' }
+  const text: SchemaNode = { type: 'string' }
+  const number: SchemaNode = { type: 'integer' }
+  const nothing: SchemaNode = { type: 'null' }
 
   it('is that type, and nullable', () => {
     expect(nonNull({ anyOf: [text, nothing] })).toEqual({ node: text, nullable: true })
@@ -143,7 +146,7 @@ describe('A type or null', () => {
     expect(nonNull({ anyOf: [nothing, text] })).toEqual({ node: text, nullable: true })
   })
 
-  it.each<[string, Node]>([
+  it.each<[string, SchemaNode]>([
     ['a single type', text],
     ['one of two types', { anyOf: [text, number] }],
     ['one type alone', { anyOf: [text] }],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
-import { type Node, outlineOf, resolve } from '../../src/model/model-schema.ts'
+import { modelSchemaOf, resolve, type SchemaNode } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { blocks } from '../../src/model/portable-text.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
@@ -12,7 +12,7 @@ import { block, span } from './sample-blocks.ts'
 const name = z.string().min(1).describe('A name.')
 const weather = vocabulary('Weather', 'Weather.', { snow: 'S.', fog: 'F.', clear: 'C.' }, { open: true })
 
-const outline = outlineOf(
+const modelSchema = modelSchemaOf(
   defineModel({
     documents: {
       Chime: {
@@ -39,11 +39,11 @@ const outline = outlineOf(
     newestFirstBy: null,
   }),
 )
-const chime = resolve(outline, { $ref: '#/$defs/Chime' })
+const chime = resolve(modelSchema, { $ref: '#/$defs/Chime' })
 
 /** What becomes of one field. */
 const normalField = (field: string, value: unknown): unknown =>
-  (normalise(outline, chime, { [field]: value }) as Record<string, unknown>)[field]
+  (normalise(modelSchema, chime, { [field]: value }) as Record<string, unknown>)[field]
 
 describe('A text', () => {
   it('has no blank at its ends', () => {
@@ -71,7 +71,7 @@ describe('A text', () => {
   })
 
   it('that may not be null is not made up when it is absent', () => {
-    expect(normalise(outline, chime, {})).not.toHaveProperty('bell')
+    expect(normalise(modelSchema, chime, {})).not.toHaveProperty('bell')
   })
 })
 
@@ -143,7 +143,7 @@ describe('An object', () => {
   })
 
   it('that may not be null is not made up when it is absent', () => {
-    expect(normalise(outline, chime, {})).not.toHaveProperty('maker')
+    expect(normalise(modelSchema, chime, {})).not.toHaveProperty('maker')
   })
 
   it('keeps a field that the model has not, so that the schema refuses it by name', () => {
@@ -174,8 +174,8 @@ describe('A body', () => {
   })
 
   it('may be told by the kind of the field alone', () => {
-    const field: Node = { kind: 'blocks', anyOf: [{ type: 'array' }, { type: 'null' }] }
-    expect(normalise(outline, field, [block(' Ding')])).toEqual([block('Ding')])
+    const field: SchemaNode = { kind: 'blocks', anyOf: [{ type: 'array' }, { type: 'null' }] }
+    expect(normalise(modelSchema, field, [block(' Ding')])).toEqual([block('Ding')])
   })
 
   it.each([null, undefined])('is empty, never %s', (value) => {
@@ -201,7 +201,7 @@ describe('A value of the wrong kind is left to the schema', () => {
 })
 
 it('A list whose items nothing is known of is left as it is', () => {
-  expect(normalise(outline, { type: 'array' }, [' Anna '])).toEqual([' Anna '])
+  expect(normalise(modelSchema, { type: 'array' }, [' Anna '])).toEqual([' Anna '])
 })
 
 describe('For all values', () => {
@@ -217,7 +217,7 @@ describe('For all values', () => {
     ),
   )
   const bodies = ['body', 'inscription', 'dedication']
-  const anyOf = (node: Node): fc.Arbitrary<unknown> =>
+  const anyOf = (node: SchemaNode): fc.Arbitrary<unknown> =>
     fc.record(
       Object.fromEntries(
         Object.keys({ ...node.properties, stairs: {} }).map((field) => [
@@ -232,8 +232,8 @@ describe('For all values', () => {
   it('the normal form of the normal form is itself', () => {
     fc.assert(
       fc.property(anyChime, (value) => {
-        const once = normalise(outline, chime, value)
-        expect(normalise(outline, chime, once)).toStrictEqual(once)
+        const once = normalise(modelSchema, chime, value)
+        expect(normalise(modelSchema, chime, once)).toStrictEqual(once)
       }),
     )
   })
@@ -242,7 +242,7 @@ describe('For all values', () => {
     fc.assert(
       fc.property(anyChime, (value) => {
         const before = structuredClone(value)
-        normalise(outline, chime, value)
+        normalise(modelSchema, chime, value)
         expect(value).toEqual(before)
       }),
     )

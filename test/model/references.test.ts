@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
-import { outlineOf, resolve } from '../../src/model/model-schema.ts'
+import { modelSchemaOf, resolve } from '../../src/model/model-schema.ts'
 import { reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
 
@@ -9,7 +9,7 @@ const shift = z
   .strictObject({ who: reference('Ringer'), tower: reference('Tower').nullable() })
   .meta({ id: 'Shift', description: 'Who rings where.' })
 
-const outline = outlineOf(
+const modelSchema = modelSchemaOf(
   defineModel({
     documents: {
       Chime: {
@@ -27,14 +27,14 @@ const outline = outlineOf(
     records: {
       Ringer: { description: 'Who rings.', plural: 'Ringers', file: 'ringers.yaml', fields: {} },
     },
-    repliers: 'Ringer',
+    replyAuthors: 'Ringer',
     list: [],
     newestFirstBy: null,
   }),
 )
 
-const chime = resolve(outline, { $ref: '#/$defs/Chime' })
-const found = (value: unknown) => referencesIn(outline, chime, value)
+const chime = resolve(modelSchema, { $ref: '#/$defs/Chime' })
+const found = (value: unknown) => referencesIn(modelSchema, chime, value)
 
 describe('References are found', () => {
   it('in a field', () => {
@@ -68,7 +68,7 @@ describe('References are found', () => {
   })
 
   it('below the path that the search started from', () => {
-    expect(referencesIn(outline, chime, { caster: 'anna' }, ['seeds', 3])).toMatchObject([
+    expect(referencesIn(modelSchema, chime, { caster: 'anna' }, ['seeds', 3])).toMatchObject([
       { path: ['seeds', 3, 'caster'] },
     ])
   })
@@ -92,7 +92,7 @@ describe('There is no reference', () => {
 
   it('in a body, whatever stands in it', () => {
     const body = { kind: 'blocks', type: 'array', items: { kind: 'reference', to: 'Ringer' } } as const
-    expect(referencesIn(outline, body, ['anna'])).toEqual([])
+    expect(referencesIn(modelSchema, body, ['anna'])).toEqual([])
   })
 
   it('in a document that is no object', () => {

@@ -7,7 +7,7 @@ import { defineModel } from '../../src/model/define.ts'
 import { directionOf } from '../../src/model/direction.ts'
 import { hrefPattern } from '../../src/model/href.ts'
 import { languageErrors } from '../../src/model/language.ts'
-import { nonNull, outlineOf, resolve } from '../../src/model/model-schema.ts'
+import { modelSchemaOf, nonNull, resolve } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import { reference } from '../../src/model/reference.ts'
@@ -24,18 +24,20 @@ const define = (fields: z.ZodRawShape, over = {}) =>
     newestFirstBy: null,
     ...over,
   })
-const sample = outlineOf(sampleModel)
-const typeOf = (name: string, outline = sample) => resolve(outline, { $ref: `#/$defs/${name}` })
+const sample = modelSchemaOf(sampleModel)
+const typeOf = (name: string, modelSchema = sample) => resolve(modelSchema, { $ref: `#/$defs/${name}` })
 describe('outline / normalise', () => {
-  const outline = outlineOf(
+  const modelSchema = modelSchemaOf(
     define({ motto: z.string().nullable().describe('M.'), loud: z.boolean().nullable().describe('L.') }),
   )
   it('z.string().nullable() is nullable', () =>
-    expect(nonNull(typeOf('Chime', outline).properties?.motto ?? {}).nullable).toBe(true))
+    expect(nonNull(typeOf('Chime', modelSchema).properties?.motto ?? {}).nullable).toBe(true))
   it('a blank text that may be null is null', () =>
-    expect(normalise(outline, typeOf('Chime', outline), { motto: ' ' })).toMatchObject({ motto: null }))
+    expect(normalise(modelSchema, typeOf('Chime', modelSchema), { motto: ' ' })).toMatchObject({
+      motto: null,
+    }))
   it('an absent truth value that may be null is null', () =>
-    expect(normalise(outline, typeOf('Chime', outline), {})).toMatchObject({ loud: null }))
+    expect(normalise(modelSchema, typeOf('Chime', modelSchema), {})).toMatchObject({ loud: null }))
   it.each([[[null]], [[{}]], [[{ children: [{ _type: 'span' }] }]]])(
     'junk in a body is left to the schema %j',
     (body) => expect(normalise(sample, typeOf('Notice'), { body })).toMatchObject({ body }),
@@ -47,7 +49,7 @@ describe('outline / normalise', () => {
       'constructor',
       1,
     ))
-  const union = outlineOf(
+  const union = modelSchemaOf(
     define({
       parts: z.array(
         z.discriminatedUnion('k', [
@@ -95,7 +97,7 @@ describe('define', () => {
   it.each(['list', 'newest'])('a field of Object.prototype is none of a type (%s)', (w) =>
     expect(() => define({}, w === 'list' ? { list: ['toString'] } : { newestFirstBy: 'toString' })).toThrow(),
   )
-  it('repliers constructor', () => expect(() => define({}, { repliers: 'constructor' })).toThrow())
+  it('repliers constructor', () => expect(() => define({}, { replyAuthors: 'constructor' })).toThrow())
   it.each(['HtmlOptions', 'MarkdownOptions', 'TextOptions', 'RenderableReply'])(
     'type name %s is taken',
     (n) =>

@@ -13,12 +13,12 @@ test('more exports than the build makes are no concern of it', () => {
 
 test('each missing or other export is a problem at the line of `exports`', () => {
   const { './all': _, ...rest } = packageExports
-  const problems = checkExports(manifest({ ...rest, './manifest.json': './elsewhere.json' }))
-  expect(problems.map((p) => `${p.code} ${p.file}:${p.line} ${p.field}`)).toEqual([
+  const diagnostics = checkExports(manifest({ ...rest, './manifest.json': './elsewhere.json' }))
+  expect(diagnostics.map((p) => `${p.code} ${p.file}:${p.line} ${p.field}`)).toEqual([
     'package/exports package.json:3 exports["./all"]',
     'package/exports package.json:3 exports["./manifest.json"]',
   ])
-  expect(problems[1]?.found).toBe('"./elsewhere.json"')
+  expect(diagnostics[1]?.found).toBe('"./elsewhere.json"')
 })
 
 test('a package.json without exports lacks all of them', () => {

@@ -18,7 +18,7 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   w.notice('well', 'The well is dry.\n')
   change(w)
   const corpus = w.compile()
-  expect(corpus.problems).toEqual([])
+  expect(corpus.diagnostics).toEqual([])
   return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 

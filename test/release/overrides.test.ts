@@ -9,7 +9,7 @@ const whole = 'rule: D15\nat: document well\nlevel: patch\nreason: Stated more e
 
 describe('the file of overrides', () => {
   it('may be missing', () => {
-    expect(readOverrides(null, '2026-11-21')).toEqual({ overrides: [], problems: [] })
+    expect(readOverrides(null, '2026-11-21')).toEqual({ overrides: [], diagnostics: [] })
   })
 
   it('says the level of one change, why, and until when', () => {
@@ -23,7 +23,7 @@ describe('the file of overrides', () => {
           expires: '2027-03-31',
         },
       ],
-      problems: [],
+      diagnostics: [],
     })
   })
 
@@ -35,16 +35,16 @@ describe('the file of overrides', () => {
     ['a day that has passed', '2027-03-31', '2026-11-20', 'releases/overrides.yaml:6:14'],
     ['a key that is none', 'reason:', 'because:', 'releases/overrides.yaml:'],
   ])('is refused with %s', (_, from, to, place) => {
-    const { problems } = read(entry(whole.replace(from, to)))
-    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`).join()).toContain(place)
+    const { diagnostics } = read(entry(whole.replace(from, to)))
+    expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`).join()).toContain(place)
   })
 
   it('holds through its last day', () => {
-    expect(read(entry(whole.replace('2027-03-31', '2026-11-21'))).problems).toEqual([])
+    expect(read(entry(whole.replace('2027-03-31', '2026-11-21'))).diagnostics).toEqual([])
   })
 
   it('is refused as a whole when it is no YAML', () => {
-    expect(read('overrides: [\n').problems).not.toEqual([])
+    expect(read('overrides: [\n').diagnostics).not.toEqual([])
   })
 })
 

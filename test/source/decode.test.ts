@@ -6,8 +6,8 @@ import { codesOf, compileText } from '../support/compile-text.ts'
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
-const problemsOf = (bytes: Uint8Array): string[] =>
-  decodeSeed(bytes, 'seeds/one.txt').problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found}`)
+const diagnosticsOf = (bytes: Uint8Array): string[] =>
+  decodeSeed(bytes, 'seeds/one.txt').diagnostics.map((p) => `${p.line}:${p.column} ${p.code} ${p.found}`)
 
 const accepting = (text: string, accept: string): string[] =>
   codesOf(compileText(text, `default: paragraph\naccept: ${accept}\n`))
@@ -26,33 +26,33 @@ describe('the bytes of a seed', () => {
   })
 
   it('may not be empty', () => {
-    expect(problemsOf(bytesOf())).toEqual(['1:1 seed/empty 0 bytes'])
+    expect(diagnosticsOf(bytesOf())).toEqual(['1:1 seed/empty 0 bytes'])
   })
 
   it('may not be blanks only', () => {
-    expect(problemsOf(bytesOf(' \t\r\n\u{a0}'))).toEqual(['1:1 seed/empty 6 bytes'])
+    expect(diagnosticsOf(bytesOf(' \t\r\n\u{a0}'))).toEqual(['1:1 seed/empty 6 bytes'])
   })
 
   it('are pointed at in their line and column, counted in UTF-16 units', () => {
-    expect(problemsOf(bytesOf('é\u{1f426}\nسلام \u{1f426}!', [0xff], '\n'))).toEqual([
+    expect(diagnosticsOf(bytesOf('é\u{1f426}\nسلام \u{1f426}!', [0xff], '\n'))).toEqual([
       '2:9 seed/invalid-utf8 byte 0xff',
     ])
   })
 
   it('are pointed at where the first of several is wrong', () => {
-    expect(problemsOf(bytesOf('a', [0x80], 'b', [0xff]))).toEqual(['1:2 seed/invalid-utf8 byte 0x80'])
+    expect(diagnosticsOf(bytesOf('a', [0x80], 'b', [0xff]))).toEqual(['1:2 seed/invalid-utf8 byte 0x80'])
   })
 
   it('may not hold the overlong form of a character', () => {
-    expect(problemsOf(bytesOf('a', [0xc0, 0xaf]))).toEqual(['1:2 seed/invalid-utf8 byte 0xc0'])
+    expect(diagnosticsOf(bytesOf('a', [0xc0, 0xaf]))).toEqual(['1:2 seed/invalid-utf8 byte 0xc0'])
   })
 
   it('may not hold the form of a surrogate half', () => {
-    expect(problemsOf(bytesOf('a', [0xed, 0xa0, 0x80]))[0]).toMatch(/seed\/invalid-utf8/)
+    expect(diagnosticsOf(bytesOf('a', [0xed, 0xa0, 0x80]))[0]).toMatch(/seed\/invalid-utf8/)
   })
 
   it('may not end inside a character', () => {
-    expect(problemsOf(bytesOf('abc\nd', [0xf0, 0x9f]))[0]).toMatch(
+    expect(diagnosticsOf(bytesOf('abc\nd', [0xf0, 0x9f]))[0]).toMatch(
       /^2:\d seed\/invalid-utf8 the end of the file inside a character$/,
     )
   })
@@ -62,8 +62,8 @@ describe('the bytes of a seed', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         fc.pre(!before.startsWith('\u{feff}'))
-        const [problem] = decodeSeed(bytesOf(before, [0xff], after), 'seeds/one.txt').problems
-        expect(problem).toMatchObject({
+        const [diagnostic] = decodeSeed(bytesOf(before, [0xff], after), 'seeds/one.txt').diagnostics
+        expect(diagnostic).toMatchObject({
           code: 'seed/invalid-utf8',
           line: before.split('\n').length,
           column: before.length - before.lastIndexOf('\n'),
@@ -73,7 +73,7 @@ describe('the bytes of a seed', () => {
   })
 
   it('give all deceptive characters of the text, with their places', () => {
-    expect(problemsOf(bytesOf('a\u{200b}\r\nb\rc\u{1}\n'))).toEqual([
+    expect(diagnosticsOf(bytesOf('a\u{200b}\r\nb\rc\u{1}\n'))).toEqual([
       '1:2 seed/invisible U+200B ZERO WIDTH SPACE',
       '2:2 seed/lone-cr U+000D',
       '2:4 seed/control U+0001',

@@ -18,8 +18,8 @@ function read(w: Workspace, shown = 'seeds') {
   return readSeedFolder(scanFolder(folder), folder, shown, ['criers.yaml', 'redirects.yaml'])
 }
 
-const problemsOf = (w: Workspace) =>
-  read(w).problems.map((p) => `${p.code} ${p.file}${p.found === undefined ? '' : ` ${p.found}`}`)
+const diagnosticsOf = (w: Workspace) =>
+  read(w).diagnostics.map((p) => `${p.code} ${p.file}${p.found === undefined ? '' : ` ${p.found}`}`)
 
 describe('the seeds folder', () => {
   it('holds seeds with their annotations', () => {
@@ -36,7 +36,10 @@ describe('the seeds folder', () => {
   it('holds the overlay of a seed beside it', () => {
     const w = board()
     w.file('seeds/board.overlay.yaml', 'seed: x\n')
-    expect(read(w)).toMatchObject({ pairs: [{ name: 'board', overlay: sha256('seed: x\n') }], problems: [] })
+    expect(read(w)).toMatchObject({
+      pairs: [{ name: 'board', overlay: sha256('seed: x\n') }],
+      diagnostics: [],
+    })
   })
 
   it('tells a seed by its bytes, whatever they are', () => {
@@ -64,7 +67,7 @@ describe('the seeds folder', () => {
   it('may hold the schema of annotations', () => {
     const w = board()
     w.file('seeds/annotation.schema.json', '{}')
-    expect(problemsOf(w)).toEqual([])
+    expect(diagnosticsOf(w)).toEqual([])
   })
 
   it('may hold hidden files and folders', () => {
@@ -72,24 +75,24 @@ describe('the seeds folder', () => {
     w.file('seeds/.DS_Store', 'x')
     w.file('seeds/.git/config', 'x')
     w.file('seeds/.draft.txt', 'x')
-    expect(problemsOf(w)).toEqual([])
+    expect(diagnosticsOf(w)).toEqual([])
   })
 
   it('may itself be a link', () => {
     const w = board()
     symlinkSync('seeds', join(w.root, 'texts'))
     const linked = read(w, 'texts')
-    expect([linked.pairs.length, linked.problems]).toEqual([1, []])
+    expect([linked.pairs.length, linked.diagnostics]).toEqual([1, []])
   })
 
   it('must hold a seed', () => {
-    expect(problemsOf(workspace())).toEqual(['corpus/empty seeds'])
+    expect(diagnosticsOf(workspace())).toEqual(['corpus/empty seeds'])
   })
 
   it('is not empty when it holds a seed without annotation', () => {
     const w = workspace()
     w.file('seeds/board.txt', 'Hello.\n')
-    expect(problemsOf(w)).toEqual(['file/unpaired-seed seeds/board.txt'])
+    expect(diagnosticsOf(w)).toEqual(['file/unpaired-seed seeds/board.txt'])
   })
 
   it.each(['README.md', 'board.md', 'board', 'board.txt.bak', 'board.yml', 'board.TXT', 'criers.json'])(
@@ -97,27 +100,27 @@ describe('the seeds folder', () => {
     (name) => {
       const w = board()
       w.file(`seeds/${name}`, 'x')
-      expect(problemsOf(w)).toEqual([`file/unknown seeds/${name}`])
+      expect(diagnosticsOf(w)).toEqual([`file/unknown seeds/${name}`])
     },
   )
 
   it('may not hold a folder', () => {
     const w = board()
     w.file('seeds/more/fence.txt', 'x')
-    expect(problemsOf(w)).toEqual(['file/unknown seeds/more a folder'])
+    expect(diagnosticsOf(w)).toEqual(['file/unknown seeds/more a folder'])
   })
 
   it('may not hold a folder that is named like a seed', () => {
     const w = board()
     mkdirSync(join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/unknown seeds/fence.txt a folder'])
+    expect(diagnosticsOf(w)).toEqual(['file/unknown seeds/fence.txt a folder'])
   })
 
   // Opening a pipe without a writer would wait for ever.
   it.each(['fence.txt', 'fence.yaml', 'fence', 'redirects.yaml'])('may not hold a pipe: %s', (name) => {
     const w = board()
     execFileSync('mkfifo', [join(w.root, 'seeds', name)])
-    expect(problemsOf(w)).toEqual([`file/unknown seeds/${name} neither a file nor a folder`])
+    expect(diagnosticsOf(w)).toEqual([`file/unknown seeds/${name} neither a file nor a folder`])
   })
 
   it('may not hold a device, nor a link to a pipe', () => {
@@ -125,7 +128,7 @@ describe('the seeds folder', () => {
     execFileSync('mkfifo', [join(w.root, 'seeds/.pipe')])
     symlinkSync('.pipe', join(w.root, 'seeds/fence.txt'))
     symlinkSync('/dev/zero', join(w.root, 'seeds/zero.txt'))
-    expect(problemsOf(w)).toEqual([
+    expect(diagnosticsOf(w)).toEqual([
       'file/unknown seeds/fence.txt neither a file nor a folder',
       'file/symlink seeds/zero.txt a link to a place outside',
     ])
@@ -134,7 +137,7 @@ describe('the seeds folder', () => {
   it('takes the records of another model for an annotation without seed', () => {
     const w = board()
     w.file('seeds/houses.yaml', '{}\n')
-    expect(problemsOf(w)).toEqual(['file/unpaired-annotation seeds/houses.yaml'])
+    expect(diagnosticsOf(w)).toEqual(['file/unpaired-annotation seeds/houses.yaml'])
   })
 })
 
@@ -143,14 +146,14 @@ describe('a link in the seeds folder', () => {
     const w = board()
     symlinkSync('board.txt', join(w.root, 'seeds/fence.txt'))
     symlinkSync('board.yaml', join(w.root, 'seeds/fence.yaml'))
-    expect([read(w).pairs.map((pair) => pair.name), problemsOf(w)]).toEqual([['board', 'fence'], []])
+    expect([read(w).pairs.map((pair) => pair.name), diagnosticsOf(w)]).toEqual([['board', 'fence'], []])
   })
 
   it('may not lead out of the folder', () => {
     const w = board()
     w.file('secret.txt', 'x')
     symlinkSync(join(w.root, 'secret.txt'), join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+    expect(diagnosticsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
   })
 
   it('may not lead out of the folder over another link', () => {
@@ -158,14 +161,14 @@ describe('a link in the seeds folder', () => {
     w.file('secret.txt', 'x')
     symlinkSync('../secret.txt', join(w.root, 'seeds/.hop'))
     symlinkSync('.hop', join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+    expect(diagnosticsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
   })
 
   it('may not lead to a folder whose name begins like that of the seeds', () => {
     const w = board()
     w.file('seeds-secret/fence.txt', 'x')
     symlinkSync('../seeds-secret/fence.txt', join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
+    expect(diagnosticsOf(w)).toEqual(['file/symlink seeds/fence.txt a link to a place outside'])
   })
 
   it('gives nothing of a file outside', () => {
@@ -179,13 +182,13 @@ describe('a link in the seeds folder', () => {
   it('may not lead nowhere', () => {
     const w = board()
     symlinkSync('gone.txt', join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt ENOENT'])
+    expect(diagnosticsOf(w)).toEqual(['file/unreadable seeds/fence.txt ENOENT'])
   })
 
   it('may not lead to itself', () => {
     const w = board()
     symlinkSync('fence.txt', join(w.root, 'seeds/fence.txt'))
-    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt ELOOP'])
+    expect(diagnosticsOf(w)).toEqual(['file/unreadable seeds/fence.txt ELOOP'])
   })
 })
 
@@ -195,6 +198,6 @@ describe.skipIf(process.getuid?.() === 0)('a file that nobody may read', () => {
     const w = board()
     w.file('seeds/fence.txt', 'x')
     chmodSync(join(w.root, 'seeds/fence.txt'), 0)
-    expect(problemsOf(w)).toEqual(['file/unreadable seeds/fence.txt EACCES'])
+    expect(diagnosticsOf(w)).toEqual(['file/unreadable seeds/fence.txt EACCES'])
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deceptiveCharacters } from '../../src/source/unsafe-characters.ts'
+import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 
 /** What is deceptive in a text: `code offset`. */
-const found = (text: string): string[] => deceptiveCharacters(text).map((c) => `${c.code} ${c.offset}`)
+const found = (text: string): string[] => unsafeCharacters(text).map((c) => `${c.code} ${c.offset}`)
 
 const bidi = [0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069]
 const invisible = [
@@ -82,7 +82,7 @@ describe('between Latin letters', () => {
   it('every character of Unicode is found or not as the list of suspects says', () => {
     const wrong: string[] = []
     for (let point = 0; point <= 0x10ffff; point++)
-      if ((deceptiveCharacters(inWord(point)).length === 1) !== suspect.test(inWord(point)))
+      if ((unsafeCharacters(inWord(point)).length === 1) !== suspect.test(inWord(point)))
         wrong.push(hex(point))
     expect(wrong).toEqual([])
   })
@@ -185,7 +185,7 @@ describe('flags', () => {
 })
 
 describe('the name of a deceptive character', () => {
-  const nameOf = (text: string) => deceptiveCharacters(text).map((c) => c.name)
+  const nameOf = (text: string) => unsafeCharacters(text).map((c) => c.name)
 
   it('tells code point and Unicode name', () => {
     expect(nameOf('a\u{202e}b')).toEqual(['U+202E RIGHT-TO-LEFT OVERRIDE'])

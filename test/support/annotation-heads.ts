@@ -16,7 +16,7 @@ export const compileTalk = (text: string, annotation: string): CompiledSeed =>
 
 /** The document of a seed that must compile. */
 export function documentOf(compiled: CompiledSeed): CorpusDocument {
-  if (compiled.document === null) throw new Error(JSON.stringify(compiled.problems, null, 2))
+  if (compiled.document === null) throw new Error(JSON.stringify(compiled.diagnostics, null, 2))
   return compiled.document
 }
 

@@ -3,14 +3,14 @@
 import type { Entry } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { model } from '../../src/corpus/model.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 
 interface BuiltPackage {
   readonly allDocuments: readonly { readonly id: string; readonly type: string }[]
   readonly allAuthors: readonly { readonly id: string }[]
 }
 
-export const corpusModel = cmsModelOf(outlineOf(model))
+export const corpusModel = cmsModelOf(modelSchemaOf(model))
 
 /** Not named as a literal: the package is built before tests run, not before they are type-checked. */
 const { allDocuments, allAuthors } = (await import('../../dist/all.js' as string)) as BuiltPackage

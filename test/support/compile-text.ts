@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
 import type { CompiledSeed } from '../../src/compile/compiled-seed.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
-const compile = seedCompiler(sampleModel, outlineOf(sampleModel))
+const compile = seedCompiler(sampleModel, modelSchemaOf(sampleModel))
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -37,5 +37,5 @@ export function compileText(
 }
 
 /** The codes of the problems, each with its place: `line/no-role seeds/one.txt:2:1`. */
-export const codesOf = (compiled: Pick<CompiledSeed, 'problems'>): string[] =>
-  compiled.problems.map((p) => `${p.code} ${p.file}:${p.line}:${p.column}`)
+export const codesOf = (compiled: Pick<CompiledSeed, 'diagnostics'>): string[] =>
+  compiled.diagnostics.map((p) => `${p.code} ${p.file}:${p.line}:${p.column}`)

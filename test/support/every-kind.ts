@@ -6,7 +6,7 @@
 import type { CmsModel, Collection } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { type Field, type Kind, labelOf, type TextFields } from '../../src/cms/field.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
 const common = (name: string, isRequired: boolean) => ({
@@ -29,7 +29,7 @@ const text = (name: string, isRequired: boolean): Extract<Field, { readonly kind
 const choices = ['low', 'high'].map((value) => ({ value, label: value }))
 const members: readonly Field[] = [text('id', true), text('_key', true), text('note', false)]
 
-const [aBlock] = cmsModelOf(outlineOf(sampleModel)).collections.flatMap(({ fields }) =>
+const [aBlock] = cmsModelOf(modelSchemaOf(sampleModel)).collections.flatMap(({ fields }) =>
   fields.flatMap((field) => (field.kind === 'blocks' ? [field.text] : [])),
 )
 const blockFields: TextFields = aBlock ?? { fields: [], lists: [] }

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { type Card, type Entry, type FiledSeed, fileSeed } from '../../src/compile/index-entry.ts'
+import { type Entry, type IndexEntry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
 import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { compileText } from './compile-text.ts'
@@ -16,7 +16,7 @@ export interface PackFolder {
   /** Names of the files, or of those of a kind. */
   readonly files: (kind?: string) => string[]
   /** Writes each list of seeds as one pack. */
-  readonly fill: (...packs: readonly (readonly FiledSeed[])[]) => void
+  readonly fill: (...packs: readonly (readonly IndexedSeed[])[]) => void
   /** Changes the only file of a kind. */
   readonly damage: (kind: string, change: (bytes: Buffer) => Uint8Array) => void
 }
@@ -49,23 +49,26 @@ export const filed = (
   key: string,
   text = 'Hello.\nBye\u{1f44b}.\n',
   annotation = 'default: paragraph\n',
-): FiledSeed => fileSeed(key, compileText(text, annotation), sampleModel, Buffer.from)
+): IndexedSeed => indexSeed(key, compileText(text, annotation), sampleModel, Buffer.from)
 
 /** What a store has of a seed: its document, if it has one. */
-export function found(store: SeedStore, { card: { key } }: FiledSeed): string | null | 'unknown' {
-  const card = store.find(key)
-  return card === undefined ? 'unknown' : decoded(store.text(card))
+export function found(store: SeedStore, { indexEntry: { key } }: IndexedSeed): string | null | 'unknown' {
+  const indexEntry = store.find(key)
+  return indexEntry === undefined ? 'unknown' : decoded(store.text(indexEntry))
 }
 
 /** A card whose values can be compared: summaries are read field by field. */
-export const plainCard = ({ entry, ...card }: Card) => ({ ...card, entry: entry && plainEntry(entry) })
+export const plainIndexEntry = ({ entry, ...indexEntry }: IndexEntry) => ({
+  ...indexEntry,
+  entry: entry && plainEntry(entry),
+})
 
 export const plainEntry = ({ summary, ...entry }: Entry) => ({
   ...entry,
   summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
 })
 
-export const textOf = (seed: FiledSeed): string | null => decoded(seed.text)
+export const textOf = (seed: IndexedSeed): string | null => decoded(seed.text)
 
 const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
 

@@ -44,7 +44,7 @@ export const sampleModel = defineModel({
       },
     },
   },
-  repliers: 'Crier',
+  replyAuthors: 'Crier',
   list: ['summary', 'called', 'colours'],
   newestFirstBy: 'called',
 })

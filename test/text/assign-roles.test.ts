@@ -5,7 +5,7 @@ import { roleNames } from '../../src/annotation/roles.ts'
 import type { LineAccount } from '../../src/compile/compiled-seed.ts'
 import { isError } from '../../src/diagnostics/diagnostic.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
-import { outlineOf } from '../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import { assignRoles } from '../../src/text/assign-roles.ts'
@@ -141,13 +141,13 @@ describe('a line without a role', () => {
   })
 
   it('is quoted, shortened when it is long', () => {
-    const [problem] = compileText(`${'word '.repeat(20)}\n`, 'lines: {}\n').problems
-    expect(problem?.found).toBe(`“${'word '.repeat(20).slice(0, 39)}…”`)
+    const [diagnostic] = compileText(`${'word '.repeat(20)}\n`, 'lines: {}\n').diagnostics
+    expect(diagnostic?.found).toBe(`“${'word '.repeat(20).slice(0, 39)}…”`)
   })
 
   it('is quoted whole when it is short', () => {
-    const [problem] = compileText(`  ${'x'.repeat(40)}  \n`, 'lines: {}\n').problems
-    expect(problem?.found).toBe(`“${'x'.repeat(40)}”`)
+    const [diagnostic] = compileText(`  ${'x'.repeat(40)}  \n`, 'lines: {}\n').diagnostics
+    expect(diagnostic?.found).toBe(`“${'x'.repeat(40)}”`)
   })
 
   it('is reported once for each line', () => {
@@ -161,7 +161,7 @@ describe('a line without a role', () => {
 
 describe('a line with two roles', () => {
   const fieldsOf = (text: string, lines: string) =>
-    compileText(text, `default: paragraph\nlines: ${lines}\n`).problems.map((p) => `${p.code} ${p.field}`)
+    compileText(text, `default: paragraph\nlines: ${lines}\n`).diagnostics.map((p) => `${p.code} ${p.field}`)
 
   it('is refused where a part overlaps the whole line', () => {
     expect(fieldsOf('one two\n', '{ 1: caption, "1:1-3": title }')).toEqual(['line/two-roles lines.1:1-3'])
@@ -189,21 +189,21 @@ describe('a line with two roles', () => {
   })
 
   it('is refused where a reply takes a line of the document', () => {
-    const { problems } = compileTalk(
+    const { diagnostics } = compileTalk(
       'Come.\nI will.\n',
       'lines: { 1-2: paragraph }\nreplies: [{ lines: 2 }]\n',
     )
-    expect(problems).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { code: 'line/two-roles', field: 'replies.0.lines', line: 9, column: 13 },
     ])
   })
 
   it('is refused where two replies take it', () => {
-    const { problems } = compileTalk(
+    const { diagnostics } = compileTalk(
       'Come.\nI will.\n',
       'default: paragraph\nreplies: [{ lines: 2 }, { lines: { 2: caption } }]\n',
     )
-    expect(problems).toMatchObject([{ code: 'line/two-roles', field: 'replies.1.lines.2' }])
+    expect(diagnostics).toMatchObject([{ code: 'line/two-roles', field: 'replies.1.lines.2' }])
   })
 })
 
@@ -291,8 +291,8 @@ const piecesOf = ({ text, roles, fallback }: Annotated) => {
     lines: roles,
     ...(fallback === undefined ? {} : { default: fallback }),
   }
-  const place = { file: 'seeds/one.txt', line: 1, column: 1 }
-  const locate = { inSeed: () => place, ofKey: () => place }
+  const location = { file: 'seeds/one.txt', line: 1, column: 1 }
+  const locate = { inSeed: () => location, ofKey: () => location }
   return assignRoles({ text, lines: linesOf(text) }, annotation, locate).pieces
 }
 
@@ -350,8 +350,8 @@ describe('for any text and any annotation of it', () => {
   it('there is a document, or an error that says why not', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        const { document, problems } = compileText(given.text, yamlOf(given))
-        expect(document === null).toBe(problems.some(isError))
+        const { document, diagnostics } = compileText(given.text, yamlOf(given))
+        expect(document === null).toBe(diagnostics.some(isError))
       }),
     )
   })
@@ -368,12 +368,12 @@ describe('for any text and any annotation of it', () => {
   })
 
   it('the document is in normal form', () => {
-    const outline = outlineOf(sampleModel)
+    const modelSchema = modelSchemaOf(sampleModel)
     fc.assert(
       fc.property(annotated, (given) => {
         const { document } = compileText(given.text, yamlOf(given))
         fc.pre(document !== null)
-        expect(normalise(outline, outline.types.Notice ?? {}, document)).toEqual(document)
+        expect(normalise(modelSchema, modelSchema.types.Notice ?? {}, document)).toEqual(document)
       }),
     )
   })
@@ -442,8 +442,8 @@ describe('for any text and any addresses, right or wrong', () => {
   it('there is a document, or an error that says why not', () => {
     fc.assert(
       fc.property(anyText, annotation, (text, given) => {
-        const { document, problems } = compileTalk(text, yaml(given))
-        expect(document === null).toBe(problems.some(isError))
+        const { document, diagnostics } = compileTalk(text, yaml(given))
+        expect(document === null).toBe(diagnostics.some(isError))
       }),
       { numRuns: 400 },
     )
@@ -457,7 +457,7 @@ describe('for any text and any addresses, right or wrong', () => {
           'seeds/one.txt': text.split('\n').length,
           'seeds/one.yaml': (noticeHead(text) + rest).split('\n').length,
         }
-        const astray = compileTalk(text, rest).problems.filter(
+        const astray = compileTalk(text, rest).diagnostics.filter(
           (p) => p.line < 1 || p.column < 1 || p.line > (length[p.file as keyof typeof length] ?? 0),
         )
         expect(astray).toEqual([])
@@ -470,8 +470,8 @@ describe('for any bytes', () => {
   it('there is a document, or an error that says why not', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-        const { document, problems } = compileText(bytes, 'default: paragraph\n')
-        expect(document === null).toBe(problems.some(isError))
+        const { document, diagnostics } = compileText(bytes, 'default: paragraph\n')
+        expect(document === null).toBe(diagnostics.some(isError))
       }),
     )
   })
@@ -496,8 +496,8 @@ describe('for any annotation at all', () => {
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 6 }), (written) => {
-        const { document, problems } = compileText('Hello.\n', `${written.join('\n')}\n`)
-        expect(document === null).toBe(problems.some(isError))
+        const { document, diagnostics } = compileText('Hello.\n', `${written.join('\n')}\n`)
+        expect(document === null).toBe(diagnostics.some(isError))
       }),
       { numRuns: 300 },
     )

@@ -120,17 +120,17 @@ describe('a quotation', () => {
   })
 
   it('must be there for an attribution', () => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       'Be kind.\nSo?\nAnna\n',
       'lines: { 1: quotation, 2: paragraph, "3:1-4": attribution }\n',
     )
-    expect(problems).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { code: 'line/orphan-attribution', file: 'seeds/one.txt', line: 3, column: 1 },
     ])
   })
 
   it('must be there for an attribution that begins the text', () => {
-    const { problems } = compileText('Anna\n', 'lines: { 1: attribution }\n')
-    expect(problems.map((p) => p.code)).toEqual(['line/orphan-attribution'])
+    const { diagnostics } = compileText('Anna\n', 'lines: { 1: attribution }\n')
+    expect(diagnostics.map((p) => p.code)).toEqual(['line/orphan-attribution'])
   })
 })

@@ -5,8 +5,8 @@ import { compileText } from '../support/compile-text.ts'
 const text = 'THE FAIR\nWe all dance.\nWe all sing.\n[Share]\n'
 const roles = 'colours: { value: [red], stated: 1 }\nlines: { 1: byline, 2-3: paragraph, 4: interface }\n'
 
-const problemsOf = (spans: string) =>
-  compileText(text, `${roles}spans: ${spans}\n`).problems.map(
+const diagnosticsOf = (spans: string) =>
+  compileText(text, `${roles}spans: ${spans}\n`).diagnostics.map(
     (p) => `${p.code} ${p.line}:${p.column} ${p.field}`,
   )
 
@@ -35,32 +35,32 @@ describe('a mark', () => {
   it.each([
     ['metadata', '{ 1: em }', 'span/outside-body 10:10 spans.1'],
     ['what is left out', '{ "4:2-6": em }', 'span/outside-body 10:10 spans.4:2-6'],
-  ])('may not lie on %s', (_, spans, problem) => {
-    expect(problemsOf(spans)).toEqual([problem])
+  ])('may not lie on %s', (_, spans, diagnostic) => {
+    expect(diagnosticsOf(spans)).toEqual([diagnostic])
   })
 
   it('may not lie on more than the text of one role', () => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       'Dear all, come.\n',
       'lines: { "1:1-9": salutation, "1:11-": paragraph }\nspans: { "1:6-12": em }\n',
     )
-    expect(problems).toMatchObject([{ code: 'span/outside-body', field: 'spans.1:6-12', found: '1:6-12' }])
+    expect(diagnostics).toMatchObject([{ code: 'span/outside-body', field: 'spans.1:6-12', found: '1:6-12' }])
   })
 
   it('is refused for the places outside the body only', () => {
-    expect(problemsOf('{ "1-3": em }')).toEqual(['span/outside-body 10:10 spans.1-3'])
+    expect(diagnosticsOf('{ "1-3": em }')).toEqual(['span/outside-body 10:10 spans.1-3'])
   })
 
   it('must have an address that can be read', () => {
-    expect(problemsOf('{ here: em }')).toEqual(['line/address 10:10 spans.here'])
+    expect(diagnosticsOf('{ here: em }')).toEqual(['line/address 10:10 spans.here'])
   })
 
   it('must stay inside the text', () => {
-    expect(problemsOf('{ 5: em }')).toEqual(['line/outside 10:10 spans.5'])
+    expect(diagnosticsOf('{ 5: em }')).toEqual(['line/outside 10:10 spans.5'])
   })
 
   it('may not cut a character in two', () => {
-    const { problems } = compileText('\u{1f426}!\n', 'default: paragraph\nspans: { "1:2-3": em }\n')
-    expect(problems).toMatchObject([{ code: 'line/split-character', field: 'spans.1:2-3' }])
+    const { diagnostics } = compileText('\u{1f426}!\n', 'default: paragraph\nspans: { "1:2-3": em }\n')
+    expect(diagnostics).toMatchObject([{ code: 'line/split-character', field: 'spans.1:2-3' }])
   })
 })

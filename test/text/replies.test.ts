@@ -8,7 +8,8 @@ const text = 'Come.\nI will.\nMe too.\n\nNot me.\nWhy?\n'
 const threadOf = (replies: string) =>
   repliesOf(documentOf(compileTalk(text, `default: paragraph\nreplies:\n${replies}`)))
 
-const problemsOf = (replies: string) => compileTalk(text, `default: paragraph\nreplies:\n${replies}`).problems
+const diagnosticsOf = (replies: string) =>
+  compileTalk(text, `default: paragraph\nreplies:\n${replies}`).diagnostics
 
 describe('a thread', () => {
   it('is empty when there are no replies', () => {
@@ -148,19 +149,19 @@ describe('a reply', () => {
     ['itself', '  - { lines: 2 }\n  - { lines: 5, replyTo: 5 }\n', 'line 5'],
     ['a later reply', '  - { lines: 6 }\n  - { lines: 2, replyTo: 6 }\n', 'line 6'],
   ])('may not answer %s', (_, replies, found) => {
-    expect(problemsOf(replies)).toMatchObject([
+    expect(diagnosticsOf(replies)).toMatchObject([
       { code: 'corpus/dangling-reply', file: 'seeds/one.yaml', line: 11, field: 'replies.1.replyTo', found },
     ])
   })
 
   it('is told which replies it may answer', () => {
-    expect(problemsOf('  - { lines: 2 }\n  - { lines: 3 }\n  - { lines: 5, replyTo: 4 }\n')).toMatchObject([
-      { expected: 'the first line of an earlier reply: 2, 3' },
-    ])
+    expect(diagnosticsOf('  - { lines: 2 }\n  - { lines: 3 }\n  - { lines: 5, replyTo: 4 }\n')).toMatchObject(
+      [{ expected: 'the first line of an earlier reply: 2, 3' }],
+    )
   })
 
   it('is told when it may answer none', () => {
-    expect(problemsOf('  - { lines: 2, replyTo: 6 }\n  - { lines: 6 }\n')).toMatchObject([
+    expect(diagnosticsOf('  - { lines: 2, replyTo: 6 }\n  - { lines: 6 }\n')).toMatchObject([
       { expected: 'nothing: no reply comes before' },
     ])
   })
@@ -172,7 +173,7 @@ describe('a reply', () => {
   })
 
   it('must have lines that are there in its map of roles', () => {
-    expect(problemsOf('  - lines: { 2: paragraph, 9: quotation }\n')).toMatchObject([
+    expect(diagnosticsOf('  - lines: { 2: paragraph, 9: quotation }\n')).toMatchObject([
       { code: 'line/outside', field: 'replies.0.lines.9', line: 10, column: 28 },
     ])
   })

@@ -23,7 +23,7 @@ export const releaseChangeset: Command = async (args, context, loadCorpus) => {
   }
   const judgement = judge(root, today(), openWithTexts(root, version))
   const { bump, build } = judgement
-  if (bump.forbidden.length > 0 || judgement.problems.length > 0) {
+  if (bump.forbidden.length > 0 || judgement.diagnostics.length > 0) {
     process.stderr.write((await verdictOf(root, judgement)).text)
     return 1
   }

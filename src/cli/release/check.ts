@@ -12,7 +12,7 @@ export const releaseCheck: Command = async (_, context, loadCorpus) => {
   if (!(await isBuilt(context, loadCorpus))) return 1
   const judgement = judge(context.root, today())
   const { text, isAllowed } = await verdictOf(context.root, judgement)
-  process.stderr.write(await reportText(judgement.problems))
+  process.stderr.write(await reportText(judgement.diagnostics))
   process[isAllowed ? 'stdout' : 'stderr'].write(text)
   return isAllowed ? 0 : 1
 }
@@ -20,12 +20,12 @@ export const releaseCheck: Command = async (_, context, loadCorpus) => {
 /** Why a release may go out or not, and the command that mends it. */
 export async function verdictOf(
   root: string,
-  { last, build, bump, problems }: Judgement,
+  { last, build, bump, diagnostics }: Judgement,
 ): Promise<{ readonly text: string; readonly isAllowed: boolean }> {
   if (last === null)
     return {
       text: 'No release is recorded yet: any version may be the first.\n',
-      isAllowed: problems.length === 0,
+      isAllowed: diagnostics.length === 0,
     }
   const promised = await promisedLevel(root, build.packageJson, last)
   const table = renderBump(bump)
@@ -35,7 +35,7 @@ export async function verdictOf(
   )
   const told = `${table}Promised since ${last}: ${promised}.\n${unused.join('')}`
   const refused = (why: string) => ({ text: `${told}${why}\n`, isAllowed: false })
-  if (problems.length > 0) return refused('Mend releases/overrides.yaml.')
+  if (diagnostics.length > 0) return refused('Mend releases/overrides.yaml.')
   if (bump.forbidden.length > 0)
     return refused(
       `No release may have this: ${bump.forbidden.map(({ rule, at }) => `${rule} at ${at}`).join(', ')}. Mend the seeds or the model and build again.`,

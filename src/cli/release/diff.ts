@@ -18,10 +18,10 @@ export const releaseDiff: Command = async (args, context, loadCorpus) => {
     return 0
   }
   if (!(await isBuilt(context, loadCorpus))) return 1
-  const { bump, last, problems } = judge(context.root, today(), from)
-  process.stderr.write(await reportText(problems))
+  const { bump, last, diagnostics } = judge(context.root, today(), from)
+  process.stderr.write(await reportText(diagnostics))
   process.stdout.write(
     last === null && from === undefined ? 'No release is recorded yet.\n' : renderBump(bump),
   )
-  return problems.length === 0 ? 0 : 1
+  return diagnostics.length === 0 ? 0 : 1
 }

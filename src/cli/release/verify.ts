@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import { packPackage } from '../../release/pack.ts'
 import { publishedIntegrity } from '../../release/registry.ts'
 import type { PackageJson } from '../../release/release.ts'
@@ -81,7 +81,7 @@ function installInto(root: string, checkout: string): void {
     return
   }
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: checkout, stdio: 'inherit' })
-  if (status !== 0) throw new Refusal('npm could not install the tools of the tagged version.')
+  if (status !== 0) throw new UserError('npm could not install the tools of the tagged version.')
 }
 
 /** The lockfile without the version of the package itself. */

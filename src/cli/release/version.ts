@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import { judge } from '../../release/evaluate.ts'
 import { renderNotes } from '../../release/notes.ts'
 import { packPackage } from '../../release/pack.ts'
@@ -67,5 +67,5 @@ function record(root: string, version: string): { readonly integrity: string; re
 
 function run(root: string, command: string, ...args: readonly string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (status !== 0) throw new Refusal(`${command} ${args.join(' ')} ended with ${status}.`)
+  if (status !== 0) throw new UserError(`${command} ${args.join(' ')} ended with ${status}.`)
 }

@@ -21,7 +21,7 @@ export function definitionsOf(
   // Marks that have keys first: new ones get what is left.
   for (const mark of [...used.filter(hasKey), ...used.filter((mark) => !hasKey(mark))]) {
     const known = keyed.find((def) => isSame(def, mark))
-    const key = known?._key ?? freeKey(blockKey, mark._key, keyed)
+    const key = known?._key ?? uniqueKey(blockKey, mark._key, keyed)
     if (known === undefined) keyed.push({ ...mark, _key: key })
     keyOf.set(mark, key)
   }
@@ -47,7 +47,7 @@ const isSame = (def: Keyed, mark: Mark): boolean =>
   def.language === mark.language &&
   (mark._key === undefined || mark._key === def._key)
 
-function freeKey(blockKey: string, own: string | undefined, keyed: readonly Keyed[]): string {
+function uniqueKey(blockKey: string, own: string | undefined, keyed: readonly Keyed[]): string {
   const isFree = (key: string) => keyed.every(({ _key }) => _key !== key)
   if (own !== undefined && isFree(own)) return own
   let number = 0

@@ -10,12 +10,12 @@ export function keysOf(
   identities: readonly Partial<Identity>[],
   newKey: (index: number, keys: readonly string[], attempt: number) => string,
 ): readonly string[] {
-  const claims = new Set<string>()
+  const declarations = new Set<string>()
   const kept = identities.map(({ key, nth }) => {
     if (key === undefined) return null
-    const claim = JSON.stringify([key, nth ?? 0])
-    if (claims.has(claim)) return null
-    claims.add(claim)
+    const declaration = JSON.stringify([key, nth ?? 0])
+    if (declarations.has(declaration)) return null
+    declarations.add(declaration)
     return key
   })
   const taken = new Set<string | null>(kept)

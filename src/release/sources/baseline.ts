@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { compare, valid } from 'semver'
 import { reasonOf } from '../../diagnostics/reason.ts'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import type { Release, ReleasedContent } from '../release.ts'
 import { openPackage, type PackageFolder } from './package-folder.ts'
 import { factsFile, readContent } from './read-content.ts'
@@ -38,7 +38,7 @@ function readKept<Part>(root: string, version: string, read: (files: PackageFold
     return read(openPackage(baselineFolder(root, version)))
   } catch (error) {
     const why = reasonOf(error)
-    throw new Refusal(`${baselinesFolder}/${version}/ is damaged: ${why}\nRestore it from git.`)
+    throw new UserError(`${baselinesFolder}/${version}/ is damaged: ${why}\nRestore it from git.`)
   }
 }
 

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { valid } from 'semver'
 import { extract } from 'tar'
 import { sha256 } from '../../compile/index-entry.ts'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import type { PackageJson, Release } from '../release.ts'
 import { baselineVersions, readBaseline, readTarball } from './baseline.ts'
 import { openPackage } from './package-folder.ts'
@@ -28,7 +28,7 @@ export function openRelease(root: string, spec: string): Release {
   if (stat?.isDirectory()) return readPackage(openPackage(path))
   if (stat?.isFile() && path.endsWith('.tgz')) return readPackage(openPackage(unpack(root, path)))
   const known = baselineVersions(root)
-  throw new Refusal(
+  throw new UserError(
     `There is no release ${spec}: expected a version${known.length > 0 ? ` (${known.join(', ')})` : ''}, the folder of a package, or a .tgz.`,
   )
 }
@@ -40,7 +40,7 @@ function openVersion(root: string, version: string): Release {
   if (baselineVersions(root).includes(version)) return readBaseline(root, version)
   const fetched = fetchTarball(root, version)
   if (fetched === null)
-    throw new Refusal(
+    throw new UserError(
       `Release ${version} is neither in releases/ nor in the registry, or the registry does not answer.`,
     )
   return readPackage(openPackage(unpack(root, fetched)))

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import type { PackageJson } from '../release.ts'
 
 export interface PackageFolder {
@@ -24,7 +24,7 @@ export function openPackage(folder: string): PackageFolder {
     }
   }
   const text = read('package.json')
-  if (text === null) throw new Refusal(`${folder} is no package: it has no package.json.`)
+  if (text === null) throw new UserError(`${folder} is no package: it has no package.json.`)
   const packageJson = JSON.parse(text) as PackageJson
   return {
     packageJson,

@@ -5,7 +5,7 @@
 
 import { posix } from 'node:path'
 import { sha256 } from '../../compile/index-entry.ts'
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import type { Manifest } from '../../package/manifest.ts'
 import { toText } from '../../runtime/to-text.ts'
 import type { ReleasedContent, ReleasedDocument } from '../release.ts'
@@ -55,7 +55,7 @@ function readDocument(files: PackageFolder, entry: string): Fields {
   const [, target = ''] = /from "([^"]+)"/.exec(module ?? '') ?? []
   const content = files.read(posix.join(posix.dirname(entry), target))
   if (module === null || content === null || target === '')
-    throw new Refusal(`${entry} does not lead to a document. Build the package again.`)
+    throw new UserError(`${entry} does not lead to a document. Build the package again.`)
   return JSON.parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)) as Fields
 }
 

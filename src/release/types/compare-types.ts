@@ -3,7 +3,7 @@
  * default export and a name changed places. Order, comments, files and names of aliases are no change.
  */
 
-import { Refusal } from '../../diagnostics/user-error.ts'
+import { UserError } from '../../diagnostics/user-error.ts'
 import type { Change } from '../change.ts'
 import type { TypeSurface } from '../release.ts'
 import { compareEntries } from './compare-entries.ts'
@@ -64,7 +64,7 @@ function refuse(faults: readonly Fault[]): void {
   const [first] = faults
   if (first === undefined) return
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
-  throw new Refusal(
+  throw new UserError(
     `The old declarations are broken, so that nothing can be compared with them: ${first.file}:${first.line} ${first.message}${more}\nCompare with another release, or restore its files in releases/ from git.`,
   )
 }

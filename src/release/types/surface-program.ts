@@ -20,7 +20,7 @@ export interface SurfaceProgram {
   files(side: string): readonly ts.SourceFile[]
 }
 
-const library = 'lib.es2022.d.ts'
+const lazyImport = 'lib.es2022.d.ts'
 
 export function programOf(
   compiler: TypeScript,
@@ -36,7 +36,7 @@ export function programOf(
     module: compiler.ModuleKind.ESNext,
     moduleResolution: compiler.ModuleResolutionKind.Bundler,
     target: compiler.ScriptTarget.ES2022,
-    lib: [library],
+    lib: [lazyImport],
     types: [],
   }
   const program = compiler.createProgram([...texts.keys()], options, hostOf(compiler, options, texts))
@@ -83,7 +83,7 @@ function hostOf(
         jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
       })
     },
-    getDefaultLibFileName: () => `${libraries}/${library}`,
+    getDefaultLibFileName: () => `${libraries}/${lazyImport}`,
     getDefaultLibLocation: () => libraries,
     getCurrentDirectory: () => '/',
     getCanonicalFileName: (name) => name,

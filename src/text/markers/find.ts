@@ -5,7 +5,7 @@
 
 import type { Annotation } from '../../annotation/annotation.ts'
 import { type Locate, rangesAt, type SeedText } from '../../annotation/seed-text.ts'
-import { type Problem, problem } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { confirmed, longestPlausibleChain } from './sequence.ts'
@@ -19,7 +19,7 @@ export interface Marker {
 
 export interface MarkerFindings {
   readonly markers: readonly Marker[]
-  readonly problems: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 interface Ruling {
@@ -44,13 +44,13 @@ export function findMarkers(
   locate: Locate,
 ): MarkerFindings {
   const body = pieces.filter((piece) => piece.role.kind === 'block')
-  const { rulings, problems } = readRulings(seed, body, annotation, locate)
-  if (annotation.notes === undefined) return { markers: ruled(rulings), problems }
+  const { rulings, diagnostics } = readRulings(seed, body, annotation, locate)
+  if (annotation.notes === undefined) return { markers: ruled(rulings), diagnostics }
   if (annotation.notes === 'asterisks') {
     const signs = body
       .flatMap((piece) => asterisks(seed.text, piece))
       .filter((sign) => !touches(sign, rulings))
-    return { markers: inOrder([...signs, ...ruled(rulings)]), problems }
+    return { markers: inOrder([...signs, ...ruled(rulings)]), diagnostics }
   }
   const free = body
     .flatMap((piece) => findCandidates(seed.text.slice(piece.start, piece.end), piece.start))
@@ -71,7 +71,7 @@ export function findMarkers(
     ),
     ...missingNumbers(markers, locate),
   ]
-  return { markers, problems: [...problems, ...doubts] }
+  return { markers, diagnostics: [...diagnostics, ...doubts] }
 }
 
 function readRulings(
@@ -79,19 +79,19 @@ function readRulings(
   body: readonly Piece[],
   annotation: Annotation,
   locate: Locate,
-): { rulings: Ruling[]; problems: Problem[] } {
+): { rulings: Ruling[]; diagnostics: Diagnostic[] } {
   const rulings: Ruling[] = []
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const [address, ruling] of Object.entries(annotation.markers ?? {})) {
     const path = ['markers', address]
-    for (const range of rangesAt(address, path, seed, locate, problems)) {
+    for (const range of rangesAt(address, path, seed, locate, diagnostics)) {
       const text = seed.text.slice(range.start, range.end)
       if (
         !/^(\d+|\*+|[†‡§]+)$/u.test(text) ||
         !body.some((p) => p.start <= range.start && range.end <= p.end)
       ) {
-        problems.push(
-          problem('marker/misplaced', locate.ofKey(path), {
+        diagnostics.push(
+          diagnostic('marker/misplaced', locate.ofKey(path), {
             field: path.join('.'),
             found: `“${text.slice(0, 20)}”`,
             expected: 'digits or note signs in the body',
@@ -106,7 +106,7 @@ function readRulings(
       })
     }
   }
-  return { rulings, problems }
+  return { rulings, diagnostics }
 }
 
 const ruled = (rulings: readonly Ruling[]): Marker[] =>
@@ -135,17 +135,17 @@ const asterisks = (text: string, piece: Piece): Marker[] =>
 const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candidate[] =>
   free.filter((c) => c.weight >= strikingWeight && !markers.some((m) => c.start < m.end && m.start < c.end))
 
-function doubt(c: Candidate, seed: SeedText, locate: Locate, why: string): Problem {
+function doubt(c: Candidate, seed: SeedText, locate: Locate, why: string): Diagnostic {
   const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')
-  const place = locate.inSeed(c.start)
-  const address = `${place.line}:${place.column}-${place.column + c.end - c.start - 1}`
-  return problem('marker/unsure', place, {
+  const location = locate.inSeed(c.start)
+  const address = `${location.line}:${location.column}-${location.column + c.end - c.start - 1}`
+  return diagnostic('marker/unsure', location, {
     found: `“${c.number}” in “…${context}…”, ${why}`,
     hint: `Confirm it with \`markers: { "${address}": note ${c.number} }\`, or overrule it with \`"${address}": text\`.`,
   })
 }
 
-function missingNumbers(markers: readonly Marker[], locate: Locate): Problem[] {
+function missingNumbers(markers: readonly Marker[], locate: Locate): Diagnostic[] {
   const numbers = markers.flatMap((m) => (/^\d+$/.test(m.label) ? [{ ...m, number: Number(m.label) }] : []))
   return numbers.flatMap((marker, i) => {
     const expected = (numbers[i - 1]?.number ?? 0) + 1
@@ -153,7 +153,7 @@ function missingNumbers(markers: readonly Marker[], locate: Locate): Problem[] {
     const missing =
       marker.number - 1 === expected ? `note ${expected}` : `notes ${expected} to ${marker.number - 1}`
     return [
-      problem('marker/missing', locate.inSeed(marker.start), {
+      diagnostic('marker/missing', locate.inSeed(marker.start), {
         found: `note ${marker.number}`,
         expected: `${missing} before it`,
       }),

@@ -8,7 +8,7 @@ import { recipe } from './recipe.ts'
 export const model = defineModel({
   documents: { Recipe: recipe, GuestDiary: guestDiary },
   records: { Landlady: landlady, Knife: knife },
-  repliers: 'Landlady',
+  replyAuthors: 'Landlady',
   list: ['gist', 'mealtime', 'flavours', 'meatless', 'firstServed', 'bedroom'],
   newestFirstBy: 'firstServed',
 })

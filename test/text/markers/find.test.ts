@@ -14,7 +14,7 @@ const read = (text: string, annotation = ''): string =>
   shown(documentOf(compileText(text, `default: paragraph\nnotes: digits\n${annotation}`)))
 
 const doubts = (text: string, annotation = ''): string[] =>
-  compileText(text, `default: paragraph\nnotes: digits\n${annotation}`).problems.map(
+  compileText(text, `default: paragraph\nnotes: digits\n${annotation}`).diagnostics.map(
     (p) => `${p.code} ${p.line}:${p.column} ${p.found}${p.expected === undefined ? '' : `; ${p.expected}`}`,
   )
 
@@ -224,31 +224,31 @@ describe('a ruling of the annotation', () => {
     ['a whole line', '1'],
     ['digits that are left out', '"2:5"'],
   ])('may not name %s', (_, address) => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       'word1 and\nmenu2\n',
       `default: paragraph\nlines: { 2: interface }\nmarkers: { ${address}: note 1 }\n`,
     )
-    expect(problems).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { code: 'marker/misplaced', line: 10, column: 12, field: `markers.${address.replaceAll('"', '')}` },
     ])
   })
 
   it('that is misplaced is reported beside the doubts', () => {
-    const { problems } = compileText(
+    const { diagnostics } = compileText(
       `${run(1, 4)}${run(6, 9)}end.`,
       'default: paragraph\nnotes: digits\nmarkers: { "1:1": note 1 }\n',
     )
-    expect(problems.map((p) => p.code)).toEqual(['marker/misplaced', 'marker/missing'])
+    expect(diagnostics.map((p) => p.code)).toEqual(['marker/misplaced', 'marker/missing'])
   })
 
   it('must have an address that can be read', () => {
-    const { problems } = compileText('word1 and\n', 'default: paragraph\nmarkers: { here: note 1 }\n')
-    expect(problems).toMatchObject([{ code: 'line/address', line: 9, column: 12, field: 'markers.here' }])
+    const { diagnostics } = compileText('word1 and\n', 'default: paragraph\nmarkers: { here: note 1 }\n')
+    expect(diagnostics).toMatchObject([{ code: 'line/address', line: 9, column: 12, field: 'markers.here' }])
   })
 
   it('must stay inside the text', () => {
-    const { problems } = compileText('word1 and\n', 'default: paragraph\nmarkers: { "2:1": note 1 }\n')
-    expect(problems).toMatchObject([{ code: 'line/outside', field: 'markers.2:1', found: 'line 2' }])
+    const { diagnostics } = compileText('word1 and\n', 'default: paragraph\nmarkers: { "2:1": note 1 }\n')
+    expect(diagnostics).toMatchObject([{ code: 'line/outside', field: 'markers.2:1', found: 'line 2' }])
   })
 })
 
