@@ -1,18 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import modules from '../docs/architecture/modules.json' with { type: 'json' }
 
-/** Modules by layer: a file may import from its own module and from layers above it in this list, types included. */
-const layers: readonly (readonly string[])[] = [
-  ['files', 'diagnostics', 'model'],
-  ['corpus', 'source', 'runtime', 'cms'],
-  ['annotation'],
-  ['text', 'draft', 'edits'],
-  ['compile'],
-  ['contentlayer', 'package', 'sync'],
-  ['build', 'release'],
-  ['cli'],
-]
+/** A file may import from its own module and from layers before its own in this list, types included. */
+const layers: readonly (readonly string[])[] = modules.map((layer) => Object.keys(layer))
 
 const longestFile = 300
 
