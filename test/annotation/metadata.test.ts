@@ -270,12 +270,10 @@ describe('a value that is a map', () => {
     })
 
   it('need not name what may be null', () => {
-    expect(documentOf(compiled('place: { value: { street: Mill Lane }, inferred: Seen. }')).place).toEqual(
-      {
-        street: 'Mill Lane',
-        door: null,
-      },
-    )
+    expect(documentOf(compiled('place: { value: { street: Mill Lane }, inferred: Seen. }')).place).toEqual({
+      street: 'Mill Lane',
+      door: null,
+    })
   })
 
   it('must have what may not be null', () => {
