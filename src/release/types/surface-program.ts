@@ -4,9 +4,8 @@
  * double the time.
  */
 
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type ts from 'typescript'
+import { type LibraryFiles, libraryFilesOf, parseDeclarations } from './library-files.ts'
 import type { TypeScript } from './typescript.ts'
 
 export type DeclarationFiles = ReadonlyMap<string, string>
@@ -20,7 +19,7 @@ export interface SurfaceProgram {
   files(side: string): readonly ts.SourceFile[]
 }
 
-const lazyImport = 'lib.es2022.d.ts'
+const library = 'lib.es2022.d.ts'
 
 export function programOf(
   compiler: TypeScript,
@@ -36,7 +35,7 @@ export function programOf(
     module: compiler.ModuleKind.ESNext,
     moduleResolution: compiler.ModuleResolutionKind.Bundler,
     target: compiler.ScriptTarget.ES2022,
-    lib: [lazyImport],
+    lib: [library],
     types: [],
   }
   const program = compiler.createProgram([...texts.keys()], options, hostOf(compiler, options, texts))
@@ -63,28 +62,19 @@ function hostOf(
   options: ts.CompilerOptions,
   texts: ReadonlyMap<string, string>,
 ): ts.CompilerHost {
-  const libraries = dirname(compiler.sys.getExecutingFilePath())
+  const libraryFiles: LibraryFiles = libraryFilesOf(compiler)
   const inMemory = {
     fileExists: (name: string) => texts.has(name),
     readFile: (name: string) => texts.get(name),
   }
-  const textOf = (name: string): string | undefined =>
-    texts.get(name) ??
-    (dirname(name) === libraries && compiler.sys.fileExists(name) ? readFileSync(name, 'utf8') : undefined)
   return {
     ...inMemory,
-    getSourceFile(name, target) {
-      const text = textOf(name)
-      if (text === undefined) return undefined
-      // The tag @open is read from the text: no parser has to look into comments.
-      const how = typeof target === 'object' ? target : { languageVersion: target }
-      return compiler.createSourceFile(name, text, {
-        ...how,
-        jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
-      })
+    getSourceFile(name) {
+      const text = texts.get(name)
+      return text === undefined ? libraryFiles.parsed(name) : parseDeclarations(compiler, name, text)
     },
-    getDefaultLibFileName: () => `${libraries}/${lazyImport}`,
-    getDefaultLibLocation: () => libraries,
+    getDefaultLibFileName: () => `${libraryFiles.folder}/${library}`,
+    getDefaultLibLocation: () => libraryFiles.folder,
     getCurrentDirectory: () => '/',
     getCanonicalFileName: (name) => name,
     useCaseSensitiveFileNames: () => true,
