@@ -1,20 +1,16 @@
+/**
+ * Three projects, told apart by file name: `*.e2e.test.ts` starts programs of its own, `*.package.test.ts` and
+ * test/consumers/ need the packed tarball, and everything else runs inside the test's process (`unit`).
+ */
+
 import { defineConfig } from 'vitest/config'
 
-/** Suites with folders and commands of their own: real CMSs, a registry, another package's history, thousands of documents. */
+/** Have folders and commands of their own: real CMSs, a registry, another package's history, thousands of documents. */
 const suites = ['test/cms-suites/**', 'test/registry/**', 'test/replay/**', 'test/scale/**']
 
-/** Needs the built package or the packed tarball, or starts processes. */
-const heavy = [
-  'test/consumers/**',
-  'test/cli/publish.test.ts',
-  'test/cli/dev.test.ts',
-  'test/another-corpus/{consumer,dev,build}.test.ts',
-  'test/contentlayer/*.test.ts',
-  'test/package/renderer-types.test.ts',
-  'test/release/schemas/compare-cms.test.ts',
-  'test/cms/{round-trips,nested-replies,files,item-names,apis,differences,threads,limits,fields,sanity}.test.ts',
-]
-const ignored = ['**/node_modules/**', ...suites]
+const e2e = ['test/**/*.e2e.test.ts']
+const packed = ['test/**/*.package.test.ts', 'test/consumers/**/*.test.ts']
+const exclude = ['**/node_modules/**', ...suites]
 
 export default defineConfig({
   test: {
@@ -26,18 +22,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...ignored, ...heavy],
-          // One process for many files: most of the time went into loading the same modules again.
+          exclude: [...exclude, ...e2e, ...packed],
+          // Files share a process: most of the time went into loading the same modules again. Not threads, in which
+          // `process.umask` cannot be set.
           pool: 'forks',
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'e2e', include: e2e, exclude } },
       {
         extends: true,
         test: {
           name: 'package',
-          include: heavy.map((path) => path.replace(/\*\*$/, '**/*.test.ts')),
-          exclude: ignored,
+          include: packed,
+          exclude,
           globalSetup: ['test/support/packed-tarball.ts'],
         },
       },

@@ -1,23 +1,22 @@
-/** Gives what `npm run build` made of the seeds as entries, authors first, and the CMS model that they are of. */
+/** The seeds of this repository, compiled once per process, as entries (authors first), and the CMS model of their types. */
 
+import { join } from 'node:path'
 import type { Entry } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
+import { compileFolder, documentOf } from '../../src/compile/compile-corpus.ts'
 import { model } from '../../src/corpus/model.ts'
-import { modelSchemaOf } from '../../src/model/model-schema.ts'
 
-interface BuiltPackage {
-  readonly allDocuments: readonly { readonly id: string; readonly type: string }[]
-  readonly allAuthors: readonly { readonly id: string }[]
-}
+export const corpus = compileFolder({ model, seeds: 'seeds' }, join(import.meta.dirname, '../..'))
 
-export const corpusModel = cmsModelOf(modelSchemaOf(model))
+export const corpusModel = cmsModelOf(corpus.modelSchema)
 
-/** Not named as a literal: the package is built before tests run, not before they are type-checked. */
-const { allDocuments, allAuthors } = (await import('../../dist/all.js' as string)) as BuiltPackage
+const authors = corpus.records.get('Author') ?? []
 
-export const authorIds: readonly string[] = allAuthors.map(({ id }) => id)
+export const authorIds: readonly string[] = authors.map(({ id }) => id)
 
 export const builtEntries: readonly Entry[] = [
-  ...allAuthors.map((value) => ({ type: 'Author', value: { ...value } })),
-  ...allDocuments.map((value) => ({ type: value.type, value: { ...value } })),
+  ...authors.map((value) => ({ type: 'Author', value: { ...value } })),
+  ...corpus.entries
+    .map((entry) => documentOf(corpus, entry))
+    .map((value) => ({ type: value.type, value: { ...value } })),
 ]

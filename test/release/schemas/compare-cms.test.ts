@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../../src/release/release.ts'
 import { compareCms } from '../../../src/release/schemas/compare-cms.ts'
+import { packageText } from '../../support/package-texts.ts'
 import { board, listOf, notice, orNull, refTo, strict, text } from './sample-schema.ts'
 
 const rows = (before: JsonSchema | null, after: JsonSchema | null) =>
@@ -103,8 +103,7 @@ describe('what editors fill in', () => {
   })
 
   test('of this package does not differ from itself', () => {
-    const url = new URL('../../../dist/schema.strict.json', import.meta.url)
-    const schema = JSON.parse(readFileSync(url, 'utf8')) as JsonSchema
+    const schema = JSON.parse(packageText('schema.strict.json')) as JsonSchema
     expect(rows(schema, structuredClone(schema))).toEqual([])
   })
 })

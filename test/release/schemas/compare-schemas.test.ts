@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../../src/release/release.ts'
 import { compareSchemas } from '../../../src/release/schemas/compare-schemas.ts'
+import { packageText } from '../../support/package-texts.ts'
 import { board, listOf, notice, opened, orNull, refTo, S1, S2, strict, text } from './sample-schema.ts'
 
 const both = (before: JsonSchema | null, after: JsonSchema | null) =>
@@ -136,10 +136,8 @@ describe('identity (S4)', () => {
 })
 
 describe('the schemas of this package', () => {
-  const read = (file: string): JsonSchema =>
-    JSON.parse(readFileSync(new URL(`../../../dist/${file}`, import.meta.url), 'utf8'))
-  const reader = read('schema.json')
-  const writer = read('schema.strict.json')
+  const reader: JsonSchema = JSON.parse(packageText('schema.json'))
+  const writer: JsonSchema = JSON.parse(packageText('schema.strict.json'))
   const changed = (schema: JsonSchema, from: string, to: string): JsonSchema =>
     JSON.parse(JSON.stringify(schema).replace(from, to))
 

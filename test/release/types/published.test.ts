@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TypeSurface } from '../../../src/release/release.ts'
 import { compareTypes } from '../../../src/release/types/compare-types.ts'
+import { packageText } from '../../support/package-texts.ts'
 import { surfaceOf } from './surface.ts'
 
-const dist = join(import.meta.dirname, '../../../dist')
 const names = ['index', 'list', 'all', 'schema', 'types']
-const published = Object.fromEntries(
-  names.map((name) => [`dist/${name}.d.ts`, readFileSync(join(dist, `${name}.d.ts`), 'utf8')]),
-)
+const published = Object.fromEntries(names.map((name) => [`dist/${name}.d.ts`, packageText(`${name}.d.ts`)]))
 const entries = {
   '.': 'dist/index.d.ts',
   './list': 'dist/list.d.ts',
