@@ -1,10 +1,25 @@
-/** Takes an annotation and the references of its document; gives what the document claims, with the places that say so. */
+/** Collects what a document declares (its id, slug, aliases and references), each with the place that says so. */
 
-import type { Declaration, Declarations } from '../compile/compiled-seed.ts'
 import type { Location } from '../diagnostics/diagnostic.ts'
 import type { FoundReference } from '../model/references.ts'
 import type { ReplyEntry } from './annotation.ts'
 import type { Path, YamlFile } from './yaml.ts'
+
+/**
+ * What a document claims for itself alone, and what it expects to exist, with the places that say so. A seed that does
+ * not compile still declares, so that one run reports all problems.
+ */
+export interface Declarations {
+  readonly id: Declaration | null
+  readonly slug: Declaration | null
+  readonly aliases: readonly Declaration[]
+  readonly references: readonly (Declaration & { readonly to: string; readonly field: string })[]
+}
+
+export interface Declaration {
+  readonly value: string
+  readonly location: Location
+}
 
 /** `references` is empty for a seed that does not compile. */
 export function declarationsOf(yaml: YamlFile, references: readonly FoundReference[]): Declarations {
@@ -19,7 +34,7 @@ export function declarationsOf(yaml: YamlFile, references: readonly FoundReferen
       value: id,
       to,
       field: path.join('.'),
-      // Few claims are ever pointed at.
+      // Computed on demand: few declarations are ever reported.
       get location() {
         return yaml.locationOf(annotationPath(yaml, path, id))
       },
@@ -27,7 +42,7 @@ export function declarationsOf(yaml: YamlFile, references: readonly FoundReferen
   }
 }
 
-/** What the edited document claims: a reference of an edit is at the edit’s place, all others where they were. */
+/** What the edited document declares: a reference of an edit is at the edit’s place, all others where they were. */
 export function editedDeclarations(
   declarations: Declarations,
   references: readonly FoundReference[],
@@ -55,7 +70,7 @@ const declaration = (yaml: YamlFile, path: Path, value: unknown): Declaration | 
         },
       }
 
-/** A reply stands in the document in the order of the text, in the annotation in the order of writing. */
+/** The document has its replies in the order of the text, the annotation in the order of writing. */
 function annotationPath(yaml: YamlFile, path: Path, id: string): Path {
   const [field = '', index] = path
   if (field !== 'replies') return [field, 'value', ...path.slice(1)]

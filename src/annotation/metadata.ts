@@ -1,93 +1,95 @@
-/** Takes what an annotation says of one field; gives its value in normal form and the basis of the value. */
+/** Reads the editorial fields of an annotation: values in normal form, each with its basis. */
 
 import type * as z from 'zod'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import type { ModelSchema, SchemaNode } from '../model/model-schema.ts'
+import type { DocumentType } from '../model/define.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
 import { lineRanges, type TextRange } from './address.ts'
 import type { BasisEntry, FieldEntry } from './annotation.ts'
-import { type Locate, rangesAt, type SeedText } from './seed-text.ts'
+import { type ReadingState, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodDiagnostics } from './zod-diagnostics.ts'
 
-export interface FieldResult {
-  readonly value: unknown
-  readonly basis: Basis
-  readonly diagnostics: readonly Diagnostic[]
+/** What the reading of fields needs beside text and annotation. */
+export interface FieldState extends ReadingState {
+  readonly yaml: YamlFile
+  readonly type: DocumentType
+  readonly modelSchema: ModelSchema
+  readonly knownKeys: CheckedValue['knownKeys']
 }
 
-/** The field as the model has it: its outline for the normal form, its schema for the check. */
-export interface Field {
-  readonly name: string
-  readonly node: SchemaNode
-  readonly schema: z.ZodType
+interface Fields {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly basis: Readonly<Record<string, Basis>>
 }
 
-export function readField(
-  field: Field,
-  entry: FieldEntry | undefined,
-  modelSchema: ModelSchema,
-  seed: SeedText,
-  locate: Locate,
-  yaml: YamlFile,
-  knownKeys: CheckedValue['knownKeys'],
-): FieldResult {
-  const { name, node, schema } = field
-  const path = [name]
-  if (entry === undefined) {
-    return { value: normalise(modelSchema, node, undefined) ?? null, basis: unknownBasis, diagnostics: [] }
+/** All editorial fields of the document, by name. */
+export function readFields(state: FieldState): Fields {
+  const values: Record<string, unknown> = {}
+  const basis: Record<string, Basis> = {}
+  for (const name of state.type.editorial) {
+    const read = readField(state, name)
+    values[name] = read.value
+    basis[name] = read.basis
   }
-  const { basis, diagnostics, stated } = readBasis(entry, path, seed, locate)
+  return { values, basis }
+}
+
+function readField(state: FieldState, name: string): { readonly value: unknown; readonly basis: Basis } {
+  const { type, modelSchema, seed, annotation, locate, yaml, knownKeys, diagnostics } = state
+  const node = modelSchema.types[type.name]?.properties?.[name] ?? {}
+  const entry = annotation[name] as FieldEntry | undefined
+  if (entry === undefined)
+    return { value: normalise(modelSchema, node, undefined) ?? null, basis: unknownBasis }
+  const path = [name]
+  const { basis, stated } = readBasis(state, entry, path)
   const given = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
   if (given === undefined) {
-    const missing = diagnostic('value/missing', locate.ofKey(path), { field: [...path, 'value'].join('.') })
-    // An address that names no text has its own problem.
-    return {
-      value: null,
-      basis,
-      diagnostics: entry.stated === undefined ? [...diagnostics, missing] : diagnostics,
-    }
+    // An address that names no text is reported already.
+    if (entry.stated === undefined)
+      diagnostics.push(diagnostic('value/missing', locate.ofKey(path), { field: `${name}.value` }))
+    return { value: null, basis }
   }
   const value = normalise(modelSchema, node, given)
-  const checked = schema.safeParse(value)
-  if (!checked.success && value !== 'TODO') {
+  const checked = (type.schema.shape[name] as z.ZodType).safeParse(value)
+  if (value === 'TODO') reportUnfinished(state, path)
+  else if (!checked.success)
     diagnostics.push(
       ...zodDiagnostics(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }),
     )
-  }
-  diagnostics.push(...unfinished(value, path, locate), ...strayEvidence(basis, value, path, locate))
-  return { value, basis, diagnostics }
+  reportStrayEvidence(state, basis, value, path)
+  return { value, basis }
 }
 
 /** `seed -- new` writes TODO at what a person must say. */
-const unfinished = (value: unknown, path: Path, locate: Locate): Diagnostic[] =>
-  value === 'TODO' ? [diagnostic('value/todo', locate.ofKey(path), { field: path.join('.') })] : []
+function reportUnfinished({ locate, diagnostics }: ReadingState, path: Path): void {
+  diagnostics.push(diagnostic('value/todo', locate.ofKey(path), { field: path.join('.') }))
+}
 
 /** Exactly one of `stated`, `inferred` and `editorial` must be there. */
 export function readBasis(
+  state: ReadingState,
   entry: BasisEntry,
   path: Path,
-  seed: SeedText,
-  locate: Locate,
-): { basis: Basis; diagnostics: Diagnostic[]; stated: readonly TextRange[] } {
-  const diagnostics: Diagnostic[] = []
+): { readonly basis: Basis; readonly stated: readonly TextRange[] } {
   const kinds = basisKinds.filter((one) => entry[one] !== undefined)
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) {
-    diagnostics.push(
-      diagnostic('value/basis', locate.ofKey(path), {
+    state.diagnostics.push(
+      diagnostic('value/basis', state.locate.ofKey(path), {
         field: path.join('.'),
         found: kinds.length === 0 ? 'none' : kinds.join(' and '),
         expected: 'one of `stated`, `inferred`, `editorial`',
       }),
     )
-    return { basis: unknownBasis, diagnostics, stated: [] }
+    return { basis: unknownBasis, stated: [] }
   }
-  if (kind !== 'stated') diagnostics.push(...unfinished(entry[kind], [...path, kind], locate))
+  if (kind !== 'stated' && entry[kind] === 'TODO') reportUnfinished(state, [...path, kind])
   const ranges = (address: string | number | undefined, ...at: string[]): readonly TextRange[] =>
-    address === undefined ? none : rangesAt(address, [...path, ...at], seed, locate, diagnostics)
+    address === undefined ? none : rangesAt(address, [...path, ...at], state)
   const stated = ranges(entry.stated, 'stated')
   const general = typeof entry.lines === 'object' ? none : ranges(entry.lines, 'lines')
   const evidence =
@@ -100,7 +102,6 @@ export function readBasis(
   const lines = toLines(general.length === 0 ? stated : [...stated, ...general])
   return {
     basis: { kind, note: entry.inferred?.trim() ?? entry.editorial?.trim() ?? null, lines, evidence },
-    diagnostics,
     stated,
   }
 }
@@ -115,19 +116,19 @@ const toLines = (ranges: readonly TextRange[]): LineRange[] =>
 const textOf = (ranges: readonly TextRange[], seed: SeedText): string | undefined =>
   ranges.length === 0 ? undefined : ranges.map((r) => seed.text.slice(r.start, r.end).trim()).join(' ')
 
-/** Evidence for a value that the list does not hold is a slip of the pen. */
-function strayEvidence(basis: Basis, value: unknown, path: Path, locate: Locate): Diagnostic[] {
-  if (basis.evidence.length === 0) return []
+/** Evidence for a value that the list does not hold is a typing error. */
+function reportStrayEvidence(state: ReadingState, basis: Basis, value: unknown, path: Path): void {
+  if (basis.evidence.length === 0) return
   const values = Array.isArray(value) ? value.map(String) : [String(value)]
-  return basis.evidence
-    .filter((e) => !values.includes(e.value))
-    .map((e) => {
-      const at = [...path, 'lines', e.value]
-      return diagnostic('value/invalid', locate.ofKey(at), {
+  for (const { value: stray } of basis.evidence.filter((e) => !values.includes(e.value))) {
+    const at = [...path, 'lines', stray]
+    state.diagnostics.push(
+      diagnostic('value/invalid', state.locate.ofKey(at), {
         field: at.join('.'),
-        found: `lines for \`${e.value}\``,
+        found: `lines for \`${stray}\``,
         expected: 'one of the values of the field',
-        hint: didYouMean(e.value, values),
-      })
-    })
+        hint: didYouMean(stray, values),
+      }),
+    )
+  }
 }

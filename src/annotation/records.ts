@@ -1,12 +1,12 @@
-/** Takes the text of a record file (`authors.yaml`: id -> fields); gives the records in normal form, sorted by id. */
+/** Reads a record file (a map from id to fields) into records in normal form, sorted by id. */
 
-import type { Declarations } from '../compile/compiled-seed.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import type { RecordType } from '../model/define.ts'
 import type { ModelSchema, SchemaNode } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
+import type { Declarations } from './declarations.ts'
 import { keysBelow } from './known-keys.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
 import { zodDiagnostics } from './zod-diagnostics.ts'

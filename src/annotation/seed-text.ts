@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 import { resolveAddress, type TextRange } from './address.ts'
+import type { Annotation } from './annotation.ts'
 import type { Path } from './yaml.ts'
 
 export interface SeedText {
@@ -17,13 +18,19 @@ export interface Locate {
   readonly ofKey: (path: Path) => Location
 }
 
-/** The ranges of an address that stands at a path of the annotation; none, and a problem more, when it is wrong. */
+/** What all steps share that read an annotation against its seed. Each step adds the problems that it finds. */
+export interface ReadingState {
+  readonly seed: SeedText
+  readonly annotation: Annotation
+  readonly locate: Locate
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The ranges of an address at a path of the annotation; when the address is wrong, none, and the problem is reported. */
 export function rangesAt(
   address: string | number,
   at: Path,
-  seed: SeedText,
-  locate: Locate,
-  diagnostics: Diagnostic[],
+  { seed, locate, diagnostics }: ReadingState,
 ): readonly TextRange[] {
   const resolved = resolveAddress(String(address), seed.text, seed.lines)
   if (resolved.ok) return resolved.ranges

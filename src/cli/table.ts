@@ -1,8 +1,8 @@
 /** Takes a compiled corpus; gives the table that `build` prints: a row for each seed, or for each type when seeds are many. */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import type { Tally } from '../compile/compiled-seed.ts'
 import type { Entry } from '../compile/index-entry.ts'
+import type { Tally } from '../text/line-account.ts'
 
 /** More rows than this nobody reads. */
 const manySeeds = 50

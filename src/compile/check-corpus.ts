@@ -1,10 +1,10 @@
 /** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
 
+import type { Declaration, Declarations } from '../annotation/declarations.ts'
 import type { Redirect } from '../annotation/redirects.ts'
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
-import type { Declaration, Declarations } from './compiled-seed.ts'
 import { type IndexedDeclarations, referenceName } from './index-entry.ts'
 
 export interface RecordFile {

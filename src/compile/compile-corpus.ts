@@ -4,15 +4,16 @@
  */
 
 import { join } from 'node:path'
+import type { Declarations } from '../annotation/declarations.ts'
 import { type CorpusRecord, readRecords } from '../annotation/records.ts'
 import { type Redirect, readRedirects, redirectsFile } from '../annotation/redirects.ts'
 import { type Diagnostic, isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { scanFolder } from '../files/scan-folder.ts'
 import type { Model } from '../model/define.ts'
+import type { CorpusDocument } from '../model/document.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { indexEntryIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
-import type { CorpusDocument, Declarations } from './compiled-seed.ts'
 import type { CorpusConfig } from './corpus-config.ts'
 import type { Entry, IndexEntry } from './index-entry.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'

@@ -4,10 +4,13 @@
  */
 
 import { hash } from 'node:crypto'
+import type { Declarations } from '../annotation/declarations.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
-import type { CompiledSeed, CorpusDocument, Declarations, Tally } from './compiled-seed.ts'
+import type { CorpusDocument } from '../model/document.ts'
+import type { Tally } from '../text/line-account.ts'
+import type { CompiledSeed } from './compile-seed.ts'
 
 /** Plain data: it is what the store keeps. */
 export interface IndexEntry {

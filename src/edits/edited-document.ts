@@ -4,9 +4,9 @@
  */
 
 import type * as z from 'zod'
-import type { CorpusDocument } from '../compile/compiled-seed.ts'
 import type { DocumentType } from '../model/define.ts'
 import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
+import type { CorpusDocument } from '../model/document.ts'
 import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edits.ts'
 import { directionOf } from '../model/memoized-direction.ts'
 import type { ModelSchema } from '../model/model-schema.ts'

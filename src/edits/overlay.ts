@@ -8,10 +8,10 @@ import * as z from 'zod'
 import { keysBelow } from '../annotation/known-keys.ts'
 import { type Path, parseByLibrary, type YamlFile } from '../annotation/yaml.ts'
 import { zodDiagnostics } from '../annotation/zod-diagnostics.ts'
-import type { CorpusDocument } from '../compile/compiled-seed.ts'
 import { type Diagnostic, diagnostic, isError, type Location } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType } from '../model/define.ts'
+import type { CorpusDocument } from '../model/document.ts'
 import type { Edit } from '../model/edits.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { unsafeCharacters } from '../source/unsafe-characters.ts'
@@ -22,8 +22,6 @@ export interface OverlayFile {
   readonly file: string
   readonly text: string
 }
-
-export const overlayEnding = '.overlay.yaml'
 
 const schema = z.strictObject({
   seed: z.string().regex(/^[0-9a-f]{64}$/, 'a sha256: 64 digits from 0 to f'),

@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { languageTag } from './language.ts'
-import { blocks } from './portable-text.ts'
+import { type Block, blocks } from './portable-text.ts'
 import { gap, omission, source } from './provenance.ts'
 import { identifier, slug } from './slug.ts'
 
@@ -47,3 +47,15 @@ export const trailingFields = {
   omissions: z.array(omission).describe('What of the seed is not in the document, and why.'),
   gaps: z.array(gap).describe('What the capture had lost before it became a seed.'),
 } as const
+
+/** A document as a value; its fields are the model's. */
+export interface CorpusDocument {
+  readonly id: string
+  readonly type: string
+  readonly slug: string
+  readonly aliases: readonly string[]
+  readonly title: string
+  readonly body: readonly Block[]
+  readonly words: number
+  readonly [field: string]: unknown
+}

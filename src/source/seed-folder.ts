@@ -1,9 +1,8 @@
-/** Takes the scan of a seeds folder; gives its files by what they are, and a problem for each that does not belong. */
+/** Sorts the files of a seeds folder by what they are, and reports each that does not belong there. */
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
-import { overlayEnding } from '../edits/overlay.ts'
 import type { FolderScan, ScannedFile } from '../files/scan-folder.ts'
 import { decodeUtf8 } from './decode.ts'
 
@@ -24,6 +23,9 @@ export interface SeedPair {
   readonly overlay: string | null
 }
 
+/** File name of the overlay of a seed, after the seed's name. */
+export const overlayEnding = '.overlay.yaml'
+
 /** Names of the seeds that have an annotation. */
 export function seedNames(files: readonly string[]): string[] {
   const all = new Set(files)
@@ -43,7 +45,7 @@ export function hashesOf(pairs: readonly SeedPair[]): Map<string, string> {
   return hashes
 }
 
-/** Made by `npm run docs` for editors' programs; no content. */
+/** Written by `npm run docs` for editors' programs; not content. */
 const schemaFile = 'annotation.schema.json'
 
 /** `shown` is the folder as problems print it; `known` are the names of the record and redirect files. */
@@ -82,8 +84,8 @@ export function readSeedFolder(
         pairs.push({ name, seed: hash, annotation, overlay })
     } else if (kind === 'annotation' || kind === 'overlay') {
       const code = kind === 'overlay' ? 'overlay/unpaired' : 'file/unpaired-annotation'
-      const isTold = kind === 'overlay' || hash !== null
-      if (isTold && hashOf(name + endings.seed, 'seed') === undefined)
+      const isReported = kind === 'overlay' || hash !== null
+      if (isReported && hashOf(name + endings.seed, 'seed') === undefined)
         diagnostics.push(diagnostic(code, at(file), { expected: `${shown}/${name}${endings.seed}` }))
     } else if (kind === 'known' && hash !== null)
       others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, diagnostics) ?? '')

@@ -6,15 +6,16 @@
 import type { Entry as CmsEntry } from '../cms/cms-model.ts'
 import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
 import type { NamedCompiler } from '../compile/compile-named.ts'
-import type { CompiledSeed, CorpusDocument } from '../compile/compiled-seed.ts'
+import type { CompiledSeed } from '../compile/compile-seed.ts'
 import type { Entry } from '../compile/index-entry.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { documentEdits, editableFields } from '../edits/edited-document.ts'
-import { overlayEnding } from '../edits/overlay.ts'
 import { overlayText } from '../edits/overlay-text.ts'
 import type { DocumentType } from '../model/define.ts'
+import type { CorpusDocument } from '../model/document.ts'
 import { withMissingKeys } from '../model/missing-keys.ts'
 import { normalise } from '../model/normalise.ts'
+import { overlayEnding } from '../source/seed-folder.ts'
 import { type CameBack, refusal, unchanged } from './pull-result.ts'
 
 /** What the package has, and where it comes from. */

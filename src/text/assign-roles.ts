@@ -1,14 +1,14 @@
 /**
- * Takes the lines of a seed and the roles that its annotation gives; gives the pieces of the text: every character in
- * exactly one piece, in order. This is what the proof of coverage rests on.
+ * Divides the lines of a seed by the roles that its annotation gives them: every character is in exactly one piece, in
+ * order. The proof of coverage (coverage.ts) rests on this.
  */
 
 import type { TextRange } from '../annotation/address.ts'
-import type { Annotation, RoleEntry, RoleMap } from '../annotation/annotation.ts'
+import type { RoleEntry, RoleMap } from '../annotation/annotation.ts'
 import { type Role, roleOf } from '../annotation/roles.ts'
-import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
+import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Line } from '../source/lines.ts'
 
 export interface Piece {
@@ -28,6 +28,8 @@ export interface Piece {
   readonly group: number
 }
 
+type DraftPiece = { -readonly [Key in keyof Piece]: Piece[Key] }
+
 /** Pieces of one group are one block, which has the key of the first. */
 export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Piece> {
   const first = new Map<number, Piece>()
@@ -43,55 +45,63 @@ interface Assignment extends TextRange {
   readonly path: Path
 }
 
-export function assignRoles(
-  seed: SeedText,
-  annotation: Annotation,
-  locate: Locate,
-): { readonly pieces: readonly Piece[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = []
-  const groups = { next: 0 }
-  const assignments: Assignment[] = []
-  const read = (map: RoleMap, path: Path, reply: number | null, keyed: boolean): void =>
-    readRoleMap(map, path, reply, keyed, seed, locate, diagnostics, groups, assignments)
-  read(annotation.lines ?? {}, ['lines'], null, true)
+/** What the steps of one assignment share. */
+interface RoleState extends ReadingState {
+  /** Number of the next group. */
+  nextGroup: number
+  readonly assignments: Assignment[]
+  readonly pieces: DraftPiece[]
+}
+
+export function assignRoles(reading: ReadingState): readonly Piece[] {
+  const { seed, annotation } = reading
+  const state: RoleState = { ...reading, nextGroup: 0, assignments: [], pieces: [] }
+  readRoleMap(state, annotation.lines ?? {}, { path: ['lines'], reply: null, keyed: true })
   for (const [i, reply] of (annotation.replies ?? []).entries()) {
-    const byRole = typeof reply.lines === 'object'
-    const map: RoleMap = byRole ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
-    read(map, ['replies', i, 'lines'], i, byRole)
+    const keyed = typeof reply.lines === 'object'
+    const map: RoleMap = keyed ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
+    readRoleMap(state, map, { path: ['replies', i, 'lines'], reply: i, keyed })
   }
-  const byLine = groupByLine(assignments)
-  const pieces: Draft[] = []
-  for (const line of seed.lines) {
-    const given = withoutOverlaps(byLine.get(line.number) ?? none, seed, locate, diagnostics)
-    addPieces(pieces, line, given, annotation.default ?? null, seed, locate, diagnostics, groups)
-  }
-  return { pieces, diagnostics }
+  const byLine = groupByLine(state.assignments)
+  for (const line of seed.lines)
+    addPieces(state, line, withoutOverlaps(state, byLine.get(line.number) ?? none))
+  return state.pieces
 }
 
 const none: readonly Assignment[] = []
 
-/** Adds what the map says to `assignments`. */
-function readRoleMap(
-  map: RoleMap,
-  path: Path,
-  reply: number | null,
-  keyed: boolean,
-  seed: SeedText,
-  locate: Locate,
-  diagnostics: Diagnostic[],
-  groups: { next: number },
-  assignments: Assignment[],
-): void {
+interface RoleMapPlace {
+  readonly path: Path
+  /** Index of the reply that it is of; null for the document's own. */
+  readonly reply: number | null
+  /** Whether the annotation has the map itself, so that problems point at its keys. */
+  readonly keyed: boolean
+}
+
+/** Adds what the map says to `state.assignments`. */
+function readRoleMap(state: RoleState, map: RoleMap, { path, reply, keyed }: RoleMapPlace): void {
   for (const [address, value] of Object.entries(map)) {
     const at = keyed ? [...path, address] : path
     const entry = typeof value === 'string' ? { role: value } : value
     // Joined lines are one block for each range of the address, so that no text moves past another.
     const joined = entry.join === undefined ? undefined : new Map<number, number>()
-    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, seed, locate, diagnostics)) {
-      const group = joined?.get(part) ?? groups.next++
+    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, state)) {
+      const group = joined?.get(part) ?? state.nextGroup++
       joined?.set(part, group)
       const roleName = entry.role
-      assignments.push({ start, end, line, whole, alone, part, roleName, entry, reply, group, path: at })
+      state.assignments.push({
+        start,
+        end,
+        line,
+        whole,
+        alone,
+        part,
+        roleName,
+        entry,
+        reply,
+        group,
+        path: at,
+      })
     }
   }
 }
@@ -109,10 +119,8 @@ function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment
 }
 
 function withoutOverlaps(
+  { seed, locate, diagnostics }: RoleState,
   given: readonly Assignment[],
-  seed: SeedText,
-  locate: Locate,
-  diagnostics: Diagnostic[],
 ): readonly Assignment[] {
   if (given.length === 0) return given
   const isBlank = (a: Assignment): boolean => seed.text.slice(a.start, a.end).trim() === ''
@@ -144,57 +152,68 @@ function withoutOverlaps(
   return kept
 }
 
-type Draft = { -readonly [Key in keyof Piece]: Piece[Key] }
-
 /** Adds the pieces of a line to those of the lines before it. */
-function addPieces(
-  pieces: Draft[],
-  line: Line,
-  given: readonly Assignment[],
-  defaultRole: string | null,
-  seed: SeedText,
-  locate: Locate,
-  diagnostics: Diagnostic[],
-  groups: { next: number },
-): void {
+function addPieces(state: RoleState, line: Line, given: readonly Assignment[]): void {
+  const { pieces } = state
   const before = pieces.length
-  const add = (entry: RoleEntry, reply: number | null, start: number, end: number, group: number): void => {
-    const previous = pieces.length > before ? pieces.at(-1) : undefined
-    if (previous !== undefined) previous.next = start
-    pieces.push({
-      role: roleOf(entry.role),
-      roleName: entry.role,
-      entry,
-      reply,
-      line: line.number,
-      start,
-      end,
-      from: previous === undefined ? line.start : start,
-      next: line.next,
-      group,
-    })
-  }
-  const rest = (start: number, end: number): void => {
-    const text = seed.text.slice(start, end)
-    if (text.trim() === '') return
-    if (defaultRole === null) {
-      const blanks = text.length - text.trimStart().length
-      diagnostics.push(
-        diagnostic('line/no-role', locate.inSeed(start + blanks), {
-          found: quote(text),
-          expected: 'a role in the annotation',
-        }),
-      )
-    } else add({ role: defaultRole }, null, start, end, groups.next++)
-  }
   let offset = line.start
   for (const { entry, reply, start, end, group } of given) {
-    rest(offset, start)
-    add(entry, reply, start, end, group)
+    addRest(state, line, before, offset, start)
+    addPiece(pieces, line, before, { entry, reply, start, end, group })
     offset = end
   }
-  rest(offset, line.end)
-  if (pieces.length === before) add({ role: 'blank' }, null, line.start, line.end, groups.next++)
+  addRest(state, line, before, offset, line.end)
+  if (pieces.length === before)
+    addPiece(pieces, line, before, {
+      entry: { role: 'blank' },
+      reply: null,
+      start: line.start,
+      end: line.end,
+      group: state.nextGroup++,
+    })
+}
+
+/** Adds the text that no address names, with the default role. `before` is the number of pieces before the line. */
+function addRest(state: RoleState, line: Line, before: number, start: number, end: number): void {
+  const text = state.seed.text.slice(start, end)
+  if (text.trim() === '') return
+  const role = state.annotation.default
+  if (role === undefined) {
+    const blanks = text.length - text.trimStart().length
+    state.diagnostics.push(
+      diagnostic('line/no-role', state.locate.inSeed(start + blanks), {
+        found: quote(text),
+        expected: 'a role in the annotation',
+      }),
+    )
+  } else
+    addPiece(state.pieces, line, before, {
+      entry: { role },
+      reply: null,
+      start,
+      end,
+      group: state.nextGroup++,
+    })
+}
+
+type PieceText = Pick<Piece, 'entry' | 'reply' | 'start' | 'end' | 'group'>
+
+function addPiece(pieces: DraftPiece[], line: Line, before: number, piece: PieceText): void {
+  const { entry, reply, start, end, group } = piece
+  const previous = pieces.length > before ? pieces.at(-1) : undefined
+  if (previous !== undefined) previous.next = start
+  pieces.push({
+    role: roleOf(entry.role),
+    roleName: entry.role,
+    entry,
+    reply,
+    line: line.number,
+    start,
+    end,
+    from: previous === undefined ? line.start : start,
+    next: line.next,
+    group,
+  })
 }
 
 function quote(text: string): string {

@@ -1,19 +1,13 @@
-/** Takes the pieces of a body, in order; gives its Portable Text blocks. */
+/** Compiles the pieces of a body into Portable Text blocks. */
 
 import type { SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
-import { inlineContent, type MarkedRange } from './inline.ts'
-import type { Marker } from './markers/find.ts'
+import { inlineContent, type MarkedRange, type TextMarks } from './inline.ts'
 
 /** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
-export function toBlocks(
-  seed: SeedText,
-  pieces: readonly Piece[],
-  marked: readonly MarkedRange[],
-  markers: readonly Marker[],
-): Block[] {
+export function toBlocks(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Block[] {
   const groups = new Map<number, Piece[]>()
   for (const piece of pieces) {
     if (piece.role.kind !== 'block') continue
@@ -21,7 +15,7 @@ export function toBlocks(
     if (group === undefined) groups.set(piece.group, [piece])
     else group.push(piece)
   }
-  return normaliseBlocks([...groups.values()].map((group) => toBlock(seed, group, marked, markers)))
+  return normaliseBlocks([...groups.values()].map((group) => toBlock(seed, group, marks)))
 }
 
 export function blockKey(seed: SeedText, piece: Piece): string {
@@ -29,12 +23,7 @@ export function blockKey(seed: SeedText, piece: Piece): string {
   return column === 1 ? `l${piece.line}` : `l${piece.line}c${column}`
 }
 
-function toBlock(
-  seed: SeedText,
-  pieces: readonly Piece[],
-  marked: readonly MarkedRange[],
-  markers: readonly Marker[],
-): Block {
+function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Block {
   const [first] = pieces
   if (first === undefined || first.role.kind !== 'block')
     throw new Error('A block needs a piece with a block role.')
@@ -49,8 +38,7 @@ function toBlock(
     key,
     seed.text,
     pieces,
-    whole.length === 0 ? marked : [...whole, ...marked],
-    markers,
+    whole.length === 0 ? marks : { ...marks, marked: [...whole, ...marks.marked] },
   )
   return {
     _type: 'block',

@@ -1,20 +1,23 @@
 /**
- * Takes a seed, its pieces and the blocks made of them; proves that nothing was lost: the pieces give the seed back
- * byte for byte, and each piece is in the document or was left out for a reason.
+ * Proves that nothing of a seed was lost: its pieces, joined, are the seed byte for byte, and each piece is in a block of
+ * the document or was left out for a reason.
  */
 
 import type { SeedText } from '../annotation/seed-text.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 
+export interface Coverage {
+  readonly bytes: Uint8Array
+  readonly seed: SeedText
+  readonly pieces: readonly Piece[]
+  /** Of the document's blocks and its replies'. */
+  readonly blockKeys: ReadonlySet<string>
+  readonly encode: (text: string) => Uint8Array
+}
+
 /** @throws Error when something is lost: a defect of the compiler, never of a seed. */
-export function assertFullCoverage(
-  bytes: Uint8Array,
-  seed: SeedText,
-  pieces: readonly Piece[],
-  blockKeys: ReadonlySet<string>,
-  encode: (text: string) => Uint8Array,
-): void {
+export function assertFullCoverage({ bytes, seed, pieces, blockKeys, encode }: Coverage): void {
   if (!coverText(seed.text, pieces) || Buffer.compare(encode(seed.text), bytes) !== 0)
     throw new Error('The pieces of the seed do not give it back byte for byte.')
   for (const piece of firstOfGroups(pieces).values()) {

@@ -1,4 +1,4 @@
-/** Takes the pieces of one block, the marks and the note markers on them; gives the block's children. */
+/** Compiles the pieces of one block, with the marks and the note markers on them, into the block's children. */
 
 import type { Inline, MarkDef } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
@@ -15,6 +15,12 @@ export interface MarkedRange {
     | Omit<Extract<MarkDef, { _type: 'link' }>, '_key'>
 }
 
+/** What lies on the text of a seed, in all its blocks. */
+export interface TextMarks {
+  readonly marked: readonly MarkedRange[]
+  readonly markers: readonly Marker[]
+}
+
 export interface InlineContent {
   readonly children: Inline[]
   readonly markDefs: MarkDef[]
@@ -28,10 +34,9 @@ export function inlineContent(
   blockKey: string,
   text: string,
   pieces: readonly Piece[],
-  marked: readonly MarkedRange[],
-  markers: readonly Marker[],
+  marks: TextMarks,
 ): InlineContent {
-  const plain = plainText(text, pieces, marked, markers)
+  const plain = plainText(text, pieces, marks)
   if (plain !== null)
     return { children: [{ _type: 'span', _key: `${blockKey}-0`, text: plain, marks: [] }], markDefs: [] }
   const children: Inline[] = []
@@ -54,12 +59,12 @@ export function inlineContent(
   }
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
-    const inside = markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
-    const ranges = marked.filter((r) => touches(r, piece))
+    const inside = marks.markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
+    const ranges = marks.marked.filter((r) => touches(r, piece))
     const whole = text.slice(piece.start, piece.end)
     const start = piece.start + lead(piece, i, whole)
     const end = piece.start + whole.trimEnd().length
-    // Most text has neither marks nor note markers.
+    // Most text has neither.
     if (inside.length === 0 && ranges.length === 0) {
       span(text.slice(start, end), [])
       continue
@@ -79,8 +84,8 @@ export function inlineContent(
       // A blank before a marker goes with it, unless it parts two words.
       const beforeMarker = inside.some((m) => m.start === to && !/[\p{L}\p{N}]/u.test(text.charAt(m.end)))
       const value = text.slice(from, to)
-      const marks = ranges.filter((r) => r.start <= from && to <= r.end).map(keyOf)
-      span(beforeMarker ? value.trimEnd() : value, marks)
+      const own = ranges.filter((r) => r.start <= from && to <= r.end).map(keyOf)
+      span(beforeMarker ? value.trimEnd() : value, own)
     }
   }
   return { children, markDefs }
@@ -90,8 +95,7 @@ export function inlineContent(
 function plainText(
   text: string,
   [piece, ...others]: readonly Piece[],
-  marked: readonly MarkedRange[],
-  markers: readonly Marker[],
+  { marked, markers }: TextMarks,
 ): string | null {
   if (piece === undefined || others.length > 0) return null
   if (marked.some((r) => touches(r, piece)) || markers.some((m) => touches(m, piece))) return null

@@ -1,12 +1,37 @@
-/** Takes the pieces of a seed; gives the account of them: what was left out and why, and what became of each line. */
+/** Accounts for the lines of a seed: what was left out and why, and what became of each line. */
 
 import { lineRanges } from '../annotation/address.ts'
 import type { SeedText } from '../annotation/seed-text.ts'
-import type { LineAccount, PieceAccount, Tally } from '../compile/compiled-seed.ts'
 import type { Omission } from '../model/provenance.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 import type { Marker } from './markers/find.ts'
+
+/** What became of each line: the rows of `--explain`. */
+export interface LineAccount {
+  readonly line: number
+  readonly roles: readonly PieceAccount[]
+}
+
+export interface PieceAccount {
+  readonly role: string
+  /** Key of the block that holds the text; null when none does. */
+  readonly key: string | null
+  /** Key of the reply that it belongs to; null outside replies. */
+  readonly reply: string | null
+  /** Labels of the note references in it. */
+  readonly notes: readonly string[]
+  readonly text: string
+}
+
+/** Numbers of lines and note references. A line of several pieces can be kept and omitted. */
+export interface Tally {
+  readonly lines: number
+  readonly kept: number
+  /** By role. */
+  readonly omitted: Readonly<Record<string, number>>
+  readonly notes: number
+}
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
@@ -23,7 +48,7 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
 export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: readonly Marker[]): Tally {
   const omitted: Record<string, number> = {}
   let kept = 0
-  /** The line that was counted last, for each role that is left out and for all others together. */
+  /** The line that was counted last, by the role that leaves it out; null for all roles that keep it. */
   const last = new Map<string | null, number>()
   for (const { role, roleName, line } of pieces) {
     const reason = role.kind === 'omission' ? roleName : null

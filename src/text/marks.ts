@@ -1,22 +1,17 @@
-/** Takes the `spans` of an annotation; gives the marks on parts of the body. */
+/** Reads the `spans` of an annotation: the marks on parts of the body. */
 
-import type { Annotation, Mark } from '../annotation/annotation.ts'
-import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Mark } from '../annotation/annotation.ts'
+import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Piece } from './assign-roles.ts'
 import type { MarkedRange } from './inline.ts'
 
-export function readMarks(
-  seed: SeedText,
-  annotation: Annotation,
-  pieces: readonly Piece[],
-  locate: Locate,
-): { marked: MarkedRange[]; diagnostics: Diagnostic[] } {
+export function readMarks(state: ReadingState, pieces: readonly Piece[]): readonly MarkedRange[] {
+  const { annotation, locate, diagnostics } = state
   const marked: MarkedRange[] = []
-  const diagnostics: Diagnostic[] = []
   for (const [address, mark] of Object.entries(annotation.spans ?? {})) {
     const path = ['spans', address]
-    for (const range of rangesAt(address, path, seed, locate, diagnostics)) {
+    for (const range of rangesAt(address, path, state)) {
       const inBody = pieces.some(
         (p) => p.role.kind === 'block' && p.start <= range.start && range.end <= p.end,
       )
@@ -27,7 +22,7 @@ export function readMarks(
         )
     }
   }
-  return { marked, diagnostics }
+  return marked
 }
 
 function toMark(mark: Mark): MarkedRange['mark'] {

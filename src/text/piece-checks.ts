@@ -1,59 +1,54 @@
-/** Takes the pieces of a seed and its annotation; gives the problems that only show when both are seen together. */
+/** Checks the pieces of a seed against its annotation: problems that only show when both are seen together. */
 
-import type { Annotation, RoleEntry } from '../annotation/annotation.ts'
-import { type Locate, rangesAt, type SeedText } from '../annotation/seed-text.ts'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import type { RoleEntry } from '../annotation/annotation.ts'
+import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
 import type { Piece } from './assign-roles.ts'
 
-export function orphanAttributions(pieces: readonly Piece[], locate: Locate): Diagnostic[] {
-  const texts = pieces.filter((p) => p.role.kind === 'block')
-  const quoting = new Set(['quotation', 'epigraph', 'attribution'])
-  return texts
-    .filter((p, i) => p.roleName === 'attribution' && !quoting.has(texts[i - 1]?.roleName ?? ''))
-    .map((p) => diagnostic('line/orphan-attribution', locate.inSeed(p.start)))
+const quoting: ReadonlySet<string> = new Set(['quotation', 'epigraph', 'attribution'])
+
+export function reportOrphanAttributions(
+  { locate, diagnostics }: ReadingState,
+  pieces: readonly Piece[],
+): void {
+  let before: string | undefined
+  for (const { role, roleName, start } of pieces) {
+    if (role.kind !== 'block') continue
+    if (roleName === 'attribution' && !quoting.has(before ?? ''))
+      diagnostics.push(diagnostic('line/orphan-attribution', locate.inSeed(start)))
+    before = roleName
+  }
 }
 
 /** Text with a metadata role is in no block: a value must rest on its line, or it would be lost without a reason. */
-export function unusedMetadata(
+export function reportUnusedMetadata(
+  { locate, diagnostics }: ReadingState,
   pieces: readonly Piece[],
   basis: Readonly<Record<string, Basis>>,
-  locate: Locate,
-): Diagnostic[] {
+): void {
   const cited = (line: number, fields: readonly Basis[]): boolean =>
     fields.some((b) =>
       [...b.lines, ...b.evidence.flatMap((e) => e.lines)].some((r) => r.from <= line && line <= r.to),
     )
-  return pieces
-    .filter((p) => p.role.kind === 'metadata')
-    .filter(
-      (p) => !cited(p.line, p.roleName === 'title' ? [basis.title ?? unknownBasis] : Object.values(basis)),
-    )
-    .map((p) =>
-      diagnostic('line/unused-metadata', locate.inSeed(p.start), {
-        found: `\`${p.roleName}\` on line ${p.line}`,
-      }),
-    )
+  for (const { role, roleName, line, start } of pieces) {
+    if (role.kind !== 'metadata') continue
+    const fields = roleName === 'title' ? [basis.title ?? unknownBasis] : Object.values(basis)
+    if (cited(line, fields)) continue
+    const found = `\`${roleName}\` on line ${line}`
+    diagnostics.push(diagnostic('line/unused-metadata', locate.inSeed(start), { found }))
+  }
 }
 
 /** Places that nothing else of the compilation looks up. */
-export function placesOutside(
-  annotation: Annotation,
-  pieces: readonly Piece[],
-  seed: SeedText,
-  locate: Locate,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  for (const [i, address] of (annotation.accept ?? []).entries())
-    rangesAt(address, ['accept', i], seed, locate, diagnostics)
+export function reportPlacesOutside(state: ReadingState, pieces: readonly Piece[]): void {
+  const { annotation, seed, locate, diagnostics } = state
+  const expected = `lines 1 to ${seed.lines.length}`
+  for (const [i, address] of (annotation.accept ?? []).entries()) rangesAt(address, ['accept', i], state)
   for (const [i, gap] of (annotation.gaps ?? []).entries()) {
     if (gap.after >= 1 && gap.after <= seed.lines.length) continue
     const at = ['gaps', i, 'after']
-    const details = {
-      field: at.join('.'),
-      found: `line ${gap.after}`,
-      expected: `lines 1 to ${seed.lines.length}`,
-    }
+    const details = { field: at.join('.'), found: `line ${gap.after}`, expected }
     diagnostics.push(diagnostic('line/outside', locate.ofKey(at), details))
   }
   const seen = new Set<RoleEntry>()
@@ -61,10 +56,7 @@ export function placesOutside(
     const line = entry.by?.line ?? 0
     if (line <= seed.lines.length || seen.has(entry)) continue
     seen.add(entry)
-    const expected = `lines 1 to ${seed.lines.length}`
-    diagnostics.push(
-      diagnostic('line/outside', locate.inSeed(start), { found: `line ${line} in \`by\``, expected }),
-    )
+    const found = `line ${line} in \`by\``
+    diagnostics.push(diagnostic('line/outside', locate.inSeed(start), { found, expected }))
   }
-  return diagnostics
 }

@@ -1,74 +1,77 @@
-/** Takes the replies of an annotation and the pieces of the seed; gives the thread. */
+/** Compiles the replies of an annotation into the thread of a document. */
 
 import type { ReplyEntry } from '../annotation/annotation.ts'
 import { readBasis } from '../annotation/metadata.ts'
-import type { Locate, SeedText } from '../annotation/seed-text.ts'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ReadingState } from '../annotation/seed-text.ts'
+import type { Path } from '../annotation/yaml.ts'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { directionOf } from '../model/memoized-direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Piece } from './assign-roles.ts'
 import { blockKey, toBlocks } from './blocks.ts'
-import type { MarkedRange } from './inline.ts'
-import type { Marker } from './markers/find.ts'
+import type { TextMarks } from './inline.ts'
 
-export interface Thread {
-  readonly replies: readonly Reply[]
-  readonly diagnostics: readonly Diagnostic[]
+/** What a thread is made of, beside its entries in the annotation. */
+export interface ThreadText {
+  readonly pieces: readonly Piece[]
+  readonly marks: TextMarks
+  /** Language of the document: that of a reply that names none. */
+  readonly language: string
+  /** Whether to report a reply without text. */
+  readonly reportEmpty: boolean
 }
 
-export function toThread(
-  seed: SeedText,
-  entries: readonly ReplyEntry[],
-  pieces: readonly Piece[],
-  documentLanguage: string,
-  marked: readonly MarkedRange[],
-  markers: readonly Marker[],
-  locate: Locate,
-): Thread {
-  const diagnostics: Diagnostic[] = []
-  const own = entries.map((_, i) => pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
+/** In the order of the text. */
+export function toThread(state: ReadingState, text: ThreadText): readonly Reply[] {
+  const { seed, annotation, locate, diagnostics } = state
+  const entries = annotation.replies ?? []
+  const own = entries.map((_, i) => text.pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
   // A reply can be named by any of its lines; its first is the one to suggest.
   const keyOfLine = new Map(
     own.flatMap((mine) => mine.map((p) => [p.line, blockKey(seed, mine[0] ?? p)] as const)),
   )
   const firstLines = own.flatMap(([first]) => (first === undefined ? [] : [first.line]))
   const placed = entries.flatMap((entry, i): PlacedReply[] => {
-    const [first] = own[i] ?? []
+    const path = ['replies', i]
+    const pieces = own[i] ?? []
+    const [first] = pieces
     if (first === undefined) {
-      const at = ['replies', i, 'lines']
-      diagnostics.push(
-        diagnostic('line/blank-role', locate.ofKey(at), { field: at.join('.'), found: 'no text of a reply' }),
-      )
+      const at = [...path, 'lines']
+      const details = { field: at.join('.'), found: 'no text of a reply' }
+      if (text.reportEmpty) diagnostics.push(diagnostic('line/blank-role', locate.ofKey(at), details))
       return []
     }
-    const path = ['replies', i]
     const target = entry.replyTo === undefined ? null : keyOfLine.get(entry.replyTo)
     if (target === undefined || (entry.replyTo ?? 0) >= first.line) {
-      diagnostics.push(
-        diagnostic(
-          'corpus/dangling-reply',
-          locate.ofKey([...path, 'replyTo']),
-          dangling(entry, firstLines, first.line, path),
-        ),
-      )
+      const details = dangling(entry, firstLines, first.line, path)
+      diagnostics.push(diagnostic('corpus/dangling-reply', locate.ofKey([...path, 'replyTo']), details))
     }
-    const language = entry.language ?? documentLanguage
-    const read =
-      entry.author === undefined ? null : readBasis(entry.author, [...path, 'author'], seed, locate)
-    diagnostics.push(...(read?.diagnostics ?? []))
-    const reply: Reply = {
-      _key: blockKey(seed, first),
-      author: entry.author?.value ?? null,
-      authorBasis: read?.basis ?? unknownBasis,
-      language,
-      direction: directionOf(language),
-      replyTo: target ?? null,
-      body: toBlocks(seed, own[i] ?? [], marked, markers),
-    }
+    const reply = toReply(state, entry, { ...text, pieces, path, replyTo: target ?? null, first })
     return [{ start: first.start, reply }]
   })
-  return { replies: placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply), diagnostics }
+  return placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply)
+}
+
+interface ReplyText extends ThreadText {
+  readonly path: Path
+  readonly replyTo: string | null
+  readonly first: Piece
+}
+
+function toReply(state: ReadingState, entry: ReplyEntry, text: ReplyText): Reply {
+  const { pieces, marks, path, replyTo, first } = text
+  const language = entry.language ?? text.language
+  const { author } = entry
+  return {
+    _key: blockKey(state.seed, first),
+    author: author?.value ?? null,
+    authorBasis: author === undefined ? unknownBasis : readBasis(state, author, [...path, 'author']).basis,
+    language,
+    direction: directionOf(language),
+    replyTo,
+    body: toBlocks(state.seed, pieces, marks),
+  }
 }
 
 interface PlacedReply {
@@ -77,7 +80,7 @@ interface PlacedReply {
   readonly reply: Reply
 }
 
-function dangling(entry: ReplyEntry, firstLines: readonly number[], own: number, path: (string | number)[]) {
+function dangling(entry: ReplyEntry, firstLines: readonly number[], own: number, path: Path) {
   const earlier = firstLines.filter((line) => line < own)
   return {
     field: [...path, 'replyTo'].join('.'),

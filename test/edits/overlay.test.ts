@@ -2,10 +2,11 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CompiledSeed } from '../../src/compile/compile-seed.ts'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
-import type { CompiledSeed, CorpusDocument } from '../../src/compile/compiled-seed.ts'
 import { documentEdits } from '../../src/edits/edited-document.ts'
 import { overlayText } from '../../src/edits/overlay-text.ts'
+import type { CorpusDocument } from '../../src/model/document.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 import { talkHead } from '../support/annotation-heads.ts'

@@ -1,6 +1,7 @@
 /** Heads of annotations that differ from `noticeHead` in what a test is about. */
 
-import type { CompiledSeed, CorpusDocument } from '../../src/compile/compiled-seed.ts'
+import type { CompiledSeed } from '../../src/compile/compile-seed.ts'
+import type { CorpusDocument } from '../../src/model/document.ts'
 import type { Reply } from '../../src/model/reply.ts'
 import { compileText, noticeHead } from './compile-text.ts'
 

@@ -1,8 +1,8 @@
 /** Compiles one invented text with an annotation given as YAML lines; the hash is put in. */
 
 import { createHash } from 'node:crypto'
+import type { CompiledSeed } from '../../src/compile/compile-seed.ts'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
-import type { CompiledSeed } from '../../src/compile/compiled-seed.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 

@@ -10,11 +10,11 @@ import {
   compileFolder,
   documentOf,
 } from '../../src/compile/compile-corpus.ts'
-import type { CorpusDocument } from '../../src/compile/compiled-seed.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { readSources } from '../../src/compile/sources.ts'
 import { scanFolder } from '../../src/files/scan-folder.ts'
 import type { Model } from '../../src/model/define.ts'
+import type { CorpusDocument } from '../../src/model/document.ts'
 import { noticeHead } from './compile-text.ts'
 import { sampleModel } from './sample-model.ts'
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation, RoleMap } from '../../src/annotation/annotation.ts'
+import type { RoleMap } from '../../src/annotation/annotation.ts'
 import { roleNames } from '../../src/annotation/roles.ts'
-import type { LineAccount } from '../../src/compile/compiled-seed.ts'
 import { isError } from '../../src/diagnostics/diagnostic.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { linesOf } from '../../src/source/lines.ts'
-import { assignRoles } from '../../src/text/assign-roles.ts'
+import type { LineAccount } from '../../src/text/line-account.ts'
 import { compileTalk, documentOf } from '../support/annotation-heads.ts'
 import { codesOf, compileText, noticeHead } from '../support/compile-text.ts'
+import { piecesOf } from '../support/pieces-of.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 /** Roles of each line, with the text of each: `1 title “Big”`. */
@@ -282,25 +282,11 @@ const annotated: fc.Arbitrary<Annotated> = anyText.chain((text) => {
 const yamlOf = ({ roles, fallback }: Annotated): string =>
   `${fallback === undefined ? '' : `default: ${fallback}\n`}lines: ${JSON.stringify(roles)}\n`
 
-const piecesOf = ({ text, roles, fallback }: Annotated) => {
-  const annotation: Annotation = {
-    seed: '',
-    id: 'one',
-    type: 'Notice',
-    slug: 'one',
-    lines: roles,
-    ...(fallback === undefined ? {} : { default: fallback }),
-  }
-  const location = { file: 'seeds/one.txt', line: 1, column: 1 }
-  const locate = { inSeed: () => location, ofKey: () => location }
-  return assignRoles({ text, lines: linesOf(text) }, annotation, locate).pieces
-}
-
 describe('for any text and any annotation of it', () => {
   it('the pieces, put together, are the text', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        const pieces = piecesOf(given)
+        const pieces = piecesOf(given.text, given.roles, given.fallback)
         expect(pieces.map((piece) => given.text.slice(piece.from, piece.next)).join('')).toBe(given.text)
       }),
     )
@@ -309,7 +295,9 @@ describe('for any text and any annotation of it', () => {
   it('every piece lies inside what it accounts for', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        const outside = piecesOf(given).filter((p) => p.start < p.from || p.end > p.next || p.start > p.end)
+        const outside = piecesOf(given.text, given.roles, given.fallback).filter(
+          (p) => p.start < p.from || p.end > p.next || p.start > p.end,
+        )
         expect(outside).toEqual([])
       }),
     )
@@ -318,7 +306,7 @@ describe('for any text and any annotation of it', () => {
   it('what a piece accounts for beside its text is blank, unless the text has no role at all', () => {
     fc.assert(
       fc.property(annotated, fc.constantFrom(...roleNames), (given, fallback) => {
-        const lost = piecesOf({ ...given, fallback }).filter(
+        const lost = piecesOf(given.text, given.roles, fallback).filter(
           (p) => (given.text.slice(p.from, p.start) + given.text.slice(p.end, p.next)).trim() !== '',
         )
         expect(lost).toEqual([])

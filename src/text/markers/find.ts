@@ -1,10 +1,9 @@
 /**
- * Takes the pieces of a seed and what its annotation says of notes; gives the markers of lost notes in the body, with
- * a warning for each that a person should look at. A ruling of the annotation beats the sequence.
+ * Finds the markers of lost notes in the body, and warns of each that a person should look at. A ruling of the
+ * annotation overrides the sequence.
  */
 
-import type { Annotation } from '../../annotation/annotation.ts'
-import { type Locate, rangesAt, type SeedText } from '../../annotation/seed-text.ts'
+import { type Locate, type ReadingState, rangesAt } from '../../annotation/seed-text.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -15,11 +14,6 @@ export interface Marker {
   readonly start: number
   readonly end: number
   readonly label: string
-}
-
-export interface MarkerFindings {
-  readonly markers: readonly Marker[]
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 interface Ruling {
@@ -37,54 +31,40 @@ const sureMargin = 3
  */
 const strikingWeight = 5
 
-export function findMarkers(
-  seed: SeedText,
-  pieces: readonly Piece[],
-  annotation: Annotation,
-  locate: Locate,
-): MarkerFindings {
+export function findMarkers(state: ReadingState, pieces: readonly Piece[]): readonly Marker[] {
+  const { seed, annotation, locate, diagnostics } = state
   const body = pieces.filter((piece) => piece.role.kind === 'block')
-  const { rulings, diagnostics } = readRulings(seed, body, annotation, locate)
-  if (annotation.notes === undefined) return { markers: ruled(rulings), diagnostics }
+  const rulings = readRulings(state, body)
+  if (annotation.notes === undefined) return ruled(rulings)
   if (annotation.notes === 'asterisks') {
     const signs = body
       .flatMap((piece) => asterisks(seed.text, piece))
       .filter((sign) => !touches(sign, rulings))
-    return { markers: inOrder([...signs, ...ruled(rulings)]), diagnostics }
+    return inOrder([...signs, ...ruled(rulings)])
   }
   const free = body
     .flatMap((piece) => findCandidates(seed.text.slice(piece.start, piece.end), piece.start))
     .filter((c) => !touches(c, rulings))
   const candidates = [...free, ...ruledCandidates(rulings)].sort((a, b) => a.start - b.start || a.end - b.end)
-  const chain = longestPlausibleChain(candidates)
-  const chosen = chain.filter((c) => !touches(c, rulings))
+  const chosen = longestPlausibleChain(candidates).filter((c) => !touches(c, rulings))
   const markers = inOrder([
     ...chosen.map((c) => ({ start: c.start, end: c.end, label: String(c.number) })),
     ...ruled(rulings),
   ])
-  const doubts = [
-    ...chosen
-      .filter((c) => c.margin < sureMargin || c.weight < strikingWeight)
-      .map((c) => doubt(c, seed, locate, `taken for the marker of note ${c.number}`)),
-    ...striking(free, markers).map((c) =>
-      doubt(c, seed, locate, 'looks like a marker, but fits no sequence'),
-    ),
-    ...missingNumbers(markers, locate),
-  ]
-  return { markers, diagnostics: [...diagnostics, ...doubts] }
+  for (const c of chosen)
+    if (c.margin < sureMargin || c.weight < strikingWeight)
+      reportDoubt(state, c, `taken for the marker of note ${c.number}`)
+  for (const c of striking(free, markers)) reportDoubt(state, c, 'looks like a marker, but fits no sequence')
+  diagnostics.push(...missingNumbers(markers, locate))
+  return markers
 }
 
-function readRulings(
-  seed: SeedText,
-  body: readonly Piece[],
-  annotation: Annotation,
-  locate: Locate,
-): { rulings: Ruling[]; diagnostics: Diagnostic[] } {
+function readRulings(state: ReadingState, body: readonly Piece[]): readonly Ruling[] {
+  const { seed, annotation, locate, diagnostics } = state
   const rulings: Ruling[] = []
-  const diagnostics: Diagnostic[] = []
   for (const [address, ruling] of Object.entries(annotation.markers ?? {})) {
     const path = ['markers', address]
-    for (const range of rangesAt(address, path, seed, locate, diagnostics)) {
+    for (const range of rangesAt(address, path, state)) {
       const text = seed.text.slice(range.start, range.end)
       if (
         !/^(\d+|\*+|[†‡§]+)$/u.test(text) ||
@@ -106,7 +86,7 @@ function readRulings(
       })
     }
   }
-  return { rulings, diagnostics }
+  return rulings
 }
 
 const ruled = (rulings: readonly Ruling[]): Marker[] =>
@@ -135,14 +115,16 @@ const asterisks = (text: string, piece: Piece): Marker[] =>
 const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candidate[] =>
   free.filter((c) => c.weight >= strikingWeight && !markers.some((m) => c.start < m.end && m.start < c.end))
 
-function doubt(c: Candidate, seed: SeedText, locate: Locate, why: string): Diagnostic {
+function reportDoubt({ seed, locate, diagnostics }: ReadingState, c: Candidate, why: string): void {
   const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')
   const location = locate.inSeed(c.start)
   const address = `${location.line}:${location.column}-${location.column + c.end - c.start - 1}`
-  return diagnostic('marker/unsure', location, {
-    found: `“${c.number}” in “…${context}…”, ${why}`,
-    hint: `Confirm it with \`markers: { "${address}": note ${c.number} }\`, or overrule it with \`"${address}": text\`.`,
-  })
+  diagnostics.push(
+    diagnostic('marker/unsure', location, {
+      found: `“${c.number}” in “…${context}…”, ${why}`,
+      hint: `Confirm it with \`markers: { "${address}": note ${c.number} }\`, or overrule it with \`"${address}": text\`.`,
+    }),
+  )
 }
 
 function missingNumbers(markers: readonly Marker[], locate: Locate): Diagnostic[] {

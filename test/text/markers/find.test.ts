@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CorpusDocument } from '../../../src/compile/compiled-seed.ts'
+import type { CorpusDocument } from '../../../src/model/document.ts'
 import { compileTalk, documentOf } from '../../support/annotation-heads.ts'
 import { compileText } from '../../support/compile-text.ts'
 

@@ -1,0 +1,163 @@
+/**
+ * Compiles one seed with its annotation into a document, an account of every line, and all problems.
+ * Pure: the same bytes and the same model give the same result at any place and time.
+ */
+
+import { resolveAddress } from '../annotation/address.ts'
+import type { Annotation } from '../annotation/annotation.ts'
+import { annotationChecker } from '../annotation/checked-annotation.ts'
+import { type Declarations, declarationsOf } from '../annotation/declarations.ts'
+import { type FieldState, readFields } from '../annotation/metadata.ts'
+import type { SeedText } from '../annotation/seed-text.ts'
+import { parseYaml } from '../annotation/yaml.ts'
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
+import type { Model } from '../model/define.ts'
+import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
+import type { CorpusDocument } from '../model/document.ts'
+import { directionOf } from '../model/memoized-direction.ts'
+import type { ModelSchema } from '../model/model-schema.ts'
+import { referencesIn } from '../model/references.ts'
+import { decodeSeed } from '../source/decode.ts'
+import { positionOf } from '../source/lines.ts'
+import { textEncoder } from '../source/text-encoder.ts'
+import { assignRoles } from './assign-roles.ts'
+import { toBlocks } from './blocks.ts'
+import { assertFullCoverage } from './coverage.ts'
+import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
+import { findMarkers } from './markers/find.ts'
+import { readMarks } from './marks.ts'
+import { reportOrphanAttributions, reportPlacesOutside, reportUnusedMetadata } from './piece-checks.ts'
+import { toThread } from './replies.ts'
+
+export interface DocumentInput {
+  /** Paths as problems print them. */
+  readonly seedFile: string
+  readonly annotationFile: string
+  /** File name of the seed, as the document records it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** sha256 of the bytes. */
+  readonly hash: string
+  readonly annotation: string
+}
+
+export interface CompiledDocument {
+  /** null when there are errors. */
+  readonly document: CorpusDocument | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** What checks over the whole corpus need to point at. */
+  readonly declarations: Declarations
+  /** Computed when it is first asked for: only `--explain` reads it. */
+  readonly lines: readonly LineAccount[]
+  readonly tally: Tally
+}
+
+export type DocumentCompiler = (input: DocumentInput) => CompiledDocument
+
+export function documentCompiler(model: Model, modelSchema: ModelSchema): DocumentCompiler {
+  const check = annotationChecker(model, modelSchema)
+  const encode = textEncoder()
+  return (input) => {
+    const seed = decodeSeed(input.bytes, input.seedFile)
+    const yaml = parseYaml(input.annotation, input.annotationFile)
+    const { usable, diagnostics } = check(yaml, input.hash)
+    if (usable === null || seed.lines.length === 0) {
+      return {
+        document: null,
+        diagnostics: [...seed.diagnostics, ...diagnostics],
+        declarations: declarationsOf(yaml, []),
+        lines: [],
+        tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
+      }
+    }
+    const { annotation } = usable
+    const characters = seed.diagnostics.filter((p) => !isAccepted(p, annotation, seed))
+    const state: FieldState = {
+      ...usable,
+      seed,
+      yaml,
+      modelSchema,
+      locate: {
+        inSeed: (offset) => ({ file: input.seedFile, ...positionOf(seed.lines, offset) }),
+        ofKey: yaml.locationOfKey,
+      },
+      diagnostics: [...characters, ...diagnostics],
+    }
+    return compileText(state, input, encode)
+  }
+}
+
+/** `state.diagnostics` has the problems so far: with an error among them no document is made, but the rest is checked. */
+function compileText(
+  state: FieldState,
+  input: DocumentInput,
+  encode: (text: string) => Uint8Array,
+): CompiledDocument {
+  const { seed, annotation, yaml, type, modelSchema, diagnostics } = state
+  const before = diagnostics.length
+  const pieces = assignRoles(state)
+  const rolesAreValid = diagnostics.length === before
+  const marks = { marked: readMarks(state, pieces), markers: findMarkers(state, pieces) }
+  const { values, basis } = readFields(state)
+  const language = String(values.language)
+  // A reply whose lines have another fault is not reported once more as empty.
+  const replies = toThread(state, { pieces, marks, language, reportEmpty: rolesAreValid })
+  reportOrphanAttributions(state, pieces)
+  reportUnusedMetadata(state, pieces, basis)
+  reportPlacesOutside(state, pieces)
+  const node = modelSchema.types[type.name] ?? {}
+  const declarations = declarationsOf(yaml, referencesIn(modelSchema, node, { ...values, replies }))
+  const tally = tallyOf(seed, pieces, marks.markers)
+  if (diagnostics.some(isError)) return { document: null, diagnostics, declarations, lines: [], tally }
+
+  const own = pieces.filter((p) => p.reply === null)
+  const body = toBlocks(seed, own, marks)
+  const words = countWords(body, language)
+  const made: Readonly<Record<string, unknown>> = {
+    id: annotation.id,
+    type: type.name,
+    slug: annotation.slug,
+    aliases: annotation.aliases ?? [],
+    direction: directionOf(language),
+    words,
+    readingMinutes: readingMinutes(words),
+    body,
+    replies,
+    contents: tableOfContents(body),
+    source: { seed: input.name, sha256: input.hash, lines: seed.lines.length },
+    basis,
+    omissions: omissionsOf(pieces),
+    gaps: (annotation.gaps ?? []).map(({ after, lost, note }) => ({
+      after,
+      lost,
+      note: note?.trim() ?? null,
+    })),
+  }
+  // The model's fields, in the model's order: it is the order in which documents print.
+  const document: Record<string, unknown> = {}
+  for (const name of Object.keys(type.schema.shape))
+    document[name] = Object.hasOwn(made, name) ? made[name] : values[name]
+  const keys = new Set(body.map((b) => b._key))
+  for (const reply of replies) for (const b of reply.body) keys.add(b._key)
+  assertFullCoverage({ bytes: input.bytes, seed, pieces, blockKeys: keys, encode })
+  let lines: readonly LineAccount[] | undefined
+  return {
+    document: document as CorpusDocument,
+    diagnostics,
+    declarations,
+    tally,
+    get lines() {
+      lines ??= accountOf(seed, pieces, marks.markers)
+      return lines
+    },
+  }
+}
+
+function isAccepted(p: Diagnostic, annotation: Annotation, seed: SeedText): boolean {
+  if (p.code !== 'seed/bidi-control' && p.code !== 'seed/invisible') return false
+  const offset = (seed.lines[p.line - 1]?.start ?? 0) + p.column - 1
+  return (annotation.accept ?? []).some((address) => {
+    const resolved = resolveAddress(String(address), seed.text, seed.lines)
+    return resolved.ok && resolved.ranges.some((r) => r.start <= offset && offset < r.end)
+  })
+}

@@ -1,0 +1,22 @@
+/** Divides an invented text by the roles of an annotation, without compiling it. */
+
+import type { RoleMap } from '../../src/annotation/annotation.ts'
+import { linesOf } from '../../src/source/lines.ts'
+import { assignRoles, type Piece } from '../../src/text/assign-roles.ts'
+
+const location = { file: 'seeds/one.txt', line: 1, column: 1 }
+
+export const piecesOf = (text: string, lines: RoleMap, fallback?: string): readonly Piece[] =>
+  assignRoles({
+    seed: { text, lines: linesOf(text) },
+    annotation: {
+      seed: '',
+      id: 'one',
+      type: 'Notice',
+      slug: 'one',
+      lines,
+      ...(fallback === undefined ? {} : { default: fallback }),
+    },
+    locate: { inSeed: () => location, ofKey: () => location },
+    diagnostics: [],
+  })
