@@ -14,16 +14,17 @@ import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
+import { readOrNull } from '../files/read-file.ts'
 import { type FolderScan, fileNames, scanFolder } from '../files/scan-folder.ts'
-import { readOrNull } from '../package/disk.ts'
-import { type Draft, draftPackage, removeHalfBuilt } from '../package/draft.ts'
+import type { Destination } from '../package/destination.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
 import { normaliseFileModes } from '../package/file-modes.ts'
 import { type LastPackage, recall } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
-import { type WriteResult, writePackage } from '../package/write-package.ts'
+import { removeStagingFolders } from '../package/staging-folder.ts'
+import { openDestination, type WriteResult, writePackage } from '../package/write-package.ts'
 import { hashesOf, type SeedPair, seedNames } from '../source/seed-folder.ts'
 import { type Inputs, inputsOf, type LastBuild, rememberBuild } from './build-state.ts'
 
@@ -40,7 +41,7 @@ export async function buildChanged(
   const progress = progressOn(process.stderr)
   const made = await onInterrupt(
     () => {
-      removeHalfBuilt(join(context.root, 'dist'))
+      removeStagingFolders(join(context.root, 'dist'))
       process.stderr.write('Interrupted: dist/ is as it was.\n')
     },
     () =>
@@ -102,11 +103,16 @@ export interface Made {
 
 /** Compiles what the store lacks, and writes the package if all is well. */
 export async function makePackage(job: BuildJob): Promise<Made> {
-  const draft = draftPackage(join(job.context.root, 'dist'))
+  const { context, last } = job
+  const destination = openDestination(join(context.root, 'dist'), {
+    journal: journalFile(context.root),
+    known: last?.dist?.output ?? null,
+    stale: last?.stale ?? [],
+  })
   try {
-    return await makeInto(draft, job)
+    return await makeInto(destination, job)
   } catch (error) {
-    draft?.abandon()
+    destination.discard()
     throw error
   } finally {
     job.progress.end()
@@ -114,12 +120,12 @@ export async function makePackage(job: BuildJob): Promise<Made> {
 }
 
 async function makeInto(
-  draft: Draft | null,
+  destination: Destination,
   { context, config, compiler, known, store, progress, last }: BuildJob,
 ): Promise<Made> {
   const { root, bundle, codeKey } = context
   const folder = join(root, config.seeds)
-  const compile = (names: readonly string[]) => compileNames(names, context, store, progress, draft)
+  const compile = (names: readonly string[]) => compileNames(names, context, store, progress, destination)
   // Where nothing is compiled yet, all is: what reads the files then also hashes them.
   const first = known === null && store.isEmpty() ? await compile(seedNames(fileNames(folder))) : []
   const scan = known?.scan ?? scanFolder(folder, hashesOf(first))
@@ -132,22 +138,13 @@ async function makeInto(
   const faults = checkExports(packageJson)
   const report = await reportText([...corpus.diagnostics, ...faults])
   if (hasErrors(corpus) || faults.length > 0) {
-    draft?.abandon()
+    destination.discard()
     return { report, table: '', keys: corpus.keys, written: null }
   }
   const { name } = JSON.parse(packageJson) as { readonly name: string }
   const recalled = recall(corpus.entries, last?.dist ?? null, (path) => readOrNull(join(root, 'dist', path)))
-  const result = await writePackage(
-    join(root, 'dist'),
-    packageFiles(corpus, name, shippedCode(bundle), recalled),
-    {
-      journal: journalFile(root),
-      known: last?.dist?.output ?? null,
-      stale: last?.stale ?? [],
-      draft,
-      pause: pauser(corpus, progress),
-    },
-  )
+  const files = packageFiles(corpus, name, shippedCode(bundle), recalled)
+  const result = await writePackage(destination, files, pauser(corpus, progress))
   normaliseFileModes(root, packageJson)
   const table = buildTable(corpus, `${result.files} files in dist/`)
   rememberBuild(
@@ -186,7 +183,7 @@ async function compileNames(
   { root, bundle, codeKey }: Context,
   store: PackStore,
   progress: Progress,
-  draft: Draft | null,
+  destination: Destination,
 ): Promise<SeedPair[]> {
   const compiled: SeedPair[] = []
   await compileMany(
@@ -198,7 +195,7 @@ async function compileNames(
         compiled.push(...pairs)
         for (const { entry, at } of store.load(name)) {
           const text = texts.subarray(at[0], at[0] + at[1])
-          if (entry !== null) draft?.add(documentFiles(entry, () => text))
+          if (entry !== null) destination.stage(documentFiles(entry, () => text))
         }
       },
     },

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type LastBuild, lastBuild, rememberBuild } from '../build/build-state.ts'
 import { withLock } from '../files/lock.ts'
+import { removeFiles } from '../files/remove-files.ts'
 import { finishCommit } from '../package/commit.ts'
-import { removeFiles } from '../package/disk.ts'
 import { type Command, type Context, journalFile, type LoadCorpus, lockFile } from './context.ts'
 
 export const build: Command = async (args, context, loadCorpus) => {

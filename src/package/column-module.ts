@@ -4,7 +4,7 @@
  * literal that is split; everything else is an array. Bundlers drop what a page does not use of any of them.
  */
 
-import { linesOf } from './files.ts'
+import { linesOf } from './file-group.ts'
 
 /** `null` stands for `undefined`: the document's type has no such field. */
 export function columnModule(values: readonly (string | null)[]): Iterable<string> {

@@ -3,7 +3,7 @@
 import type { Entry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { textPath } from './emit-documents.ts'
-import { linesOf, type PackageFile } from './files.ts'
+import { linesOf, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
 
 /** `records` is the path of each record type's module. Entries come in list order. */

@@ -8,7 +8,7 @@ import { type Declaration, declarations } from '../cms/declarations.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import { jsdoc } from './emit-types.ts'
-import { namedByContent, type PackageFile } from './files.ts'
+import { namedByContent, type PackageFile } from './file-group.ts'
 
 /** `code` gives the module of a target by its name: it exports the target under that name. */
 export function cmsFiles(

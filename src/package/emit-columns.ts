@@ -7,7 +7,7 @@ import type { Entry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
-import { namedByContent, type PackageFile } from './files.ts'
+import { namedByContent, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
 
 export interface Column {

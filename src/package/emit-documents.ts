@@ -1,7 +1,7 @@
 /** Takes the entry of a document and its JSON; gives the modules of that document. */
 
 import type { Entry } from '../compile/index-entry.ts'
-import { contentName, entriesFolder, type FileGroup, type PackageFile } from './files.ts'
+import { contentName, entriesFolder, type FileGroup, type PackageFile } from './file-group.ts'
 
 /** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */
 export const textPath = ({ slug, hash }: Pick<Entry, 'slug' | 'hash'>): string =>

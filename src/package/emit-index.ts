@@ -6,7 +6,7 @@ import { lowerFirst } from '../model/letter-case.ts'
 import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
-import { linesOf, namedByContent, type PackageFile } from './files.ts'
+import { linesOf, namedByContent, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
 import { rendererTypes } from './renderer-types.ts'
 

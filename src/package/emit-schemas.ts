@@ -2,7 +2,7 @@
 
 import type { ModelSchema, SchemaNode } from '../model/model-schema.ts'
 import { zodModule, zodTypes } from './emit-zod.ts'
-import type { PackageFile } from './files.ts'
+import type { PackageFile } from './file-group.ts'
 
 export interface JsonSchema {
   readonly $schema: string

@@ -5,7 +5,7 @@
 
 import type { Entry } from '../compile/index-entry.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
-import { linesOf } from './files.ts'
+import { linesOf } from './file-group.ts'
 
 export interface TypeNames {
   /** In list order. */

@@ -2,7 +2,7 @@
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type Entry, sha256 } from '../compile/index-entry.ts'
-import { linesOf, type PackageFile } from './files.ts'
+import { linesOf, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
 
 export interface Manifest {

@@ -4,7 +4,7 @@
  */
 
 import type { Entry } from '../compile/index-entry.ts'
-import type { PackageFile } from './files.ts'
+import { type PackageFile, unchanged } from './file-group.ts'
 
 /** The package as it was written last, and nobody has touched it since. */
 export interface LastPackage {
@@ -97,7 +97,7 @@ export function recall(
     *files(name, madeOf, make) {
       const paths: string[] = []
       const part = known(name, madeOf)
-      const files = part === null ? make() : part.paths.map((path) => [path, null] as const)
+      const files = part === null ? make() : part.paths.map((path): PackageFile => [path, unchanged])
       for (const file of files) {
         paths.push(file[0])
         yield file

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { hasCode } from '../files/error-code.ts'
-import { entriesFolder, linesOf } from './files.ts'
+import { entriesFolder, linesOf } from './file-group.ts'
 
 /** Path of a file, or of the folder of entries with `/` -> signature. */
 export type OutputIndex = Map<string, string>

@@ -12,7 +12,7 @@ import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
-import { type FileGroup, namedByContent, type PackageFile, single } from './files.ts'
+import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
 import { type Recall, recall } from './output-cache.ts'
 

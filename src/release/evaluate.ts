@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { readOrNull } from '../package/disk.ts'
+import { readOrNull } from '../files/read-file.ts'
 import { type Bump, bumpOf } from './bump.ts'
 import type { Change } from './change.ts'
 import { compareReleases } from './compare.ts'

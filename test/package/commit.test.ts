@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { commit, finishCommit, staged } from '../../src/package/commit.ts'
+import { beginCommit, finishCommit, staged } from '../../src/package/commit.ts'
 
 let root: string
 let journal: string
@@ -22,13 +22,18 @@ const contents = () => paths.map((path) => readFileSync(join(root, 'dist', path)
 const others = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /json|next|tmp/.test(path))
 
+function commit(paths: readonly string[]): void {
+  beginCommit(journal, paths)
+  finishCommit(join(root, 'dist'), journal)
+}
+
 test('puts the new files in the place of the old ones and leaves no trace', () => {
-  commit(join(root, 'dist'), journal, paths)
+  commit(paths)
   expect([contents(), others()]).toEqual([['new', 'new', 'new'], []])
 })
 
 test('of nothing leaves no trace', () => {
-  commit(join(root, 'dist'), journal, [])
+  commit([])
   expect(contents()).toEqual(['old', 'old', 'old'])
   expect(others()).not.toContain('commit.json')
 })

@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { draftPackage } from '../../src/package/draft.ts'
-import type { FileGroup, PackageFile } from '../../src/package/files.ts'
+import type { FileGroup, PackageFile } from '../../src/package/file-group.ts'
 import { indexOutput } from '../../src/package/output-index.ts'
 import { type DistFolder, distFolder, group, one, passedOn } from '../support/dist-folder.ts'
 
@@ -101,45 +100,49 @@ describe('what the last build left', () => {
   })
 })
 
-describe('the draft of a first package', () => {
+describe('what is staged of a first package', () => {
   const text = (name: string): FileGroup => group([[`texts/${name}-0.js`, name]], `texts/${name}-0.js`)
 
-  test('is seen by nobody before it is finished, and then whole', async () => {
-    const draft = draftPackage(dist.path)
-    draft?.add(text('a'))
+  test('is seen by nobody before it is written, and then whole', async () => {
+    const destination = dist.open()
+    destination.stage(text('a'))
     expect(dist.siblings()).toEqual([`dist.tmp-${process.pid}`])
-    const result = await dist.write([text('a'), text('b'), one('index.js', 'i')], { draft })
+    const result = await dist.write([text('a'), text('b'), one('index.js', 'i')], { destination })
     expect(dist.siblings()).toEqual(['dist'])
     expect(dist.list()).toEqual(['index.js', 'texts', 'texts/a-0.js', 'texts/b-0.js'])
     expect(result).toMatchObject({ written: 4, files: 4, removed: 0, stale: [] })
     expect(result.output.index).toEqual(indexOutput(dist.path))
   })
 
-  test('loses what turned out not to belong to the package', async () => {
-    const draft = draftPackage(dist.path)
-    draft?.add(text('a'))
-    draft?.add(text('b'))
-    expect(await dist.write([text('b')], { draft })).toMatchObject({ written: 2, files: 2 })
+  test('is removed when it turns out not to belong to the package', async () => {
+    const destination = dist.open()
+    destination.stage(text('a'))
+    destination.stage(text('b'))
+    expect(await dist.write([text('b')], { destination })).toMatchObject({ written: 2, files: 2 })
     expect(dist.list()).toEqual(['texts', 'texts/b-0.js'])
   })
 
-  test('is not made twice of what it has', async () => {
-    const draft = draftPackage(dist.path)
-    draft?.add(text('a'))
+  test('is not written twice', async () => {
+    const destination = dist.open()
+    destination.stage(text('a'))
     const again = { ...text('a'), make: () => expect.fail('It was made again.') }
-    await dist.write([again], { draft })
+    await dist.write([again], { destination })
     expect(dist.read('texts/a-0.js')).toBe('a')
   })
 
-  test('can be given up without a trace', () => {
-    const draft = draftPackage(dist.path)
-    draft?.add(text('a'))
-    draft?.abandon()
+  test('can be discarded without a trace', () => {
+    const destination = dist.open()
+    destination.stage(text('a'))
+    destination.discard()
     expect(dist.siblings()).toEqual([])
   })
 
-  test('is none where a package is already', async () => {
+  test('waits for the plan where readers have a package already', async () => {
     await dist.writeFiles([['index.js', 'i']])
-    expect(draftPackage(dist.path)).toBe(null)
+    const destination = dist.open()
+    destination.stage(text('a'))
+    expect(dist.list()).toEqual(['index.js'])
+    await dist.write([text('a')], { destination })
+    expect(dist.read('texts/a-0.js')).toBe('a')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { targets } from '../../src/cms/targets.ts'
 import { listFiles } from '../../src/package/emit-columns.ts'
-import { type Content, type FileGroup, isImmutable } from '../../src/package/files.ts'
+import { type FileGroup, isImmutable, type PackageFile } from '../../src/package/file-group.ts'
 import { type Manifest, manifestPath } from '../../src/package/manifest.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -22,10 +22,12 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 
-const textOf = (content: Content | null): string =>
-  Array.from(typeof content === 'function' ? content() : [content ?? ''], (piece) => Buffer.from(piece)).join(
-    '',
-  )
+function textOf(content: PackageFile[1]): string {
+  if (typeof content === 'symbol') throw new Error('There is no package yet that the file could be in.')
+  return Array.from(typeof content === 'function' ? content() : [content], (piece) =>
+    Buffer.from(piece),
+  ).join('')
+}
 
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
   const files = make().map(([path, content]) => [path, textOf(content)] as const)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import type { FileGroup } from '../../src/package/files.ts'
+import { finishCommit } from '../../src/package/commit.ts'
+import type { FileGroup } from '../../src/package/file-group.ts'
 import { indexOutput } from '../../src/package/output-index.ts'
 import { type DistFolder, distFolder, one } from '../support/dist-folder.ts'
 
@@ -119,6 +120,23 @@ describe('writing a package', () => {
     writeFileSync(dist.place('index.js/inside'), '')
     await expect(dist.writeFiles([['index.js', 'i']])).rejects.toThrow()
     expect(dist.list().filter((path) => !/next/.test(path))).toEqual(['index.js', 'index.js/inside'])
+  })
+
+  test('a commit that fails half way is left to the next build, which finishes it', async () => {
+    await dist.writeFiles([
+      ['a.js', 'old a'],
+      ['b.js', 'old b'],
+    ])
+    function* groups(): Generator<FileGroup> {
+      yield one('a.js', 'new a')
+      yield one('b.js', 'new b')
+      rmSync(dist.place('b.js'))
+      mkdirSync(dist.place('b.js'))
+    }
+    await expect(dist.write(groups())).rejects.toThrow('EISDIR')
+    rmSync(dist.place('b.js'), { recursive: true })
+    finishCommit(dist.path, dist.journal)
+    expect([dist.read('a.js'), dist.read('b.js')]).toEqual(['new a', 'new b'])
   })
 
   test('a first package appears whole or not at all', async () => {

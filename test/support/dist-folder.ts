@@ -4,13 +4,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { entriesFolder, type FileGroup, type PackageFile } from '../../src/package/files.ts'
-import { type WriteOptions, type WriteResult, writePackage } from '../../src/package/write-package.ts'
+import type { Destination } from '../../src/package/destination.ts'
+import type { ExistingFolderOptions } from '../../src/package/existing-folder.ts'
+import { entriesFolder, type FileGroup, type PackageFile } from '../../src/package/file-group.ts'
+import { openDestination, type WriteResult, writePackage } from '../../src/package/write-package.ts'
 
-type Options = Partial<WriteOptions>
+export interface Options extends Partial<ExistingFolderOptions> {
+  readonly pause?: () => Promise<void> | undefined
+  /** Opened before, when something was staged. */
+  readonly destination?: Destination
+}
 
 export interface DistFolder {
   readonly path: string
+  /** Path of the journal of a commit. */
+  readonly journal: string
   /** Path of a file of the package. */
   readonly place: (path: string) => string
   /** Files and folders of the package, but not the entry of a document that every package has. */
@@ -18,6 +26,8 @@ export interface DistFolder {
   readonly read: (path: string) => string
   /** Names of the folder and of what stands beside it. */
   readonly siblings: () => string[]
+  /** A place to stage files in, before they are written. */
+  readonly open: () => Destination
   readonly write: (groups: Iterable<FileGroup>, options?: Options) => Promise<WriteResult>
   readonly writeFiles: (files: readonly PackageFile[], options?: Options) => Promise<WriteResult>
 }
@@ -44,16 +54,22 @@ export function distFolder(): DistFolder {
   const parent = mkdtempSync(join(tmpdir(), 'write-'))
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
   const path = join(parent, 'dist')
-  const common = { journal: join(parent, 'commit.json'), known: null, stale: [], pause: () => undefined }
-  const write = (groups: Iterable<FileGroup>, options: Options = {}): Promise<WriteResult> =>
-    writePackage(path, withAlways(groups), { ...common, ...options })
+  const journal = join(parent, 'commit.json')
+  const open = (options: Partial<ExistingFolderOptions> = {}): Destination =>
+    openDestination(path, { journal, known: null, stale: [], ...options })
+  const write = async (
+    groups: Iterable<FileGroup>,
+    { pause = () => undefined, destination, ...options }: Options = {},
+  ): Promise<WriteResult> => writePackage(destination ?? open(options), withAlways(groups), pause)
   const place = (name: string): string => join(path, name)
   return {
     path,
+    journal,
     place,
     list: () => readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isMeant).sort(),
     read: (name) => readFileSync(place(name), 'utf8'),
     siblings: () => readdirSync(parent),
+    open,
     write,
     writeFiles: (files, options) =>
       write(

@@ -1,21 +1,21 @@
-/** What a package is made of on its way to the disk: paths with contents that are made when they are written. */
+/** Describes the files of a package before they are written: paths with contents that are made when they are needed. */
 
 import { createHash } from 'node:crypto'
+import { bytesOf, type Content } from '../files/write-content.ts'
 
-/** Long contents come in pieces, so that nothing ever holds all documents in one string. */
-export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>)
+/** Stands for the content of a file that dist/ has already (`output-cache.ts`). */
+export const unchanged: unique symbol = Symbol('unchanged')
 
-/** null: the file stands as it should (`recall.ts`). */
-export type PackageFile = readonly [path: string, content: Content | null]
+export type PackageFile = readonly [path: string, content: Content | typeof unchanged]
 
-export const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content) : content
-
-/** Files that are made together. */
+/** Files that are written together. */
 export interface FileGroup {
-  /** When the package has had a file of this name, its group is as it was. null: compare the contents. */
+  /**
+   * The file whose name has the hash of all that the group holds, besides its entries: a destination that has this file
+   * has the whole group. null: there is none, and each file is compared.
+   */
   readonly key: string | null
-  /** Number of files in the folder of entries. */
+  /** How many files of the group are in the folder of entries. */
   readonly entries: number
   readonly paths: () => readonly string[]
   readonly make: () => readonly PackageFile[]
@@ -24,13 +24,13 @@ export interface FileGroup {
 /** Holds the entries of single documents: a handful of small files for each. */
 export const entriesFolder = 'documents/'
 
-/** The entries are what readers import. All else is named by the hash of its content and never changes. */
+/** The entries are what readers import. Every other file has the hash of its content in its name and never changes. */
 export const isImmutable = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
 
-/** `columns/title` -> `columns/title-0123456789.js`: of two contents under one name, one in 2^40 would be taken for the other. */
+/** `columns/title` -> `columns/title-0123456789.js`: two contents of one base collide once in 2^40. */
 export const contentName = (base: string, hash: string): string => `${base}-${hash.slice(0, 10)}.js`
 
-/** Made once and then held as bytes: whoever takes many should write each before the next. */
+/** Holds the bytes in memory: whoever makes many should write each before the next. */
 export function namedByContent(base: string, pieces: Iterable<string | Uint8Array>): PackageFile {
   const hash = createHash('sha256')
   const bytes = Array.from(pieces, bytesOf)
@@ -38,7 +38,7 @@ export function namedByContent(base: string, pieces: Iterable<string | Uint8Arra
   return [contentName(base, hash.digest('hex')), () => bytes]
 }
 
-/** A line for each item, in pieces of some length: few enough to write fast, short enough to hold. */
+/** A line for each item, in pieces of 64 Ki characters: few enough to write fast, short enough to hold. */
 export function* linesOf<T>(items: Iterable<T>, line: (item: T) => string): Generator<string> {
   let piece = ''
   for (const item of items) {
