@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { targets } from '../../src/cms/targets.ts'
 import { listFiles } from '../../src/package/emit-columns.ts'
-import { type FileGroup, isImmutable, type PackageFile } from '../../src/package/file-group.ts'
+import { type FileGroup, isImmutable } from '../../src/package/file-group.ts'
 import { type Manifest, manifestPath } from '../../src/package/manifest.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
+import { contentText } from '../support/content-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
@@ -22,15 +23,8 @@ function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string,
   return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
 }
 
-function textOf(content: PackageFile[1]): string {
-  if (typeof content === 'symbol') throw new Error('There is no package yet that the file could be in.')
-  return Array.from(typeof content === 'function' ? content() : [content], (piece) =>
-    Buffer.from(piece),
-  ).join('')
-}
-
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
-  const files = make().map(([path, content]) => [path, textOf(content)] as const)
+  const files = make().map(([path, content]) => [path, contentText(content)] as const)
   expect(files.map(([path]) => path)).toEqual(paths())
   expect(files.filter(([path]) => path.startsWith('documents/'))).toHaveLength(entries)
   return files

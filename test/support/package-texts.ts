@@ -1,17 +1,12 @@
 /** Texts of the files that a build of this repository writes, without building: by path below dist/. */
 
 import { targets } from '../../src/cms/targets.ts'
-import type { Content } from '../../src/package/files.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
 import { corpus } from './built-entries.ts'
+import { contentText } from './content-text.ts'
 
 /** The bundles of the launcher: no declaration and no schema depends on them. */
 const code = { runtime: '', cms: new Map(targets.map(({ name }) => [name, ''])) }
-
-const textOf = (content: Content | null): string =>
-  Buffer.concat(
-    Array.from(typeof content === 'function' ? content() : [content ?? ''], (piece) => Buffer.from(piece)),
-  ).toString()
 
 const contents = new Map([...packageFiles(corpus, 'iran-discourse', code)].flatMap((group) => group.make()))
 
@@ -19,5 +14,5 @@ const contents = new Map([...packageFiles(corpus, 'iran-discourse', code)].flatM
 export function packageText(path: string): string {
   const content = contents.get(path)
   if (content === undefined) throw new Error(`The package has no ${path}.`)
-  return textOf(content)
+  return contentText(content)
 }
