@@ -27,7 +27,7 @@ export function memoryOf(pids) {
 }
 
 /** Seconds of CPU that all of them have used. */
-export function cpuOf(pids) {
+function cpuOf(pids) {
   const ticks = pids.map((pid) => {
     // The name in brackets may hold blanks; user and system time are the 12th and 13th field behind it.
     const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? []

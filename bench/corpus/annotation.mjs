@@ -4,7 +4,7 @@
  */
 
 /** Lines as an address: `5, 7-9`; quoted, because YAML reads `5-7` and `5, 7` as texts anyway and `5` as a number. */
-export const address = (lines) => (lines.length === 1 ? lines[0] : `"${lines.join(', ')}"`)
+const address = (lines) => (lines.length === 1 ? lines[0] : `"${lines.join(', ')}"`)
 
 const list = (values) => `[${values.join(', ')}]`
 

@@ -26,7 +26,7 @@ const anyPlace = fc.oneof(
   fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 4 }) }),
 )
 
-export const anyBlock: fc.Arbitrary<Block> = fc
+const anyBlock: fc.Arbitrary<Block> = fc
   .tuple(
     fc.array(anyInline, { maxLength: 6 }),
     anyPlace,

@@ -44,7 +44,7 @@ export function generatedCorpus(count: number, root = temporaryFolder()): Genera
   }
 }
 
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder

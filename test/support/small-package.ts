@@ -85,7 +85,7 @@ export function notice(id: string, words = 'The well is dry.', fields: Fields = 
 }
 
 /** @returns the folder, which is gone after the test. */
-export function writeSmallPackage(spec: SmallPackage): string {
+function writeSmallPackage(spec: SmallPackage): string {
   const root = mkdtempSync(join(tmpdir(), 'small-package-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const write = (path: string, content: string): void => {

@@ -15,9 +15,9 @@ export interface PackedDocument {
   readonly replies?: readonly object[]
 }
 
-export type PackedSummary = Omit<PackedDocument, 'body' | 'replies'>
+type PackedSummary = Omit<PackedDocument, 'body' | 'replies'>
 
-export interface PackedAuthor {
+interface PackedAuthor {
   readonly id: string
   readonly name: string
 }
@@ -44,7 +44,7 @@ export interface EveryEntry {
   readonly packageName: string
 }
 
-export interface Manifest {
+interface Manifest {
   readonly name: string
   readonly documents: readonly {
     readonly id: string

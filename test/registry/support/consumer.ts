@@ -14,7 +14,7 @@ export interface Experience {
   readonly programs: Readonly<Record<Program, string | null>>
 }
 
-export type Program = 'site' | 'unions' | 'opens-entries'
+type Program = 'site' | 'unions' | 'opens-entries'
 
 /** Nothing to complain of. */
 export const contented: Experience = {

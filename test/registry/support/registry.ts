@@ -16,7 +16,7 @@ export interface Registry {
   readonly stop: () => Promise<void>
 }
 
-export interface PublishedVersion {
+interface PublishedVersion {
   readonly version: string
   readonly dist: { readonly integrity: string; readonly tarball: string }
 }

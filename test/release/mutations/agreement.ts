@@ -6,7 +6,7 @@ import { computedBump } from './computed.ts'
 import { type Judged, verdictsOf } from './consumers/verdict.ts'
 import type { Mutated } from './kinds/all-mutations.ts'
 
-export const audiences = ['readers', 'writers'] as const
+const audiences = ['readers', 'writers'] as const
 
 export type Audience = (typeof audiences)[number]
 

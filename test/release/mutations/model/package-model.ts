@@ -94,7 +94,6 @@ export const allConditions: readonly Condition[] = [
 
 export const string: TypeNode = { kind: 'string' }
 export const number: TypeNode = { kind: 'number' }
-export const boolean: TypeNode = { kind: 'boolean' }
 export const nothing: TypeNode = { kind: 'null' }
 export const literal = (value: string): TypeNode => ({ kind: 'literal', value })
 export const name = (of: string): TypeNode => ({ kind: 'name', name: of })
