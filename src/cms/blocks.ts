@@ -1,7 +1,7 @@
 /**
- * Portable Text as editors of files hold it: a list of blocks, each an object of fields with its inline content and its
- * mark definitions as lists of variants. Rich text in Markdown is written anew at every save, without keys and styles
- * of ours; this form gives every key, mark and note reference back as it was.
+ * Portable Text as a list of blocks, each an object of fields with its inline content and its mark definitions as lists
+ * of variants. Most CMSs would store rich text as Markdown, which has no place for keys and for styles of our own; this
+ * form returns every key, mark and note reference as it was.
  */
 
 import type { Field, TextFields, Variant } from './field.ts'
@@ -9,9 +9,23 @@ import { listOf, type Value } from './records.ts'
 
 type FieldsCodec = (fields: readonly Field[], value: Value) => Value
 
-/** `itemOf` says how the CMS tells apart the kinds of objects in a list. */
+/** How a CMS says which kind of object an item of a list is. */
+export interface VariantCodec {
+  readonly encode: (type: string, value: Value) => Value
+  readonly decode: (item: Value) => { readonly type: string; readonly value: Value }
+}
+
+/** Portable Text's own member that says what an object is. */
+export const typeKey = '_type'
+
+/** By a member of the object. */
+export const variantsBy = (kindKey: string): VariantCodec => ({
+  encode: (type, value) => ({ [kindKey]: type, ...value }),
+  decode: (item) => ({ type: String(item[kindKey]), value: item }),
+})
+
 export const blockEncoder =
-  (encodeFields: FieldsCodec, itemOf: (type: string, value: Value) => object) =>
+  (encodeFields: FieldsCodec, { encode }: VariantCodec) =>
   ({ fields, lists }: TextFields, block: Value): Value => ({
     ...encodeFields(fields, block),
     ...Object.fromEntries(
@@ -19,39 +33,29 @@ export const blockEncoder =
         name,
         listOf<Value>(block[name]).map((item) => {
           const { type, fields } = variantOf(variants, String(item._type))
-          return itemOf(type, encodeFields(fields, item))
+          return encode(type, encodeFields(fields, item))
         }),
       ]),
     ),
   })
 
-/** `partsOf` undoes `itemOf`. */
 export const blockDecoder =
-  <Item>(
-    decodeFields: FieldsCodec,
-    partsOf: (item: Item) => { readonly type: string; readonly value: Value },
-  ) =>
+  (decodeFields: FieldsCodec, { decode }: VariantCodec) =>
   ({ fields, lists }: TextFields, block: Value): Value => ({
     _type: 'block',
     ...present(fields, decodeFields(fields, block)),
     ...Object.fromEntries(
       lists.map(({ name, variants }) => [
         name,
-        listOf<Item>(block[name]).map((item) => {
-          const { type, value } = partsOf(item)
+        listOf<Value>(block[name]).map((item) => {
+          const { type, value } = decode(item)
           return { _type: type, ...decodeFields(variantOf(variants, type).fields, value) }
         }),
       ]),
     ),
   })
 
-/** Both, for a CMS whose items of lists say by a key which kind they are. */
-export const keyedBlocks = (encodeFields: FieldsCodec, decodeFields: FieldsCodec, kindKey: string) => ({
-  encodeBlock: blockEncoder(encodeFields, (kind, value) => ({ [kindKey]: kind, ...value })),
-  decodeBlock: blockDecoder<Value>(decodeFields, (item) => ({ type: String(item[kindKey]), value: item })),
-})
-
-/** What a block need not have is absent from it, not null. */
+/** An optional field without a value is absent from a block, not null. */
 const present = (fields: readonly Field[], value: Value): Value =>
   Object.fromEntries(
     fields.flatMap(({ name, isRequired }) =>
@@ -59,7 +63,7 @@ const present = (fields: readonly Field[], value: Value): Value =>
     ),
   )
 
-/** @throws Error when a block holds no such kind. */
+/** @throws Error when blocks of the model hold no such object. */
 function variantOf(variants: readonly Variant[], type: string): Variant {
   const found = variants.find((variant) => variant.type === type)
   if (found === undefined)

@@ -44,7 +44,7 @@ export const declarations: Readonly<Record<string, Declaration>> = {
     record: file,
     hasFiles: false,
     types: `/** What a site hands in: the \`fields\` of \`@keystatic/core\`; \`Component\` is its \`ComponentSchema\`. */
-export type KeystaticFields<Component> = Readonly<Record<'text' | 'integer' | 'checkbox' | 'select' | 'multiselect' | 'relationship' | 'multiRelationship' | 'object' | 'array' | 'blocks' | 'conditional' | 'empty' | 'ignored', (...given: never) => Component>>;
+export type KeystaticFields<Component> = Readonly<Record<'text' | 'integer' | 'number' | 'checkbox' | 'select' | 'multiselect' | 'relationship' | 'multiRelationship' | 'object' | 'array' | 'blocks' | 'conditional' | 'empty' | 'ignored', (...given: never) => Component>>;
 
 /** A collection as \`config\` takes it. */
 export interface KeystaticCollection<Component> { readonly label: string; readonly path: \`\${string}/*\`; readonly slugField: string; readonly format: { readonly data: 'json' }; readonly schema: Record<string, Component> }

@@ -1,6 +1,6 @@
 /**
- * What an editor meets: fields of a dozen kinds, with labels, help, limits and choices. Every CMS target is made from
- * them. Nothing here knows zod, so that a target runs at the reader's too.
+ * A field as an editor meets it: one of a dozen kinds, with label, help, limits and choices. Every CMS schema is built from
+ * these. Nothing here imports zod, so that targets also run in the published package.
  */
 
 import { upperFirst } from '../model/letter-case.ts'
@@ -10,7 +10,7 @@ export interface Common {
   /** `Newest first by` for `newestFirstBy`. */
   readonly label: string
   readonly help: string
-  /** Must have a value; a field that need not is null when it has none. Lists and groups are never null. */
+  /** Must have a value; an optional field without a value is null. Lists are never null. */
   readonly isRequired: boolean
   /** Computed, or bound to the lines of the seed: shown to editors, changed by the compiler. */
   readonly isReadOnly: boolean
@@ -21,35 +21,62 @@ export interface Choice {
   readonly label: string
 }
 
+/** Of a text, or of each text of a list. */
+export interface TextLimits {
+  readonly pattern: string | null
+  /** Null where the model asks only that the text is not empty. */
+  readonly minLength: number | null
+  readonly maxLength: number | null
+}
+
+export interface NumberLimits {
+  readonly isInteger: boolean
+  readonly minimum: number | null
+  readonly maximum: number | null
+  /** Null for integers, whose bounds can always be said inclusively. */
+  readonly exclusiveMinimum: number | null
+  readonly exclusiveMaximum: number | null
+  readonly multipleOf: number | null
+}
+
+export interface ItemLimits {
+  readonly minItems: number | null
+  readonly maxItems: number | null
+}
+
 export type Field = Common &
   (
-    | {
+    | (TextLimits & {
         readonly kind: 'text'
         /** What the text is in the model; null: just text. */
-        readonly role: 'id' | 'slug' | 'date' | 'language' | 'key' | null
-        readonly pattern: string | null
-        readonly maxLength: number | null
+        readonly role: 'id' | 'slug' | 'date' | 'language' | 'key' | 'url' | null
         /** Several lines of prose. */
         readonly isLong: boolean
-      }
-    | { readonly kind: 'integer'; readonly minimum: number | null; readonly maximum: number | null }
+      })
+    | (NumberLimits & { readonly kind: 'number' })
     | { readonly kind: 'boolean' }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
-    | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-    | { readonly kind: 'texts'; readonly pattern: string | null }
+    | (ItemLimits & { readonly kind: 'choices'; readonly choices: readonly Choice[] })
+    | (TextLimits & ItemLimits & { readonly kind: 'texts' })
     | { readonly kind: 'reference'; readonly to: string }
-    | { readonly kind: 'references'; readonly to: string }
-    | { readonly kind: 'group'; readonly type: string; readonly fields: readonly Field[] }
+    | (ItemLimits & { readonly kind: 'references'; readonly to: string })
     | {
+        readonly kind: 'group'
+        readonly type: string
+        readonly fields: readonly Field[]
+        /** The value is a tuple, whose items are the fields in their order. */
+        readonly isTuple: boolean
+      }
+    | (ItemLimits & {
         readonly kind: 'groups'
         readonly type: string
         readonly fields: readonly Field[]
-        /** The field in which an item names the one that it belongs to, by its `_key`; null: all stand side by side. */
+        /** The field in which an item names the one that it belongs to, by its `_key`; null: the list is flat. */
         readonly parent: string | null
-      }
+      })
     /** Portable Text. */
     | { readonly kind: 'blocks'; readonly text: TextFields }
-    /** What no editor changes, as it is. */
+    /** Any JSON, which editors do not change. */
     | { readonly kind: 'json' }
   )
 
@@ -77,7 +104,9 @@ export interface Variant {
 
 export type Kind = Field['kind']
 
-export type Groups = Extract<Field, { readonly kind: 'groups' }>
+export type FieldOf<K extends Kind> = Extract<Field, { readonly kind: K }>
+
+export type Groups = FieldOf<'groups'>
 
 /** The field by which people know an entry: the first that is just text, else its id. */
 export const titleOf = (fields: readonly Field[]): string =>

@@ -1,9 +1,19 @@
-/** Takes an outline; gives the fields of a type. It is the one walk over the outline that every CMS target is made from. */
+/** Reads the fields of a type off the model schema: the one walk over it that every CMS target is built from. */
 
 import { derivedFields, trailingFields } from '../model/document.ts'
 import { upperFirst } from '../model/letter-case.ts'
 import { type ModelSchema, nonNull, refName, resolve, type SchemaNode } from '../model/model-schema.ts'
-import { type Choice, type Common, type Field, labelOf, type TextFields, type Variant } from './field.ts'
+import {
+  type Choice,
+  type Common,
+  type Field,
+  type ItemLimits,
+  labelOf,
+  type NumberLimits,
+  type TextFields,
+  type TextLimits,
+  type Variant,
+} from './field.ts'
 
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
 const bound: readonly string[] = [
@@ -18,7 +28,7 @@ const longText = 120
 
 export function fieldsOf(modelSchema: ModelSchema, type: string): readonly Field[] {
   const node = modelSchema.types[type]
-  if (node === undefined) throw new Error(`The outline has no type ${type}.`)
+  if (node === undefined) throw new Error(`The model schema has no type ${type}.`)
   return fieldsOfNode(modelSchema, type, node)
 }
 
@@ -36,7 +46,7 @@ function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: Sc
     name,
     label: labelOf(name),
     help: node.description ?? target.description ?? '',
-    isRequired: !nullable && target.type !== 'array',
+    isRequired: !nullable && (target.type !== 'array' || target.prefixItems !== undefined),
     isReadOnly,
   }
   if (target.kind === 'blocks')
@@ -49,12 +59,18 @@ function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: Sc
       return { ...common, ...textOf(target) }
     case 'integer':
     case 'number':
-      return { ...common, kind: 'integer', minimum: target.minimum ?? null, maximum: target.maximum ?? null }
+      return { ...common, kind: 'number', ...numberLimits(target) }
     case 'boolean':
       return { ...common, kind: 'boolean' }
     case 'object': {
       const type = inner.$ref === undefined ? `${owner}${upperFirst(name)}` : refName(inner.$ref)
-      return { ...common, kind: 'group', type, fields: fieldsOfNode(modelSchema, type, target) }
+      return {
+        ...common,
+        kind: 'group',
+        type,
+        fields: fieldsOfNode(modelSchema, type, target),
+        isTuple: false,
+      }
     }
     case 'array':
       return listOf(modelSchema, owner, common, target)
@@ -63,16 +79,14 @@ function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: Sc
   }
 }
 
-function listOf(
-  modelSchema: ModelSchema,
-  owner: string,
-  common: Common,
-  { items = {}, kind }: SchemaNode,
-): Field {
+function listOf(modelSchema: ModelSchema, owner: string, common: Common, node: SchemaNode): Field {
+  const { items = {}, kind, prefixItems } = node
+  if (prefixItems !== undefined) return tupleOf(modelSchema, owner, common, prefixItems)
   const item = resolve(modelSchema, items)
-  if (item.kind === 'reference') return { ...common, kind: 'references', to: item.to ?? '' }
-  if (item.enum !== undefined) return { ...common, kind: 'choices', choices: choicesOf(item) }
-  if (item.type === 'string') return { ...common, kind: 'texts', pattern: item.pattern ?? null }
+  const limits: ItemLimits = { minItems: node.minItems ?? null, maxItems: node.maxItems ?? null }
+  if (item.kind === 'reference') return { ...common, kind: 'references', to: item.to ?? '', ...limits }
+  if (item.enum !== undefined) return { ...common, kind: 'choices', choices: choicesOf(item), ...limits }
+  if (item.type === 'string') return { ...common, kind: 'texts', ...textLimits(item), ...limits }
   if (item.type !== 'object') return { ...common, kind: 'json' }
   const type = items.$ref === undefined ? `${owner}${upperFirst(common.name)}` : refName(items.$ref)
   const parent = kind === 'replies' ? 'replyTo' : null
@@ -81,8 +95,21 @@ function listOf(
     kind: 'groups',
     type,
     parent,
+    ...limits,
     fields: fieldsOfNode(modelSchema, type, item).map(asAdded),
   }
+}
+
+/** No CMS has tuples: each item becomes a field of a group, `item1`, `item2` … */
+function tupleOf(
+  modelSchema: ModelSchema,
+  owner: string,
+  common: Common,
+  items: readonly SchemaNode[],
+): Field {
+  const type = `${owner}${upperFirst(common.name)}`
+  const fields = items.map((item, i) => fieldOf(modelSchema, type, `item${i + 1}`, item))
+  return { ...common, kind: 'group', type, fields, isTuple: true }
 }
 
 function textFieldsOf(modelSchema: ModelSchema, items: SchemaNode): TextFields {
@@ -118,15 +145,49 @@ function variantOfNode(modelSchema: ModelSchema, node: SchemaNode): Variant {
 
 const roles = ['id', 'slug', 'date', 'language', 'key'] as const
 
-function textOf({ kind, pattern, maxLength }: SchemaNode) {
+function textOf(node: SchemaNode) {
+  const { kind, format, maxLength } = node
   return {
     kind: 'text',
-    role: roles.find((role) => role === kind) ?? null,
-    pattern: pattern ?? null,
-    maxLength: maxLength ?? null,
+    role: format === 'uri' ? 'url' : (roles.find((role) => role === kind) ?? null),
+    ...textLimits(node),
     isLong: maxLength !== undefined && maxLength > longText,
   } as const
 }
+
+/** What every absolute URL begins with; the rest is checked when the record comes back. */
+const urlPattern = '^[A-Za-z][A-Za-z0-9+.-]*:'
+
+/** That a text is not empty, `isRequired` says already. */
+const textLimits = ({ format, pattern, minLength = 0, maxLength }: SchemaNode): TextLimits => ({
+  pattern: pattern ?? (format === 'uri' ? urlPattern : null),
+  minLength: minLength > 1 ? minLength : null,
+  maxLength: maxLength ?? null,
+})
+
+function numberLimits(node: SchemaNode): NumberLimits {
+  const multipleOf = node.multipleOf ?? null
+  const { minimum: least, maximum: most, exclusiveMinimum: above, exclusiveMaximum: below } = node
+  if (node.type !== 'integer') {
+    const [exclusiveMinimum = null, exclusiveMaximum = null] = [above, below]
+    const bounds = { minimum: least ?? null, maximum: most ?? null, exclusiveMinimum, exclusiveMaximum }
+    return { isInteger: false, ...bounds, multipleOf }
+  }
+  const lowest = [least, above === undefined ? undefined : Math.floor(above) + 1].filter(isNumber)
+  const highest = [most, below === undefined ? undefined : Math.ceil(below) - 1].filter(isNumber)
+  return {
+    isInteger: true,
+    minimum: lowest.length === 0 ? null : Math.max(...lowest),
+    maximum: highest.length === 0 ? null : Math.min(...highest),
+    exclusiveMinimum: null,
+    exclusiveMaximum: null,
+    multipleOf,
+  }
+}
+
+/** zod bounds every integer by what JavaScript counts exactly: that is not a limit of the model. */
+const isNumber = (value: number | undefined): value is number =>
+  value !== undefined && Math.abs(value) !== Number.MAX_SAFE_INTEGER
 
 const choicesOf = ({ enum: values = [] }: SchemaNode): Choice[] =>
   values.map((value) => ({ value, label: labelOf(value) }))

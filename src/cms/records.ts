@@ -1,12 +1,11 @@
-/** What the records of all targets have in common: their collection, their fields by name, and lists that are never null. */
+/** What the records of all targets have in common: the collection that they belong to, and the entry that they encode. */
 
 import { lowerFirst } from '../model/letter-case.ts'
 import type { CmsModel, Collection, Entry } from './cms-model.ts'
-import type { Field } from './field.ts'
 
 export type Value = Readonly<Record<string, unknown>>
 
-/** What is there; a codec that returns it answers for every kind of field, or TypeScript says which it forgot. */
+/** A value that is neither null nor missing. */
 export type Present = NonNullable<unknown>
 
 type Naming = (name: string) => string
@@ -22,7 +21,7 @@ export function collectionNamed(
   called: string,
 ): Collection {
   const found = collections.find(({ type }) => nameOf(type) === name)
-  if (found === undefined) throw new Error(`${called} ${name} is none of the model.`)
+  if (found === undefined) throw new Error(`${called} ${name} is not in the model.`)
   return found
 }
 
@@ -32,28 +31,5 @@ export const entryOf = ({ type, isDocument }: Collection, value: Value): Entry =
   value: { ...(isDocument ? { type } : {}), ...value },
 })
 
-/** For a CMS that leaves out what is null. */
-export const fieldsEncoder =
-  <Encoded>(nameOf: Naming, encodeValue: (field: Field, value: Present) => Encoded) =>
-  (fields: readonly Field[], value: Value): Readonly<Record<string, Encoded>> =>
-    Object.fromEntries(
-      fields.flatMap((field) => {
-        const given = value[field.name]
-        return given === null || given === undefined ? [] : [[nameOf(field.name), encodeValue(field, given)]]
-      }),
-    )
-
-/** For a CMS that wants to be told what is null. */
-export const allFieldsEncoder =
-  <Encoded>(nameOf: Naming, encodeValue: (field: Field, value: unknown) => Encoded) =>
-  (fields: readonly Field[], value: Value): Readonly<Record<string, Encoded>> =>
-    Object.fromEntries(
-      fields.map((field) => [nameOf(field.name), encodeValue(field, value[field.name] ?? null)]),
-    )
-
-export const fieldsDecoder =
-  (nameOf: Naming, decodeValue: (field: Field, value: unknown) => unknown) =>
-  (fields: readonly Field[], record: Value): Value =>
-    Object.fromEntries(fields.map((field) => [field.name, decodeValue(field, record[nameOf(field.name)])]))
-
+/** Lists are never null in the model. */
 export const listOf = <Item>(value: unknown): readonly Item[] => (value ?? []) as readonly Item[]

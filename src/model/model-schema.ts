@@ -22,9 +22,16 @@ export interface SchemaNode {
   readonly pattern?: string
   readonly minLength?: number
   readonly maxLength?: number
+  readonly format?: string
   readonly minItems?: number
+  readonly maxItems?: number
+  /** Of a tuple: its items. */
+  readonly prefixItems?: readonly SchemaNode[]
   readonly minimum?: number
   readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly multipleOf?: number
   /** Our own keys. */
   readonly kind?: string
   readonly to?: string

@@ -227,7 +227,7 @@ describe('npm run cms -- pull --write', () => {
     expect([code, out, err]).toEqual([
       1,
       expect.stringContaining('seeds/well.overlay.yaml written.'),
-      'back.ndjson:1: Sanity’s type picture is none of the model.\n',
+      'back.ndjson:1: Sanity’s type picture is not in the model.\n',
     ])
   })
 
@@ -296,7 +296,7 @@ describe('npm run cms -- pull', () => {
   test.each([
     ['nowhere.ndjson', 'There is no nowhere.ndjson.'],
     ['torn.ndjson', 'torn.ndjson:2: no JSON'],
-    ['strange.ndjson', 'strange.ndjson:1: Sanity’s type poem-book is none of the model.'],
+    ['strange.ndjson', 'strange.ndjson:1: Sanity’s type poem-book is not in the model.'],
     ['seeds', 'sanity keeps no entries in a folder'],
     ['http://127.0.0.1:9/api', 'http://127.0.0.1:9 does not answer'],
   ])('says what is wrong with %s', async (source, words) => {

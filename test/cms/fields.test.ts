@@ -33,7 +33,15 @@ describe('the fields of a type', () => {
       z.string().meta({ kind: 'date', pattern: '^x$' }),
       { kind: 'text', role: 'date', pattern: '^x$' },
     ],
-    ['a number', z.int().min(1).max(9), { kind: 'integer', minimum: 1, maximum: 9 }],
+    ['an integer', z.int().min(1).max(9), { kind: 'number', isInteger: true, minimum: 1, maximum: 9 }],
+    ['an integer without bounds', z.int(), { kind: 'number', isInteger: true, minimum: null, maximum: null }],
+    ['an integer between bounds', z.int().gt(0).lt(9), { minimum: 1, maximum: 8, exclusiveMinimum: null }],
+    ['a decimal', z.number().min(0.5), { kind: 'number', isInteger: false, minimum: 0.5, maximum: null }],
+    ['a positive decimal', z.number().positive(), { minimum: null, exclusiveMinimum: 0 }],
+    ['a decimal in steps', z.number().multipleOf(0.1), { isInteger: false, multipleOf: 0.1 }],
+    ['a text of some length', z.string().min(3).max(9), { minLength: 3, maxLength: 9 }],
+    ['a text that is not empty', z.string().min(1), { minLength: null }],
+    ['a URL', z.url(), { kind: 'text', role: 'url', pattern: expect.stringContaining(':') }],
     ['a yes or no', z.boolean(), { kind: 'boolean' }],
     [
       'a choice',
@@ -47,7 +55,19 @@ describe('the fields of a type', () => {
       },
     ],
     ['choices', z.array(z.enum(['red'])), { kind: 'choices', isRequired: false }],
-    ['texts', z.array(z.string()), { kind: 'texts' }],
+    ['texts', z.array(z.string()), { kind: 'texts', minItems: null, maxItems: null }],
+    ['some texts', z.array(z.string().max(9)).min(1).max(3), { maxLength: 9, minItems: 1, maxItems: 3 }],
+    [
+      'a tuple',
+      z.tuple([z.number(), z.string().nullable()]),
+      {
+        ...{ kind: 'group', type: 'OnlyOnly', isTuple: true, isRequired: true },
+        fields: [
+          expect.objectContaining({ name: 'item1', kind: 'number', isRequired: true }),
+          expect.objectContaining({ name: 'item2', kind: 'text', isRequired: false }),
+        ],
+      },
+    ],
     ['a reference', z.string().meta({ kind: 'reference', to: 'Crier' }), { kind: 'reference', to: 'Crier' }],
     [
       'references',

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check'
 import type { CmsModel, Collection, Entry } from '../../src/cms/cms-model.ts'
-import type { Field } from '../../src/cms/field.ts'
+import type { Field, FieldOf } from '../../src/cms/field.ts'
 import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import type { Block } from '../../src/model/portable-text.ts'
 import { anyBlocks } from '../model/arbitrary-blocks.ts'
@@ -55,13 +55,15 @@ function anyMatching(pattern: string | null): fc.Arbitrary<string> {
   return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: 12 })
 }
 
-function anyTextOf({ role, pattern, maxLength }: Extract<Field, { readonly kind: 'text' }>) {
+function anyTextOf({ role, pattern, maxLength }: FieldOf<'text'>) {
   switch (role) {
     case 'id':
     case 'slug':
       return anySlug
     case 'key':
       return fc.stringMatching(/^l[0-9]{1,3}$/)
+    case 'url':
+      return fc.webUrl().filter((url) => url.length <= (maxLength ?? url.length))
     case 'date':
       return anyDate
     case 'language':
@@ -71,12 +73,20 @@ function anyTextOf({ role, pattern, maxLength }: Extract<Field, { readonly kind:
   }
 }
 
+/** Decimals are quarters: a CMS that stores fewer digits than a double must still return 2.5. */
+function anyNumberOf({ isInteger, minimum, maximum }: FieldOf<'number'>): fc.Arbitrary<number> {
+  const [min, max] = [minimum ?? -1000, Math.min(maximum ?? 1000, 1000)]
+  return isInteger
+    ? fc.integer({ min, max })
+    : fc.integer({ min: min * 4, max: max * 4 }).map((quarters) => quarters / 4)
+}
+
 function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'text':
       return anyTextOf(field)
-    case 'integer':
-      return fc.integer({ min: field.minimum ?? -1000, max: Math.min(field.maximum ?? 1000, 1000) })
+    case 'number':
+      return anyNumberOf(field)
     case 'boolean':
       return fc.boolean()
     case 'choice':
@@ -90,7 +100,9 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
     case 'references':
       return fc.uniqueArray(ids, { maxLength: 3 })
     case 'group':
-      return anyValues(field.fields, ids)
+      return field.isTuple
+        ? fc.tuple(...field.fields.map((item) => anyValueOf(item, ids)))
+        : anyValues(field.fields, ids)
     case 'groups':
       return field.parent === null
         ? fc.array(anyValues(field.fields, ids), { maxLength: 4 }).map(withKeys)
@@ -126,13 +138,13 @@ const lists: readonly Field['kind'][] = ['choices', 'texts', 'references', 'grou
 
 export const isNullable = ({ kind, isRequired }: Field): boolean => !isRequired && !lists.includes(kind)
 
-function anyValues(fields: readonly Field[], ids: fc.Arbitrary<string>): fc.Arbitrary<Value> {
-  const values = fields.map((field) => {
-    const some = anyPresent(field, ids)
-    return [field.name, isNullable(field) ? fc.option(some, { freq: 2 }) : some] as const
-  })
-  return anObject(Object.fromEntries(values))
+function anyValueOf(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  const some = anyPresent(field, ids)
+  return isNullable(field) ? fc.option(some, { freq: 2 }) : some
 }
+
+const anyValues = (fields: readonly Field[], ids: fc.Arbitrary<string>): fc.Arbitrary<Value> =>
+  anObject(Object.fromEntries(fields.map((field) => [field.name, anyValueOf(field, ids)])))
 
 /** Entries of one collection; `ids`: those of records that they may refer to. */
 export const anyEntryOf = (

@@ -1,6 +1,6 @@
 /**
- * An invented collection that has each kind of field twice, once required and once not, and names that some CMS calls
- * its own: more than the corpus has.
+ * An invented collection that has each kind of field twice, once required and once optional, and names that some CMS
+ * reserves: more than the corpus has.
  */
 
 import type { CmsModel, Collection } from '../../src/cms/cms-model.ts'
@@ -21,7 +21,7 @@ const text = (name: string, isRequired: boolean): Extract<Field, { readonly kind
   ...common(name, isRequired),
   kind: 'text',
   role: name === 'id' || name === 'slug' ? name : null,
-  pattern: null,
+  ...{ pattern: null, minLength: null },
   maxLength: 40,
   isLong: false,
 })
@@ -34,26 +34,59 @@ const [aBlock] = cmsModelOf(modelSchemaOf(sampleModel)).collections.flatMap(({ f
 )
 const blockFields: TextFields = aBlock ?? { fields: [], lists: [] }
 
+const unlimited = { minItems: null, maxItems: null } as const
+const upTo9 = {
+  ...{ minimum: 0, maximum: 9 },
+  ...{ exclusiveMinimum: null, exclusiveMaximum: null, multipleOf: null },
+} as const
+
+type FieldNamed = (name: string, isRequired: boolean) => Field
+
 /** TypeScript asks here for every kind there is. */
-const kinds: { readonly [K in Kind]: (name: string, isRequired: boolean) => Field } = {
+const kinds: { readonly [K in Kind]: FieldNamed } = {
   text: (name, isRequired) => ({ ...text(name, isRequired), pattern: '^[a-c]+$' }),
-  integer: (name, isRequired) => ({ ...common(name, isRequired), kind: 'integer', minimum: 0, maximum: 9 }),
+  number: (name, isRequired) => ({ ...common(name, isRequired), kind: 'number', isInteger: false, ...upTo9 }),
   boolean: (name, isRequired) => ({ ...common(name, isRequired), kind: 'boolean' }),
   choice: (name, isRequired) => ({ ...common(name, isRequired), kind: 'choice', choices }),
-  choices: (name, isRequired) => ({ ...common(name, isRequired), kind: 'choices', choices }),
-  texts: (name, isRequired) => ({ ...common(name, isRequired), kind: 'texts', pattern: '^[a-c]+$' }),
+  choices: (name, isRequired) => ({ ...common(name, isRequired), kind: 'choices', choices, ...unlimited }),
+  texts: (name, isRequired) => ({
+    ...{ ...common(name, isRequired), kind: 'texts', ...unlimited },
+    ...{ pattern: '^[a-c]+$', minLength: null, maxLength: null },
+  }),
   reference: (name, isRequired) => ({ ...common(name, isRequired), kind: 'reference', to: 'Author' }),
-  references: (name, isRequired) => ({ ...common(name, isRequired), kind: 'references', to: 'Author' }),
+  references: (name, isRequired) => ({
+    ...common(name, isRequired),
+    kind: 'references',
+    to: 'Author',
+    ...unlimited,
+  }),
   group: (name, isRequired) => ({
     ...common(name, isRequired),
-    ...{ kind: 'group', type: 'Place', fields: members },
+    ...{ kind: 'group', type: 'Place', fields: members, isTuple: false },
   }),
   groups: (name, isRequired) => ({
     ...common(name, isRequired),
-    ...{ kind: 'groups', type: 'Place', parent: null, fields: members },
+    ...{ kind: 'groups', type: 'Place', parent: null, fields: members, ...unlimited },
   }),
   blocks: (name, isRequired) => ({ ...common(name, isRequired), kind: 'blocks', text: blockFields }),
   json: (name, isRequired) => ({ ...common(name, isRequired), kind: 'json' }),
+}
+
+/** More of a kind than one. */
+const variants: Readonly<Record<string, FieldNamed>> = {
+  integer: (name, isRequired) => ({ ...common(name, isRequired), kind: 'number', isInteger: true, ...upTo9 }),
+  url: (name, isRequired) => ({
+    ...text(name, isRequired),
+    role: 'url',
+    pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
+  }),
+  tuple: (name, isRequired) => ({
+    ...{ ...common(name, isRequired), kind: 'group', type: 'Point', isTuple: true },
+    fields: [
+      { ...kinds.number('item1', true), label: 'Latitude' },
+      { ...kinds.text('item2', false), label: 'Name' },
+    ],
+  }),
 }
 
 export const everything: Collection = {
@@ -66,7 +99,7 @@ export const everything: Collection = {
     text('createdAt', false),
     text('publishedAt', false),
     { ...text('remark', false), maxLength: 2000, isLong: true },
-    ...Object.entries(kinds).flatMap(([kind, field]) => [
+    ...Object.entries({ ...kinds, ...variants }).flatMap(([kind, field]) => [
       field(`${kind}Required`, true),
       field(`${kind}Optional`, false),
     ]),

@@ -8,14 +8,23 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf, titleOf } from '../field.ts'
+import {
+  type Choice,
+  type Field,
+  type ItemLimits,
+  labelOf,
+  type NumberLimits,
+  type TextLimits,
+  titleOf,
+} from '../field.ts'
+import { withoutNulls } from '../without-nulls.ts'
 import { fieldName, typeId } from './names.ts'
 
 export type Validation = Readonly<Record<string, unknown>>
 
 /** How a field keeps its value. */
 interface Storage {
-  readonly type: 'Symbol' | 'Text' | 'Integer' | 'Boolean' | 'Object' | 'Link' | 'Array'
+  readonly type: 'Symbol' | 'Text' | 'Integer' | 'Number' | 'Boolean' | 'Object' | 'Link' | 'Array'
   readonly linkType?: 'Entry'
   readonly items?: Pick<Storage, 'type' | 'linkType' | 'validations'>
   readonly validations?: readonly Validation[]
@@ -102,25 +111,24 @@ function storageOf(field: Field): Storage {
         type: isShort ? 'Symbol' : 'Text',
         validations: [
           ...(field.role === 'id' || field.role === 'slug' ? [{ unique: true }] : []),
-          ...(field.maxLength === null ? [] : [{ size: { max: field.maxLength } }]),
-          ...patternOf(field.pattern),
+          ...textValidations(field),
         ],
       }
     }
-    case 'integer':
-      return { type: 'Integer', validations: rangeOf(field.minimum, field.maximum) }
+    case 'number':
+      return { type: field.isInteger ? 'Integer' : 'Number', validations: rangeOf(field) }
     case 'boolean':
       return { type: 'Boolean' }
     case 'choice':
       return { type: 'Symbol', validations: [oneOf(field.choices)] }
     case 'choices':
-      return { type: 'Array', items: { type: 'Symbol', validations: [oneOf(field.choices)] } }
+      return listOf({ type: 'Symbol', validations: [oneOf(field.choices)] }, field)
     case 'texts':
-      return { type: 'Array', items: { type: 'Symbol', validations: patternOf(field.pattern) } }
+      return listOf({ type: 'Symbol', validations: textValidations(field) }, field)
     case 'reference':
       return linkTo(field.to)
     case 'references':
-      return { type: 'Array', items: linkTo(field.to) }
+      return listOf(linkTo(field.to), field)
     case 'group':
     case 'groups':
     case 'blocks':
@@ -133,7 +141,7 @@ function widgetOf(field: Field): string {
   switch (field.kind) {
     case 'text':
       return field.isLong ? 'multipleLine' : 'singleLine'
-    case 'integer':
+    case 'number':
       return 'numberEditor'
     case 'boolean':
       return 'boolean'
@@ -155,11 +163,24 @@ function widgetOf(field: Field): string {
   }
 }
 
-const patternOf = (pattern: string | null): readonly Validation[] =>
-  pattern === null ? [] : [{ regexp: { pattern } }]
+const listOf = (items: Storage, limits: ItemLimits): Storage => {
+  const validations = sizeOf(limits.minItems, limits.maxItems)
+  return { type: 'Array', items, ...(validations.length === 0 ? {} : { validations }) }
+}
 
-const rangeOf = (min: number | null, max: number | null): readonly Validation[] =>
-  min === null && max === null ? [] : [{ range: { min, max } }]
+const textValidations = ({ pattern, minLength, maxLength }: TextLimits): readonly Validation[] => [
+  ...sizeOf(minLength, maxLength),
+  ...(pattern === null ? [] : [{ regexp: { pattern } }]),
+]
+
+const sizeOf = (min: number | null, max: number | null): readonly Validation[] =>
+  min === null && max === null ? [] : [{ size: withoutNulls({ min, max }) }]
+
+/** Contentful has inclusive bounds only. */
+const rangeOf = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: NumberLimits) => {
+  const range = { min: minimum ?? exclusiveMinimum, max: maximum ?? exclusiveMaximum }
+  return range.min === null && range.max === null ? [] : [{ range }]
+}
 
 const oneOf = (choices: readonly Choice[]): Validation => ({ in: choices.map(({ value }) => value) })
 

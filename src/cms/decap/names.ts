@@ -12,6 +12,3 @@ export const entryPath = ({ collection, slug }: { readonly collection: string; r
 
 /** Field that names the file. */
 export const identity = 'id'
-
-/** Key that says which kind of object an item of a list is: Portable Text's own. */
-export const typeKey = '_type'

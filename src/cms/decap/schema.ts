@@ -4,21 +4,25 @@
  * Lists are folded, with a line of text for each item: a body may have hundreds of blocks.
  */
 
+import { typeKey } from '../blocks.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import {
   dateOf,
   type Field,
+  type ItemLimits,
   type Kind,
   labelOf,
   type TextFields,
+  type TextLimits,
   titleOf,
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
-import { yesOrNo } from '../tristate.ts'
-import { collectionFolder, fieldName, identity, typeKey } from './names.ts'
+import { tristateChoices } from '../tristate.ts'
+import { withoutNulls } from '../without-nulls.ts'
+import { collectionFolder, fieldName, identity } from './names.ts'
 import { summaryOf, summaryOfBlock, summaryOfText } from './summary.ts'
-import { edgeHelp, isGuarded } from './whitespace-guards.ts'
+import { guardHelp, isGuarded } from './whitespace-guards.ts'
 
 export interface DecapField {
   readonly name: string
@@ -72,30 +76,34 @@ function fieldOf(model: CmsModel, field: Field, mayBeAbsent = false): DecapField
   if (field.isReadOnly) return hidden(common)
   switch (field.kind) {
     case 'text':
-      return { ...common, widget: field.isLong ? 'text' : 'string', ...patternOf(field.pattern) }
-    case 'integer':
+      return { ...common, widget: field.isLong ? 'text' : 'string', ...textLimits(field) }
+    case 'number':
       return {
-        ...{ ...common, widget: 'number', value_type: 'int' },
-        ...(field.minimum === null ? {} : { min: field.minimum }),
-        ...(field.maximum === null ? {} : { max: field.maximum }),
+        ...{ ...common, widget: 'number', value_type: field.isInteger ? 'int' : 'float' },
+        ...withoutNulls({
+          // Inclusive bounds only.
+          min: field.minimum ?? field.exclusiveMinimum,
+          max: field.maximum ?? field.exclusiveMaximum,
+          step: field.multipleOf,
+        }),
       }
     case 'boolean':
       // A switch has no third state.
       return field.isRequired
         ? { ...common, widget: 'boolean' }
-        : { ...common, widget: 'select', options: yesOrNo }
+        : { ...common, widget: 'select', options: tristateChoices }
     case 'choice':
       return { ...common, widget: 'select', options: field.choices }
     case 'choices':
-      return { ...common, widget: 'select', options: field.choices, multiple: true }
+      return { ...common, widget: 'select', options: field.choices, multiple: true, ...itemLimits(field) }
     case 'texts': {
-      const item = { name: 'item', label: 'Text', widget: 'string', ...patternOf(field.pattern) }
-      return { ...common, ...listOf('Text', summaryOfText(item.name)), field: item }
+      const item = { name: 'item', label: 'Text', widget: 'string', ...textLimits(field) }
+      return { ...common, ...listOf('Text', summaryOfText(item.name)), ...itemLimits(field), field: item }
     }
     case 'reference':
       return { ...common, ...relationTo(model, field.to) }
     case 'references':
-      return { ...common, ...relationTo(model, field.to), multiple: true }
+      return { ...common, ...relationTo(model, field.to), multiple: true, ...itemLimits(field) }
     case 'group':
       return {
         ...{ ...common, widget: 'object' },
@@ -103,7 +111,7 @@ function fieldOf(model: CmsModel, field: Field, mayBeAbsent = false): DecapField
       }
     case 'groups':
       return {
-        ...{ ...common, ...listOf(labelOf(field.type), summaryOf(field.fields)) },
+        ...{ ...common, ...listOf(labelOf(field.type), summaryOf(field.fields)), ...itemLimits(field) },
         fields: field.fields.map((inner) => fieldOf(model, inner)),
       }
     case 'blocks':
@@ -130,8 +138,13 @@ const listOf = (called: string, summary: string | null) => ({
   ...(summary === null ? {} : { summary }),
 })
 
-const patternOf = (pattern: string | null) =>
-  pattern === null ? {} : { pattern: [pattern, `Must match ${pattern}`] }
+const itemLimits = ({ minItems, maxItems }: ItemLimits) => withoutNulls({ min: minItems, max: maxItems })
+
+/** Decap reads the pattern only, Sveltia the lengths too. */
+const textLimits = ({ pattern, minLength, maxLength }: TextLimits) => ({
+  ...(pattern === null ? {} : { pattern: [pattern, `Must match ${pattern}`] }),
+  ...withoutNulls({ minlength: minLength, maxlength: maxLength }),
+})
 
 function relationTo({ collections }: CmsModel, type: string) {
   const title = titleOf(collections.find((collection) => collection.type === type)?.fields ?? [])
@@ -156,8 +169,8 @@ const variantsOf = (model: CmsModel, { name, help, variants }: VariantList): Dec
   types: variants.map(({ type, fields }) => ({
     ...{ name: type, label: labelOf(type), widget: 'object' },
     ...(summaryOf(fields) === null ? {} : { summary: `${labelOf(type)}: ${summaryOf(fields)}` }),
-    fields: fields.map((field) => fieldOf(model, isGuarded(field) ? withEdgeHelp(field) : field)),
+    fields: fields.map((field) => fieldOf(model, isGuarded(field) ? withGuardHelp(field) : field)),
   })),
 })
 
-const withEdgeHelp = (field: Field): Field => ({ ...field, help: `${field.help} ${edgeHelp}`.trim() })
+const withGuardHelp = (field: Field): Field => ({ ...field, help: `${field.help} ${guardHelp}`.trim() })

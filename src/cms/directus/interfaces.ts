@@ -1,7 +1,9 @@
 /** Takes a field; gives how an editor meets it in Directus: its interface, and the fields within it, which are JSON. */
 
+import { typeKey } from '../blocks.ts'
 import { type Choice, type Field, labelOf, type TextFields, type VariantList } from '../field.ts'
-import { fieldName, typeKey } from './names.ts'
+import { withoutNulls } from '../without-nulls.ts'
+import { fieldName } from './names.ts'
 import { type ColumnType, lineLength } from './snapshot.ts'
 
 export interface Interface {
@@ -24,8 +26,10 @@ export function interfaceOf(field: Within): Interface {
   switch (field.kind) {
     case 'text':
       return { interface: field.isLong ? 'input-multiline' : 'input', options: null }
-    case 'integer':
-      return { interface: 'input', options: { min: field.minimum, max: field.maximum } }
+    case 'number': {
+      const { minimum: min, maximum: max, multipleOf: step } = field
+      return { interface: 'input', options: { min, max, ...withoutNulls({ step }) } }
+    }
     case 'boolean':
       return { interface: 'boolean', options: null }
     case 'choice':
@@ -40,7 +44,13 @@ export function interfaceOf(field: Within): Interface {
         options: { ...listOf(field.fields.map(partOf), wordsOf(field.fields)), limit: 1 },
       }
     case 'groups':
-      return { interface: 'list', options: listOf(field.fields.map(partOf), wordsOf(field.fields)) }
+      return {
+        interface: 'list',
+        options: {
+          ...listOf(field.fields.map(partOf), wordsOf(field.fields)),
+          ...withoutNulls({ limit: field.maxItems }),
+        },
+      }
     case 'blocks':
       return {
         interface: 'list',
@@ -110,8 +120,8 @@ export function typeOf(field: Field): ColumnType {
     case 'choice':
     case 'reference':
       return 'string'
-    case 'integer':
-      return 'integer'
+    case 'number':
+      return field.isInteger ? 'integer' : 'float'
     case 'boolean':
       return 'boolean'
     case 'choices':

@@ -15,9 +15,6 @@ export const junctionName = (type: string, column: string): string => `${collect
 /** Fields of such a table: whose list it is, what it refers to, and where in the list. */
 export const junction = { entry: 'entry', reference: 'reference', sort: 'sort' } as const
 
-/** Key that says which kind of object an item of a list is: Portable Text's own. */
-export const typeKey = '_type'
-
 /** Column of a field in groups: `['rights', 'status']` -> `rights_status` */
 export const columnName = (path: readonly string[]): string => path.map(fieldName).join('_')
 

@@ -87,7 +87,14 @@ interface RelationMeta {
 }
 
 /** What SQLite calls them. */
-const columnTypes = { string: 'varchar', text: 'text', integer: 'integer', boolean: 'boolean', json: 'json' }
+const columnTypes = {
+  string: 'varchar',
+  text: 'text',
+  integer: 'integer',
+  float: 'float',
+  boolean: 'boolean',
+  json: 'json',
+}
 
 /** Characters in a column that is compared. */
 export const lineLength = 255

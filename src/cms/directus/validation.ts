@@ -1,6 +1,7 @@
 /** Takes a field; gives the rule that its column must keep, in Directus' language of filters; null when it has none. */
 
 import type { Field } from '../field.ts'
+import { withoutNulls } from '../without-nulls.ts'
 
 export type Rule = Readonly<Record<string, unknown>>
 
@@ -14,16 +15,19 @@ export function ruleOf(column: string, field: Field): Rule | null {
 
 function testsOf(field: Field): Rule[] {
   switch (field.kind) {
-    case 'text':
+    case 'text': {
+      const { pattern, minLength, maxLength } = field
+      const isLimited = minLength !== null || maxLength !== null
       return [
-        ...(field.pattern === null ? [] : [{ _regex: field.pattern }]),
-        ...(field.maxLength === null ? [] : [{ _regex: `^[\\s\\S]{0,${field.maxLength}}$` }]),
+        ...(pattern === null ? [] : [{ _regex: pattern }]),
+        ...(isLimited ? [{ _regex: `^[\\s\\S]{${minLength ?? 0},${maxLength ?? ''}}$` }] : []),
       ]
-    case 'integer':
-      return [
-        ...(field.minimum === null ? [] : [{ _gte: field.minimum }]),
-        ...(field.maximum === null ? [] : [{ _lte: field.maximum }]),
-      ]
+    }
+    case 'number': {
+      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field
+      const bounds = { _gte: minimum, _lte: maximum, _gt: exclusiveMinimum, _lt: exclusiveMaximum }
+      return Object.entries(withoutNulls(bounds)).map(([operator, bound]) => ({ [operator]: bound }))
+    }
     case 'choice':
       return [{ _in: field.choices.map(({ value }) => value) }]
     case 'boolean':

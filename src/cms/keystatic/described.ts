@@ -10,6 +10,7 @@ interface Described {
 export const described: KeystaticFields<Described> = {
   text: (options) => ({ kind: 'text', ...options }),
   integer: (options) => ({ kind: 'integer', ...options }),
+  number: (options) => ({ kind: 'number', ...options }),
   checkbox: (options) => ({ kind: 'checkbox', ...options }),
   select: (options) => ({ kind: 'select', ...options }),
   multiselect: (options) => ({ kind: 'multiselect', ...options }),

@@ -9,14 +9,17 @@ import {
   dateOf,
   type Field,
   type Groups,
+  type ItemLimits,
   labelOf,
   type TextFields,
+  type TextLimits,
   titleOf,
   type VariantList,
 } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { isInner, nestedField } from '../threads.ts'
-import { yesOrNo } from '../tristate.ts'
+import { tristateChoices } from '../tristate.ts'
+import { withoutNulls } from '../without-nulls.ts'
 import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from './item-label.ts'
 import { collectionPath, fieldName, none, slugField } from './names.ts'
 import type { KeystaticFields } from './toolkit.ts'
@@ -73,29 +76,30 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
         multiline: field.isLong,
         validation: {
           isRequired,
-          ...(field.maxLength === null ? {} : { length: { max: field.maxLength } }),
+          ...lengthOf(field),
           ...patternOf(field.pattern, isRequired),
         },
       })
-    case 'integer':
-      return kit.integer({
-        ...described,
-        validation: {
-          isRequired,
-          ...(field.minimum === null ? {} : { min: field.minimum }),
-          ...(field.maximum === null ? {} : { max: field.maximum }),
-        },
-      })
+    case 'number': {
+      // Inclusive bounds only.
+      const min = field.minimum ?? field.exclusiveMinimum
+      const max = field.maximum ?? field.exclusiveMaximum
+      const validation = { isRequired, ...withoutNulls({ min, max }) }
+      if (field.isInteger) return kit.integer({ ...described, validation })
+      return field.multipleOf === null
+        ? kit.number({ ...described, validation })
+        : kit.number({ ...described, step: field.multipleOf, validation: { ...validation, step: true } })
+    }
     case 'boolean':
-      return isRequired ? kit.checkbox(described) : selectOf(kit, described, yesOrNo)
+      return isRequired ? kit.checkbox(described) : selectOf(kit, described, tristateChoices)
     case 'choice':
       return selectOf(kit, described, field.choices)
     case 'choices':
       return kit.multiselect({ ...described, options: field.choices })
     case 'texts': {
-      const validation = { isRequired: true, ...patternOf(field.pattern, true) }
+      const validation = { isRequired: true, ...lengthOf(field), ...patternOf(field.pattern, true) }
       const text = kit.text({ ...described, label: 'Text', multiline: false, validation })
-      return kit.array(text, { ...described, itemLabel: labelOfText })
+      return kit.array(text, { ...described, itemLabel: labelOfText, ...countOf(field) })
     }
     case 'reference':
       return kit.relationship({
@@ -104,7 +108,11 @@ function componentOf<Component>(kit: KeystaticFields<Component>, field: Field): 
         validation: { isRequired },
       })
     case 'references':
-      return kit.multiRelationship({ ...described, collection: collectionName(field.to) })
+      return kit.multiRelationship({
+        ...described,
+        collection: collectionName(field.to),
+        ...countOf(field),
+      })
     case 'group': {
       const group = kit.object(componentsOf(kit, field.fields), described)
       return isRequired
@@ -136,7 +144,7 @@ function groupsOf<Component>(
     members[fieldName(inner.name)] = list
   }
   const item = kit.object(members, described)
-  return kit.array(item, { ...described, itemLabel })
+  return kit.array(item, { ...described, itemLabel, ...countOf(field) })
 }
 
 const blockOf = <Component>(kit: KeystaticFields<Component>, { fields, lists }: TextFields): Component =>
@@ -170,6 +178,12 @@ const selectOf = <Component>(
   described: { readonly label: string; readonly description: string },
   choices: readonly Choice[],
 ): Component => kit.select({ ...described, options: [nothing, ...choices], defaultValue: none })
+
+const lengthOf = ({ minLength: min, maxLength: max }: TextLimits) =>
+  min === null && max === null ? {} : { length: withoutNulls({ min, max }) }
+
+const countOf = ({ minItems: min, maxItems: max }: ItemLimits) =>
+  min === null && max === null ? {} : { validation: { length: withoutNulls({ min, max }) } }
 
 /** A text that need not be is empty in Keystatic, so that its pattern must let the empty text pass. */
 function patternOf(pattern: string | null, isRequired: boolean) {

@@ -11,29 +11,38 @@ interface Described {
   readonly description: string
 }
 
-interface Limits {
+interface NumberValidation {
   isRequired: boolean
   min?: number
   max?: number
 }
 
-interface TextLimits {
+interface Count {
+  readonly min?: number
+  readonly max?: number
+}
+
+interface TextValidation {
   isRequired: boolean
-  length?: { max: number }
+  length?: Count
   pattern?: { regex: RegExp; message: string }
 }
 
 /** Methods, not properties: Keystatic's are narrower in what they take of each other. */
 export interface KeystaticFields<Component> {
-  text(options: Described & { multiline: boolean; validation: TextLimits }): Component
-  integer(options: Described & { validation: Limits }): Component
+  text(options: Described & { multiline: boolean; validation: TextValidation }): Component
+  integer(options: Described & { validation: NumberValidation }): Component
+  number(options: Described & { step?: number; validation: NumberValidation & { step?: boolean } }): Component
   checkbox(options: Described): Component
   select(options: Described & { options: readonly Choice[]; defaultValue: string }): Component
   multiselect(options: Described & { options: readonly Choice[] }): Component
   relationship(options: Described & { collection: string; validation: { isRequired: boolean } }): Component
-  multiRelationship(options: Described & { collection: string }): Component
+  multiRelationship(options: Described & { collection: string; validation?: { length: Count } }): Component
   object(fields: Record<string, Component>, options: Described): Component
-  array(element: Component, options: Described & { itemLabel: ItemLabel }): Component
+  array(
+    element: Component,
+    options: Described & { itemLabel: ItemLabel; validation?: { length: Count } },
+  ): Component
   blocks(
     variants: Record<string, { label: string; schema: Component; itemLabel: ItemLabel }>,
     options: Described,

@@ -38,4 +38,6 @@ export const editorOptions = (): PayloadEditor => ({
   blocks: { inlineBlocks: inlineBlocks() },
 })
 
-const address = text({ isRequired: true, pattern: hrefPattern.source, maxLength: null })
+const address = text({
+  ...{ isRequired: true, pattern: hrefPattern.source, minLength: null, maxLength: null },
+})

@@ -6,7 +6,7 @@
 import { blockStyles, headingStyles } from '../../model/text-vocabulary.ts'
 import { labelOf } from '../field.ts'
 import type { Value } from '../records.ts'
-import { integer, text } from './limits.ts'
+import { number, text } from './limits.ts'
 import type { Identity, Node } from './rich-text.ts'
 
 export interface PayloadField {
@@ -49,19 +49,22 @@ const line = (name: string, description: string, isRequired: boolean): PayloadFi
   type: 'text',
   label: labelOf(name),
   required: isRequired,
-  validate: text({ isRequired, pattern: null, maxLength: null }),
+  validate: text({ isRequired, pattern: null, minLength: null, maxLength: null }),
   admin: { description },
 })
 
 const whole = (name: string, description: string) => {
-  const limits = { minimum: 1, maximum: 10_000_000 }
+  const limits = {
+    ...{ isInteger: true, minimum: 1, maximum: 10_000_000 },
+    ...{ exclusiveMinimum: null, exclusiveMaximum: null, multipleOf: null },
+  }
   return {
     name,
     type: 'number',
     label: labelOf(name),
     min: limits.minimum,
     max: limits.maximum,
-    validate: integer({ isRequired: false, ...limits }),
+    validate: number({ isRequired: false, ...limits }),
     admin: { description, step: 1 },
   }
 }

@@ -1,41 +1,39 @@
 /**
- * Takes a field; gives the `validate` of Payload for it. A `validate` of one's own replaces Payload's, so that what
- * must have a value and what is too long is said here too.
+ * Builds the `validate` function of a field for Payload. It replaces Payload's own, so that it also checks whether a required
+ * value is missing and whether a text is too long.
  */
 
-import type { Field } from '../field.ts'
-import { integerComplaint, textComplaint } from '../limits.ts'
+import type { FieldOf, ItemLimits, NumberLimits, TextLimits } from '../field.ts'
+import { itemsComplaint, numberComplaint, textComplaint } from '../limits.ts'
+import { listOf } from '../records.ts'
 
 /** True, or what the editor is told. */
 export type Validate = (value: unknown) => true | string
 
-type Limited = Extract<Field, { readonly kind: 'text' | 'texts' | 'integer' }>
-
-export function limitsOf(field: Limited): Validate {
+export function limitsOf(field: FieldOf<'text' | 'texts' | 'choices' | 'number'>): Validate {
   switch (field.kind) {
     case 'text':
       return text(field)
     case 'texts':
-      return (value) => firstComplaint((value ?? []) as readonly unknown[], text({ ...unlimited, ...field }))
-    case 'integer':
-      return integer(field)
+      return items(field, text({ ...field, isRequired: true }))
+    case 'choices': {
+      const values = field.choices.map(({ value }) => value)
+      return items(field, (value) => values.includes(String(value)) || `${String(value)} is not a choice.`)
+    }
+    case 'number':
+      return number(field)
   }
 }
 
-export interface TextLimits {
+interface Presence {
   readonly isRequired: boolean
-  readonly pattern: string | null
-  readonly maxLength: number | null
 }
 
 /** SQLite ends a text at U+0000, PostgreSQL refuses it; a half of a surrogate pair becomes another character. */
 const unkept = /[\0\p{Surrogate}]/u
 
-/** A member of a list is never empty. */
-const unlimited = { maxLength: null, isRequired: true } as const
-
-export function text({ isRequired, pattern, maxLength }: TextLimits): Validate {
-  const complaint = textComplaint(pattern, maxLength)
+export function text({ isRequired, ...limits }: TextLimits & Presence): Validate {
+  const complaint = textComplaint(limits)
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
     if (typeof value !== 'string') return 'This must be a text.'
@@ -44,14 +42,8 @@ export function text({ isRequired, pattern, maxLength }: TextLimits): Validate {
   }
 }
 
-export interface IntegerLimits {
-  readonly isRequired: boolean
-  readonly minimum: number | null
-  readonly maximum: number | null
-}
-
-export function integer({ isRequired, minimum, maximum }: IntegerLimits): Validate {
-  const complaint = integerComplaint(minimum, maximum)
+export function number({ isRequired, ...limits }: NumberLimits & Presence): Validate {
+  const complaint = numberComplaint(limits)
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
     return complaint(value) ?? true
@@ -61,5 +53,10 @@ export function integer({ isRequired, minimum, maximum }: IntegerLimits): Valida
 /** Payload's forms give an empty text for a field that was cleared. */
 const isMissing = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-const firstComplaint = (values: readonly unknown[], validate: Validate): true | string =>
-  values.map(validate).find((answer) => answer !== true) ?? true
+function items(limits: ItemLimits, validate: Validate): Validate {
+  const complaint = itemsComplaint(limits)
+  return (given) => {
+    const values = listOf(given)
+    return complaint(values) ?? values.map(validate).find((answer) => answer !== true) ?? true
+  }
+}

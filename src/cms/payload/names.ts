@@ -1,11 +1,9 @@
-/** Names in Payload: slugs of collections, and fields that may not be called as Payload's own. */
+/** Names in Payload: slugs of collections and blocks, and fields whose names Payload reserves. */
 
-/** `LocalName` -> `local-name` */
-export const collectionSlug = (type: string): string =>
-  type.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
+import { kebabCase } from '../../model/letter-case.ts'
 
-/** `LocalName` -> `local-name`: groups that hold groups of their own type are blocks of the config. */
-export const blockSlug = collectionSlug
+/** Of a collection, and of a block, which a group that holds groups of its own type is: `LocalName` -> `local-name` */
+export const slugOf = kebabCase
 
 /** Payload writes these into records and rows itself. */
 const own: readonly string[] = ['blockName', 'blockType', 'createdAt', 'deletedAt', 'updatedAt']

@@ -5,12 +5,14 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, type Groups, labelOf, titleOf } from '../field.ts'
+import { type Choice, type Field, type Groups, type ItemLimits, labelOf, titleOf } from '../field.ts'
+import { hasItemLimits } from '../limits.ts'
 import { isNested, nestedField } from '../threads.ts'
+import { withoutNulls } from '../without-nulls.ts'
 import { editorOptions, type PayloadEditor } from './editor.ts'
 import type { PayloadBlock, PayloadField } from './inline-blocks.ts'
 import { limitsOf } from './limits.ts'
-import { blockSlug, collectionSlug, fieldName, memberName } from './names.ts'
+import { fieldName, memberName, slugOf } from './names.ts'
 
 export interface PayloadCollection {
   readonly slug: string
@@ -36,7 +38,7 @@ export function schemaOf({ collections }: CmsModel): PayloadSchema {
 
 function collectionType({ type, help, fields }: Collection, blocks: Blocks): PayloadCollection {
   return {
-    slug: collectionSlug(type),
+    slug: slugOf(type),
     labels: { singular: labelOf(type), plural: labelOf(type) },
     admin: { description: help, useAsTitle: fieldName(titleOf(fields)) },
     fields: fields.map((field) => ({
@@ -59,26 +61,33 @@ function fieldType(field: Field, name: string, blocks: Blocks): PayloadField {
   const single = { ...common, required: field.isRequired }
   switch (field.kind) {
     case 'text': {
-      const limits = field.maxLength === null ? {} : { maxLength: field.maxLength }
+      const limits = withoutNulls({ minLength: field.minLength, maxLength: field.maxLength })
       return { ...single, type: field.isLong ? 'textarea' : 'text', ...limits, validate: limitsOf(field) }
     }
-    case 'integer': {
-      const low = field.minimum === null ? {} : { min: field.minimum }
-      const high = field.maximum === null ? {} : { max: field.maximum }
-      return { ...single, type: 'number', ...low, ...high, validate: limitsOf(field) }
+    case 'number': {
+      const bounds = withoutNulls({
+        min: field.minimum ?? field.exclusiveMinimum,
+        max: field.maximum ?? field.exclusiveMaximum,
+      })
+      const admin = { ...common.admin, ...withoutNulls({ step: field.multipleOf }) }
+      return { ...single, admin, type: 'number', ...bounds, validate: limitsOf(field) }
     }
     case 'boolean':
       return { ...single, type: 'checkbox' }
     case 'choice':
       return { ...single, type: 'select', options: optionsOf(field.choices) }
     case 'choices':
-      return { ...common, type: 'select', hasMany: true, options: optionsOf(field.choices) }
+      return {
+        ...{ ...common, type: 'select', hasMany: true, options: optionsOf(field.choices) },
+        // Payload's own check of choices does, but for their number.
+        ...(hasItemLimits(field) ? { validate: limitsOf(field) } : {}),
+      }
     case 'texts':
       return { ...common, type: 'text', hasMany: true, validate: limitsOf(field) }
     case 'reference':
       return { ...single, ...relationTo(field.to) }
     case 'references':
-      return { ...common, ...relationTo(field.to), hasMany: true }
+      return { ...common, ...relationTo(field.to), hasMany: true, ...rowsOf(field) }
     case 'group':
       // Payload's groups cannot be null: a group that may be is a list of at most one row.
       return field.isRequired
@@ -86,8 +95,14 @@ function fieldType(field: Field, name: string, blocks: Blocks): PayloadField {
         : { ...common, type: 'array', maxRows: 1, fields: membersOf(field.fields, blocks) }
     case 'groups':
       return isNested(field)
-        ? { ...common, type: 'blocks', blockReferences: [blockOf(field, blocks)], blocks: [] }
-        : { ...common, type: 'array', fields: membersOf(field.fields, blocks) }
+        ? {
+            ...common,
+            type: 'blocks',
+            blockReferences: [blockOf(field, blocks)],
+            blocks: [],
+            ...rowsOf(field),
+          }
+        : { ...common, type: 'array', fields: membersOf(field.fields, blocks), ...rowsOf(field) }
     case 'blocks':
       return { ...common, type: 'richText' }
     case 'json':
@@ -98,12 +113,12 @@ function fieldType(field: Field, name: string, blocks: Blocks): PayloadField {
 /** Blocks lie in the database as JSON, which refers to nothing: the filter makes Payload look for what is referred to. */
 const relationTo = (type: string) => ({
   type: 'relationship',
-  relationTo: collectionSlug(type),
+  relationTo: slugOf(type),
   filterOptions: { id: { exists: true } },
 })
 
 function blockOf(field: Groups, blocks: Blocks): string {
-  const slug = blockSlug(field.type)
+  const slug = slugOf(field.type)
   if (!blocks.has(slug)) {
     const labels = { singular: labelOf(field.type), plural: field.label }
     // A placeholder first: a block may hold itself.
@@ -112,5 +127,7 @@ function blockOf(field: Groups, blocks: Blocks): string {
   }
   return slug
 }
+
+const rowsOf = ({ minItems, maxItems }: ItemLimits) => withoutNulls({ minRows: minItems, maxRows: maxItems })
 
 const optionsOf = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, label }))

@@ -1,12 +1,11 @@
 /**
- * Takes entries of the model; gives Sanity's documents, and takes them back. What Sanity keeps for itself (`_rev`,
- * `_createdAt` …) is passed over: only fields of the model are read.
+ * Encodes entries of the model as Sanity's documents, and decodes them again. Members that Sanity adds (`_rev`,
+ * `_createdAt` …) are ignored: only fields of the model are read.
  */
 
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import type { Field } from '../field.ts'
-import { collectionNamed, entryOf, fieldsDecoder, fieldsEncoder, listOf, type Value } from '../records.ts'
-import { flatItems, nestedItems } from '../threads.ts'
+import { type Codec, codecOf } from '../codec.ts'
+import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
 import { attributed, documentId, fieldName, modelId, typeName } from './names.ts'
 
 export interface SanityDocument {
@@ -15,69 +14,45 @@ export interface SanityDocument {
   readonly [field: string]: unknown
 }
 
+interface Reference {
+  readonly _ref: string
+}
+
 export function encode(model: CmsModel, { type, value }: Entry): SanityDocument {
   const { fields } = collectionOf(model, type)
-  return { _id: documentId(type, String(value.id)), _type: typeName(type), ...encodeFields(fields, value) }
+  return {
+    ...{ _id: documentId(type, String(value.id)), _type: typeName(type) },
+    ...codec.encodeFields(fields, value),
+  }
 }
 
 export function decode(model: CmsModel, record: SanityDocument): Entry {
   const collection = collectionNamed(model, typeName, record._type, 'Sanity’s type')
-  return entryOf(collection, decodeFields(collection.fields, record))
+  return entryOf(collection, codec.decodeFields(collection.fields, record))
 }
 
-const encodeFields = fieldsEncoder(fieldName, encodeValue)
-const decodeFields = fieldsDecoder(fieldName, decodeValue)
-
-function encodeValue(field: Field, value: unknown): unknown {
-  switch (field.kind) {
-    case 'reference':
-      return { _type: 'reference', _ref: documentId(field.to, String(value)) }
-    case 'references':
-      return (value as readonly string[]).map((id) => ({
-        _type: 'reference',
-        _key: id,
-        _ref: documentId(field.to, id),
-      }))
-    case 'group':
-      return { _type: typeName(field.type), ...encodeFields(field.fields, value as Value) }
-    case 'groups':
-      return nestedItems(field, value, (fields, item, i) => ({
-        _type: typeName(field.type),
-        _key: String(item._key ?? `i${i}`),
-        ...encodeFields(fields, item),
-      }))
-    case 'blocks':
-      return (value as readonly Value[]).map(encodeBlock)
-    case 'json':
-      return JSON.stringify(value)
-    default:
-      return value
-  }
-}
-
-function decodeValue(field: Field, value: unknown): unknown {
-  switch (field.kind) {
-    case 'reference':
-      return value === undefined ? null : modelId(field.to, (value as { readonly _ref: string })._ref)
-    case 'references':
-      return listOf<{ readonly _ref: string }>(value).map(({ _ref }) => modelId(field.to, _ref))
-    case 'group':
-      return value === undefined && !field.isRequired
-        ? null
-        : decodeFields(field.fields, (value ?? {}) as Value)
-    case 'groups':
-      return flatItems(field, value, decodeFields)
-    case 'blocks':
-      return listOf<Value>(value).map(decodeBlock)
-    case 'choices':
-    case 'texts':
-      return listOf(value)
-    case 'json':
-      return value === undefined ? null : (JSON.parse(String(value)) as unknown)
-    default:
-      return value ?? null
-  }
-}
+const codec: Codec = codecOf({
+  fieldName,
+  isNested: true,
+  itemMembers: ({ type }, { _key }, index) => ({ _type: typeName(type), _key: String(_key ?? `i${index}`) }),
+  encode: {
+    reference: ({ to }, id) => ({ _type: 'reference', _ref: documentId(to, String(id)) }),
+    references: ({ to }, ids) =>
+      listOf<string>(ids).map((id) => ({ _type: 'reference', _key: id, _ref: documentId(to, id) })),
+    group: ({ type, fields }, value) => ({
+      _type: typeName(type),
+      ...codec.encodeMembers(fields, value as Value),
+    }),
+    blocks: (_, value) => listOf<Value>(value).map(encodeBlock),
+    json: (_, value) => JSON.stringify(value),
+  },
+  decode: {
+    reference: ({ to }, value) => ((value ?? null) === null ? null : modelId(to, (value as Reference)._ref)),
+    references: ({ to }, value) => listOf<Reference>(value).map(({ _ref }) => modelId(to, _ref)),
+    blocks: (_, value) => listOf<Value>(value).map(decodeBlock),
+    json: (_, value) => (value === undefined ? null : (JSON.parse(String(value)) as unknown)),
+  },
+})
 
 /** Our blocks are Portable Text, as Sanity’s are; only the source of a quotation is ours. */
 function encodeBlock(block: Value): Value {

@@ -3,13 +3,16 @@
  * takes any document: what comes back is checked by the model.
  */
 
-import type { Field } from '../field.ts'
+import type { Field, ItemLimits, NumberLimits, TextLimits } from '../field.ts'
+import { isMultiple } from '../limits.ts'
 
 /** As much of Sanity's `Rule` as we use. */
 export interface Rule {
   readonly required: () => Rule
   readonly min: (value: number) => Rule
   readonly max: (value: number) => Rule
+  readonly greaterThan: (value: number) => Rule
+  readonly lessThan: (value: number) => Rule
   readonly integer: () => Rule
   readonly unique: () => Rule
   readonly regex: (pattern: RegExp, options: { readonly name: string }) => Rule
@@ -33,20 +36,18 @@ export const validationOf =
 function limits(rule: Rule, field: Field): Rule {
   switch (field.kind) {
     case 'text': {
-      const short = field.maxLength === null ? rule : rule.max(field.maxLength)
-      const matching = patternRule(short, field.pattern, field.role ?? field.label)
-      return field.role === 'slug' ? onceInStore(matching, field.name) : matching
+      const limited = textRule(rule, field, field.role ?? field.label)
+      return field.role === 'slug' ? onceInStore(limited, field.name) : limited
     }
-    case 'integer': {
-      const low = field.minimum === null ? rule.integer() : rule.integer().min(field.minimum)
-      return field.maximum === null ? low : low.max(field.maximum)
-    }
+    case 'number':
+      return numberRule(rule, field)
     case 'choices':
     case 'references':
-      return rule.unique()
-    case 'group':
+      return itemsRule(rule.unique(), field)
     case 'groups':
     case 'texts':
+      return itemsRule(rule, field)
+    case 'group':
     case 'reference':
     case 'choice':
     case 'boolean':
@@ -56,14 +57,35 @@ function limits(rule: Rule, field: Field): Rule {
   }
 }
 
-const patternRule = (rule: Rule, pattern: string | null, name: string): Rule =>
-  pattern === null ? rule : rule.regex(new RegExp(pattern, 'u'), { name })
+const bounded = (rule: Rule, least: number | null, most: number | null): Rule => {
+  const low = least === null ? rule : rule.min(least)
+  return most === null ? low : low.max(most)
+}
+
+const textRule = (rule: Rule, { pattern, minLength, maxLength }: TextLimits, name: string): Rule => {
+  const limited = bounded(rule, minLength, maxLength)
+  return pattern === null ? limited : limited.regex(new RegExp(pattern, 'u'), { name })
+}
 
 /** For the items of a list of texts. */
-export const textRule =
-  (pattern: string, name: string): Validation =>
+export const itemRule =
+  (limits: TextLimits & { readonly label: string }): Validation =>
   (rule) =>
-    patternRule(rule.required(), pattern, name)
+    textRule(rule.required(), limits, limits.label)
+
+const itemsRule = (rule: Rule, { minItems, maxItems }: ItemLimits): Rule => bounded(rule, minItems, maxItems)
+
+function numberRule(rule: Rule, limits: NumberLimits): Rule {
+  const { isInteger, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits
+  const inclusive = bounded(isInteger ? rule.integer() : rule, limits.minimum, limits.maximum)
+  const above = exclusiveMinimum === null ? inclusive : inclusive.greaterThan(exclusiveMinimum)
+  const below = exclusiveMaximum === null ? above : above.lessThan(exclusiveMaximum)
+  if (multipleOf === null) return below
+  return below.custom(
+    async (value) =>
+      typeof value !== 'number' || isMultiple(value, multipleOf) || `Must be a multiple of ${multipleOf}.`,
+  )
+}
 
 /** Sanity's rules look at one document: whether another has the same address, its store is asked. */
 const onceInStore = (rule: Rule, name: string): Rule =>

@@ -4,11 +4,11 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, dateOf, type Field, labelOf, titleOf } from '../field.ts'
+import { type Choice, dateOf, type Field, type FieldOf, labelOf, type TextLimits, titleOf } from '../field.ts'
 import { nestedField } from '../threads.ts'
 import { fieldName, portableText, typeName } from './names.ts'
 import { documentPreview, groupPreview, type Titles, titlesOf } from './previews.ts'
-import { textRule, type Validation, validationOf } from './rules.ts'
+import { itemRule, type Validation, validationOf } from './rules.ts'
 import { textTypes } from './text-types.ts'
 
 export type { Rule } from './rules.ts'
@@ -89,7 +89,7 @@ function fieldType(field: Field, gathered: Gathered): SanityType {
   switch (field.kind) {
     case 'text':
       return field.isLong ? { ...common, type: 'text', rows: proseRows } : { ...common, type: 'string' }
-    case 'integer':
+    case 'number':
       return { ...common, type: 'number' }
     case 'boolean':
       return { ...common, type: 'boolean', options: { layout: 'checkbox' } }
@@ -103,7 +103,7 @@ function fieldType(field: Field, gathered: Gathered): SanityType {
         options: { list: listOf(field.choices), layout: 'grid' },
       }
     case 'texts':
-      return { ...common, type: 'array', ...textsOf(field.pattern, field.label) }
+      return { ...common, type: 'array', ...textsOf(field) }
     case 'reference':
       return { ...common, ...referenceTo(field.to) }
     case 'references':
@@ -141,13 +141,13 @@ const choiceOptions = (choices: readonly Choice[]) => ({
 })
 
 /** Words without blanks are tags; a name may have a comma in it, which ends a tag. */
-const textsOf = (pattern: string | null, label: string) =>
-  pattern === null
-    ? { of: [{ type: 'string' }] }
-    : {
-        of: [{ type: 'string', validation: textRule(pattern, label) }],
-        options: { layout: 'tags' },
-      }
+const textsOf = (field: FieldOf<'texts'>) => ({
+  of: [{ type: 'string', ...(isLimited(field) ? { validation: itemRule(field) } : {}) }],
+  ...(field.pattern === null ? {} : { options: { layout: 'tags' } }),
+})
+
+const isLimited = ({ pattern, minLength, maxLength }: TextLimits): boolean =>
+  pattern !== null || minLength !== null || maxLength !== null
 
 const referenceTo = (type: string): SanityType => ({ type: 'reference', to: [{ type: typeName(type) }] })
 

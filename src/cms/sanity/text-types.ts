@@ -66,4 +66,4 @@ export function textTypes(
 }
 
 /** The number of a line of the seed is the compiler's to say. */
-const bound = (field: Field): Field => (field.kind === 'integer' ? { ...field, isReadOnly: true } : field)
+const bound = (field: Field): Field => (field.kind === 'number' ? { ...field, isReadOnly: true } : field)

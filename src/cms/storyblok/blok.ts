@@ -1,5 +1,6 @@
-/** What Storyblok keeps: stories, and the bloks that they are made of. */
+/** What Storyblok stores: stories, and the bloks that they hold. */
 
+import { isNothing } from '../codec.ts'
 import type { Value } from '../records.ts'
 
 export interface Blok {
@@ -16,14 +17,14 @@ export interface Story {
   readonly content: Blok
 }
 
-/** What is null in the model, and what an editor has emptied, is nothing in Storyblok. */
-export const isUnset = (value: unknown): boolean => value === undefined || value === null || value === ''
+export const isBlok = (value: unknown): value is Blok =>
+  typeof value === 'object' && value !== null && '_uid' in value && 'component' in value
 
 /** The fields that have a value. */
 export const present = (fields: Value): Value =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnset(value)))
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value)))
 
-/** Storyblok keeps numbers as strings. */
-export const numberOf = (value: unknown): number | null => (isUnset(value) ? null : Number(value))
+/** Storyblok stores numbers as strings. */
+export const numberOf = (value: unknown): number | null => (isNothing(value) ? null : Number(value))
 
-export const textOf = (value: unknown): string | null => (isUnset(value) ? null : String(value))
+export const textOf = (value: unknown): string | null => (isNothing(value) ? null : String(value))

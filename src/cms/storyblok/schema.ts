@@ -4,8 +4,9 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, labelOf } from '../field.ts'
+import { type Choice, type Field, type ItemLimits, labelOf } from '../field.ts'
 import { nestedField } from '../threads.ts'
+import { withoutNulls } from '../without-nulls.ts'
 import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
 import { textComponents } from './text-schema.ts'
 
@@ -72,29 +73,38 @@ function componentField(field: Field, parts: Parts): ComponentField {
       return {
         ...common,
         type: field.isLong ? 'textarea' : 'text',
-        ...(field.maxLength === null ? {} : { max_length: field.maxLength }),
-        ...(field.pattern === null ? {} : { regex: field.pattern }),
+        ...withoutNulls({ max_length: field.maxLength, regex: field.pattern }),
       }
-    case 'integer':
+    case 'number':
       return {
         ...common,
         type: 'number',
-        decimals: 0,
-        ...(field.minimum === null ? {} : { min_value: field.minimum }),
-        ...(field.maximum === null ? {} : { max_value: field.maximum }),
+        // Without it, as many as an editor types.
+        ...(field.isInteger ? { decimals: 0 } : {}),
+        ...withoutNulls({
+          // Inclusive bounds only.
+          min_value: field.minimum ?? field.exclusiveMinimum,
+          max_value: field.maximum ?? field.exclusiveMaximum,
+          steps: field.multipleOf,
+        }),
       }
     case 'boolean':
       return { ...common, type: 'boolean' }
     case 'choice':
       return { ...common, type: 'option', options: optionsOf(field.choices) }
     case 'choices':
-      return { ...common, type: 'options', options: optionsOf(field.choices) }
+      return {
+        ...common,
+        type: 'options',
+        options: optionsOf(field.choices),
+        ...withoutNulls({ min_options: field.minItems, max_options: field.maxItems }),
+      }
     case 'texts':
-      return { ...common, type: 'bloks', allow: [textItem] }
+      return { ...common, type: 'bloks', allow: [textItem], ...countOf(field) }
     case 'reference':
       return { ...common, ...linkTo(field.to) }
     case 'references':
-      return { ...common, type: 'bloks', allow: [referencePart(field.to, parts)] }
+      return { ...common, type: 'bloks', allow: [referencePart(field.to, parts)], ...countOf(field) }
     case 'group':
       return {
         ...common,
@@ -105,7 +115,7 @@ function componentField(field: Field, parts: Parts): ComponentField {
       }
     case 'groups': {
       const { type, fields } = nestedField(field)
-      return { ...common, type: 'bloks', allow: [groupPart(type, fields, parts)] }
+      return { ...common, type: 'bloks', allow: [groupPart(type, fields, parts)], ...countOf(field) }
     }
     case 'blocks':
       return { ...common, type: 'bloks', allow: [textParts.block] }
@@ -113,6 +123,8 @@ function componentField(field: Field, parts: Parts): ComponentField {
       return { ...common, type: 'textarea' }
   }
 }
+
+const countOf = ({ minItems, maxItems }: ItemLimits) => withoutNulls({ minimum: minItems, maximum: maxItems })
 
 const optionsOf = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ name: label, value }))
 

@@ -3,10 +3,12 @@
  * choices are JSON, as Strapi has neither; groups are components, a list of groups is a repeatable one.
  */
 
-import { type Field, labelOf, titleOf } from '../field.ts'
+import { kebabCase } from '../../model/letter-case.ts'
+import { type Field, type FieldOf, labelOf, titleOf } from '../field.ts'
+import { withoutNulls } from '../without-nulls.ts'
 import { addBlock } from './block-components.ts'
 import { addComponent, keyOf, type Project } from './components.ts'
-import { fieldName, groupCategory, kebab, typeUid } from './names.ts'
+import { fieldName, groupCategory, typeUid } from './names.ts'
 
 export interface Attribute {
   readonly type: string
@@ -31,11 +33,15 @@ function attributeOf(field: Field, project: Project): Attribute {
   switch (field.kind) {
     case 'text':
       return { ...textOf(field), ...required }
-    case 'integer':
+    case 'number':
       return {
-        type: 'integer',
-        ...(field.minimum === null ? {} : { min: field.minimum }),
-        ...(field.maximum === null ? {} : { max: field.maximum }),
+        // Its `decimal` keeps two digits after the point.
+        type: field.isInteger ? 'integer' : 'float',
+        ...withoutNulls({
+          // Inclusive bounds only.
+          min: field.minimum ?? field.exclusiveMinimum,
+          max: field.maximum ?? field.exclusiveMaximum,
+        }),
         ...required,
       }
     case 'boolean':
@@ -53,24 +59,27 @@ function attributeOf(field: Field, project: Project): Attribute {
     case 'group':
       return { ...groupOf(field, project), repeatable: false, ...required }
     case 'groups':
-      return { ...groupOf(field, project), repeatable: true }
+      return {
+        ...groupOf(field, project),
+        repeatable: true,
+        ...withoutNulls({ min: field.minItems, max: field.maxItems }),
+      }
     case 'blocks':
       return { type: 'component', component: addBlock(field.text, project), repeatable: true }
   }
 }
 
 /** Only texts that are known to be short are of one line: Strapi refuses what does not fit in its column. */
-function textOf({ role, pattern, maxLength, isLong }: Extract<Field, { readonly kind: 'text' }>): Attribute {
+function textOf({ role, pattern, minLength, maxLength, isLong }: FieldOf<'text'>): Attribute {
   const isLine = !isLong && (role !== null || (maxLength !== null && maxLength <= longestLine))
   return {
     type: isLine ? 'string' : 'text',
-    ...(pattern === null ? {} : { regex: pattern }),
-    ...(maxLength === null ? {} : { maxLength }),
+    ...withoutNulls({ regex: pattern, minLength, maxLength }),
   }
 }
 
-function groupOf({ type, fields }: Extract<Field, { readonly kind: 'group' | 'groups' }>, project: Project) {
+function groupOf({ type, fields }: FieldOf<'group' | 'groups'>, project: Project) {
   const title = keyOf(fields) ?? titleOf(fields)
-  const part = { category: groupCategory, name: kebab(type), label: labelOf(type), fields }
+  const part = { category: groupCategory, name: kebabCase(type), label: labelOf(type), fields }
   return { type: 'component', component: addComponent({ ...part, title }, project) }
 }

@@ -4,6 +4,7 @@
  * fields of other kinds are hidden in the admin, and not checked.
  */
 
+import { kebabCase } from '../../model/letter-case.ts'
 import {
   type Choice,
   type Field,
@@ -16,7 +17,7 @@ import {
 import { type Attribute, attributesOf } from './attributes.ts'
 import { addComponent, keyOf, type Project } from './components.ts'
 import { metadataOf } from './metadatas.ts'
-import { blockPart, fieldName, kebab, kindName, textCategory } from './names.ts'
+import { blockPart, fieldName, kindName, textCategory } from './names.ts'
 
 export function addBlock({ fields, lists }: TextFields, project: Project): string {
   const attributes = lists.map((list): [string, Attribute] => [
@@ -49,7 +50,7 @@ function addList({ name, help, variants }: VariantList, project: Project): strin
   })
   const part = {
     category: textCategory,
-    name: kebab(name),
+    name: kebabCase(name),
     label: labelOf(name),
     fields,
     title: titleOf(fields),

@@ -4,7 +4,7 @@ import type { CmsModel } from '../cms-model.ts'
 import type { Field } from '../field.ts'
 import { type Attributes, attributesOf } from './attributes.ts'
 import { type Metadatas, metadatasOf, settingsOf } from './metadatas.ts'
-import { fieldName, snake } from './names.ts'
+import { fieldName, snakeCase } from './names.ts'
 
 export interface Component {
   readonly collectionName: string
@@ -47,7 +47,7 @@ export function addComponent(
 ): string {
   const uid = `${category}.${name}`
   const component: Component = {
-    collectionName: `components_${snake(category)}_${snake(name)}`,
+    collectionName: `components_${snakeCase(category)}_${snakeCase(name)}`,
     info: { displayName: label },
     options: {},
     attributes: { ...attributesOf(fields, project), ...extra.attributes },

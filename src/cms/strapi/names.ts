@@ -1,6 +1,6 @@
 /** Names in Strapi: kebab case for types and components, snake case for tables, and other names for what is Strapi's own. */
 
-import { upperFirst } from '../../model/letter-case.ts'
+import { kebabCase, upperFirst } from '../../model/letter-case.ts'
 
 /** Columns that Strapi has itself. */
 const ownColumns: readonly string[] = [
@@ -20,15 +20,12 @@ const ownModels: readonly string[] = ['boolean', 'date', 'date-time', 'document'
 
 const isStrapis = (name: string): boolean => name.startsWith('strapi')
 
-/** `LocalName` -> `local-name` */
-export const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
-
-export const snake = (name: string): string => kebab(name).replaceAll('-', '_')
+export const snakeCase = (name: string): string => kebabCase(name).replaceAll('-', '_')
 
 /** `_key` -> `key`: names begin with a letter. `id` -> `ownId` */
 export function fieldName(name: string): string {
   const bare = name.replace(/^_+/, '')
-  const column = snake(bare)
+  const column = snakeCase(bare)
   const isTaken = ownColumns.includes(column) || ownEndings.test(column) || isStrapis(column)
   return isTaken ? `own${upperFirst(bare)}` : bare
 }
@@ -38,7 +35,7 @@ export const identity = fieldName('id')
 
 /** `LocalName` -> `local-name`: a type, and the folder of its API. */
 export function typeName(type: string): string {
-  const name = kebab(type)
+  const name = kebabCase(type)
   return ownModels.includes(name) || isStrapis(name) ? `own-${name}` : name
 }
 

@@ -8,7 +8,7 @@ import { dateOf, type Field, labelOf, titleOf } from '../field.ts'
 import { type Attributes, attributesOf } from './attributes.ts'
 import type { Component, Project } from './components.ts'
 import { metadatasOf, settingsOf } from './metadatas.ts'
-import { collectionName, fieldName, identity, snake, typeName } from './names.ts'
+import { collectionName, fieldName, identity, snakeCase, typeName } from './names.ts'
 
 export interface ContentType {
   readonly kind: 'collectionType'
@@ -47,7 +47,7 @@ function contentType({ type, help, fields }: Collection, project: Project): Cont
   const pluralName = collectionName(type)
   return {
     kind: 'collectionType',
-    collectionName: snake(pluralName),
+    collectionName: snakeCase(pluralName),
     info: { singularName: typeName(type), pluralName, displayName: labelOf(type), description: help },
     options: { draftAndPublish: false },
     attributes: withUniqueOnes(fields, attributes),

@@ -1,43 +1,44 @@
-/** Takes a field; gives the `validate` of Tina's form for it: Tina itself has neither patterns nor limits. */
+/** Builds the `validate` function of a field for Tina's form: Tina itself has neither patterns nor limits. */
 
-import type { Field } from '../field.ts'
-import { integerComplaint, textComplaint } from '../limits.ts'
+import type { FieldOf } from '../field.ts'
+import { type Complaint, hasItemLimits, itemsComplaint, numberComplaint, textComplaint } from '../limits.ts'
+import { listOf } from '../records.ts'
 
 /** What the editor is told; undefined when nothing is wrong. */
 export type Validate = (value: unknown) => string | undefined
 
-type Limited = Extract<Field, { readonly kind: 'text' | 'texts' | 'integer' }>
+type Limited = FieldOf<'text' | 'texts' | 'number' | 'choices' | 'references' | 'groups'>
 
-export function validateOf(field: Limited): Validate {
+/** Undefined for a list without limits. */
+export function validateOf(field: Limited): Validate | undefined {
   switch (field.kind) {
     case 'text':
-      return present(field.isRequired, textCheck(field.pattern, field.maxLength))
+      return required(field.isRequired, textComplaint(field))
+    case 'number':
+      return required(field.isRequired, numberComplaint(field))
     case 'texts': {
-      const check = present(true, textCheck(field.pattern, null))
-      return (list) => firstOf(((list ?? []) as readonly unknown[]).map(check))
+      const ofList = itemsComplaint(field)
+      const ofText = required(true, textComplaint(field))
+      return (list) =>
+        ofList(listOf(list)) ??
+        listOf(list)
+          .map(ofText)
+          .find((complaint) => complaint !== undefined)
     }
-    case 'integer':
-      return present(field.isRequired, integerCheck(field.minimum, field.maximum))
+    case 'choices':
+    case 'references':
+    case 'groups': {
+      if (!hasItemLimits(field)) return undefined
+      const complaint = itemsComplaint(field)
+      return (list) => complaint(listOf(list)) ?? undefined
+    }
   }
 }
 
 /** A form has an empty text, or nothing, where nothing was typed. */
-const present =
-  (isRequired: boolean, check: Validate): Validate =>
+const required =
+  <Value>(isRequired: boolean, complaint: Complaint<Value>): Validate =>
   (value) => {
-    if (value !== undefined && value !== null && value !== '') return check(value)
+    if (value !== undefined && value !== null && value !== '') return complaint(value as Value) ?? undefined
     return isRequired ? 'This must not be empty.' : undefined
   }
-
-const textCheck = (pattern: string | null, maxLength: number | null): Validate => {
-  const complaint = textComplaint(pattern, maxLength)
-  return (value) => complaint(String(value)) ?? undefined
-}
-
-const integerCheck = (minimum: number | null, maximum: number | null): Validate => {
-  const complaint = integerComplaint(minimum, maximum)
-  return (value) => complaint(value) ?? undefined
-}
-
-const firstOf = (complaints: readonly (string | undefined)[]): string | undefined =>
-  complaints.find((complaint) => complaint !== undefined)

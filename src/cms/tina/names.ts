@@ -24,8 +24,5 @@ export function partsOfPath(path: string): { readonly collection: string; readon
   return { collection, id }
 }
 
-/** Key that says which kind of object an item of a list is: Portable Text's own. */
-export const typeKey = '_type'
-
 /** A list of references is a list of objects with this one field: Tina's editor has no other. */
 export const referenceField = 'entry'

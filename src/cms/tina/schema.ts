@@ -3,12 +3,13 @@
  * and the names of items are functions in `ui`, for Tina's forms only. What no editor changes is hidden.
  */
 
+import { typeKey } from '../blocks.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Field, labelOf, type TextFields, titleOf, type VariantList } from '../field.ts'
+import { type Field, type FieldOf, labelOf, type TextFields, titleOf, type VariantList } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { blockPropsOf, itemPropsOf } from './labels.ts'
 import { validateOf } from './limits.ts'
-import { collectionFolder, fieldName, graphqlName, referenceField, typeKey } from './names.ts'
+import { collectionFolder, fieldName, graphqlName, referenceField } from './names.ts'
 
 export interface TinaField {
   readonly name: string
@@ -74,14 +75,14 @@ function shapeOf(field: Field): Shape {
       const component = field.isLong ? { component: 'textarea' } : {}
       return { type: 'string', ui: { ...component, validate: validateOf(field) } }
     }
-    case 'integer':
+    case 'number':
       return { type: 'number', ui: { validate: validateOf(field) } }
     case 'boolean':
       return { type: 'boolean' }
     case 'choice':
       return { type: 'string', options: field.choices }
     case 'choices':
-      return { type: 'string', list: true, options: field.choices }
+      return { type: 'string', list: true, options: field.choices, ...listUi(field) }
     case 'texts':
       return { type: 'string', list: true, ui: { validate: validateOf(field) } }
     case 'reference':
@@ -93,12 +94,13 @@ function shapeOf(field: Field): Shape {
         required: true,
         ...referenceTo(field.to),
       }
-      return { type: 'object', list: true, fields: [entry] }
+      return { type: 'object', list: true, fields: [entry], ...listUi(field) }
     }
     case 'group':
       return { type: 'object', fields: field.fields.map(fieldOf) }
     case 'groups': {
-      const ui = { itemProps: itemPropsOf(field.fields, labelOf(field.type)) }
+      const { ui: limits } = listUi(field)
+      const ui = { itemProps: itemPropsOf(field.fields, labelOf(field.type)), ...limits }
       return { type: 'object', list: true, ui, fields: field.fields.map(fieldOf) }
     }
     case 'blocks': {
@@ -108,6 +110,12 @@ function shapeOf(field: Field): Shape {
     case 'json':
       return { type: 'string' }
   }
+}
+
+/** Nothing for a list that may have any number of items. */
+const listUi = (field: FieldOf<'choices' | 'references' | 'groups'>) => {
+  const validate = validateOf(field)
+  return validate === undefined ? {} : { ui: { validate } }
 }
 
 const referenceTo = (type: string) => ({ type: 'reference', collections: [collectionName(type)] })

@@ -120,7 +120,10 @@ describe('a content type', () => {
 
   it('has no limits for a number without limits', () => {
     const common = { name: 'seats', label: 'Seats', help: '', isRequired: true, isReadOnly: false }
-    const seats = { ...common, kind: 'integer', minimum: null, maximum: null } as const
+    const unlimited = {
+      ...{ minimum: null, maximum: null, exclusiveMinimum: null, exclusiveMaximum: null, multipleOf: null },
+    }
+    const seats = { ...common, kind: 'number', isInteger: true, ...unlimited } as const
     const hall = { type: 'Hall', help: '', isDocument: false, fields: [seats] }
     const [made] = contentful.schema({ collections: [hall] })
     expect(made?.fields).toMatchObject([{ id: 'seats', type: 'Integer', validations: [] }])

@@ -6,7 +6,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
 import { encodeBody } from '../../../src/cms/payload/encode-body.ts'
-import { collectionSlug } from '../../../src/cms/payload/names.ts'
+import { slugOf } from '../../../src/cms/payload/names.ts'
 import type { PayloadRecord } from '../../../src/cms/payload/records.ts'
 import type { RichText } from '../../../src/cms/payload/rich-text.ts'
 import type { PayloadSchema } from '../../../src/cms/payload/schema.ts'
@@ -64,7 +64,7 @@ const decodeAll = (collection: string, docs: readonly Data[]): Entry[] =>
 
 async function readByLocalApi(depth: number): Promise<Entry[]> {
   const found = cms.collections.map(async ({ type }) => {
-    const collection = collectionSlug(type)
+    const collection = slugOf(type)
     const { docs } = await running.local.find({ collection, depth, pagination: false })
     return decodeAll(collection, docs as unknown as Data[])
   })
@@ -73,7 +73,7 @@ async function readByLocalApi(depth: number): Promise<Entry[]> {
 
 async function readByRest(): Promise<Entry[]> {
   const found = cms.collections.map(async ({ type }) => {
-    const collection = collectionSlug(type)
+    const collection = slugOf(type)
     const answer = await fetch(`${running.url}/${collection}?pagination=false&depth=0`)
     const { docs } = (await answer.json()) as { readonly docs: readonly Data[] }
     return decodeAll(collection, docs)
@@ -81,7 +81,7 @@ async function readByRest(): Promise<Entry[]> {
   return (await Promise.all(found)).flat()
 }
 
-const restAddress = ({ type, value }: Entry) => `${running.url}/${collectionSlug(type)}/${value.id}`
+const restAddress = ({ type, value }: Entry) => `${running.url}/${slugOf(type)}/${value.id}`
 
 async function restRecord(entry: Entry): Promise<unknown> {
   return await (await fetch(`${restAddress(entry)}?depth=0`)).json()
