@@ -19,7 +19,6 @@ import { type FolderScan, fileNames, scanFolder } from '../files/scan-folder.ts'
 import type { Destination } from '../package/destination.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
-import { normaliseFileModes } from '../package/file-modes.ts'
 import { type LastPackage, recall } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
@@ -145,7 +144,6 @@ async function makeInto(
   const recalled = recall(corpus.entries, last?.dist ?? null, (path) => readOrNull(join(root, 'dist', path)))
   const files = packageFiles(corpus, name, shippedCode(bundle), recalled)
   const result = await writePackage(destination, files, pauser(corpus, progress))
-  normaliseFileModes(root, packageJson)
   const table = buildTable(corpus, `${result.files} files in dist/`)
   rememberBuild(
     root,

@@ -24,7 +24,14 @@ export const build: Command = async (args, context, loadCorpus) => {
   if (values['write-exports'] === true) (await import('../build/write-exports.ts')).writeExports(context.root)
   if (values.shard !== undefined)
     return (await import('../build/shard.ts')).compileShard(values.shard, values.cache, context, loadCorpus)
-  return buildPackage(context, loadCorpus, { ...values, say: (text) => process.stdout.write(text) })
+  const code = await buildPackage(context, loadCorpus, {
+    ...values,
+    say: (text) => process.stdout.write(text),
+  })
+  // `prepack` asks for it: a build for any other purpose changes nothing outside dist/.
+  if (code === 0 && values.tidy === true)
+    (await import('../package/file-modes.ts')).normaliseFileModes(context.root)
+  return code
 }
 
 export interface BuildOptions {

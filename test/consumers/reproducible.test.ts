@@ -54,7 +54,7 @@ function build(circumstances: Circumstances, cloneUmask: '022' | '077' = '022'):
   run('chmod', ['-R', cloneUmask === '077' ? 'u=rwX,go=' : 'u=rwX,go=rX', root], { cwd: parent })
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'))
   shell(circumstances, root, 'node src/cli/launch.mjs build')
-  const [packed] = JSON.parse(shell(circumstances, root, 'npm pack --json --ignore-scripts')) as [Packed]
+  const [packed] = JSON.parse(shell(circumstances, root, 'npm pack --json --loglevel=error')) as [Packed]
   return { root, packed }
 }
 
