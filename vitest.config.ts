@@ -5,8 +5,8 @@
 
 import { defineConfig } from 'vitest/config'
 
-/** Have folders and commands of their own: real CMSs, a registry, another package's history, thousands of documents. */
-const suites = ['test/cms-suites/**', 'test/registry/**', 'test/replay/**', 'test/scale/**']
+/** Have commands of their own: real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
+const suites = ['cms-suites', 'nodes', 'registry', 'replay', 'scale'].map((name) => `test/${name}/**`)
 
 const e2e = ['test/**/*.e2e.test.ts']
 const packed = ['test/**/*.package.test.ts', 'test/consumers/**/*.test.ts']
