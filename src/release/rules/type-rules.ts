@@ -1,177 +1,129 @@
 /**
- * The rules about the types that the package declares. Their levels are for readers only: what writers may still save is
- * judged by the rules about the strict schema and about what editors fill in.
+ * Rules over the types that the package declares: T1 to T14. They speak for readers: what writers may still save, the rules
+ * over the strict schema (S, C) say, and many types are none that anybody fills in.
  */
 
-import type { TypeRule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 const semverTs = 'https://www.semver-ts.org/formal-spec/2-breaking-changes.html'
 const nonExhaustive = 'https://doc.rust-lang.org/cargo/reference/semver.html#enum-variant-new'
 
 export const typeRules = {
-  'type-field-added': {
-    number: 'T1',
-    followsDocuments: true,
-    mayBeFix: false,
-    description: 'A field was added to a type.',
+  T1: {
+    watches: 'A field was added to a type.',
     readers: 'minor',
     writers: 'none',
     reason:
-      'Readers ignore fields that they do not know. What writers must fill in is the matter of `editor-input-loosened` and `editor-input-tightened`.',
+      'Readers do not look at fields that they do not know. (What writers must fill in, C2 and C3 tell.)',
     reference: semverTs,
   },
-  'type-field-removed': {
-    number: 'T2',
-    followsDocuments: true,
-    mayBeFix: true,
-    description: 'A field was removed from a type, even an optional one.',
+  T2: {
+    watches: 'A field was removed from a type, even an optional one.',
     readers: 'major',
     writers: 'none',
     reason: 'Code that reads it no longer compiles.',
     reference: semverTs,
   },
-  'type-widened': {
-    number: 'T3',
-    followsDocuments: true,
-    mayBeFix: true,
-    description: 'A type that readers receive was widened, or a required field became optional or null.',
+  T3: {
+    watches: 'A type that readers receive was widened, or a required field became optional or null.',
     readers: 'major',
     writers: 'none',
-    reason: 'Code that expects the old type receives values that it does not handle.',
+    reason: 'Code that took the old type meets values that it does not handle.',
     reference: semverTs,
   },
-  'type-narrowed': {
-    number: 'T4',
-    followsDocuments: true,
-    mayBeFix: false,
-    description: 'A type that readers receive was narrowed, or an optional field became required.',
+  T4: {
+    watches: 'A type that readers receive was narrowed, or an optional field became required.',
     readers: 'minor',
     writers: 'none',
     reason: 'Readers keep compiling.',
     reference: semverTs,
   },
-  'closed-union-member-added': {
-    number: 'T5',
-    followsDocuments: true,
-    mayBeFix: true,
-    description: 'A member was added to a closed union.',
+  T5: {
+    watches: 'A member was added to a closed union.',
     readers: 'major',
     writers: 'none',
     reason: 'A complete `switch` or `Record` over it is no longer complete: TS2322, TS2741.',
     reference: nonExhaustive,
   },
-  'open-union-member-added': {
-    number: 'T6',
-    followsDocuments: true,
-    mayBeFix: false,
-    description: 'A member was added to a union that is declared `@open`.',
+  T6: {
+    watches: 'A member was added to a union that is declared `@open`.',
     readers: 'minor',
     writers: 'none',
-    reason: 'Readers are asked to keep a default case.',
+    reason: 'Readers were told to keep a default case.',
     reference: nonExhaustive,
   },
-  'union-member-removed': {
-    number: 'T7',
-    followsDocuments: true,
-    mayBeFix: true,
-    description: 'A member was removed from a union.',
+  T7: {
+    watches: 'A member was removed from a union.',
     readers: 'major',
     writers: 'none',
     reason: 'A `case` that names it no longer compiles: TS2678.',
     reference: semverTs,
   },
-  'union-closed': {
-    number: 'T8.closed',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'A union is no longer declared `@open`.',
+  'T8.closed': {
+    watches: 'A union is no longer declared `@open`.',
     readers: 'minor',
     writers: 'none',
-    reason: 'One default case too many does no harm.',
+    reason: 'A default case too many does no harm.',
     reference: nonExhaustive,
   },
-  'union-opened': {
-    number: 'T8.opened',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'A closed union is declared `@open`.',
+  'T8.opened': {
+    watches: 'A closed union is declared `@open`.',
     readers: 'major',
     writers: 'none',
     reason: 'A complete `switch` over it may meet new members from the next minor version on.',
     reference: nonExhaustive,
   },
-  'type-became-any': {
-    number: 'T9.any',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'A type became `any`.',
+  'T9.any': {
+    watches: 'A type became `any`.',
     readers: 'major',
     writers: 'none',
-    reason: '`any` passes every check, so that nothing is checked any more, and no error says so.',
+    reason: '`any` passes every check, so that all that the types promised is gone without an error.',
     reference: semverTs,
   },
-  'declaration-broken': {
-    number: 'T9.unresolved',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'An import in a declaration does not resolve, or a declaration has an error.',
+  'T9.unresolved': {
+    watches: 'An import in a declaration does not resolve, or a declaration has an error.',
     readers: 'major',
     writers: 'none',
     reason: 'Readers who skip the check of libraries get `any` for it, and nothing can be compared.',
     reference: semverTs,
     forbidden: true,
   },
-  'exported-name-removed': {
-    number: 'T10',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'An exported name was removed, or is no longer a value, or no longer a type.',
+  T10: {
+    watches: 'An exported name was removed, or is a value no longer, or a type no longer.',
     readers: 'major',
     writers: 'none',
     reason: 'Imports of it fail.',
     reference: semverTs,
   },
-  'exported-name-added': {
-    number: 'T11',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'An exported name was added.',
+  T11: {
+    watches: 'An exported name was added.',
     readers: 'minor',
     writers: 'none',
     reason: 'Nobody imports it yet.',
     reference: semverTs,
   },
-  'readonly-changed': {
-    number: 'T12',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'A field or a list became `readonly`, or is no longer.',
+  T12: {
+    watches: 'A field or a list became `readonly`, or is so no longer.',
     readers: 'major',
     writers: 'none',
-    reason: 'Code that writes to it no longer compiles; code that relies on it may see it change.',
+    reason: 'Code that wrote to it no longer compiles; code that relied on it meets changes.',
     reference: semverTs,
   },
-  'newer-typescript-required': {
-    number: 'T13',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'The declarations need a newer TypeScript.',
+  T13: {
+    watches: 'The declarations need a newer TypeScript.',
     readers: 'major',
     writers: 'none',
-    reason: 'Readers with the oldest supported version get errors that they cannot fix.',
+    reason: 'Readers of the oldest supported version get errors that they cannot mend.',
     reference: 'https://www.semver-ts.org/formal-spec/4-compiler-considerations.html',
   },
-  'possible-type-fix': {
-    number: 'T14',
-    followsDocuments: false,
-    mayBeFix: false,
-    description: 'A breaking change of a type may be the fix of a wrong one.',
+  T14: {
+    watches: 'A breaking change of a type may be the repair of a wrong one.',
     readers: 'none',
     writers: 'none',
     reason:
-      'A type that never matched the data can be fixed in a patch, if no correct program of a reader gets a new error.',
+      'A type that never fitted the data can be mended in a patch, if no lawful program of readers gets a new error.',
     reference: 'https://www.semver-ts.org/formal-spec/2-breaking-changes.html#bug-fixes',
     question:
-      'Was the old type wrong for the data that was always shipped? If so, lower the level of its rows with that reason.',
+      'Was the old type wrong for the data that was always shipped? If so, lower the rows of the type with that reason.',
   },
-} as const satisfies Readonly<Record<string, TypeRule>>
+} as const satisfies Readonly<Record<string, Rule>>

@@ -1,4 +1,4 @@
-/** Takes two schemas of the same file; gives each place that says something else to people and machines, and no more (schema-description-changed). */
+/** Takes two schemas of the same file; gives each place that says something else to people and machines, and no more (S3). */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
@@ -8,7 +8,7 @@ import { annotations } from './schema-graph.ts'
 
 export const compareWords = (file: string, before: JsonSchema, after: JsonSchema): Change[] =>
   wordsWithin(before, after, '').map(({ path, what }) => ({
-    rule: 'schema-description-changed',
+    rule: 'S3',
     at: path === '' ? file : `${file} ${path}`,
     what,
   }))

@@ -4,7 +4,7 @@ import { surface, surfaceOf } from './surface.ts'
 
 const good = surface('export interface Film { readonly a: 1 }')
 
-describe('declaration-broken', () => {
+describe('T9.unresolved', () => {
   test.each([
     ['a syntax error', 'export interface {{{'],
     ['a type that is not there', 'export interface Film { readonly a: Cut }'],
@@ -15,7 +15,7 @@ describe('declaration-broken', () => {
     ],
   ])('%s is reported, and nothing else', (_, text) => {
     const rules = new Set(compareTypes(good, surface(text)).map(({ rule, at }) => `${rule} ${at}`))
-    expect([...rules]).toEqual(['declaration-broken dist/index.d.ts'])
+    expect([...rules]).toEqual(['T9.unresolved dist/index.d.ts'])
   })
 
   test('an installed package and the modules of Node resolve', () => {
@@ -29,7 +29,7 @@ describe('declaration-broken', () => {
       { '.': 'dist/lost.d.ts' },
     )
     expect(compareTypes(good, lost).map(({ rule, at }) => [rule, at])).toEqual([
-      ['declaration-broken', 'dist/lost.d.ts'],
+      ['T9.unresolved', 'dist/lost.d.ts'],
     ])
   })
 
@@ -45,15 +45,13 @@ describe('declaration-broken', () => {
   })
 })
 
-describe('newer-typescript-required', () => {
+describe('T13', () => {
   const film = 'export interface Film { readonly a: 1 }'
   const newer = '/// <reference lib="es2025" />\n'
 
   test('what the oldest supported TypeScript refuses is reported', () => {
     const changes = compareTypes(good, surface(`${newer}${film}`))
-    expect(changes.map(({ rule, at }) => [rule, at])).toEqual([
-      ['newer-typescript-required', 'dist/index.d.ts'],
-    ])
+    expect(changes.map(({ rule, at }) => [rule, at])).toEqual([['T13', 'dist/index.d.ts']])
   })
 
   test('what it knows is not', () => {
