@@ -7,7 +7,7 @@ import { onInterrupt } from '../cli/interrupt.ts'
 import { type Progress, progressOn } from '../cli/progress.ts'
 import { reportText } from '../cli/report-text.ts'
 import { buildTable } from '../cli/table.ts'
-import { declarations } from '../cms/declarations.ts'
+import { targets } from '../cms/targets.ts'
 import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
 import { compileMany } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
@@ -168,7 +168,7 @@ function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
   return {
     runtime: read('runtime.js'),
-    cms: new Map(Object.keys(declarations).map((name) => [name, read(`cms-${name}.js`)])),
+    cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
   }
 }
 

@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util'
 import { compileToRead } from '../build/compile-to-read.ts'
 import type { CmsModel, Entry } from '../cms/cms-model.ts'
 import { cmsModelOf } from '../cms/cms-model-of.ts'
-import type { SchemaFile } from '../cms/target.ts'
-import { type AnyTarget, targets } from '../cms/targets.ts'
+import type { AnyTarget, SchemaFile } from '../cms/target.ts'
+import { targets } from '../cms/targets.ts'
 import { type CompiledCorpus, documentOf, hasErrors } from '../compile/compile-corpus.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { pull } from '../sync/pull.ts'
@@ -34,10 +34,11 @@ export const cms: Command = async (args, context, loadCorpus) => {
   }
   if (!['schema', 'export', 'pull'].includes(action) || (action === 'pull') !== (file !== undefined))
     return fail(usage)
-  const target = targets.find((candidate) => candidate.name === name)
+  const declared = targets.find((candidate) => candidate.name === name)
   const names = targets.map((candidate) => candidate.name)
-  if (target === undefined)
+  if (declared === undefined)
     return fail(`The target is one of ${names.join(', ')}. ${didYouMean(name, names) ?? ''}`)
+  const target = await declared.load()
   const { corpus, compiler } = await compileToRead(context, loadCorpus)
   process.stderr.write(await reportText(corpus.diagnostics))
   if (hasErrors(corpus)) return 1

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotationJsonSchema } from '../annotation/annotation-json-schema.ts'
 import { targetsPage } from '../cms/page.ts'
-import { targets } from '../cms/targets.ts'
+import { loadTargets } from '../cms/targets.ts'
 import { diagnosticsPage } from '../diagnostics/page.ts'
 import { versioningPage } from '../release/rules/page.ts'
 import { ruleGroups } from '../release/rules.ts'
@@ -20,7 +20,7 @@ export const docs: Command = async (args, context, loadCorpus) => {
       ? [
           [join('docs', 'diagnostics.md'), diagnosticsPage()] as const,
           [join('docs', 'versioning.md'), versioningPage(ruleGroups)] as const,
-          [join('docs', 'cms', 'targets.md'), targetsPage(targets)] as const,
+          [join('docs', 'cms', 'targets.md'), targetsPage(await loadTargets())] as const,
         ]
       : []),
   ] as const

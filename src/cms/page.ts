@@ -1,7 +1,6 @@
 /** Takes the targets; gives docs/cms/targets.md: what each CMS does with what it is given. */
 
-import { allChecks, type Check } from './target.ts'
-import type { AnyTarget } from './targets.ts'
+import { type AnyTarget, allChecks, type Check } from './target.ts'
 
 const mistakes: Readonly<Record<Check, string>> = {
   required: 'a required field is empty',

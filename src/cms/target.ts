@@ -23,6 +23,16 @@ export interface Target<Schema, CmsRecord> {
   readonly fetchRecords?: (model: CmsModel, get: Get) => AsyncIterable<CmsRecord>
 }
 
+/** A target whose type of record is not known: `decode` takes what `encode` returned. */
+export interface AnyTarget extends Omit<Target<unknown, unknown>, 'decode' | 'entryFiles' | 'fetchRecords'> {
+  readonly decode: (model: CmsModel, record: never) => Entry
+  readonly entryFiles?: {
+    readonly write: (record: never) => SchemaFile
+    readonly read: EntryFiles<unknown>['read']
+  }
+  readonly fetchRecords?: (model: CmsModel, get: Get) => AsyncIterable<unknown>
+}
+
 export type Get = (path: string) => Promise<unknown>
 
 export interface EntryFiles<CmsRecord> {

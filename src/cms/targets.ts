@@ -1,32 +1,21 @@
-/** All CMS targets. A new one is a folder of its own and a line here. */
+/**
+ * All CMS targets, as what they declare; their code is loaded when it is needed. A new one is a folder with `declaration.ts`
+ * and `target.ts`, and a line here.
+ */
 
-import type { CmsModel, Entry } from './cms-model.ts'
-import { contentful } from './contentful/target.ts'
-import { decap } from './decap/target.ts'
-import { directus } from './directus/target.ts'
-import { keystatic } from './keystatic/target.ts'
-import { payload } from './payload/target.ts'
-import { sanity } from './sanity/target.ts'
-import { storyblok } from './storyblok/target.ts'
-import { strapi } from './strapi/target.ts'
-import type { EntryFiles, Get, SchemaFile, Target } from './target.ts'
-import { tina } from './tina/target.ts'
+import { contentful } from './contentful/declaration.ts'
+import { decap } from './decap/declaration.ts'
+import type { Declaration } from './declaration.ts'
+import { directus } from './directus/declaration.ts'
+import { keystatic } from './keystatic/declaration.ts'
+import { payload } from './payload/declaration.ts'
+import { sanity } from './sanity/declaration.ts'
+import { storyblok } from './storyblok/declaration.ts'
+import { strapi } from './strapi/declaration.ts'
+import type { AnyTarget } from './target.ts'
+import { tina } from './tina/declaration.ts'
 
-/** A target whose records are its own business: what `encode` gave, `decode` takes. */
-export interface AnyTarget
-  extends Pick<
-    Target<unknown, unknown>,
-    'name' | 'capabilities' | 'fieldName' | 'schema' | 'shown' | 'files' | 'encode' | 'importFile'
-  > {
-  readonly decode: (model: CmsModel, record: never) => Entry
-  readonly entryFiles?: {
-    readonly write: (record: never) => SchemaFile
-    readonly read: EntryFiles<unknown>['read']
-  }
-  readonly fetchRecords?: (model: CmsModel, get: Get) => AsyncIterable<unknown>
-}
-
-export const targets: readonly AnyTarget[] = [
+export const targets: readonly Declaration[] = [
   contentful,
   decap,
   directus,
@@ -37,3 +26,5 @@ export const targets: readonly AnyTarget[] = [
   strapi,
   tina,
 ]
+
+export const loadTargets = (): Promise<readonly AnyTarget[]> => Promise.all(targets.map(({ load }) => load()))

@@ -1,10 +1,11 @@
 /**
- * Takes the collections of a CMS and the bundled code of each target; gives `./cms/<target>`: the schema of the CMS as
- * plain objects, the records to import, and the way back from a record to an entry. No CMS and no zod is loaded.
+ * Emits `./cms/<target>` of each target: the schema of the CMS as plain objects, the records to import, and the decoder that
+ * turns a record into an entry again. These modules import neither the CMS nor zod.
  */
 
 import type { CmsModel } from '../cms/cms-model.ts'
-import { type Declaration, declarations } from '../cms/declarations.ts'
+import type { Declaration } from '../cms/declaration.ts'
+import { targets } from '../cms/targets.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import { jsdoc } from './emit-types.ts'
@@ -17,12 +18,13 @@ export function cmsFiles(
   code: ReadonlyMap<string, string>,
 ): PackageFile[] {
   const shared = namedByContent('parts/cms-model', [`export const model = ${JSON.stringify(collections)};\n`])
-  const entries = Object.entries(declarations).flatMap(([name, declaration]): PackageFile[] => {
+  const entries = targets.flatMap((declaration): PackageFile[] => {
+    const { name } = declaration
     const part = namedByContent(`parts/cms-${name}`, [code.get(name) ?? missing(name)])
     const types = (format: 'js' | 'cjs') => typesOf(model, declaration, format)
     return [
       part,
-      [`cms/${name}.js`, moduleOf(model, name, declaration, { shared: shared[0], part: part[0] })],
+      [`cms/${name}.js`, moduleOf(model, declaration, { shared: shared[0], part: part[0] })],
       [`cms/${name}.cjs`, `module.exports = require("./${name}.js");\n`],
       [`cms/${name}.d.ts`, types('js')],
       [`cms/${name}.d.cts`, types('cjs')],
@@ -40,7 +42,7 @@ interface Parts {
   readonly part: string
 }
 
-function moduleOf(model: Model, name: string, { hasFiles }: Declaration, { shared, part }: Parts): string {
+function moduleOf(model: Model, { name, hasFiles }: Declaration, { shared, part }: Parts): string {
   const lists = model.records.map((type) => [type.name, lowerFirst(type.plural)] as const)
   return `import { documents, getDocument, ${lists.map(([, list]) => list).join(', ')} } from "../index.js";
 import { model } from "../${shared}";

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { CmsModel, Entry } from '../cms/cms-model.ts'
-import type { AnyTarget } from '../cms/targets.ts'
+import type { AnyTarget } from '../cms/target.ts'
 import { reasonOf } from '../diagnostics/reason.ts'
 import { UserError } from '../diagnostics/user-error.ts'
 

@@ -8,7 +8,8 @@ import { payload } from '../../src/cms/payload/target.ts'
 import { storyblok } from '../../src/cms/storyblok/target.ts'
 import { withDocumentIds } from '../../src/cms/strapi/document-ids.ts'
 import { strapi } from '../../src/cms/strapi/target.ts'
-import { type AnyTarget, targets } from '../../src/cms/targets.ts'
+import type { AnyTarget } from '../../src/cms/target.ts'
+import { loadTargets } from '../../src/cms/targets.ts'
 import { authorIds, builtEntries, corpusModel as cms } from '../support/built-entries.ts'
 import { sampleOf } from '../support/cms-entries.ts'
 
@@ -66,7 +67,7 @@ const apis: Readonly<Record<string, Answer>> = {
   },
 }
 
-const withApi = targets.filter((target) => target.fetchRecords !== undefined)
+const withApi = (await loadTargets()).filter((target) => target.fetchRecords !== undefined)
 
 async function fetched({ name, fetchRecords, decode }: AnyTarget): Promise<Entry[]> {
   const get = async (path: string): Promise<unknown> => {

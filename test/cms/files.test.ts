@@ -1,9 +1,12 @@
 /** What targets give as files: entries, schemas, and one file for an importer. */
 
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { declarations } from '../../src/cms/declarations.ts'
-import { targets } from '../../src/cms/targets.ts'
+import { targets as declared, loadTargets } from '../../src/cms/targets.ts'
 import { builtEntries, corpusModel } from '../support/built-entries.ts'
+
+const targets = await loadTargets()
 
 describe.each(
   targets
@@ -58,6 +61,20 @@ it('the one file for Contentful’s importer holds every type, every entry, and 
 })
 
 it('the package declares each target, and files of those that have some', () => {
-  const declared = Object.entries(declarations).map(([name, { hasFiles }]) => [name, hasFiles])
-  expect(declared).toEqual(targets.map(({ name, files }) => [name, files !== undefined]))
+  expect(declared.map(({ name, hasFiles }) => [name, hasFiles])).toEqual(
+    targets.map(({ name, files }) => [name, files !== undefined]),
+  )
+})
+
+it('every folder of src/cms is a target of its name, and every target has a page', () => {
+  const folders = (path: string): string[] =>
+    readdirSync(join(import.meta.dirname, '../..', path), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    )
+  const names = targets.map(({ name }) => name)
+  expect(folders('src/cms').toSorted()).toEqual(names)
+  const pages = readdirSync(join(import.meta.dirname, '../../docs/cms')).filter(
+    (page) => page !== 'targets.md',
+  )
+  expect(pages.toSorted()).toEqual(names.map((name) => `${name}.md`))
 })

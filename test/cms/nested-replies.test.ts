@@ -3,7 +3,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differencesOf } from '../../src/cms/differences.ts'
-import { targets } from '../../src/cms/targets.ts'
+import { loadTargets } from '../../src/cms/targets.ts'
 import { nestedName } from '../../src/cms/threads.ts'
 import { corpusModel as cms } from '../support/built-entries.ts'
 import { anyEntryOf } from '../support/cms-entries.ts'
@@ -17,6 +17,7 @@ import {
   theMove,
 } from '../support/deep-thread.ts'
 
+const targets = await loadTargets()
 const of = { type: deepEntry.type, id: deepEntry.value.id }
 
 /** Names of fields that a schema or a record has, at any depth. */

@@ -4,13 +4,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CmsModel } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
-import { targets } from '../../src/cms/targets.ts'
+import { loadTargets } from '../../src/cms/targets.ts'
 import { model } from '../../src/corpus/model.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { anyEntry } from '../support/cms-entries.ts'
 import { everyKind, everything } from '../support/every-kind.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
+const targets = await loadTargets()
 const corpusModel = cmsModelOf(modelSchemaOf(model))
 const others = everyKind.collections.filter((collection) => collection !== everything)
 const identity = everything.fields.filter(({ name }) => name === 'id' || name === 'slug')

@@ -1,10 +1,11 @@
 /** The entries for CMSs, from the packed tarball and with nothing else installed. */
 
 import { describe, expect, test } from 'vitest'
-import { targets } from '../../src/cms/targets.ts'
+import { loadTargets } from '../../src/cms/targets.ts'
 import { builtEntries, corpusModel } from '../support/built-entries.ts'
 import { installedConsumer } from './support/consumer.ts'
 
+const targets = await loadTargets()
 const consumer = installedConsumer()
 consumer.copy('node')
 

@@ -101,7 +101,13 @@ describe('a content type', () => {
       'slug',
       { type: 'Symbol', required: true, validations: [{ unique: true }, { size: { max: 120 } }, slugs] },
     ],
-    ['aliases', { type: 'Array', required: false, items: { type: 'Symbol', validations: [slugs] } }],
+    [
+      'aliases',
+      {
+        ...{ type: 'Array', required: false },
+        items: { type: 'Symbol', validations: [{ size: { max: 120 } }, slugs] },
+      },
+    ],
     ['title', { type: 'Text', required: true, disabled: false, validations: [] }],
     ['published', { type: 'Symbol', required: false }],
     ['id', { type: 'Symbol', required: true, disabled: true }],

@@ -10,7 +10,7 @@ import { site } from '../../../src/cms/decap/config-file.ts'
 import { collectionFolder, entryPath } from '../../../src/cms/decap/names.ts'
 import type { DecapField } from '../../../src/cms/decap/schema.ts'
 import { decap } from '../../../src/cms/decap/target.ts'
-import { guarded, unguarded } from '../../../src/cms/decap/whitespace-guards.ts'
+import { withGuards, withoutGuards } from '../../../src/cms/decap/whitespace-guards.ts'
 import { collectionName } from '../../../src/cms/records.ts'
 import { builtEntries as entries, corpusModel as model } from '../../support/built-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
@@ -104,9 +104,9 @@ describe('records', () => {
   })
 
   test.each([' a ', '|', '||', '| a |', ' ', '\n', 'a\n|', 'a'])('keep the edges of the text %j', (text) => {
-    const stored = guarded(text)
+    const stored = withGuards(text)
     expect(stored.trim()).toBe(stored)
-    expect(unguarded(stored)).toBe(text)
+    expect(withoutGuards(stored)).toBe(text)
   })
 
   test('of no type of the model are refused', () => {

@@ -11,9 +11,9 @@ import { type ComponentSchema, config, fields } from '@keystatic/core'
 import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import { keystatic } from '../../../src/cms/keystatic/target.ts'
 import { model } from '../../../src/corpus/model.ts'
-import { outlineOf } from '../../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../../src/model/model-schema.ts'
 
-const collections = keystatic.schema(cmsModelOf(outlineOf(model)))<${components}>(fields)
+const collections = keystatic.schema(cmsModelOf(modelSchemaOf(model)))<${components}>(fields)
 export default config({ storage: { kind: 'local' }, collections })
 `
 

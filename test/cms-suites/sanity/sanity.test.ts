@@ -8,14 +8,14 @@ import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import type { SanityDocument } from '../../../src/cms/sanity/records.ts'
 import type { SanityType } from '../../../src/cms/sanity/schema.ts'
 import { sanity } from '../../../src/cms/sanity/target.ts'
-import { outlineOf } from '../../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../../src/model/model-schema.ts'
 import { corpusModel as cms, builtEntries as entries } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { sampleModel } from '../../support/sample-model.ts'
 import { compiled, imported, problemsOf, query } from './studio.ts'
 
-const others = cmsModelOf(outlineOf(sampleModel))
+const others = cmsModelOf(modelSchemaOf(sampleModel))
 
 const byId = (dataset: readonly SanityDocument[], id: string): Promise<unknown> =>
   query(dataset, '*[_id == $id][0]', { id })

@@ -7,7 +7,7 @@ import { cmsModelOf } from '../../../src/cms/cms-model-of.ts'
 import type { Blok, Story } from '../../../src/cms/storyblok/blok.ts'
 import { storyblok } from '../../../src/cms/storyblok/target.ts'
 import { allChecks } from '../../../src/cms/target.ts'
-import { outlineOf } from '../../../src/model/model-schema.ts'
+import { modelSchemaOf } from '../../../src/model/model-schema.ts'
 import { corpusModel as ours, builtEntries as real } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
@@ -15,7 +15,7 @@ import { sampleModel } from '../../support/sample-model.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { complaints, judgeFile, judgeSchema, judgeStory } from './validators.ts'
 
-const others = cmsModelOf(outlineOf(sampleModel))
+const others = cmsModelOf(modelSchemaOf(sampleModel))
 const components = storyblok.schema(ours)
 
 /** As it would come back from a store. */
