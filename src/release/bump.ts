@@ -1,11 +1,11 @@
-/** Takes changes and the overrides of their levels; gives the size of the release that they need, row by row. */
+/** Computes the size of the release that changes need, row by row, from the rules and the overrides of their levels. */
 
 import type { Change } from './change.ts'
-import { highest, type Level } from './level.ts'
+import { highest, type Level, rankOf } from './level.ts'
 import type { Override } from './overrides.ts'
-import { ruleOf } from './rules.ts'
+import { ruleIds, ruleOf } from './rules.ts'
 
-/** A change with what it asks of the release. */
+/** A change with the level that it needs. */
 export interface Row extends Change {
   readonly readers: Level
   readonly writers: Level
@@ -16,14 +16,14 @@ export interface Row extends Change {
 }
 
 export interface Bump {
-  /** The largest first, then by rule and place. */
+  /** The largest first, then in the order of the rules, then by place. */
   readonly rows: readonly Row[]
   readonly readers: Level
   readonly writers: Level
   readonly level: Level
   /** Changes that no release may have. */
   readonly forbidden: readonly Row[]
-  /** Overrides that no change met. */
+  /** Overrides that apply to no change. */
   readonly unused: readonly Override[]
 }
 
@@ -34,16 +34,16 @@ export function bumpOf(changes: readonly Change[], overrides: readonly Override[
     const override = overrides.find(({ rule, at }) => rule === change.rule && at === change.at) ?? null
     if (override === null) return { ...change, ...levelsOf(rule.readers, rule.writers), override }
     used.add(override)
-    // Who is concerned stays: a level that nobody had is the readers'.
+    // An override changes the level, not whom it is for; a level where the rule has none is the readers'.
     const readers = rule.readers === 'none' && rule.writers !== 'none' ? 'none' : override.level
     const writers = rule.writers === 'none' ? 'none' : override.level
     return { ...change, ...levelsOf(readers, writers), override }
   })
   rows.sort(
     (a, b) =>
-      (a.level === b.level ? 0 : highest([a.level, b.level]) === a.level ? -1 : 1) ||
-      compare(a.rule, b.rule) ||
-      compare(a.at, b.at),
+      rankOf(b.level) - rankOf(a.level) ||
+      ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) ||
+      a.at.localeCompare(b.at, 'en', { numeric: true }),
   )
   return {
     rows,
@@ -60,5 +60,3 @@ const levelsOf = (readers: Level, writers: Level): Pick<Row, 'readers' | 'writer
   writers,
   level: highest([readers, writers]),
 })
-
-const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })

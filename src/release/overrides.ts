@@ -1,6 +1,6 @@
 /**
- * Takes `releases/overrides.yaml`; gives what people have decided about single changes: a level in place of the rule's. It is
- * reviewed like code: each entry says what for, why, and until when it holds.
+ * Reads `releases/overrides.yaml`: what people have decided about single changes, a level in place of the rule's. The file is
+ * reviewed like code: each entry says which change it is for, why, and until when it holds.
  */
 
 import * as z from 'zod'
@@ -8,7 +8,7 @@ import { parseYaml } from '../annotation/yaml.ts'
 import { zodDiagnostics } from '../annotation/zod-diagnostics.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Level, levels } from './level.ts'
-import { type RuleId, ruleIds } from './rules.ts'
+import { type RuleId, ruleIdByNumber, ruleIds } from './rules.ts'
 
 export interface Override {
   readonly rule: RuleId
@@ -23,7 +23,10 @@ export interface Override {
 export const overridesFile = 'releases/overrides.yaml'
 
 const entry = z.strictObject({
-  rule: z.enum(ruleIds as [RuleId, ...RuleId[]]),
+  rule: z.preprocess(
+    (name) => (typeof name === 'string' ? ruleIdByNumber.get(name) : undefined) ?? name,
+    z.enum(ruleIds as [RuleId, ...RuleId[]]),
+  ),
   at: z.string().min(1),
   level: z.enum(levels),
   reason: z.string().trim().min(1),
@@ -32,7 +35,11 @@ const entry = z.strictObject({
 
 const file = z.strictObject({ overrides: z.array(entry) })
 
-/** `today` as in 2026-11-21: an entry that has expired is an error, so that nobody forgets it. */
+/**
+ * Rules may be named by their number as well.
+ *
+ * @param today as in 2026-11-21: an entry that has expired is an error, so that nobody forgets it.
+ */
 export function readOverrides(
   text: string | null,
   today: string,

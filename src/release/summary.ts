@@ -1,29 +1,29 @@
-/** Takes a computed bump; gives one sentence for the changelog that a person can keep or say better. */
+/** Describes a computed bump in one sentence for the changelog, which a person can keep or improve. */
 
 import { upperFirst } from '../model/letter-case.ts'
 import type { Bump } from './bump.ts'
-import type { RuleId } from './rules.ts'
+import type { Mention } from './rules/rule.ts'
+import { documentRuleOf } from './rules.ts'
 
-const parts: readonly (readonly [rules: readonly RuleId[], one: string, many: string])[] = [
-  [['D1'], 'a document was added', 'documents were added'],
-  [['D2'], 'a document was removed', 'documents were removed'],
-  [['D3', 'D4'], 'a document was renamed', 'documents were renamed'],
-  [['D7', 'D13'], 'a text was edited', 'texts were edited'],
-  [
-    ['D5', 'D6', 'D8', 'D9', 'D10.appeared', 'D10.disappeared', 'D15'],
-    'what is said of a document changed',
-    'what is said of documents changed',
-  ],
-]
+const phrases: Readonly<Record<Mention, readonly [one: string, many: string]>> = {
+  added: ['a document was added', 'documents were added'],
+  removed: ['a document was removed', 'documents were removed'],
+  renamed: ['a document was renamed', 'documents were renamed'],
+  edited: ['a text was edited', 'texts were edited'],
+  described: ['what is said of a document changed', 'what is said of documents changed'],
+}
 
 export function summaryOf({ rows }: Bump): string {
-  const said = parts.flatMap(([rules, one, many]) => {
-    const places = new Set(rows.filter(({ rule }) => rules.includes(rule)).map(({ at }) => at))
+  const mentioned = Object.entries(phrases).flatMap(([mention, [one, many]]) => {
+    const about = rows.filter(({ rule }) => documentRuleOf(rule)?.mentionedAs === mention)
+    const places = new Set(about.map(({ at }) => at))
     return places.size === 0 ? [] : [places.size === 1 ? one : `${places.size} ${many}`]
   })
-  const others = rows.filter(({ rule }) => !rule.startsWith('D'))
-  const words = [...said, ...(others.length === 0 ? [] : ['the types or the model changed'])]
-  if (words.length === 0) return 'Documents changed.'
-  const sentence = [words.slice(0, -1).join(', '), words.at(-1)].filter((part) => part !== '').join(' and ')
+  const hasOthers = rows.some(({ rule }) => documentRuleOf(rule) === null)
+  const clauses = [...mentioned, ...(hasOthers ? ['the types or the model changed'] : [])]
+  if (clauses.length === 0) return 'Documents changed.'
+  const sentence = [clauses.slice(0, -1).join(', '), clauses.at(-1)]
+    .filter((part) => part !== '')
+    .join(' and ')
   return `${upperFirst(sentence)}.`
 }

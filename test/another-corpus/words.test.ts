@@ -47,7 +47,8 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   },
   reserved: { because: 'Names that operating systems keep for themselves.' },
   rights: {
-    because: 'Rule D15: a field of this name holds what the law says of a text, in whatever corpus has one.',
+    because:
+      'Rule rights-changed: a field of this name holds what the law says of a text, in whatever corpus has one.',
     in: ['release/content/compare-metadata.ts', 'release/rules/document-rules.ts'],
   },
   status: { because: 'What a process ends with.' },

@@ -84,7 +84,7 @@ describe('after a release', () => {
     editWell()
     const { code, err } = await release('check')
     expect(code).toBe(1)
-    expect(err).toContain('patch  D7  document well  1 word out, 1 word in: 10 % of the text')
+    expect(err).toContain('patch  text-edited  document well  1 word out, 1 word in: 10 % of the text')
     expect(err).toContain(
       'Promised since 1.0.0: none.\nThe promise is too small. Run `npm run release:changeset`',
     )
@@ -95,7 +95,7 @@ describe('after a release', () => {
     expect((await release('changeset', 'The', 'well is full.')).out).toMatch(/Wrote \.changeset\/[\w-]+\.md/)
     const [path = ''] = changesets()
     expect(read(`.changeset/${path}`)).toContain(
-      '"village-board": patch\n---\n\nThe well is full.\n\n- **patch** D7 document well: 1 word out',
+      '"village-board": patch\n---\n\nThe well is full.\n\n- **patch** text-edited document well: 1 word out',
     )
     expect((await release('check')).code).toBe(0)
     expect((await release('changeset')).out).toContain('no other is needed')
@@ -145,7 +145,7 @@ describe('after a release', () => {
     await release('version')
     w.notice('feast', 'It is another feast.\n', 'default: paragraph\n')
     w.file('seeds/feast.yaml', read('seeds/feast.yaml').replace('id: feast', 'id: banquet'))
-    expect((await release('check')).err).toContain('major  D5')
+    expect((await release('check')).err).toContain('major  document-id-changed')
   })
 
   test.each([
@@ -172,7 +172,7 @@ describe('an override', () => {
   const override = (level: string, expires = '2099-01-01'): void =>
     w.file(
       'releases/overrides.yaml',
-      `overrides:\n  - { rule: D7, at: document well, level: ${level}, reason: It is another text., expires: ${expires} }\n`,
+      `overrides:\n  - { rule: text-edited, at: document well, level: ${level}, reason: It is another text., expires: ${expires} }\n`,
     )
 
   beforeEach(async () => {
@@ -182,7 +182,7 @@ describe('an override', () => {
 
   test('sets the level of a change', async () => {
     override('minor')
-    expect((await release('check')).err).toContain('minor (overridden)  D7  document well')
+    expect((await release('check')).err).toContain('minor (overridden)  text-edited  document well')
     expect((await release('diff')).out).toContain('Computed: minor')
   })
 
@@ -197,7 +197,7 @@ describe('an override', () => {
     override('minor')
     w.notice('well', 'The well is dry today, and will be dry tomorrow.\n')
     expect((await release('check')).out).toContain(
-      'No change is left for the override of D7 at “document well”',
+      'No change is left for the override of text-edited at “document well”',
     )
   })
 })
@@ -216,7 +216,7 @@ describe('release:diff and release:notes', () => {
       ['releases/1.0.0', '1.0.1'],
     ] as const) {
       const { code, out } = await release('diff', from, to)
-      expect([code, out]).toEqual([0, expect.stringContaining('patch  D7  document well')])
+      expect([code, out]).toEqual([0, expect.stringContaining('patch  text-edited  document well')])
     }
     expect((await release('diff', '1.0.1', '1.0.1')).out).toBe('Nothing changed for readers or writers.\n')
     expect((await release('notes', '1.0.0', '1.0.1')).out).toContain('~~dry~~ **full**')

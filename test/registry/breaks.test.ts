@@ -10,7 +10,7 @@ test('a removed seed is a major version: a site that features it neither compile
   const workshop = await openWorkshop()
   expect(await release(workshop, removeSeed('when-solidarity-speaks-louder'))).toEqual({
     computed: 'major (readers: major, writers: none)',
-    rows: expect.arrayContaining(['major D2']),
+    rows: expect.arrayContaining(['major document-removed']),
     promised: 'major',
     version: '2.0.0',
   })
@@ -24,7 +24,7 @@ test('a new field is a major version for writers: readers notice nothing, saved 
   const workshop = await openWorkshop()
   expect(await release(workshop, addField)).toEqual({
     computed: 'major (readers: minor, writers: major)',
-    rows: expect.arrayContaining(['major S2', 'minor T1']),
+    rows: expect.arrayContaining(['major writer-schema-narrowed', 'minor type-field-added']),
     promised: 'major',
     version: '2.0.0',
   })
@@ -41,7 +41,7 @@ test('a new code in a closed vocabulary is a major version: a complete `switch` 
   const workshop = await openWorkshop()
   expect(await release(workshop, growClosedUnion)).toEqual({
     computed: 'major (readers: major, writers: minor)',
-    rows: expect.arrayContaining(['major T5']),
+    rows: expect.arrayContaining(['major closed-union-member-added']),
     promised: 'major',
     version: '2.0.0',
   })

@@ -10,7 +10,7 @@ test('an edited text is a patch', async () => {
   const workshop = await openWorkshop()
   expect(await release(workshop, mendText('time-for-deplatforming'))).toEqual({
     computed: 'patch (readers: patch, writers: none)',
-    rows: expect.arrayContaining(['patch D7']),
+    rows: expect.arrayContaining(['patch text-edited']),
     promised: 'patch',
     version: '1.0.1',
   })
@@ -21,7 +21,7 @@ test('an added seed is a minor version', async () => {
   const workshop = await openWorkshop()
   expect(await release(workshop, addSeed)).toEqual({
     computed: 'minor (readers: minor, writers: none)',
-    rows: expect.arrayContaining(['minor D1']),
+    rows: expect.arrayContaining(['minor document-added']),
     promised: 'minor',
     version: '1.1.0',
   })
@@ -33,7 +33,7 @@ test('a renamed slug that stays as an alias is a minor version', async () => {
   const rename = renameSlug('time-for-deplatforming', 'time-to-deplatform')
   expect(await release(workshop, rename, 'release:publish')).toEqual({
     computed: 'minor (readers: minor, writers: none)',
-    rows: expect.arrayContaining(['minor D3']),
+    rows: expect.arrayContaining(['minor slug-renamed-with-alias']),
     promised: 'minor',
     version: '1.1.0',
   })
@@ -44,7 +44,7 @@ test('a new code in an `@open` vocabulary is a minor version', async () => {
   const workshop = await openWorkshop()
   expect(await release(workshop, growOpenUnion)).toEqual({
     computed: 'minor (readers: minor, writers: minor)',
-    rows: expect.arrayContaining(['minor T6']),
+    rows: expect.arrayContaining(['minor open-union-member-added']),
     promised: 'minor',
     version: '1.1.0',
   })

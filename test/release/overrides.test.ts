@@ -5,7 +5,8 @@ import { type Override, readOverrides } from '../../src/release/overrides.ts'
 
 const read = (text: string) => readOverrides(text, '2026-11-21')
 const entry = (fields: string) => `overrides:\n  - ${fields.split('\n').join('\n    ')}\n`
-const whole = 'rule: D15\nat: document well\nlevel: patch\nreason: Stated more exactly.\nexpires: 2027-03-31'
+const whole =
+  'rule: rights-changed\nat: document well\nlevel: patch\nreason: Stated more exactly.\nexpires: 2027-03-31'
 
 describe('the file of overrides', () => {
   it('may be missing', () => {
@@ -16,7 +17,7 @@ describe('the file of overrides', () => {
     expect(read(entry(whole))).toEqual({
       overrides: [
         {
-          rule: 'D15',
+          rule: 'rights-changed',
           at: 'document well',
           level: 'patch',
           reason: 'Stated more exactly.',
@@ -27,13 +28,23 @@ describe('the file of overrides', () => {
     })
   })
 
+  it.each(['rights-changed', 'D15'])('may name the rule by its name or its number (%s)', (rule) => {
+    const { overrides } = read(entry(whole.replace('rights-changed', rule)))
+    expect(overrides.map((override) => override.rule)).toEqual(['rights-changed'])
+  })
+
+  it('offers the nearest name for a rule that does not exist', () => {
+    const { diagnostics } = read(entry(whole.replace('rights-changed', 'rights-change')))
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([expect.stringContaining('`rights-changed`')])
+  })
+
   it.each([
-    ['a rule that is none', 'D15', 'D99', 'releases/overrides.yaml:2:11'],
-    ['a level that is none', 'patch', 'small', 'releases/overrides.yaml:4:12'],
+    ['an unknown rule', 'rights-changed', 'D99', 'releases/overrides.yaml:2:11'],
+    ['an unknown level', 'patch', 'small', 'releases/overrides.yaml:4:12'],
     ['an empty reason', 'Stated more exactly.', '" "', 'releases/overrides.yaml:5:13'],
-    ['a day that is none', '2027-03-31', 'soon', 'releases/overrides.yaml:6:14'],
+    ['something that is not a day', '2027-03-31', 'soon', 'releases/overrides.yaml:6:14'],
     ['a day that has passed', '2027-03-31', '2026-11-20', 'releases/overrides.yaml:6:14'],
-    ['a key that is none', 'reason:', 'because:', 'releases/overrides.yaml:'],
+    ['an unknown key', 'reason:', 'because:', 'releases/overrides.yaml:'],
   ])('is refused with %s', (_, from, to, place) => {
     const { diagnostics } = read(entry(whole.replace(from, to)))
     expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`).join()).toContain(place)
@@ -43,15 +54,15 @@ describe('the file of overrides', () => {
     expect(read(entry(whole.replace('2027-03-31', '2026-11-21'))).diagnostics).toEqual([])
   })
 
-  it('is refused as a whole when it is no YAML', () => {
+  it('is refused as a whole when it is not valid YAML', () => {
     expect(read('overrides: [\n').diagnostics).not.toEqual([])
   })
 })
 
 describe('an override', () => {
-  const change: Change = { rule: 'D15', at: 'document well', what: 'rights: …' }
+  const change: Change = { rule: 'rights-changed', at: 'document well', what: 'rights: …' }
   const override = (level: Override['level'], at = change.at): Override => ({
-    rule: 'D15',
+    rule: 'rights-changed',
     at,
     level,
     reason: 'So.',
@@ -67,18 +78,18 @@ describe('an override', () => {
   })
 
   it('raises it', () => {
-    const edit: Change = { rule: 'D7', at: 'document well', what: '' }
-    expect(bumpOf([edit], [{ ...override('minor'), rule: 'D7' }]).level).toBe('minor')
+    const edit: Change = { rule: 'text-edited', at: 'document well', what: '' }
+    expect(bumpOf([edit], [{ ...override('minor'), rule: 'text-edited' }]).level).toBe('minor')
   })
 
-  it('leaves other changes as they are, and is told to be unused', () => {
+  it('leaves other changes as they are, and is reported as unused', () => {
     const other = override('patch', 'document fair')
     expect(bumpOf([change], [other])).toMatchObject({ level: 'major', unused: [other] })
   })
 
-  it('does not make a writers’ matter one of readers', () => {
-    const saved: Change = { rule: 'S2', at: 'schema', what: '' }
-    const bump = bumpOf([saved], [{ ...override('minor'), rule: 'S2', at: 'schema' }])
+  it('does not turn a change for writers into one for readers', () => {
+    const saved: Change = { rule: 'writer-schema-narrowed', at: 'schema', what: '' }
+    const bump = bumpOf([saved], [{ ...override('minor'), rule: 'writer-schema-narrowed', at: 'schema' }])
     expect(bump).toMatchObject({ level: 'minor', readers: 'none', writers: 'minor' })
   })
 })
@@ -86,9 +97,9 @@ describe('an override', () => {
 describe('a bump', () => {
   it('is as large as the largest change, for readers and for writers', () => {
     const changes: Change[] = [
-      { rule: 'D7', at: 'document b', what: '' },
-      { rule: 'S2', at: 'schema', what: '' },
-      { rule: 'D7', at: 'document a', what: '' },
+      { rule: 'text-edited', at: 'document b', what: '' },
+      { rule: 'writer-schema-narrowed', at: 'schema', what: '' },
+      { rule: 'text-edited', at: 'document a', what: '' },
     ]
     const bump = bumpOf(changes, [])
     expect(bump).toMatchObject({ level: 'major', readers: 'patch', writers: 'major' })
@@ -99,8 +110,8 @@ describe('a bump', () => {
     expect(bumpOf([], [])).toMatchObject({ level: 'none', rows: [], forbidden: [] })
   })
 
-  it('tells what no release may have', () => {
-    const broken: Change = { rule: 'D12.broken', at: 'slug old', what: '' }
+  it('lists what no release may contain', () => {
+    const broken: Change = { rule: 'redirect-broken', at: 'slug old', what: '' }
     expect(bumpOf([broken], []).forbidden).toHaveLength(1)
   })
 })

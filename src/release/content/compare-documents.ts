@@ -1,5 +1,5 @@
 /**
- * Takes the documents of two releases; gives what changed among them: rules D1 to D10, D12.added and D13 to D15. Documents are told
+ * Takes the documents of two releases; gives what changed among them: rules document-added to D10, redirect-added and compiled-output-changed to rights-changed. Documents are told
  * by their id; one whose id is new but whose slug is old has changed its id.
  */
 
@@ -23,21 +23,25 @@ export function compareDocuments(before: ReleasedContent, after: ReleasedContent
     } else if (sameSlug !== undefined && !now.has(sameSlug.id)) {
       carriedOn.add(sameSlug.id)
       const what = `the id \`${sameSlug.id}\` of the slug \`${document.slug}\` became \`${document.id}\``
-      changes.push({ rule: 'D5', at: place(document), what })
+      changes.push({ rule: 'document-id-changed', at: place(document), what })
       changes.push(...compareDocument(sameSlug, document, before, after))
     } else {
-      changes.push({ rule: 'D1', at: place(document), what: `added as \`${document.slug}\`` })
+      changes.push({ rule: 'document-added', at: place(document), what: `added as \`${document.slug}\`` })
     }
   }
   for (const document of before.documents)
     if (!now.has(document.id) && !carriedOn.has(document.id))
-      changes.push({ rule: 'D2', at: place(document), what: `removed; it was \`${document.slug}\`` })
+      changes.push({
+        rule: 'document-removed',
+        at: place(document),
+        what: `removed; it was \`${document.slug}\``,
+      })
   for (const [from, to] of Object.entries(after.redirects))
     if (before.redirects[from] === undefined && !oldBySlug.has(from))
-      changes.push({ rule: 'D12.added', at: `slug ${from}`, what: `leads to \`${to}\`` })
+      changes.push({ rule: 'redirect-added', at: `slug ${from}`, what: `leads to \`${to}\`` })
   if (before.newestFirstBy !== after.newestFirstBy) {
     const what = `sorted ${orderOf(before)} before, ${orderOf(after)} now`
-    changes.push({ rule: 'D14', at: '`documents`', what })
+    changes.push({ rule: 'sort-order-changed', at: '`documents`', what })
   }
   return changes
 }
@@ -56,12 +60,16 @@ function compareDocument(
   const at = place(after)
   const changes: Change[] = []
   if (before.type !== after.type)
-    changes.push({ rule: 'D6', at, what: `\`${before.type}\` became \`${after.type}\`` })
+    changes.push({ rule: 'document-type-changed', at, what: `\`${before.type}\` became \`${after.type}\`` })
   if (before.slug !== after.slug) {
     const isKept = redirects[before.slug] === after.slug && after.aliases.includes(before.slug)
     const what = `\`${before.slug}\` became \`${after.slug}\`${isKept ? ', and stays as an alias' : ''}`
     const question = `If it is the same text, add \`${before.slug}\` to \`aliases\` of its annotation: that makes it minor.`
-    changes.push(isKept ? { rule: 'D3', at, what } : { rule: 'D4', at, what, question })
+    changes.push(
+      isKept
+        ? { rule: 'slug-renamed-with-alias', at, what }
+        : { rule: 'slug-renamed-without-alias', at, what, question },
+    )
   }
   return [
     ...changes,

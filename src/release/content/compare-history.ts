@@ -1,6 +1,6 @@
 /**
  * Takes the content of all releases and of the build; gives the promises that the build breaks: an id is never given twice
- * (D5.reused), a slug never to another document (D11), a redirect stays until the next major version (D12).
+ * (document-id-reused), a slug never to another document (slug-reused), a redirect stays until the next major version (redirect-removed).
  */
 
 import type { Change } from '../change.ts'
@@ -31,7 +31,7 @@ function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change
     const before = gone.get(id)
     if (before === undefined || before.seedHash === seedHash) return []
     const what = `${before.version} had the id for another text`
-    return [{ rule: 'D5.reused', at: `document ${id}`, what }]
+    return [{ rule: 'document-id-reused', at: `document ${id}`, what }]
   })
 }
 
@@ -60,7 +60,7 @@ function movedSlugs(past: readonly PastContent[], build: ReleasedContent): Chang
     if (!slugs.has(slug) && !idsNow.has(id)) return []
     return [
       {
-        rule: 'D11',
+        rule: 'slug-reused',
         at: `slug ${slug}`,
         what: `led to document ${id} in ${version}, leads to ${current} now`,
       },
@@ -80,7 +80,7 @@ function droppedRedirects(past: readonly PastContent[], build: ReleasedContent):
   return [...promised]
     .filter(([from]) => !now.has(from))
     .map(([from, version]) => ({
-      rule: 'D12',
+      rule: 'redirect-removed',
       at: `slug ${from}`,
       what: `a redirect since ${version} or before, gone now`,
     }))
@@ -96,6 +96,6 @@ function broken({ documents, redirects }: ReleasedContent): Change[] {
         : Object.hasOwn(redirects, to)
           ? `leads to \`${to}\`, which leads on`
           : `leads to \`${to}\`, which no document has`
-    return fault === null ? [] : [{ rule: 'D12.broken', at: `slug ${from}`, what: fault }]
+    return fault === null ? [] : [{ rule: 'redirect-broken', at: `slug ${from}`, what: fault }]
   })
 }

@@ -1,4 +1,4 @@
-/** Takes two versions of a document; gives what changed in what is said of it: rules D8, D9, D10 and D15. */
+/** Takes two versions of a document; gives what changed in what is said of it: rules metadata-edited, sort-date-changed, D10 and rights-changed. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
@@ -19,13 +19,13 @@ export function compareMetadata(
     // In normal form nothing, null and an empty list are one: a new field is a change of the type, not of its documents.
     if (isDeepStrictEqual(old, now) || (isEmpty(old) && isEmpty(now))) return []
     const what = `${field}: ${show(old)} became ${show(now)}`
-    if (field === rights) return [{ rule: 'D15', at, what }]
-    if (field === newestFirstBy) return [{ rule: 'D9', at, what }]
-    if (isEmpty(old) === isEmpty(now)) return [{ rule: 'D8', at, what }]
-    return [{ rule: isEmpty(old) ? 'D10.appeared' : 'D10.disappeared', at, what }]
+    if (field === rights) return [{ rule: 'rights-changed', at, what }]
+    if (field === newestFirstBy) return [{ rule: 'sort-date-changed', at, what }]
+    if (isEmpty(old) === isEmpty(now)) return [{ rule: 'metadata-edited', at, what }]
+    return [{ rule: isEmpty(old) ? 'metadata-added' : 'metadata-removed', at, what }]
   })
   if (before.provenanceHash === after.provenanceHash || changes.length > 0) return changes
-  return [{ rule: 'D8', at, what: 'where its values and parts come from' }]
+  return [{ rule: 'metadata-edited', at, what: 'where its values and parts come from' }]
 }
 
 const isEmpty = (value: unknown): boolean =>

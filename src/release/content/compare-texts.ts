@@ -1,4 +1,4 @@
-/** Takes two versions of a document; gives what changed in its text and in what is computed from it: rules D7 and D13. */
+/** Takes two versions of a document; gives what changed in its text and in what is computed from it: rules text-edited and compiled-output-changed. */
 
 import type { Change } from '../change.ts'
 import type { ReleasedDocument } from '../release.ts'
@@ -12,8 +12,10 @@ export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, 
   if (isSameText && before.derivedHash === after.derivedHash) return []
   const isSameSeed = before.seedHash !== null && before.seedHash === after.seedHash
   if (isSameText)
-    return isSameSeed ? [{ rule: 'D13', at, what: 'values computed from the text changed' }] : []
-  const rule = isSameSeed ? 'D13' : 'D7'
+    return isSameSeed
+      ? [{ rule: 'compiled-output-changed', at, what: 'values computed from the text changed' }]
+      : []
+  const rule = isSameSeed ? 'compiled-output-changed' : 'text-edited'
   if (before.text === null || after.text === null)
     return [{ rule, at, what: 'the text changed; its old words are not at hand' }]
   const edit = editOf(before.text(), after.text())

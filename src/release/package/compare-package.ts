@@ -24,8 +24,10 @@ function compareExports(before: PackageJson, after: PackageJson): Change[] {
   const added = [...now.keys()].filter((subpath) => !old.has(subpath))
   const removed = [...old.keys()].filter((subpath) => !now.has(subpath))
   return [
-    ...added.map((subpath): Change => ({ rule: 'P1.added', at: at(subpath), what: 'added' })),
-    ...removed.map((subpath): Change => ({ rule: 'P1.removed', at: at(subpath), what: 'removed' })),
+    ...added.map((subpath): Change => ({ rule: 'package-export-added', at: at(subpath), what: 'added' })),
+    ...removed.map(
+      (subpath): Change => ({ rule: 'package-export-removed', at: at(subpath), what: 'removed' }),
+    ),
     ...[...old].flatMap(([subpath, conditions]) => {
       const others = now.get(subpath)
       return others === undefined ? [] : compareConditions(at(subpath), conditions, others)
@@ -41,13 +43,17 @@ function compareConditions(
   const changes: Change[] = []
   for (const condition of after.keys())
     if (!before.has(condition))
-      changes.push({ rule: 'P1.added', at, what: `condition \`${condition}\` added` })
+      changes.push({ rule: 'package-export-added', at, what: `condition \`${condition}\` added` })
   for (const [condition, target] of before) {
     const other = after.get(condition)
     if (other === undefined)
-      changes.push({ rule: 'P1.removed', at, what: `condition \`${condition}\` removed` })
+      changes.push({ rule: 'package-export-removed', at, what: `condition \`${condition}\` removed` })
     else if (extensionOf(target) !== extensionOf(other))
-      changes.push({ rule: 'P2', at, what: `\`${condition}\` led to ${target}, leads to ${other} now` })
+      changes.push({
+        rule: 'module-format-changed',
+        at,
+        what: `\`${condition}\` led to ${target}, leads to ${other} now`,
+      })
   }
   return changes
 }
@@ -57,7 +63,9 @@ const extensionOf = (target: string): string => /(?:\.d)?\.[a-z]+$/.exec(target)
 
 function compareModuleSystem(before: PackageJson, after: PackageJson): Change[] {
   const [old, now] = [before.type ?? 'commonjs', after.type ?? 'commonjs']
-  return old === now ? [] : [{ rule: 'P2', at: 'type', what: `\`${old}\` became \`${now}\`` }]
+  return old === now
+    ? []
+    : [{ rule: 'module-format-changed', at: 'type', what: `\`${old}\` became \`${now}\`` }]
 }
 
 function compareEngines(before: PackageJson, after: PackageJson): Change[] {
@@ -65,8 +73,8 @@ function compareEngines(before: PackageJson, after: PackageJson): Change[] {
   return Object.keys({ ...old, ...now }).flatMap((engine): Change[] => {
     const [from, to] = [old[engine] ?? '*', now[engine] ?? '*']
     const change = { at: `engines.${engine}`, what: ranges(old[engine], now[engine]) }
-    if (allowsLess(from, to)) return [{ rule: 'P3', ...change }]
-    return allowsMore(from, to) ? [{ rule: 'P3.widened', ...change }] : []
+    if (allowsLess(from, to)) return [{ rule: 'engine-range-narrowed', ...change }]
+    return allowsMore(from, to) ? [{ rule: 'engine-range-widened', ...change }] : []
   })
 }
 
@@ -79,13 +87,15 @@ function comparePeers(before: PackageJson, after: PackageJson): Change[] {
     const [from, to] = [old[name], now[name]]
     const what = ranges(from, to)
     if (from === undefined)
-      return [{ rule: isOptional(after, name) ? 'P4.widened' : 'P4.narrowed', at, what }]
-    if (to === undefined) return [{ rule: 'P4.widened', at, what }]
+      return [{ rule: isOptional(after, name) ? 'peer-range-widened' : 'peer-range-narrowed', at, what }]
+    if (to === undefined) return [{ rule: 'peer-range-widened', at, what }]
     const [wasOptional, isNow] = [isOptional(before, name), isOptional(after, name)]
-    if (wasOptional && !isNow) return [{ rule: 'P4.narrowed', at, what: 'optional before, required now' }]
-    if (allowsLess(from, to)) return [{ rule: 'P4.narrowed', at, what }]
-    if (!wasOptional && isNow) return [{ rule: 'P4.widened', at, what: 'required before, optional now' }]
-    return allowsMore(from, to) ? [{ rule: 'P4.widened', at, what }] : []
+    if (wasOptional && !isNow)
+      return [{ rule: 'peer-range-narrowed', at, what: 'optional before, required now' }]
+    if (allowsLess(from, to)) return [{ rule: 'peer-range-narrowed', at, what }]
+    if (!wasOptional && isNow)
+      return [{ rule: 'peer-range-widened', at, what: 'required before, optional now' }]
+    return allowsMore(from, to) ? [{ rule: 'peer-range-widened', at, what }] : []
   })
 }
 
@@ -94,7 +104,7 @@ function compareDependencies(before: PackageJson, after: PackageJson): Change[] 
   return Object.entries(after.dependencies ?? {})
     .filter(([name, range]) => old[name] !== range)
     .map(([name, range]) => ({
-      rule: 'P5.dependency',
+      rule: 'dependency-changed',
       at: `dependencies.${name}`,
       what: ranges(old[name], range),
     }))
@@ -106,7 +116,7 @@ const growth = 1.1
 function compareSizes(before: number, after: number): Change[] {
   if (after <= before * growth) return []
   const percent = Math.round((after / before - 1) * 100)
-  return [{ rule: 'P5.size', at: 'package', what: `${before} bytes became ${after}: ${percent} % more` }]
+  return [{ rule: 'package-grew', at: 'package', what: `${before} bytes became ${after}: ${percent} % more` }]
 }
 
 const ranges = (before: string | undefined, after: string | undefined): string =>

@@ -1,4 +1,4 @@
-/** Rules over the JSON Schemas: S1 to S4. */
+/** The rules about `schema.json`, which readers validate with, and `schema.strict.json`, which writers validate with. */
 
 import type { Rule } from './rule.ts'
 
@@ -7,29 +7,33 @@ const compatibility =
 const jsonSchema = 'https://json-schema.org/draft/2020-12/json-schema-core'
 
 export const schemaRules = {
-  S1: {
-    watches: 'A new document can fail the old `schema.json`.',
+  'reader-schema-widened': {
+    number: 'S1',
+    description: 'A new document can fail the old `schema.json`.',
     readers: 'major',
     writers: 'none',
-    reason: 'Readers who validate with the schema that they have refuse the new content.',
+    reason: 'Readers who validate with the old schema reject the new content.',
     reference: compatibility,
   },
-  S2: {
-    watches: 'An old document can fail the new `schema.strict.json`.',
+  'writer-schema-narrowed': {
+    number: 'S2',
+    description: 'An old document can fail the new `schema.strict.json`.',
     readers: 'none',
     writers: 'major',
-    reason: 'What writers have saved is refused.',
+    reason: 'What writers have saved is rejected.',
     reference: compatibility,
   },
-  S3: {
-    watches: 'Only words of a schema changed: titles, descriptions, examples.',
+  'schema-description-changed': {
+    number: 'S3',
+    description: 'Titles, descriptions or examples of a schema changed.',
     readers: 'patch',
     writers: 'patch',
     reason: 'The same documents are valid.',
     reference: jsonSchema,
   },
-  S4: {
-    watches: 'A schema has another `$id`, dialect or file, or is gone.',
+  'schema-identity-changed': {
+    number: 'S4',
+    description: 'A schema has another `$id`, dialect or file, or was removed.',
     readers: 'major',
     writers: 'major',
     reason: 'Validators find it by these.',

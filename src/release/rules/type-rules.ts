@@ -1,129 +1,177 @@
 /**
- * Rules over the types that the package declares: T1 to T14. They speak for readers: what writers may still save, the rules
- * over the strict schema (S, C) say, and many types are none that anybody fills in.
+ * The rules about the types that the package declares. Their levels are for readers only: what writers may still save is
+ * judged by the rules about the strict schema and about what editors fill in.
  */
 
-import type { Rule } from './rule.ts'
+import type { TypeRule } from './rule.ts'
 
 const semverTs = 'https://www.semver-ts.org/formal-spec/2-breaking-changes.html'
 const nonExhaustive = 'https://doc.rust-lang.org/cargo/reference/semver.html#enum-variant-new'
 
 export const typeRules = {
-  T1: {
-    watches: 'A field was added to a type.',
+  'type-field-added': {
+    number: 'T1',
+    followsDocuments: true,
+    mayBeFix: false,
+    description: 'A field was added to a type.',
     readers: 'minor',
     writers: 'none',
     reason:
-      'Readers do not look at fields that they do not know. (What writers must fill in, C2 and C3 tell.)',
+      'Readers ignore fields that they do not know. What writers must fill in is the matter of `editor-input-loosened` and `editor-input-tightened`.',
     reference: semverTs,
   },
-  T2: {
-    watches: 'A field was removed from a type, even an optional one.',
+  'type-field-removed': {
+    number: 'T2',
+    followsDocuments: true,
+    mayBeFix: true,
+    description: 'A field was removed from a type, even an optional one.',
     readers: 'major',
     writers: 'none',
     reason: 'Code that reads it no longer compiles.',
     reference: semverTs,
   },
-  T3: {
-    watches: 'A type that readers receive was widened, or a required field became optional or null.',
+  'type-widened': {
+    number: 'T3',
+    followsDocuments: true,
+    mayBeFix: true,
+    description: 'A type that readers receive was widened, or a required field became optional or null.',
     readers: 'major',
     writers: 'none',
-    reason: 'Code that took the old type meets values that it does not handle.',
+    reason: 'Code that expects the old type receives values that it does not handle.',
     reference: semverTs,
   },
-  T4: {
-    watches: 'A type that readers receive was narrowed, or an optional field became required.',
+  'type-narrowed': {
+    number: 'T4',
+    followsDocuments: true,
+    mayBeFix: false,
+    description: 'A type that readers receive was narrowed, or an optional field became required.',
     readers: 'minor',
     writers: 'none',
     reason: 'Readers keep compiling.',
     reference: semverTs,
   },
-  T5: {
-    watches: 'A member was added to a closed union.',
+  'closed-union-member-added': {
+    number: 'T5',
+    followsDocuments: true,
+    mayBeFix: true,
+    description: 'A member was added to a closed union.',
     readers: 'major',
     writers: 'none',
     reason: 'A complete `switch` or `Record` over it is no longer complete: TS2322, TS2741.',
     reference: nonExhaustive,
   },
-  T6: {
-    watches: 'A member was added to a union that is declared `@open`.',
+  'open-union-member-added': {
+    number: 'T6',
+    followsDocuments: true,
+    mayBeFix: false,
+    description: 'A member was added to a union that is declared `@open`.',
     readers: 'minor',
     writers: 'none',
-    reason: 'Readers were told to keep a default case.',
+    reason: 'Readers are asked to keep a default case.',
     reference: nonExhaustive,
   },
-  T7: {
-    watches: 'A member was removed from a union.',
+  'union-member-removed': {
+    number: 'T7',
+    followsDocuments: true,
+    mayBeFix: true,
+    description: 'A member was removed from a union.',
     readers: 'major',
     writers: 'none',
     reason: 'A `case` that names it no longer compiles: TS2678.',
     reference: semverTs,
   },
-  'T8.closed': {
-    watches: 'A union is no longer declared `@open`.',
+  'union-closed': {
+    number: 'T8.closed',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'A union is no longer declared `@open`.',
     readers: 'minor',
     writers: 'none',
-    reason: 'A default case too many does no harm.',
+    reason: 'One default case too many does no harm.',
     reference: nonExhaustive,
   },
-  'T8.opened': {
-    watches: 'A closed union is declared `@open`.',
+  'union-opened': {
+    number: 'T8.opened',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'A closed union is declared `@open`.',
     readers: 'major',
     writers: 'none',
     reason: 'A complete `switch` over it may meet new members from the next minor version on.',
     reference: nonExhaustive,
   },
-  'T9.any': {
-    watches: 'A type became `any`.',
+  'type-became-any': {
+    number: 'T9.any',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'A type became `any`.',
     readers: 'major',
     writers: 'none',
-    reason: '`any` passes every check, so that all that the types promised is gone without an error.',
+    reason: '`any` passes every check, so that nothing is checked any more, and no error says so.',
     reference: semverTs,
   },
-  'T9.unresolved': {
-    watches: 'An import in a declaration does not resolve, or a declaration has an error.',
+  'declaration-broken': {
+    number: 'T9.unresolved',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'An import in a declaration does not resolve, or a declaration has an error.',
     readers: 'major',
     writers: 'none',
     reason: 'Readers who skip the check of libraries get `any` for it, and nothing can be compared.',
     reference: semverTs,
     forbidden: true,
   },
-  T10: {
-    watches: 'An exported name was removed, or is a value no longer, or a type no longer.',
+  'exported-name-removed': {
+    number: 'T10',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'An exported name was removed, or is no longer a value, or no longer a type.',
     readers: 'major',
     writers: 'none',
     reason: 'Imports of it fail.',
     reference: semverTs,
   },
-  T11: {
-    watches: 'An exported name was added.',
+  'exported-name-added': {
+    number: 'T11',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'An exported name was added.',
     readers: 'minor',
     writers: 'none',
     reason: 'Nobody imports it yet.',
     reference: semverTs,
   },
-  T12: {
-    watches: 'A field or a list became `readonly`, or is so no longer.',
+  'readonly-changed': {
+    number: 'T12',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'A field or a list became `readonly`, or is no longer.',
     readers: 'major',
     writers: 'none',
-    reason: 'Code that wrote to it no longer compiles; code that relied on it meets changes.',
+    reason: 'Code that writes to it no longer compiles; code that relies on it may see it change.',
     reference: semverTs,
   },
-  T13: {
-    watches: 'The declarations need a newer TypeScript.',
+  'newer-typescript-required': {
+    number: 'T13',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'The declarations need a newer TypeScript.',
     readers: 'major',
     writers: 'none',
-    reason: 'Readers of the oldest supported version get errors that they cannot mend.',
+    reason: 'Readers with the oldest supported version get errors that they cannot fix.',
     reference: 'https://www.semver-ts.org/formal-spec/4-compiler-considerations.html',
   },
-  T14: {
-    watches: 'A breaking change of a type may be the repair of a wrong one.',
+  'possible-type-fix': {
+    number: 'T14',
+    followsDocuments: false,
+    mayBeFix: false,
+    description: 'A breaking change of a type may be the fix of a wrong one.',
     readers: 'none',
     writers: 'none',
     reason:
-      'A type that never fitted the data can be mended in a patch, if no lawful program of readers gets a new error.',
+      'A type that never matched the data can be fixed in a patch, if no correct program of a reader gets a new error.',
     reference: 'https://www.semver-ts.org/formal-spec/2-breaking-changes.html#bug-fixes',
     question:
-      'Was the old type wrong for the data that was always shipped? If so, lower the rows of the type with that reason.',
+      'Was the old type wrong for the data that was always shipped? If so, lower the level of its rows with that reason.',
   },
-} as const satisfies Readonly<Record<string, Rule>>
+} as const satisfies Readonly<Record<string, TypeRule>>

@@ -1,5 +1,5 @@
 /**
- * Takes the writer schemas of two releases; gives the changes that editors meet, whichever CMS they use (C1 to C6).
+ * Takes the writer schemas of two releases; gives the changes that editors meet, whichever CMS they use (editor-presentation-changed to editor-choice-added).
  */
 
 import type { Change } from '../change.ts'
@@ -24,8 +24,12 @@ export function compareCms(before: JsonSchema | null, after: JsonSchema | null):
     ...to.records.filter((name) => !from.forms.has(name)),
   ]
   return [
-    ...gone.map((at): Change => ({ rule: 'C5', at, what: `the collection \`${at}\` is gone` })),
-    ...added.map((at): Change => ({ rule: 'C6', at, what: `the collection \`${at}\` is new` })),
+    ...gone.map(
+      (at): Change => ({ rule: 'editor-input-removed', at, what: `the collection \`${at}\` is gone` }),
+    ),
+    ...added.map(
+      (at): Change => ({ rule: 'editor-choice-added', at, what: `the collection \`${at}\` is new` }),
+    ),
     ...both(from.forms, to.forms).flatMap(([name, a, b]) => compareForms(name, a, b)),
     ...both(from.vocabularies, to.vocabularies).flatMap(([name, a, b]) => [
       ...compareOptions(name, a.codes, b.codes),

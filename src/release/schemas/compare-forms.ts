@@ -20,15 +20,21 @@ export function compareForms(at: string, before: Form, after: Form): Change[] {
     ...changedOrder(at, 'fields', before.fields.keys(), after.fields.keys()),
     ...[...renames].map(
       ([from, to]): Change => ({
-        rule: 'C4',
+        rule: 'editor-field-renamed',
         at: `${at}.${from}`,
         what: `\`${from}\` is gone, and \`${to}\` of the same shape is new`,
       }),
     ),
-    ...gone.map(({ name }): Change => ({ rule: 'C5', at: `${at}.${name}`, what: 'the field is gone' })),
+    ...gone.map(
+      ({ name }): Change => ({
+        rule: 'editor-input-removed',
+        at: `${at}.${name}`,
+        what: 'the field is gone',
+      }),
+    ),
     ...added.map(
       ({ name, mustFill, kind }): Change => ({
-        rule: mustFill ? 'C3' : 'C2',
+        rule: mustFill ? 'editor-input-tightened' : 'editor-input-loosened',
         at: `${at}.${name}`,
         what: `a new field that editors ${mustFill ? 'must' : 'may'} fill in: ${kind}`,
       }),
@@ -57,7 +63,7 @@ function compareField(at: string, before: Field, after: Field): Change[] {
   const words = changedWords(at, before.node, after.node)
   if (before.kind !== after.kind) {
     const what = `\`${before.kind}\` became \`${after.kind}\``
-    return [...words, { rule: 'C5', at, what }]
+    return [...words, { rule: 'editor-input-removed', at, what }]
   }
   const tightened = [
     ...(after.mustFill && !before.mustFill ? ['it may no longer be left empty'] : []),
@@ -70,8 +76,12 @@ function compareField(at: string, before: Field, after: Field): Change[] {
   return [
     ...words,
     ...ownOptions(at, before, after),
-    ...(tightened.length === 0 ? [] : [{ rule: 'C3', at, what: tightened.join('; ') } as const]),
-    ...(loosened.length === 0 ? [] : [{ rule: 'C2', at, what: loosened.join('; ') } as const]),
+    ...(tightened.length === 0
+      ? []
+      : [{ rule: 'editor-input-tightened', at, what: tightened.join('; ') } as const]),
+    ...(loosened.length === 0
+      ? []
+      : [{ rule: 'editor-input-loosened', at, what: loosened.join('; ') } as const]),
     ...(before.form === null || after.form === null ? [] : compareForms(at, before.form, after.form)),
   ]
 }

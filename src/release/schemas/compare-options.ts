@@ -1,13 +1,13 @@
-/** Takes the options of a vocabulary, or of a field, in two releases; gives those that are gone (C5) and those that are new (C6). */
+/** Takes the options of a vocabulary, or of a field, in two releases; gives those that are gone (editor-input-removed) and those that are new (editor-choice-added). */
 
 import type { Change } from '../change.ts'
 
 export const compareOptions = (at: string, before: readonly string[], after: readonly string[]): Change[] => [
   ...without(before, after).map(
-    (code): Change => ({ rule: 'C5', at, what: `the option \`${code}\` is gone` }),
+    (code): Change => ({ rule: 'editor-input-removed', at, what: `the option \`${code}\` is gone` }),
   ),
   ...without(after, before).map(
-    (code): Change => ({ rule: 'C6', at, what: `the option \`${code}\` is new` }),
+    (code): Change => ({ rule: 'editor-choice-added', at, what: `the option \`${code}\` is new` }),
   ),
 ]
 

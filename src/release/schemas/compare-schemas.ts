@@ -1,6 +1,6 @@
 /**
  * Takes the JSON Schemas of two releases; gives the changes that readers who validate and writers meet: documents that one
- * of them refuses (S1, S2), other words (S3), another identity (S4).
+ * of them refuses (reader-schema-widened, writer-schema-narrowed), other words (schema-description-changed), another identity (schema-identity-changed).
  */
 
 import type { Change } from '../change.ts'
@@ -27,7 +27,7 @@ function compareOne(
   failures: Compare,
 ): Change[] {
   if (before === null) return []
-  if (after === null) return [{ rule: 'S4', at: file, what: 'the schema is gone' }]
+  if (after === null) return [{ rule: 'schema-identity-changed', at: file, what: 'the schema is gone' }]
   return [
     ...compareIdentity(file, before, after),
     ...failures(file, readSchema(before), readSchema(after)),
@@ -38,7 +38,7 @@ function compareOne(
 /** Readers keep the old schema and get new documents. */
 const newFailsOld: Compare = (file, before, after) =>
   [...byPlace(gapsOf(after, before))].map(([path, gaps]) => ({
-    rule: 'S1',
+    rule: 'reader-schema-widened',
     at: place(file, path),
     what: gaps.map((gap) => `${gap.outer} became ${gap.inner}`).join('; '),
   }))
@@ -46,7 +46,7 @@ const newFailsOld: Compare = (file, before, after) =>
 /** Writers keep the old documents and get the new schema. */
 const oldFailsNew: Compare = (file, before, after) =>
   [...byPlace(gapsOf(before, after))].map(([path, gaps]) => ({
-    rule: 'S2',
+    rule: 'writer-schema-narrowed',
     at: place(file, path),
     what: gaps.map((gap) => `${gap.inner} became ${gap.outer}`).join('; '),
   }))
@@ -86,7 +86,13 @@ const compareIdentity = (file: string, before: JsonSchema, after: JsonSchema): C
   ['$id', '$schema'].flatMap((keyword): Change[] => {
     const [from, to] = [before[keyword], after[keyword]]
     if (from === to) return []
-    return [{ rule: 'S4', at: file, what: `\`${keyword}\` ${words(from)} became ${words(to)}` }]
+    return [
+      {
+        rule: 'schema-identity-changed',
+        at: file,
+        what: `\`${keyword}\` ${words(from)} became ${words(to)}`,
+      },
+    ]
   })
 
 const words = (value: unknown): string => (value === undefined ? '(none)' : `\`${String(value)}\``)

@@ -1,4 +1,4 @@
-/** Takes two schemas of the same file; gives each place that says something else to people and machines, and no more (S3). */
+/** Takes two schemas of the same file; gives each place that says something else to people and machines, and no more (schema-description-changed). */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
@@ -8,7 +8,7 @@ import { annotations } from './schema-graph.ts'
 
 export const compareWords = (file: string, before: JsonSchema, after: JsonSchema): Change[] =>
   wordsWithin(before, after, '').map(({ path, what }) => ({
-    rule: 'S3',
+    rule: 'schema-description-changed',
     at: path === '' ? file : `${file} ${path}`,
     what,
   }))

@@ -1,4 +1,4 @@
-/** Takes nodes or names in two releases; gives what looks different to editors and saves the same (C1). */
+/** Takes nodes or names in two releases; gives what looks different to editors and saves the same (editor-presentation-changed). */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
@@ -12,7 +12,7 @@ export const changedWords = (at: string, before: Node, after: Node): Change[] =>
     const [from, to] = [said(before, keyword), said(after, keyword)]
     return isDeepStrictEqual(from, to)
       ? []
-      : [{ rule: 'C1', at, what: `${keyword}: ${changeWords(from, to)}` }]
+      : [{ rule: 'editor-presentation-changed', at, what: `${keyword}: ${changeWords(from, to)}` }]
   })
 
 const said = ({ source }: Node, keyword: string): unknown =>
@@ -33,7 +33,7 @@ export function changedOrder(
   if (place === -1) return []
   return [
     {
-      rule: 'C1',
+      rule: 'editor-presentation-changed',
       at,
       what: `the order of the ${noun} changed: \`${now[place]}\` stands where \`${kept[place]}\` stood`,
     },

@@ -85,7 +85,7 @@ function compareParameter(
   const place = parameterPlace(after ?? before, around)
   const old = checker.getTypeOfSymbol(before)
   if (after === undefined) {
-    walk.report('T2', place.at, `removed; it was \`${cut(print(old))}\``)
+    walk.report('type-field-removed', place.at, `removed; it was \`${cut(print(old))}\``)
     return
   }
   const [wasOptional, isOptional] = [isOptionalParameter(walk, before), isOptionalParameter(walk, after)]
@@ -102,7 +102,7 @@ function reportNewParameter(walk: Comparison, parameter: ts.Symbol, around: Plac
   const type = cut(print(checker.getTypeOfSymbol(parameter)))
   if (place.direction === 'given' && !isOptionalParameter(walk, parameter))
     walk.narrowed(place, `added, and to be given: \`${type}\``)
-  else walk.report('T1', place.at, `added: \`${type}\``)
+  else walk.report('type-field-added', place.at, `added: \`${type}\``)
 }
 
 /** `value is Slug`: what a call proves is received, too. */

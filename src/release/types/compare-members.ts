@@ -1,4 +1,4 @@
-/** Takes the literals of one union on both sides; gives what came and went: T5 to T8. */
+/** Takes the literals of one union on both sides; gives what came and went: closed-union-member-added to T8. */
 
 import type { Change } from '../change.ts'
 
@@ -13,10 +13,17 @@ export function compareMembers(before: Members, after: Members, at: string): Cha
   const added = after.members.filter((member) => !old.has(member))
   const removed = before.members.filter((member) => !now.has(member))
   const changes: Change[] = []
-  if (before.open && !after.open) changes.push({ rule: 'T8.closed', at, what: 'no longer declared `@open`' })
-  if (!before.open && after.open) changes.push({ rule: 'T8.opened', at, what: 'now declared `@open`' })
-  if (added.length > 0) changes.push({ rule: before.open ? 'T6' : 'T5', at, what: `${listed(added)} added` })
-  if (removed.length > 0) changes.push({ rule: 'T7', at, what: `${listed(removed)} removed` })
+  if (before.open && !after.open)
+    changes.push({ rule: 'union-closed', at, what: 'no longer declared `@open`' })
+  if (!before.open && after.open) changes.push({ rule: 'union-opened', at, what: 'now declared `@open`' })
+  if (added.length > 0)
+    changes.push({
+      rule: before.open ? 'open-union-member-added' : 'closed-union-member-added',
+      at,
+      what: `${listed(added)} added`,
+    })
+  if (removed.length > 0)
+    changes.push({ rule: 'union-member-removed', at, what: `${listed(removed)} removed` })
   return changes
 }
 

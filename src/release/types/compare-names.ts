@@ -1,4 +1,4 @@
-/** Takes the exported names of every entry on both sides; gives T10, T11 and, for `default` against a name, P2. */
+/** Takes the exported names of every entry on both sides; gives exported-name-removed, exported-name-added and, for `default` against a name, module-format-changed. */
 
 import type { Change } from '../change.ts'
 import type { ExportedName, NamesByEntry } from './exported-names.ts'
@@ -31,13 +31,19 @@ function compareEntry(before: Names, after: Names): Change[] {
   return [
     ...gone.flatMap((name): Change[] =>
       name === 'default' && come.length > 0
-        ? [{ rule: 'P2', at: name, what: `the default export became ${quoted(come)}` }]
-        : [{ rule: 'T10', at: name, what: `${kindOf(before.get(name))} is no longer exported` }],
+        ? [{ rule: 'module-format-changed', at: name, what: `the default export became ${quoted(come)}` }]
+        : [
+            {
+              rule: 'exported-name-removed',
+              at: name,
+              what: `${kindOf(before.get(name))} is no longer exported`,
+            },
+          ],
     ),
     ...come.flatMap((name): Change[] =>
       name === 'default' && gone.length > 0
-        ? [{ rule: 'P2', at: name, what: `${quoted(gone)} became the default export` }]
-        : [{ rule: 'T11', at: name, what: `${kindOf(after.get(name))} is now exported` }],
+        ? [{ rule: 'module-format-changed', at: name, what: `${quoted(gone)} became the default export` }]
+        : [{ rule: 'exported-name-added', at: name, what: `${kindOf(after.get(name))} is now exported` }],
     ),
     ...[...before].flatMap(([name, old]) => compareKinds(name, old, after.get(name))),
   ]
@@ -47,8 +53,9 @@ function compareKinds(at: string, before: ExportedName, after: ExportedName | un
   if (after === undefined) return []
   const what = `${kindOf(before)} became ${kindOf(after)}`
   if ((before.isValue && !after.isValue) || (before.isType && !after.isType))
-    return [{ rule: 'T10', at, what }]
-  if (before.isValue !== after.isValue || before.isType !== after.isType) return [{ rule: 'T11', at, what }]
+    return [{ rule: 'exported-name-removed', at, what }]
+  if (before.isValue !== after.isValue || before.isType !== after.isType)
+    return [{ rule: 'exported-name-added', at, what }]
   return []
 }
 

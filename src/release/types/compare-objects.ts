@@ -21,7 +21,11 @@ export function compareObjects(
     const same = now.get(field.name)
     const inside = { ...place, at: fieldAt(walk, place.at, field) }
     if (same === undefined)
-      walk.report('T2', inside.at, `removed; it was \`${cut(print(checker.getTypeOfSymbol(field)))}\``)
+      walk.report(
+        'type-field-removed',
+        inside.at,
+        `removed; it was \`${cut(print(checker.getTypeOfSymbol(field)))}\``,
+      )
     else if (!followInherited(field, same, place)) compareField(walk, field, same, inside)
   }
   for (const [name, field] of now) if (!old.has(name)) reportNew(walk, field, place)
@@ -46,7 +50,7 @@ function reportNew(walk: Comparison, field: ts.Symbol, place: Place): void {
   const type = cut(print(checker.getTypeOfSymbol(field)))
   if (place.direction === 'given' && !isOptionalField(walk, field))
     walk.narrowed({ ...place, at }, `added, and to be given: \`${type}\``)
-  else walk.report('T1', at, `added: \`${type}\``)
+  else walk.report('type-field-added', at, `added: \`${type}\``)
 }
 
 function compareIndexes(walk: Comparison, before: ts.Type, after: ts.Type, place: Place): void {
@@ -57,18 +61,19 @@ function compareIndexes(walk: Comparison, before: ts.Type, after: ts.Type, place
     const same = now.get(key)
     const inside = { ...place, at: `${place.at}[${key}]` }
     if (same === undefined) {
-      walk.report('T2', inside.at, `removed; it was \`${cut(print(index.type))}\``)
+      walk.report('type-field-removed', inside.at, `removed; it was \`${cut(print(index.type))}\``)
       continue
     }
     reportReadonly(walk, index.isReadonly, same.isReadonly, inside)
     walk.compare(index.type, same.type, inside)
   }
   for (const [key, index] of now)
-    if (!old.has(key)) walk.report('T1', `${place.at}[${key}]`, `added: \`${cut(print(index.type))}\``)
+    if (!old.has(key))
+      walk.report('type-field-added', `${place.at}[${key}]`, `added: \`${cut(print(index.type))}\``)
 }
 
 export function reportReadonly(walk: Comparison, was: boolean, is: boolean, { at }: Place): void {
-  if (was !== is) walk.report('T12', at, is ? 'became `readonly`' : 'is no longer `readonly`')
+  if (was !== is) walk.report('readonly-changed', at, is ? 'became `readonly`' : 'is no longer `readonly`')
 }
 
 const isReadonly = (compiler: Comparison['lens']['compiler'], { declarations }: ts.Symbol): boolean =>

@@ -75,9 +75,14 @@ function judge(walk: Comparison, left: Matched, parts: Parts, place: Place): voi
   const names = (members: readonly Part[]) => listed(members.map(({ type }) => print(type)))
   if (newMembers.length > 0) {
     if (place.direction === 'given') walk.widened(place, `${names(newMembers)} added`)
-    else walk.report(isOpen ? 'T6' : 'T5', place.at, `${names(newMembers)} added`)
+    else
+      walk.report(
+        isOpen ? 'open-union-member-added' : 'closed-union-member-added',
+        place.at,
+        `${names(newMembers)} added`,
+      )
   }
-  if (goneMembers.length > 0) walk.report('T7', place.at, `${names(goneMembers)} removed`)
+  if (goneMembers.length > 0) walk.report('union-member-removed', place.at, `${names(goneMembers)} removed`)
   const what = (): string => became(printed(walk, parts.before), printed(walk, parts.after))
   if (added.length > newMembers.length) walk.widened(place, what())
   else if (removed.length > goneMembers.length) walk.narrowed(place, what())

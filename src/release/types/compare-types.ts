@@ -1,11 +1,12 @@
 /**
- * Takes the published types of two releases; gives what changed for who reads them: rules T1 to T13, and P2 where a
+ * Takes the published types of two releases; gives what changed for who reads them: rules type-field-added to newer-typescript-required, and module-format-changed where a
  * default export and a name changed places. Order, comments, files and names of aliases are no change.
  */
 
 import { UserError } from '../../diagnostics/user-error.ts'
 import type { Change } from '../change.ts'
 import type { TypeSurface } from '../release.ts'
+import { ruleIds } from '../rules.ts'
 import { compareEntries } from './compare-entries.ts'
 import { compareNames } from './compare-names.ts'
 import { namesByEntry } from './exported-names.ts'
@@ -55,7 +56,7 @@ const missingEntries = ({ entries, files }: TypeSurface): Fault[] =>
     }))
 
 const unresolved = ({ file, line, message }: Fault): Change => ({
-  rule: 'T9.unresolved',
+  rule: 'declaration-broken',
   at: file,
   what: `line ${line}: ${message}`,
 })
@@ -75,7 +76,7 @@ function sorted(changes: readonly Change[]): Change[] {
     changes.map((change) => [JSON.stringify([change.rule, change.at, change.what]), change]),
   )
   return [...unique.values()].sort(
-    (a, b) => order(a.at, b.at) || order(a.rule, b.rule) || order(a.what, b.what),
+    (a, b) => order(a.at, b.at) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) || order(a.what, b.what),
   )
 }
 

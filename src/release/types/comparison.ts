@@ -23,7 +23,7 @@ export interface Comparison {
   /** Two parts of the same kind that are not the same by name. */
   compareStructures(before: Part, after: Part, place: Place): void
   report(rule: RuleId, at: string, what: string): void
-  /** What no closer look explains: T3 or T4, if one side does not fit the other. */
+  /** What no closer look explains: type-widened or type-narrowed, if one side does not fit the other. */
   compareByAssignability(before: ts.Type, after: ts.Type, place: Place): void
   widened(place: Place, what: string): void
   narrowed(place: Place, what: string): void

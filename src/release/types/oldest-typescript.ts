@@ -1,5 +1,5 @@
 /**
- * Takes the declarations of two releases, the new of which TypeScript 6 accepts; gives T13 for each file that the oldest
+ * Takes the declarations of two releases, the new of which TypeScript 6 accepts; gives newer-typescript-required for each file that the oldest
  * supported TypeScript refuses, if it accepted the old declarations.
  */
 
@@ -14,7 +14,7 @@ export function compareWithOldestTypeScript(before: DeclarationFiles, after: Dec
   if (refused.length === 0 || faultsOf(programOf(oldest, { before }), 'before').length > 0) return []
   const first = new Map(refused.toReversed().map((fault) => [fault.file, fault]))
   return [...first.values()].map(({ file, line, message }) => ({
-    rule: 'T13',
+    rule: 'newer-typescript-required',
     at: file,
     what: `TypeScript ${oldest.version} took it before and refuses line ${line} now: ${message}`,
   }))

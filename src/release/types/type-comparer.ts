@@ -50,9 +50,9 @@ export function walkOf(lens: Lens, vocabulary: Vocabulary): Walk {
 
   const report = (rule: RuleId, at: string, what: string): void => void changes.push({ rule, at, what })
   const widened = ({ at, direction }: Place, what: string): void =>
-    report(direction === 'received' ? 'T3' : 'T4', at, what)
+    report(direction === 'received' ? 'type-widened' : 'type-narrowed', at, what)
   const narrowed = ({ at, direction }: Place, what: string): void =>
-    report(direction === 'received' ? 'T4' : 'T3', at, what)
+    report(direction === 'received' ? 'type-narrowed' : 'type-widened', at, what)
 
   function compare(before: ts.Type, after: ts.Type, place: Place): void {
     compareAs(before, after, place, (type) => lens.partsOf(type))
@@ -70,8 +70,8 @@ export function walkOf(lens: Lens, vocabulary: Vocabulary): Walk {
   ): void {
     if (before === after || underway.get(before)?.has(after)) return
     const what = (): string => became(print(before), print(after))
-    if (lens.isAny(after) && !lens.isAny(before)) report('T9.any', place.at, what())
-    else if (lens.isAny(before) !== lens.isAny(after)) report('T3', place.at, what())
+    if (lens.isAny(after) && !lens.isAny(before)) report('type-became-any', place.at, what())
+    else if (lens.isAny(before) !== lens.isAny(after)) report('type-widened', place.at, what())
     else if (depth === deepest) compareByAssignability(before, after, place)
     else
       within(before, after, () => {
@@ -113,7 +113,7 @@ export function walkOf(lens: Lens, vocabulary: Vocabulary): Walk {
     const [old, now] = [checker.getDeclaredTypeOfSymbol(before), checker.getDeclaredTypeOfSymbol(after)]
     const [theirs, ours] = [parametersOf(old), parametersOf(now)]
     if (theirs.length !== ours.length) {
-      report('T3', place.at, `takes ${ours.length} type arguments, not ${theirs.length}`)
+      report('type-widened', place.at, `takes ${ours.length} type arguments, not ${theirs.length}`)
       return
     }
     pairParameters(
@@ -128,8 +128,8 @@ export function walkOf(lens: Lens, vocabulary: Vocabulary): Walk {
     }
     const parts = { before: lens.partsOf(old, name), after: lens.partsOf(now, name) }
     const isUnion = parts.before.length > 1 && parts.after.length > 1
-    if (isUnion && wasOpen && !isOpen) report('T8.closed', place.at, 'no longer declared `@open`')
-    if (isUnion && !wasOpen && isOpen) report('T8.opened', place.at, 'now declared `@open`')
+    if (isUnion && wasOpen && !isOpen) report('union-closed', place.at, 'no longer declared `@open`')
+    if (isUnion && !wasOpen && isOpen) report('union-opened', place.at, 'now declared `@open`')
     const followInside = (a: Part, b: Part): void => followPart(a, b, place)
     const { literalsOf } = vocabulary
     compareParts(comparison, followInside, { ...parts, open: wasOpen, literalsOf }, place)
@@ -215,7 +215,7 @@ export function walkOf(lens: Lens, vocabulary: Vocabulary): Walk {
     const [whole, other] = generic ?? [before, after]
     const fitsOld = checker.isTypeAssignableTo(other, whole)
     const fitsNew = checker.isTypeAssignableTo(whole, other)
-    if (!fitsOld && !fitsNew) report('T3', place.at, became(old, now))
+    if (!fitsOld && !fitsNew) report('type-widened', place.at, became(old, now))
     else if (!fitsOld) widened(place, became(old, now))
     else if (!fitsNew) narrowed(place, became(old, now))
   }

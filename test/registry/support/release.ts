@@ -12,7 +12,7 @@ import type { Workshop } from './workshop.ts'
 export interface Judgement {
   /** `minor (readers: minor, writers: none)` */
   readonly computed: string
-  /** Rules of the rows with their levels, `minor D1`, each once. */
+  /** Rules of the rows with their levels, `minor document-added`, each once. */
   readonly rows: readonly string[]
 }
 

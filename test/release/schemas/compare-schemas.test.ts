@@ -2,39 +2,50 @@ import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../../src/release/release.ts'
 import { compareSchemas } from '../../../src/release/schemas/compare-schemas.ts'
 import { packageText } from '../../support/package-texts.ts'
-import { board, listOf, notice, opened, orNull, refTo, S1, S2, strict, text } from './sample-schema.ts'
+import {
+  board,
+  listOf,
+  narrowedForWriters,
+  notice,
+  opened,
+  orNull,
+  refTo,
+  strict,
+  text,
+  widenedForReaders,
+} from './sample-schema.ts'
 
 const both = (before: JsonSchema | null, after: JsonSchema | null) =>
   compareSchemas({ reader: before, writer: null }, { reader: after, writer: null })
 
-describe('a new document that fails the old reader schema (S1)', () => {
+describe('a new document that fails the old reader schema', () => {
   const place = opened(notice({ place: text }))
 
   test('may have null where there was none', () => {
-    expect(S1(place, opened(notice({ place: orNull(text) })))).toEqual([
+    expect(widenedForReaders(place, opened(notice({ place: orNull(text) })))).toEqual([
       'schema.json Notice.place: `string` became `string | null`',
     ])
   })
 
   test('cannot come from a field that is never null now', () => {
-    expect(S1(opened(notice({ place: orNull(text) })), place)).toEqual([])
+    expect(widenedForReaders(opened(notice({ place: orNull(text) })), place)).toEqual([])
   })
 
   test('may lack a field', () => {
-    expect(S1(place, opened(notice({ place: text }, [])))).toEqual([
+    expect(widenedForReaders(place, opened(notice({ place: text }, [])))).toEqual([
       'schema.json Notice.place: required became optional',
     ])
   })
 
   test('cannot come from new fields, since the schema is open', () => {
-    expect(S1(place, opened(notice({ place: text, size: text })))).toEqual([])
-    expect(S1(place, opened(notice({ place: text, size: text }, ['place'])))).toEqual([])
+    expect(widenedForReaders(place, opened(notice({ place: text, size: text })))).toEqual([])
+    expect(widenedForReaders(place, opened(notice({ place: text, size: text }, ['place'])))).toEqual([])
   })
 
   test('may be of a new type', () => {
     const talk = { ...strict({ type: { const: 'Talk' } }) }
     const one = { Notice: strict({ type: { const: 'Notice' } }), Talk: talk }
-    expect(S1(opened(board(one)), opened(board(one, ['Notice', 'Talk'])))).toEqual([
+    expect(widenedForReaders(opened(board(one)), opened(board(one, ['Notice', 'Talk'])))).toEqual([
       'schema.json: `Notice` became `Notice | Talk`',
     ])
   })
@@ -45,71 +56,79 @@ describe('a new document that fails the old reader schema (S1)', () => {
         Notice: strict({ type: { const: 'Notice' }, a: refTo('Line'), b: listOf(refTo('Line')) }),
         Line: strict({ at: { type: 'integer', maximum }, next: orNull(refTo('Line')) }),
       })
-    expect(S1(withLine(5), withLine(9))).toEqual(['schema.json Line.at: at most 5 became at most 9'])
-    expect(S1(withLine(9), withLine(5))).toEqual([])
+    expect(widenedForReaders(withLine(5), withLine(9))).toEqual([
+      'schema.json Line.at: at most 5 became at most 9',
+    ])
+    expect(widenedForReaders(withLine(9), withLine(5))).toEqual([])
   })
 
   test('may be a record, which no document leads to', () => {
     const withCrier = (name: Record<string, unknown>) =>
       opened(board({ Notice: strict({ type: { const: 'Notice' } }), Crier: strict({ name }) }))
-    expect(S1(withCrier(text), withCrier(orNull(text)))).toEqual([
+    expect(widenedForReaders(withCrier(text), withCrier(orNull(text)))).toEqual([
       'schema.json Crier.name: `string` became `string | null`',
     ])
   })
 })
 
-describe('an old document that fails the new writer schema (S2)', () => {
+describe('an old document that fails the new writer schema', () => {
   const place = notice({ place: text })
 
   test('lacks a field that is required now', () => {
-    expect(S2(place, notice({ place: text, size: text }))).toEqual([
+    expect(narrowedForWriters(place, notice({ place: text, size: text }))).toEqual([
       'schema.strict.json Notice.size: no field became required',
     ])
   })
 
   test('need not have a field that is optional', () => {
-    expect(S2(place, notice({ place: text, size: text }, ['place']))).toEqual([])
+    expect(narrowedForWriters(place, notice({ place: text, size: text }, ['place']))).toEqual([])
   })
 
   test('has a field that is gone', () => {
-    expect(S2(notice({ place: text, size: text }), place)).toEqual([
+    expect(narrowedForWriters(notice({ place: text, size: text }), place)).toEqual([
       'schema.strict.json Notice.size: allowed became refused',
     ])
   })
 
   test('has an option that is gone, but never one that is new', () => {
     const colour = (...codes: string[]) => notice({ colour: { type: 'string', enum: codes } })
-    expect(S2(colour('red', 'blue'), colour('red'))).toEqual([
+    expect(narrowedForWriters(colour('red', 'blue'), colour('red'))).toEqual([
       'schema.strict.json Notice.colour: with `"blue"` became without `"blue"`',
     ])
-    expect(S2(colour('red'), colour('blue', 'red'))).toEqual([])
+    expect(narrowedForWriters(colour('red'), colour('blue', 'red'))).toEqual([])
   })
 
   test('breaks a tighter bound or another pattern', () => {
     const limited = (limits: object) => notice({ place: { type: 'string', ...limits } })
-    expect(S2(limited({ maxLength: 9 }), limited({ maxLength: 4 }))).toEqual([
+    expect(narrowedForWriters(limited({ maxLength: 9 }), limited({ maxLength: 4 }))).toEqual([
       'schema.strict.json Notice.place: at most 9 characters became at most 4 characters',
     ])
-    expect(S2(limited({ pattern: 'a' }), limited({ pattern: 'b' }))).toEqual([
+    expect(narrowedForWriters(limited({ pattern: 'a' }), limited({ pattern: 'b' }))).toEqual([
       'schema.strict.json Notice.place: pattern `a` became pattern `b`',
     ])
-    expect(S2(limited({ maxLength: 4, pattern: 'a' }), limited({ maxLength: 9 }))).toEqual([])
+    expect(narrowedForWriters(limited({ maxLength: 4, pattern: 'a' }), limited({ maxLength: 9 }))).toEqual([])
   })
 
   test('meets a keyword that nothing is known of', () => {
     const odd = (rule: object) => notice({ place: { type: 'string', ...rule } })
-    expect(S2(odd({}), odd({ contentEncoding: 'base64' }))).toHaveLength(1)
-    expect(S2(odd({ contentEncoding: 'base64' }), odd({}))).toHaveLength(1)
-    expect(S2(odd({ contentEncoding: 'base64' }), odd({ contentEncoding: 'base64' }))).toEqual([])
+    expect(narrowedForWriters(odd({}), odd({ contentEncoding: 'base64' }))).toHaveLength(1)
+    expect(narrowedForWriters(odd({ contentEncoding: 'base64' }), odd({}))).toHaveLength(1)
+    expect(
+      narrowedForWriters(odd({ contentEncoding: 'base64' }), odd({ contentEncoding: 'base64' })),
+    ).toEqual([])
   })
 })
 
-describe('words (S3)', () => {
+describe('descriptions', () => {
   const says = (description: string, more = {}) => notice({ place: { ...text, ...more, description } })
 
   test('that changed are told where they stand', () => {
     expect(both(says('Where.'), says('Where it hangs.'))).toEqual([
-      { rule: 'S3', at: 'schema.json Notice.place', what: 'description: “Where.” became “Where it hangs.”' },
+      {
+        rule: 'schema-description-changed',
+        at: 'schema.json Notice.place',
+        what: 'description: “Where.” became “Where it hangs.”',
+      },
     ])
   })
 
@@ -118,16 +137,22 @@ describe('words (S3)', () => {
   })
 })
 
-describe('identity (S4)', () => {
+describe('the identity of a schema', () => {
   const schema = notice({})
 
   test('changes with the $id and the dialect', () => {
-    expect(both(schema, { ...schema, $id: 'urn:other' }).map(({ rule }) => rule)).toEqual(['S4'])
-    expect(both(schema, { ...schema, $schema: 'urn:draft-07' }).map(({ rule }) => rule)).toEqual(['S4'])
+    expect(both(schema, { ...schema, $id: 'urn:other' }).map(({ rule }) => rule)).toEqual([
+      'schema-identity-changed',
+    ])
+    expect(both(schema, { ...schema, $schema: 'urn:draft-07' }).map(({ rule }) => rule)).toEqual([
+      'schema-identity-changed',
+    ])
   })
 
   test('is lost with the schema', () => {
-    expect(both(schema, null)).toEqual([{ rule: 'S4', at: 'schema.json', what: 'the schema is gone' }])
+    expect(both(schema, null)).toEqual([
+      { rule: 'schema-identity-changed', at: 'schema.json', what: 'the schema is gone' },
+    ])
   })
 
   test('of a first schema is no change', () => {
@@ -149,6 +174,8 @@ describe('the schemas of this package', () => {
     const narrower = changed(writer, '"maximum":9', '"maximum":6')
     expect(narrower).not.toEqual(writer)
     const changes = compareSchemas({ reader, writer }, { reader, writer: narrower })
-    expect(changes.map(({ rule, at }) => `${rule} ${at}`)).toEqual(['S2 schema.strict.json Block.level'])
+    expect(changes.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+      'writer-schema-narrowed schema.strict.json Block.level',
+    ])
   })
 })

@@ -8,13 +8,16 @@ import type { JsonSchema } from '../../../src/release/release.ts'
 const wasm = createRequire(import.meta.url).resolve('jsoncompat/jsoncompat_wasm_bg.wasm')
 initSync({ module: readFileSync(wasm) })
 
-/** Whether a document of the new schema can fail the old one (S1), or one of the old schema the new one (S2). */
+/** Whether a document of the new schema can fail the old one, or one of the old schema the new one. */
 export function judged(
   before: JsonSchema,
   after: JsonSchema,
-): { readonly S1: boolean; readonly S2: boolean } {
+): { readonly 'reader-schema-widened': boolean; readonly 'writer-schema-narrowed': boolean } {
   const [old, current] = [JSON.stringify(before), JSON.stringify(after)]
-  return { S1: !check_compat(old, current, 'serializer'), S2: !check_compat(old, current, 'deserializer') }
+  return {
+    'reader-schema-widened': !check_compat(old, current, 'serializer'),
+    'writer-schema-narrowed': !check_compat(old, current, 'deserializer'),
+  }
 }
 
 /** Those of the documents that the schema accepts. */

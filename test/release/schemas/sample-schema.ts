@@ -40,8 +40,14 @@ export const opened = (schema: JsonSchema): JsonSchema =>
 const told = (rule: string, changes: ReturnType<typeof compareSchemas>) =>
   changes.filter((change) => change.rule === rule).map(({ at, what }) => `${at}: ${what}`)
 
-export const S1 = (before: JsonSchema, after: JsonSchema) =>
-  told('S1', compareSchemas({ reader: before, writer: null }, { reader: after, writer: null }))
+export const widenedForReaders = (before: JsonSchema, after: JsonSchema) =>
+  told(
+    'reader-schema-widened',
+    compareSchemas({ reader: before, writer: null }, { reader: after, writer: null }),
+  )
 
-export const S2 = (before: JsonSchema, after: JsonSchema) =>
-  told('S2', compareSchemas({ reader: null, writer: before }, { reader: null, writer: after }))
+export const narrowedForWriters = (before: JsonSchema, after: JsonSchema) =>
+  told(
+    'writer-schema-narrowed',
+    compareSchemas({ reader: null, writer: before }, { reader: null, writer: after }),
+  )

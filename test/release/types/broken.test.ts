@@ -4,7 +4,7 @@ import { surface, surfaceOf } from './surface.ts'
 
 const good = surface('export interface Film { readonly a: 1 }')
 
-describe('T9.unresolved', () => {
+describe('declaration-broken', () => {
   test.each([
     ['a syntax error', 'export interface {{{'],
     ['a type that is not there', 'export interface Film { readonly a: Cut }'],
@@ -15,7 +15,7 @@ describe('T9.unresolved', () => {
     ],
   ])('%s is reported, and nothing else', (_, text) => {
     const rules = new Set(compareTypes(good, surface(text)).map(({ rule, at }) => `${rule} ${at}`))
-    expect([...rules]).toEqual(['T9.unresolved dist/index.d.ts'])
+    expect([...rules]).toEqual(['declaration-broken dist/index.d.ts'])
   })
 
   test('an installed package and the modules of Node resolve', () => {
@@ -29,7 +29,7 @@ describe('T9.unresolved', () => {
       { '.': 'dist/lost.d.ts' },
     )
     expect(compareTypes(good, lost).map(({ rule, at }) => [rule, at])).toEqual([
-      ['T9.unresolved', 'dist/lost.d.ts'],
+      ['declaration-broken', 'dist/lost.d.ts'],
     ])
   })
 
@@ -45,13 +45,15 @@ describe('T9.unresolved', () => {
   })
 })
 
-describe('T13', () => {
+describe('newer-typescript-required', () => {
   const film = 'export interface Film { readonly a: 1 }'
   const newer = '/// <reference lib="es2025" />\n'
 
   test('what the oldest supported TypeScript refuses is reported', () => {
     const changes = compareTypes(good, surface(`${newer}${film}`))
-    expect(changes.map(({ rule, at }) => [rule, at])).toEqual([['T13', 'dist/index.d.ts']])
+    expect(changes.map(({ rule, at }) => [rule, at])).toEqual([
+      ['newer-typescript-required', 'dist/index.d.ts'],
+    ])
   })
 
   test('what it knows is not', () => {

@@ -19,7 +19,7 @@ test('a change reached through two entries is one row', () => {
     twoEntries('export interface A { a: 1 }', reexport),
     twoEntries('export interface A { a: 1 | 2 }', reexport),
   )
-  expect(changes).toEqual([{ rule: 'T5', at: 'A.a', what: '`2` added' }])
+  expect(changes).toEqual([{ rule: 'closed-union-member-added', at: 'A.a', what: '`2` added' }])
 })
 
 test('a name that two entries lose is one row that names both', () => {
@@ -28,7 +28,7 @@ test('a name that two entries lose is one row that names both', () => {
     twoEntries('export interface A { a: 1 }', reexport),
   )
   expect(changes).toEqual([
-    { rule: 'T10', at: 'B', what: 'a type is no longer exported, in `.` and `./list`' },
+    { rule: 'exported-name-removed', at: 'B', what: 'a type is no longer exported, in `.` and `./list`' },
   ])
 })
 
@@ -37,14 +37,16 @@ test('a name that one entry loses and another keeps is told', () => {
     twoEntries('export interface A { a: 1 }', reexport),
     twoEntries('export interface A { a: 1 }', 'export {}'),
   )
-  expect(changes).toEqual([{ rule: 'T10', at: 'A', what: 'a type is no longer exported, in `./list`' }])
+  expect(changes).toEqual([
+    { rule: 'exported-name-removed', at: 'A', what: 'a type is no longer exported, in `./list`' },
+  ])
 })
 
 test('values that `export type *` passes on are no values', () => {
   const types = 'export declare const a: 1'
   const changes = compareTypes(twoEntries(types, `export * from './types.js'`), twoEntries(types, reexport))
   expect(changes.map(({ rule, at, what }) => [rule, at, what])).toEqual([
-    ['T10', 'a', expect.stringContaining('./list')],
+    ['exported-name-removed', 'a', expect.stringContaining('./list')],
   ])
 })
 
@@ -52,7 +54,7 @@ test('values that are imported as types are no values', () => {
   const types = 'export declare const a: 1'
   const passOn = (kind: string) => `import ${kind}{ a } from './types.js'\nexport { a }`
   const changes = compareTypes(twoEntries(types, passOn('')), twoEntries(types, passOn('type ')))
-  expect(changes.map(({ rule, at }) => [rule, at])).toEqual([['T10', 'a']])
+  expect(changes.map(({ rule, at }) => [rule, at])).toEqual([['exported-name-removed', 'a']])
 })
 
 test('an entry that is new or gone is left to another rule', () => {
@@ -70,7 +72,7 @@ test('a file that imports another package is compared by its names only', () => 
     surface(`import type * as z from 'zod'\nexport declare const Film: z.ZodType<${type}>${more}`)
   expect(compareTypes(schema('string'), schema('number'))).toEqual([])
   const more = compareTypes(schema('string'), schema('string', '\nexport declare const Cut: string'))
-  expect(more.map(({ rule, at }) => [rule, at])).toEqual([['T11', 'Cut']])
+  expect(more.map(({ rule, at }) => [rule, at])).toEqual([['exported-name-added', 'Cut']])
 })
 
 test('a type of another package that a field comes to use is not taken for any', () => {
@@ -90,11 +92,11 @@ test('rows are sorted by place, then by rule', () => {
     surface('export interface B { readonly x: string | null }\nexport interface A { z: "b" }'),
   )
   expect(changes.map(({ rule, at }) => `${at} ${rule}`)).toEqual([
-    'A.z T5',
-    'A.z T7',
-    'B.x T12',
-    'B.x T3',
-    'B.y T2',
+    'A.z closed-union-member-added',
+    'A.z union-member-removed',
+    'B.x readonly-changed',
+    'B.x type-widened',
+    'B.y type-field-removed',
   ])
 })
 
