@@ -3,11 +3,11 @@
 import { contentTypes } from '../package/emit-types.ts'
 import type { Change } from './change.ts'
 import { compareDocuments } from './content/compare-documents.ts'
+import { compareEditorModels } from './editors/compare-editor-models.ts'
+import { compareJsonSchemas } from './json-schemas/compare-json-schemas.ts'
 import { comparePackages } from './package/compare-package.ts'
 import type { Release } from './release.ts'
 import { typeRuleOf } from './rules.ts'
-import { compareCms } from './schemas/compare-cms.ts'
-import { compareSchemas } from './schemas/compare-schemas.ts'
 import { compareTypes } from './types/compare-types.ts'
 
 export function compareReleases(before: Release, after: Release): Change[] {
@@ -17,8 +17,8 @@ export function compareReleases(before: Release, after: Release): Change[] {
     ...types,
     ...possibleFixes(types),
     ...comparePackages(before, after),
-    ...compareSchemas(before.schemas, after.schemas),
-    ...compareCms(before.schemas.writer, after.schemas.writer),
+    ...compareJsonSchemas(before.schemas, after.schemas),
+    ...compareEditorModels(before.schemas.writer, after.schemas.writer),
   ]
 }
 

@@ -1,20 +1,17 @@
-/**
- * Takes an alternative of the inner schema and a node of the outer one; gives the bounds and patterns of the outer one that
- * the inner does not promise to keep, both sides in words.
- */
+/** Finds the bounds and patterns of an outer schema that the inner one does not guarantee, and describes both sides. */
 
-import { type Alternative, isWithin } from './alternatives.ts'
-import { measures } from './measures.ts'
+import { boundedQuantities } from './bounded-quantities.ts'
+import { type Alternative, isWithin } from './schema-alternatives.ts'
 import type { JsonType, Node } from './schema-graph.ts'
 
-export interface LooseLimit {
+export interface ConstraintMismatch {
   readonly inner: string
   readonly outer: string
 }
 
-export const looseLimits = (inner: Alternative, outer: Node): LooseLimit[] => [
-  ...looseBounds(inner, outer),
-  ...looseRules(inner, outer),
+export const constraintMismatches = (inner: Alternative, outer: Node): ConstraintMismatch[] => [
+  ...boundMismatches(inner, outer),
+  ...ruleMismatches(inner, outer),
 ]
 
 /** An end of a range. */
@@ -23,8 +20,8 @@ interface Edge {
   readonly excluded: boolean
 }
 
-function looseBounds(inner: Alternative, outer: Node): LooseLimit[] {
-  const measure = measures[inner.type]
+function boundMismatches(inner: Alternative, outer: Node): ConstraintMismatch[] {
+  const measure = boundedQuantities[inner.type]
   if (measure === undefined) return []
   const exact = inner.only === null ? null : measure.of(inner.only.value)
   const isWhole = inner.type === 'integer' || measure.isWhole
@@ -66,7 +63,7 @@ const wholeEdge = ({ at, excluded }: Edge, sign: number): Edge => {
 const isTighter = (a: Edge, b: Edge, sign: number): boolean =>
   sign * a.at > sign * b.at || (a.at === b.at && a.excluded && !b.excluded)
 
-/** Keywords with which only the same value is sure to allow the same documents. */
+/** Keywords of which only an equal value is certain to allow the same documents. */
 const rules: readonly Rule[] = [
   { keyword: 'pattern', type: 'string', words: (value) => `pattern \`${value}\``, none: 'no pattern' },
   { keyword: 'format', type: 'string', words: (value) => `format \`${value}\``, none: 'no format' },
@@ -81,7 +78,7 @@ interface Rule {
   readonly none: string
 }
 
-function looseRules({ type, only, nodes }: Alternative, outer: Node): LooseLimit[] {
+function ruleMismatches({ type, only, nodes }: Alternative, outer: Node): ConstraintMismatch[] {
   return rules.flatMap((rule) => {
     const wanted = outer.limits.get(rule.keyword)
     if (!isWithin(type, rule.type) || wanted === undefined || wanted === false) return []
@@ -93,7 +90,7 @@ function looseRules({ type, only, nodes }: Alternative, outer: Node): LooseLimit
   })
 }
 
-/** Whether one value obeys a rule; no, where that cannot be told. */
+/** Whether one value satisfies a rule; false when that cannot be decided. */
 function keeps(keyword: string, wanted: unknown, value: unknown): boolean {
   if (keyword === 'pattern' && typeof wanted === 'string' && typeof value === 'string')
     return new RegExp(wanted, 'u').test(value)

@@ -1,16 +1,14 @@
-/**
- * Takes the writer schemas of two releases; gives the changes that editors meet, whichever CMS they use (editor-presentation-changed to editor-choice-added).
- */
+/** Compares what editors see in two releases, whichever CMS they use: collections, fields and vocabularies. */
 
 import type { Change } from '../change.ts'
+import { sharedEntries } from '../json-schemas/shared-entries.ts'
 import type { JsonSchema } from '../release.ts'
-import { both } from './both.ts'
-import { compareForms } from './compare-forms.ts'
-import { compareOptions } from './compare-options.ts'
+import { compareEditorForms } from './compare-editor-forms.ts'
+import { compareEditorOptions } from './compare-editor-options.ts'
+import { changedLabels, changedOrder } from './compare-presentation.ts'
 import { editorModel } from './editor-model.ts'
-import { changedOrder, changedWords } from './editor-words.ts'
 
-export function compareCms(before: JsonSchema | null, after: JsonSchema | null): Change[] {
+export function compareEditorModels(before: JsonSchema | null, after: JsonSchema | null): Change[] {
   if (before === null) return []
   const from = editorModel(before)
   // Without a writer schema no CMS has a collection.
@@ -30,10 +28,10 @@ export function compareCms(before: JsonSchema | null, after: JsonSchema | null):
     ...added.map(
       (at): Change => ({ rule: 'editor-choice-added', at, what: `the collection \`${at}\` is new` }),
     ),
-    ...both(from.forms, to.forms).flatMap(([name, a, b]) => compareForms(name, a, b)),
-    ...both(from.vocabularies, to.vocabularies).flatMap(([name, a, b]) => [
-      ...compareOptions(name, a.codes, b.codes),
-      ...changedWords(name, a.node, b.node),
+    ...sharedEntries(from.forms, to.forms).flatMap(([name, a, b]) => compareEditorForms(name, a, b)),
+    ...sharedEntries(from.vocabularies, to.vocabularies).flatMap(([name, a, b]) => [
+      ...compareEditorOptions(name, a.codes, b.codes),
+      ...changedLabels(name, a.node, b.node),
       ...changedOrder(name, 'options', a.codes, b.codes),
     ]),
   ]

@@ -1,8 +1,8 @@
-/** What bounds are bounds of: the size of a number, the length of a string, the items of a list, the fields of an object. */
+/** What bounds limit: the size of a number, the length of a string, the items of a list, the fields of an object. */
 
 import type { JsonType, Node } from './schema-graph.ts'
 
-export interface Measure {
+export interface BoundedQuantity {
   /** Keywords of the bounds that belong to the range. */
   readonly least: string
   readonly most: string
@@ -17,7 +17,7 @@ export interface Measure {
   readonly implied: (nodes: readonly Node[]) => { readonly least: number; readonly most: number }
 }
 
-const numbers: Measure = {
+const numbers: BoundedQuantity = {
   least: 'minimum',
   most: 'maximum',
   excluded: { least: 'exclusiveMinimum', most: 'exclusiveMaximum' },
@@ -31,9 +31,9 @@ const numbers: Measure = {
 const count = (
   noun: string,
   [least, most]: readonly [string, string],
-  of: Measure['of'],
-  implied: Measure['implied'],
-): Measure => ({
+  of: BoundedQuantity['of'],
+  implied: BoundedQuantity['implied'],
+): BoundedQuantity => ({
   least,
   most,
   excluded: { least: '', most: '' },
@@ -46,7 +46,7 @@ const count = (
 
 const isNever = (node: Node | null): boolean => node?.types?.length === 0
 
-export const measures: Readonly<Partial<Record<JsonType, Measure>>> = {
+export const boundedQuantities: Readonly<Partial<Record<JsonType, BoundedQuantity>>> = {
   number: numbers,
   integer: numbers,
   // JSON Schema counts characters as Unicode does, not as UTF-16 does.

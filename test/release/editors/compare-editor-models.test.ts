@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { compareEditorModels } from '../../../src/release/editors/compare-editor-models.ts'
 import type { JsonSchema } from '../../../src/release/release.ts'
-import { compareCms } from '../../../src/release/schemas/compare-cms.ts'
 import { packageText } from '../../support/package-texts.ts'
-import { board, listOf, notice, orNull, refTo, strict, text } from './sample-schema.ts'
+import { board, listOf, notice, orNull, refTo, strict, text } from '../json-schemas/sample-schema.ts'
 
 const rows = (before: JsonSchema | null, after: JsonSchema | null) =>
-  compareCms(before, after).map(({ rule, at }) => `${rule} ${at}`)
+  compareEditorModels(before, after).map(({ rule, at }) => `${rule} ${at}`)
 const place = notice({ place: text })
 
 describe('what editors fill in', () => {

@@ -1,8 +1,8 @@
-/** Takes what a keyword said and says; gives the change in words, of lists only what is new and what is gone. */
+/** Describes how the value of a keyword changed; of a list, only what was added and removed. */
 
 import { isDeepStrictEqual } from 'node:util'
 
-export function changeWords(before: unknown, after: unknown): string {
+export function describeChange(before: unknown, after: unknown): string {
   if (!Array.isArray(before) || !Array.isArray(after)) return `${quoted(before)} became ${quoted(after)}`
   const gone = without(before, after)
   const added = without(after, before)

@@ -1,16 +1,16 @@
 /**
- * Takes the writer schema; gives what editors see of it, as every CMS schema is made from it: collections and groups with
- * their fields in order, and vocabularies with their options.
+ * Reads the writer schema as editors see it, and as every CMS schema is generated from it: collections and groups with their
+ * fields in order, and vocabularies with their options.
  */
 
+import { describeSchemaType } from '../json-schemas/describe-schema-type.ts'
+import { referencedDefinitions } from '../json-schemas/referenced-definitions.ts'
+import { type Node, readSchema } from '../json-schemas/schema-graph.ts'
 import type { JsonSchema } from '../release.ts'
-import { namesWithin } from './names-within.ts'
-import { type Node, readSchema } from './schema-graph.ts'
-import { typeWords } from './type-words.ts'
 
 export interface EditorModel {
   readonly documents: readonly string[]
-  /** What no document leads to: documents name a record by its id. */
+  /** Collections that no document refers to, such as authors: documents name a record by its id. */
   readonly records: readonly string[]
   /** Collections, that is documents and records, and the groups of fields in them. */
   readonly forms: ReadonlyMap<string, Form>
@@ -32,11 +32,11 @@ export interface Field {
   readonly node: Node
   /** The node without null. */
   readonly core: Node
-  /** What a person chooses when defining the field: `string`, `list of Block`, `options`. */
+  /** `string`, `list of Block`, `options` … */
   readonly kind: string
-  /** Editors cannot leave it empty: what is absent or null counts as empty, and so does a list without items. */
+  /** Editors cannot leave it empty. Absent, null and a list without items count as empty. */
   readonly mustFill: boolean
-  /** What can be chosen, where the field itself lists it; of a vocabulary, its name. null: nothing to choose. */
+  /** What can be chosen, and the name of the vocabulary that lists it; null when there is nothing to choose. */
   readonly options: { readonly vocabulary: string | null; readonly codes: readonly string[] } | null
   /** Fields of an object that has no name of its own, also as the items of a list. */
   readonly form: Form | null
@@ -45,7 +45,7 @@ export interface Field {
 export function editorModel(schema: JsonSchema): EditorModel {
   const { root, definitions } = readSchema(schema)
   const documents = membersOf(root).flatMap((node) => node.reference?.name ?? [])
-  const inUse = namesWithin(root)
+  const inUse = referencedDefinitions(root)
   const forms = new Map(
     [...definitions].flatMap(([name, node]) => (isForm(node) ? [[name, formOf(node)]] : [])),
   )
@@ -55,7 +55,7 @@ export function editorModel(schema: JsonSchema): EditorModel {
   const apart = [...definitions].filter(([name, node]) => isForm(node) && !inUse.has(name))
   // Groups of a record are led to by the record only.
   const records = apart.filter(
-    ([name]) => !apart.some(([other, node]) => other !== name && namesWithin(node).has(name)),
+    ([name]) => !apart.some(([other, node]) => other !== name && referencedDefinitions(node).has(name)),
   )
   return { documents, records: records.map(([name]) => name), forms, vocabularies }
 }
@@ -95,7 +95,7 @@ function fieldOf(name: string, node: Node, owner: Node): Field {
 
 const hasDefault = (node: Node): boolean => Object.hasOwn(Object(node.source), 'default')
 
-/** What a list, or a list of lists, is made of; anything else itself. */
+/** The items of a list, or of a list of lists; anything else itself. */
 const itemOf = (node: Node): Node =>
   node.types?.includes('array') === true && node.items !== null ? itemOf(withoutNull(node.items).core) : node
 
@@ -113,15 +113,15 @@ function withoutNull(node: Node): { readonly core: Node; readonly nullable: bool
   return { core: { ...node, types: node.types.filter((type) => type !== 'null'), values }, nullable: true }
 }
 
-/** Named groups are another kind under another name; vocabularies are told apart by their options. */
+/** Groups with a name are of different kinds if their names differ; vocabularies differ by their options only. */
 function kindOf(node: Node): string {
   const target = node.reference?.target()
   if (target !== undefined) return isForm(target) ? (node.reference?.name ?? '') : kindOf(target)
   if (node.types?.includes('array') === true)
     return `list of ${node.items === null ? 'anything' : kindOf(withoutNull(node.items).core)}`
-  if (isConstant(node)) return typeWords(node)
+  if (isConstant(node)) return describeSchemaType(node)
   if (node.values !== null || node.unions.length > 0) return 'options'
-  return typeWords(node)
+  return describeSchemaType(node)
 }
 
 function optionsOf(node: Node): Field['options'] {
@@ -130,5 +130,5 @@ function optionsOf(node: Node): Field['options'] {
     return isVocabulary(target) ? { vocabulary: node.reference?.name ?? null, codes: codesOf(target) } : null
   if (isVocabulary(node)) return { vocabulary: null, codes: codesOf(node) }
   if (node.unions.length === 0) return null
-  return { vocabulary: null, codes: node.unions.flatMap((union) => union.members.map(typeWords)) }
+  return { vocabulary: null, codes: node.unions.flatMap((union) => union.members.map(describeSchemaType)) }
 }

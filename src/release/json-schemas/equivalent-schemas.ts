@@ -1,9 +1,9 @@
-/** Takes two schema nodes; tells whether both say the same of documents, whatever they say to people. */
+/** Tells whether two schema nodes accept the same documents because they say the same, descriptions aside. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Node } from './schema-graph.ts'
 
-export const sameMeaning = (a: Node, b: Node): boolean => same(a, b, new Map())
+export const areEquivalent = (a: Node, b: Node): boolean => same(a, b, new Map())
 
 /** Pairs that are being compared: a reference that leads back to one adds nothing. */
 type Assumed = Map<Node, Set<Node>>
@@ -49,7 +49,7 @@ const sameSet = (a: readonly unknown[] | null, b: readonly unknown[] | null): bo
     ? a === b
     : a.length === b.length && a.every((value) => b.some((other) => isDeepStrictEqual(value, other)))
 
-/** Inside an unknown keyword nothing is known but that a `$ref` means what it leads to. */
+/** Inside an unknown keyword only `$ref` is known: it stands for its target. */
 function sameRaw(x: unknown, y: unknown, a: Node, b: Node, assumed: Assumed): boolean {
   if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return Object.is(x, y)
   const names = Object.keys(x)

@@ -1,46 +1,49 @@
-/**
- * Takes an alternative of the inner side and a node of the outer one; gives the gaps of what they hold: fields of objects,
- * items of lists.
- */
+/** Finds the mismatches inside objects and lists: fields, required fields, items. */
 
-import { type Alternative, alternativesOf, underName } from './alternatives.ts'
-import type { Finding, Inclusion } from './mismatches.ts'
+import type { Finding, Inclusion } from './mismatch.ts'
+import { type Alternative, alternativesOf, underName } from './schema-alternatives.ts'
 import type { Node } from './schema-graph.ts'
 
-export function looseParts(inner: Alternative, outer: Node, compare: Inclusion): Finding[] {
-  if (inner.type === 'object') return looseFields(inner.nodes, outer, compare)
-  if (inner.type === 'array') return looseItems(inner.nodes, outer, compare)
+export function childMismatches(inner: Alternative, outer: Node, compare: Inclusion): Finding[] {
+  if (inner.type === 'object') return fieldMismatches(inner.nodes, outer, compare)
+  if (inner.type === 'array') return itemMismatches(inner.nodes, outer, compare)
   return []
 }
 
-function looseFields(inner: readonly Node[], outer: Node, compare: Inclusion): Finding[] {
+function fieldMismatches(inner: readonly Node[], outer: Node, compare: Inclusion): Finding[] {
   const names = new Set([...outer.properties.keys(), ...inner.flatMap((node) => [...node.properties.keys()])])
   const fields = [...names].flatMap((name): readonly Finding[] => {
     const wanted = outer.properties.get(name) ?? outer.others
     if (wanted === null) return []
     const held = underName(inner, name)
     if (!isNever(wanted)) return within(`.${name}`, compare(held, wanted))
-    return alternativesOf(held).length === 0 ? [] : [gap(`.${name}`, 'allowed', 'refused')]
+    return alternativesOf(held).length === 0 ? [] : [mismatch(`.${name}`, 'allowed', 'refused')]
   })
-  return [...fields, ...looseOthers(inner, outer, compare), ...looseRequired(inner, outer)]
+  return [...fields, ...otherFieldMismatches(inner, outer, compare), ...requiredFieldMismatches(inner, outer)]
 }
 
-function looseOthers(inner: readonly Node[], { others }: Node, compare: Inclusion): readonly Finding[] {
+function otherFieldMismatches(
+  inner: readonly Node[],
+  { others }: Node,
+  compare: Inclusion,
+): readonly Finding[] {
   if (others === null) return []
   const held = inner.flatMap((node) => node.others ?? [])
   if (!isNever(others)) return within('.*', compare(held, others))
-  return alternativesOf(held).length === 0 ? [] : [gap('', 'other fields allowed', 'other fields refused')]
+  return alternativesOf(held).length === 0
+    ? []
+    : [mismatch('', 'other fields allowed', 'other fields refused')]
 }
 
-const looseRequired = (inner: readonly Node[], outer: Node): Finding[] =>
+const requiredFieldMismatches = (inner: readonly Node[], outer: Node): Finding[] =>
   [...outer.required]
     .filter((name) => !inner.some((node) => node.required.has(name)))
     .map((name) => {
       const isKnown = inner.some((node) => node.properties.has(name))
-      return gap(`.${name}`, isKnown ? 'optional' : 'no field', 'required')
+      return mismatch(`.${name}`, isKnown ? 'optional' : 'no field', 'required')
     })
 
-function looseItems(inner: readonly Node[], outer: Node, compare: Inclusion): Finding[] {
+function itemMismatches(inner: readonly Node[], outer: Node, compare: Inclusion): Finding[] {
   const places = Math.max(outer.prefix.length, ...inner.map((node) => node.prefix.length))
   const byPlace = Array.from({ length: places }, (_, place) => {
     const wanted = outer.prefix[place] ?? outer.items
@@ -62,11 +65,11 @@ function looseItems(inner: readonly Node[], outer: Node, compare: Inclusion): Fi
 
 const isNever = (node: Node): boolean => node.types?.length === 0
 
-/** Gaps of a part, from the whole. Named types have their own place. */
+/** Mismatches of a part, addressed from the whole. Named types keep their own address. */
 const within = (step: string, findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => ('name' in finding ? finding : { ...finding, path: `${step}${finding.path}` }))
 
-const gap = (path: string, inner: string, outer: string): Finding => ({
+const mismatch = (path: string, inner: string, outer: string): Finding => ({
   path,
   inner,
   outer,

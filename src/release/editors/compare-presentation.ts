@@ -1,24 +1,24 @@
-/** Takes nodes or names in two releases; gives what looks different to editors and saves the same (editor-presentation-changed). */
+/** Compares what looks different to editors and saves the same: labels, and the order of fields and options. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
-import { changeWords } from './change-words.ts'
-import type { Node } from './schema-graph.ts'
+import { describeChange } from '../json-schemas/describe-change.ts'
+import type { Node } from '../json-schemas/schema-graph.ts'
 
 const shown = ['title', 'description', 'examples'] as const
 
-export const changedWords = (at: string, before: Node, after: Node): Change[] =>
+export const changedLabels = (at: string, before: Node, after: Node): Change[] =>
   shown.flatMap((keyword): Change[] => {
     const [from, to] = [said(before, keyword), said(after, keyword)]
     return isDeepStrictEqual(from, to)
       ? []
-      : [{ rule: 'editor-presentation-changed', at, what: `${keyword}: ${changeWords(from, to)}` }]
+      : [{ rule: 'editor-presentation-changed', at, what: `${keyword}: ${describeChange(from, to)}` }]
   })
 
 const said = ({ source }: Node, keyword: string): unknown =>
   (Object(source) as Readonly<Record<string, unknown>>)[keyword]
 
-/** The order of those that were there and still are: what is new or gone has a rule of its own. */
+/** Compares the order of what both releases have; added and removed names have rules of their own. */
 export function changedOrder(
   at: string,
   noun: 'fields' | 'options',
@@ -35,7 +35,7 @@ export function changedOrder(
     {
       rule: 'editor-presentation-changed',
       at,
-      what: `the order of the ${noun} changed: \`${now[place]}\` stands where \`${kept[place]}\` stood`,
+      what: `the order of the ${noun} changed: \`${now[place]}\` is where \`${kept[place]}\` was`,
     },
   ]
 }

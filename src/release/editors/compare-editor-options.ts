@@ -1,8 +1,12 @@
-/** Takes the options of a vocabulary, or of a field, in two releases; gives those that are gone (editor-input-removed) and those that are new (editor-choice-added). */
+/** Compares the options of a vocabulary, or of a field, in two releases. */
 
 import type { Change } from '../change.ts'
 
-export const compareOptions = (at: string, before: readonly string[], after: readonly string[]): Change[] => [
+export const compareEditorOptions = (
+  at: string,
+  before: readonly string[],
+  after: readonly string[],
+): Change[] => [
   ...without(before, after).map(
     (code): Change => ({ rule: 'editor-input-removed', at, what: `the option \`${code}\` is gone` }),
   ),

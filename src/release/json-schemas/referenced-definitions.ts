@@ -1,8 +1,8 @@
-/** Takes a schema node; gives the names of all types that it leads to. */
+/** Collects the names of all definitions that a schema node leads to. */
 
 import type { Node } from './schema-graph.ts'
 
-export function namesWithin(root: Node): ReadonlySet<string> {
+export function referencedDefinitions(root: Node): ReadonlySet<string> {
   const names = new Set<string>()
   const seen = new Set<Node>()
   const open = [root]

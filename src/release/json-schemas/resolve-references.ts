@@ -1,9 +1,9 @@
-/** Takes a schema node; tells whether it is nothing but a reference or a union, whatever it says to people. */
+/** Resolves nodes that are nothing but a reference or a union, descriptions aside. */
 
 import type { Node, Reference, Union } from './schema-graph.ts'
 
 /** null: no reference, or one with rules beside it. */
-export const plainReference = (node: Node): Reference | null =>
+const plainReference = (node: Node): Reference | null =>
   node.unions.length === 0 && !hasOwnRules(node) ? node.reference : null
 
 /** null: no union, several, or one with rules beside it. */

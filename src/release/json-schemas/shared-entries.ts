@@ -1,6 +1,6 @@
-/** Takes two maps; gives what stands in both of them under the same name, in the order of the first. */
+/** Pairs the entries of two maps that have the same key, in the order of the first map. */
 
-export const both = <T>(
+export const sharedEntries = <T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
 ): (readonly [name: string, before: T, after: T])[] =>

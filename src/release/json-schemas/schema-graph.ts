@@ -1,6 +1,6 @@
 /**
- * Takes a JSON Schema as it was parsed; gives it as nodes in which every keyword has its type and every `$ref` leads on.
- * Keywords that only say something to people are left out: they stand in `source`.
+ * Reads a parsed JSON Schema into nodes: every keyword has its type, and every `$ref` leads to its target. Keywords that only
+ * inform people are left out; they are in `source`.
  */
 
 import { isDeepStrictEqual } from 'node:util'
@@ -26,7 +26,7 @@ export interface Node {
   readonly items: Node | null
   /** Bounds, patterns and the like, by keyword. */
   readonly limits: ReadonlyMap<string, unknown>
-  /** Keywords that this comparison knows nothing of, with what they say. */
+  /** Keywords that the comparison does not know, with their values. */
   readonly unknown: ReadonlyMap<string, unknown>
   /** Follows a reference of the same schema; for those inside unknown keywords. */
   readonly follow: (reference: string) => Node | null
@@ -48,7 +48,7 @@ export interface SchemaGraph {
   readonly definitions: ReadonlyMap<string, Node>
 }
 
-/** Keywords that documents cannot fail. */
+/** Keywords that do not decide what is valid. */
 export const annotations = [
   'title',
   'description',
@@ -60,14 +60,14 @@ export const annotations = [
   'writeOnly',
 ] as const
 
-export const limitKeywords = {
+const constraintKeywords = {
   string: ['minLength', 'maxLength', 'pattern', 'format'],
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
   array: ['minItems', 'maxItems', 'uniqueItems'],
   object: ['minProperties', 'maxProperties'],
 } as const
 
-const limits = new Set<string>(Object.values(limitKeywords).flat())
+const limits = new Set<string>(Object.values(constraintKeywords).flat())
 
 const structure = new Set<string>(
   'type const enum $ref allOf anyOf oneOf properties required additionalProperties prefixItems items'.split(
@@ -155,7 +155,7 @@ function readNode(source: JsonSchema, { schema, read, follow }: Reading): Node {
   }
 }
 
-/** A reference is read when it is followed, since it may lead back to the node that it stands in. */
+/** A reference is read when it is followed, since it may lead back to the node that contains it. */
 function referenceOf(reference: unknown, { schema, read }: Reading): Reference | null {
   if (typeof reference !== 'string') return null
   const target = pointedAt(schema, reference)

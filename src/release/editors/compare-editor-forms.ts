@@ -1,14 +1,14 @@
-/** Takes a collection, or a group of fields, in two releases; gives the changes of its fields for editors. */
+/** Compares the form of a collection, or of a group of fields, in two releases: fields that were added, removed or changed. */
 
 import type { Change } from '../change.ts'
-import { both } from './both.ts'
-import { compareOptions } from './compare-options.ts'
+import { loosenedConstraints, tightenedConstraints } from '../json-schemas/changed-constraints.ts'
+import { areEquivalent } from '../json-schemas/equivalent-schemas.ts'
+import { sharedEntries } from '../json-schemas/shared-entries.ts'
+import { compareEditorOptions } from './compare-editor-options.ts'
+import { changedLabels, changedOrder } from './compare-presentation.ts'
 import type { Field, Form } from './editor-model.ts'
-import { changedOrder, changedWords } from './editor-words.ts'
-import { sameMeaning } from './same-meaning.ts'
-import { loosenedRules, tightenedRules } from './tightened-rules.ts'
 
-export function compareForms(at: string, before: Form, after: Form): Change[] {
+export function compareEditorForms(at: string, before: Form, after: Form): Change[] {
   const renames = renamedFields(before, after)
   const gone = [...before.fields.values()].filter(({ name }) => !after.fields.has(name) && !renames.has(name))
   const arrived = new Set(renames.values())
@@ -16,7 +16,7 @@ export function compareForms(at: string, before: Form, after: Form): Change[] {
     ({ name }) => !before.fields.has(name) && !arrived.has(name),
   )
   return [
-    ...changedWords(at, before.node, after.node),
+    ...changedLabels(at, before.node, after.node),
     ...changedOrder(at, 'fields', before.fields.keys(), after.fields.keys()),
     ...[...renames].map(
       ([from, to]): Change => ({
@@ -39,11 +39,13 @@ export function compareForms(at: string, before: Form, after: Form): Change[] {
         what: `a new field that editors ${mustFill ? 'must' : 'may'} fill in: ${kind}`,
       }),
     ),
-    ...both(before.fields, after.fields).flatMap(([name, a, b]) => compareField(`${at}.${name}`, a, b)),
+    ...sharedEntries(before.fields, after.fields).flatMap(([name, a, b]) =>
+      compareField(`${at}.${name}`, a, b),
+    ),
   ]
 }
 
-/** Each field that is gone with the first new one of its shape, by their order. */
+/** Pairs each removed field with the first new one of the same shape. */
 function renamedFields(before: Form, after: Form): ReadonlyMap<string, string> {
   const free = new Set([...after.fields.values()].filter(({ name }) => !before.fields.has(name)))
   const renames = new Map<string, string>()
@@ -57,21 +59,22 @@ function renamedFields(before: Form, after: Form): ReadonlyMap<string, string> {
   return renames
 }
 
-const hasSameShape = (a: Field, b: Field): boolean => a.mustFill === b.mustFill && sameMeaning(a.node, b.node)
+const hasSameShape = (a: Field, b: Field): boolean =>
+  a.mustFill === b.mustFill && areEquivalent(a.node, b.node)
 
 function compareField(at: string, before: Field, after: Field): Change[] {
-  const words = changedWords(at, before.node, after.node)
+  const words = changedLabels(at, before.node, after.node)
   if (before.kind !== after.kind) {
     const what = `\`${before.kind}\` became \`${after.kind}\``
     return [...words, { rule: 'editor-input-removed', at, what }]
   }
   const tightened = [
     ...(after.mustFill && !before.mustFill ? ['it may no longer be left empty'] : []),
-    ...tightenedRules(before.core, after.core),
+    ...tightenedConstraints(before.core, after.core),
   ]
   const loosened = [
     ...(before.mustFill && !after.mustFill ? ['it may be left empty now'] : []),
-    ...loosenedRules(before.core, after.core),
+    ...loosenedConstraints(before.core, after.core),
   ]
   return [
     ...words,
@@ -82,16 +85,16 @@ function compareField(at: string, before: Field, after: Field): Change[] {
     ...(loosened.length === 0
       ? []
       : [{ rule: 'editor-input-loosened', at, what: loosened.join('; ') } as const]),
-    ...(before.form === null || after.form === null ? [] : compareForms(at, before.form, after.form)),
+    ...(before.form === null || after.form === null ? [] : compareEditorForms(at, before.form, after.form)),
   ]
 }
 
-/** Options of a vocabulary are told once, at the vocabulary. */
+/** Options of a vocabulary are reported once, at the vocabulary. */
 function ownOptions(at: string, { options: before }: Field, { options: after }: Field): Change[] {
   if (before === null || after === null) return []
   if (before.vocabulary !== null && before.vocabulary === after.vocabulary) return []
   return [
-    ...compareOptions(at, before.codes, after.codes),
+    ...compareEditorOptions(at, before.codes, after.codes),
     ...changedOrder(at, 'options', before.codes, after.codes),
   ]
 }

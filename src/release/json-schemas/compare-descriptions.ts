@@ -1,12 +1,12 @@
-/** Takes two schemas of the same file; gives each place that says something else to people and machines, and no more (schema-description-changed). */
+/** Compares the annotations of two schemas, such as titles and descriptions, which do not decide what is valid. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
 import type { JsonSchema } from '../release.ts'
-import { changeWords } from './change-words.ts'
+import { describeChange } from './describe-change.ts'
 import { annotations } from './schema-graph.ts'
 
-export const compareWords = (file: string, before: JsonSchema, after: JsonSchema): Change[] =>
+export const compareDescriptions = (file: string, before: JsonSchema, after: JsonSchema): Change[] =>
   wordsWithin(before, after, '').map(({ path, what }) => ({
     rule: 'schema-description-changed',
     at: path === '' ? file : `${file} ${path}`,
@@ -24,7 +24,7 @@ function wordsWithin(before: unknown, after: unknown, path: string): Words[] {
     .filter((keyword) => !isDeepStrictEqual(before[keyword], after[keyword]))
     .map((keyword) => ({
       path,
-      what: `${keyword}: ${changeWords(before[keyword], after[keyword])}`,
+      what: `${keyword}: ${describeChange(before[keyword], after[keyword])}`,
     }))
   const named = (keyword: string, step: (name: string) => string): Words[] =>
     pairs(before[keyword], after[keyword]).flatMap(([name, a, b]) => wordsWithin(a, b, step(name)))
@@ -55,7 +55,7 @@ const pairs = (
   )
 }
 
-/** Members of a union by what they refer to or are, since they have no names and their places may change. */
+/** Members of a union by their reference, constant or type, since they have no names and may be reordered. */
 const byHead = (members: unknown): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     (Array.isArray(members) ? members : [])

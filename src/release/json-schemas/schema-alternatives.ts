@@ -1,6 +1,6 @@
 /**
- * Takes schema nodes that all hold; gives what they leave as alternatives, each of one JSON type or one value. A value fits
- * the nodes if it fits one alternative. An alternative may promise too much where `oneOf` is in it, never too little.
+ * Splits schema nodes that all hold into alternatives, each of one JSON type or one value: a value is valid if it fits one of
+ * them. Where `oneOf` is involved an alternative may allow too much, never too little.
  */
 
 import { isDeepStrictEqual } from 'node:util'
@@ -14,14 +14,14 @@ export interface Alternative {
   readonly nodes: readonly Node[]
 }
 
-/** How deep required fields are looked into to find that no object can have them. */
+/** How many levels of required fields are searched for one that no value fits. */
 const depthOfImpossible = 2
 
 export function alternativesOf(nodes: readonly Node[], depth: number = depthOfImpossible): Alternative[] {
   return combined(nodes.map((node) => branchesOf(node, new Set()))).flatMap((all) => possible(all, depth))
 }
 
-/** No value fits both alternatives. False says that this could not be proved. */
+/** Whether no value fits both alternatives; false when that cannot be proved. */
 export const exclude = (a: Alternative, b: Alternative): boolean =>
   possible([...a.nodes, ...b.nodes], depthOfImpossible).every(
     ({ only }) =>
@@ -34,7 +34,7 @@ export const underName = (nodes: readonly Node[], name: string): Node[] =>
 
 const disjointUnions = new WeakMap<Union, boolean>()
 
-/** `oneOf` whose members can fit together means something that alternatives cannot say. */
+/** Alternatives cannot express a `oneOf` of which two members can fit the same value. */
 export function isOverlapping(union: Union): boolean {
   if (!union.exclusive) return false
   const known = disjointUnions.get(union)
@@ -47,7 +47,7 @@ export function isOverlapping(union: Union): boolean {
 }
 
 function branchesOf(node: Node, followed: ReadonlySet<Node>): Node[][] {
-  // A reference that leads to itself without anything between adds no value.
+  // A reference that leads straight to itself accepts nothing.
   if (followed.has(node)) return []
   const passed = new Set([...followed, node])
   const target = node.reference?.target()

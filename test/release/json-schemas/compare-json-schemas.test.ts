@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { compareJsonSchemas } from '../../../src/release/json-schemas/compare-json-schemas.ts'
 import type { JsonSchema } from '../../../src/release/release.ts'
-import { compareSchemas } from '../../../src/release/schemas/compare-schemas.ts'
 import { packageText } from '../../support/package-texts.ts'
 import {
   board,
@@ -16,7 +16,7 @@ import {
 } from './sample-schema.ts'
 
 const both = (before: JsonSchema | null, after: JsonSchema | null) =>
-  compareSchemas({ reader: before, writer: null }, { reader: after, writer: null })
+  compareJsonSchemas({ reader: before, writer: null }, { reader: after, writer: null })
 
 describe('a new document that fails the old reader schema', () => {
   const place = opened(notice({ place: text }))
@@ -167,13 +167,13 @@ describe('the schemas of this package', () => {
     JSON.parse(JSON.stringify(schema).replace(from, to))
 
   test('do not differ from themselves', () => {
-    expect(compareSchemas({ reader, writer }, structuredClone({ reader, writer }))).toEqual([])
+    expect(compareJsonSchemas({ reader, writer }, structuredClone({ reader, writer }))).toEqual([])
   })
 
   test('differ where a type that is used everywhere became narrower', () => {
     const narrower = changed(writer, '"maximum":9', '"maximum":6')
     expect(narrower).not.toEqual(writer)
-    const changes = compareSchemas({ reader, writer }, { reader, writer: narrower })
+    const changes = compareJsonSchemas({ reader, writer }, { reader, writer: narrower })
     expect(changes.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
       'writer-schema-narrowed schema.strict.json Block.level',
     ])

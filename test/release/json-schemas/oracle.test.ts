@@ -45,9 +45,9 @@ describe('beside an independent prover', () => {
     fc.assert(
       fc.property(schemaArbitrary, schemaArbitrary, documents, (before, after, tried) => {
         const old = accepted(before, tried)
-        const strangers = old.length - accepted(after, old).length
-        refused += strangers
-        return strangers === 0 || narrowedForWriters(before, after).length > 0
+        const unmatched = old.length - accepted(after, old).length
+        refused += unmatched
+        return unmatched === 0 || narrowedForWriters(before, after).length > 0
       }),
       { numRuns: 150 },
     )

@@ -1,14 +1,15 @@
-/** Takes a schema node; gives its type in the words of a person who writes TypeScript: `string | null`, `Block[]`. */
+/** Describes the type of a schema node as a person would write it in TypeScript: `string | null`, `Block[]`. */
 
 import type { Node } from './schema-graph.ts'
 
-export function typeWords(node: Node | null): string {
+export function describeSchemaType(node: Node | null): string {
   if (node === null) return 'anything'
   if (node.reference !== null) return node.reference.name
   const [union] = node.unions
-  if (union !== undefined) return alternatives(union.members.map(typeWords))
-  if (node.values !== null) return valueWords(node.values)
-  if (node.types === null) return node.allOf.length > 0 ? node.allOf.map(typeWords).join(' & ') : 'anything'
+  if (union !== undefined) return alternatives(union.members.map(describeSchemaType))
+  if (node.values !== null) return describeValues(node.values)
+  if (node.types === null)
+    return node.allOf.length > 0 ? node.allOf.map(describeSchemaType).join(' & ') : 'anything'
   if (node.types.length === 0) return 'nothing'
   return alternatives(
     node.types.map((type) => {
@@ -20,7 +21,7 @@ export function typeWords(node: Node | null): string {
 
 const mostValues = 4
 
-export function valueWords(values: readonly unknown[]): string {
+export function describeValues(values: readonly unknown[]): string {
   const shown = values.slice(0, mostValues).map((value) => JSON.stringify(value))
   return alternatives(values.length > mostValues ? [...shown, `${values.length - mostValues} more`] : shown)
 }
@@ -28,11 +29,11 @@ export function valueWords(values: readonly unknown[]): string {
 const alternatives = (words: readonly string[]): string => [...new Set(words)].join(' | ')
 
 function listWords(node: Node): string {
-  const item = typeWords(node.items)
+  const item = describeSchemaType(node.items)
   return item.includes(' ') ? `(${item})[]` : `${item}[]`
 }
 
-/** Objects are told apart by their constants. */
+/** Objects are distinguished by their constants. */
 function objectWords(node: Node): string {
   const constants = [...node.properties].flatMap(([name, { values }]) =>
     values?.length === 1 ? [`${name}: ${JSON.stringify(values[0])}`] : [],

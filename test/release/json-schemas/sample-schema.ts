@@ -1,7 +1,7 @@
 /** Invented schemas for tests: the notice board of a village, open for readers and strict for writers. */
 
+import { compareJsonSchemas } from '../../../src/release/json-schemas/compare-json-schemas.ts'
 import type { JsonSchema } from '../../../src/release/release.ts'
-import { compareSchemas } from '../../../src/release/schemas/compare-schemas.ts'
 
 type Node = Record<string, unknown>
 
@@ -37,17 +37,17 @@ export const notice = (properties: Node, required?: readonly string[]): JsonSche
 export const opened = (schema: JsonSchema): JsonSchema =>
   JSON.parse(JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)))
 
-const told = (rule: string, changes: ReturnType<typeof compareSchemas>) =>
+const told = (rule: string, changes: ReturnType<typeof compareJsonSchemas>) =>
   changes.filter((change) => change.rule === rule).map(({ at, what }) => `${at}: ${what}`)
 
 export const widenedForReaders = (before: JsonSchema, after: JsonSchema) =>
   told(
     'reader-schema-widened',
-    compareSchemas({ reader: before, writer: null }, { reader: after, writer: null }),
+    compareJsonSchemas({ reader: before, writer: null }, { reader: after, writer: null }),
   )
 
 export const narrowedForWriters = (before: JsonSchema, after: JsonSchema) =>
   told(
     'writer-schema-narrowed',
-    compareSchemas({ reader: null, writer: before }, { reader: null, writer: after }),
+    compareJsonSchemas({ reader: null, writer: before }, { reader: null, writer: after }),
   )

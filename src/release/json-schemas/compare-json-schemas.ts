@@ -1,19 +1,19 @@
 /**
- * Takes the JSON Schemas of two releases; gives the changes that readers who validate and writers meet: documents that one
- * of them refuses (reader-schema-widened, writer-schema-narrowed), other words (schema-description-changed), another identity (schema-identity-changed).
+ * Compares the JSON Schemas of two releases: documents that an old or a new schema refuses, other descriptions, another
+ * identity. Readers validate with `schema.json`, writers with `schema.strict.json`.
  */
 
 import type { Change } from '../change.ts'
 import type { JsonSchema, Release } from '../release.ts'
-import { compareWords } from './compare-words.ts'
-import { createInclusion } from './inclusion.ts'
-import type { Finding, Gap } from './mismatches.ts'
-import { namesWithin } from './names-within.ts'
+import { compareDescriptions } from './compare-descriptions.ts'
+import type { Finding, Mismatch } from './mismatch.ts'
+import { referencedDefinitions } from './referenced-definitions.ts'
 import { readSchema, type SchemaGraph } from './schema-graph.ts'
+import { createInclusion } from './schema-inclusion.ts'
 
 type Schemas = Release['schemas']
 
-export const compareSchemas = (before: Schemas, after: Schemas): Change[] => [
+export const compareJsonSchemas = (before: Schemas, after: Schemas): Change[] => [
   ...compareOne('schema.json', before.reader, after.reader, newFailsOld),
   ...compareOne('schema.strict.json', before.writer, after.writer, oldFailsNew),
 ]
@@ -31,29 +31,30 @@ function compareOne(
   return [
     ...compareIdentity(file, before, after),
     ...failures(file, readSchema(before), readSchema(after)),
-    ...compareWords(file, before, after),
+    ...compareDescriptions(file, before, after),
   ]
 }
 
-/** Readers keep the old schema and get new documents. */
+/** Readers keep the old schema and receive new documents. */
 const newFailsOld: Compare = (file, before, after) =>
-  [...byPlace(gapsOf(after, before))].map(([path, gaps]) => ({
+  [...byPlace(mismatchesOf(after, before))].map(([path, mismatches]) => ({
     rule: 'reader-schema-widened',
     at: place(file, path),
-    what: gaps.map((gap) => `${gap.outer} became ${gap.inner}`).join('; '),
+    what: mismatches.map((mismatch) => `${mismatch.outer} became ${mismatch.inner}`).join('; '),
   }))
 
 /** Writers keep the old documents and get the new schema. */
 const oldFailsNew: Compare = (file, before, after) =>
-  [...byPlace(gapsOf(before, after))].map(([path, gaps]) => ({
+  [...byPlace(mismatchesOf(before, after))].map(([path, mismatches]) => ({
     rule: 'writer-schema-narrowed',
     at: place(file, path),
-    what: gaps.map((gap) => `${gap.inner} became ${gap.outer}`).join('; '),
+    what: mismatches.map((mismatch) => `${mismatch.inner} became ${mismatch.outer}`).join('; '),
   }))
 
-function byPlace(gaps: readonly Gap[]): Map<string, Gap[]> {
-  const places = new Map<string, Gap[]>()
-  for (const gap of gaps) places.set(gap.path, [...(places.get(gap.path) ?? []), gap])
+function byPlace(mismatches: readonly Mismatch[]): Map<string, Mismatch[]> {
+  const places = new Map<string, Mismatch[]>()
+  for (const mismatch of mismatches)
+    places.set(mismatch.path, [...(places.get(mismatch.path) ?? []), mismatch])
   return places
 }
 
@@ -61,25 +62,25 @@ const place = (file: string, path: string): string =>
   path === '' ? file : `${file} ${path.replace(/^\./, '')}`
 
 /**
- * Every place that is not included, once. Types that no document leads to, such as records, count too: readers validate
- * with them by their name.
+ * Every mismatch once. Types that no document leads to, such as records, are compared too, since readers validate with them by
+ * their name.
  */
-function gapsOf(inner: SchemaGraph, outer: SchemaGraph): Gap[] {
+function mismatchesOf(inner: SchemaGraph, outer: SchemaGraph): Mismatch[] {
   const includes = createInclusion()
-  const told = new Set<string>()
-  const gaps = (findings: readonly Finding[], path: string): Gap[] =>
+  const reported = new Set<string>()
+  const mismatches = (findings: readonly Finding[], path: string): Mismatch[] =>
     findings.flatMap((finding) => {
       if (!('name' in finding)) return [{ ...finding, path: `${path}${finding.path}` }]
-      if (told.has(finding.name)) return []
-      told.add(finding.name)
-      return gaps(finding.gaps, finding.name)
+      if (reported.has(finding.name)) return []
+      reported.add(finding.name)
+      return mismatches(finding.mismatches, finding.name)
     })
-  const reached = namesWithin(inner.root)
+  const reached = referencedDefinitions(inner.root)
   const apart = [...inner.definitions].flatMap(([name, node]): Finding[] => {
     const other = outer.definitions.get(name)
-    return reached.has(name) || other === undefined ? [] : [{ name, gaps: includes([node], other) }]
+    return reached.has(name) || other === undefined ? [] : [{ name, mismatches: includes([node], other) }]
   })
-  return gaps([...includes([inner.root], outer.root), ...apart], '')
+  return mismatches([...includes([inner.root], outer.root), ...apart], '')
 }
 
 const compareIdentity = (file: string, before: JsonSchema, after: JsonSchema): Change[] =>
