@@ -22,6 +22,7 @@ import { checkExports } from '../package/exports.ts'
 import { type LastPackage, recall } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
+import { rendererTypes } from '../package/renderer-types.ts'
 import { removeStagingFolders } from '../package/staging-folder.ts'
 import { openDestination, type WriteResult, writePackage } from '../package/write-package.ts'
 import { hashesOf, type SeedPair, seedNames } from '../source/seed-folder.ts'
@@ -168,6 +169,7 @@ function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
   return {
     runtime: read('runtime.js'),
+    rendererTypes: rendererTypes(JSON.parse(read('runtime.json'))),
     cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
   }
 }

@@ -3,8 +3,8 @@
  * it uses. This is what tsup is for: it makes of each entry what a library publishes.
  */
 
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { repository } from './known-bundle.mjs'
 import { recorder } from './recorder.mjs'
 
@@ -41,7 +41,16 @@ export async function bundleShipped(folder, read) {
     console.error = error
     process.chdir(from)
   }
+  writeFileSync(join(folder, 'runtime.json'), JSON.stringify(runtimeSources(read)))
 }
+
+/** Texts of the runtime's modules by file name: the types of the renderers are emitted from them. */
+const runtimeSources = (read) =>
+  Object.fromEntries(
+    [...read]
+      .filter(([path]) => dirname(path) === join(repository, 'src/runtime'))
+      .map(([path, bytes]) => [basename(path), bytes.toString()]),
+  )
 
 function cmsTargets() {
   const names = readdirSync(join(repository, 'src/cms'), { withFileTypes: true }).filter((entry) =>

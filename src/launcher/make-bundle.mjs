@@ -57,7 +57,7 @@ async function bundleInto(made, root) {
     paths.map((path) => read.get(resolve(repository, path)) ?? readFileSync(resolve(repository, path))),
   )
   const files = readdirSync(made)
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => /\.js(on)?$/.test(name))
     .sort()
   const output = contentOf(files.map((name) => readFileSync(join(made, name))))
   return {

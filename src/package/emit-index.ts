@@ -8,7 +8,6 @@ import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
-import { rendererTypes } from './renderer-types.ts'
 
 export interface IndexContent {
   readonly model: Model
@@ -23,6 +22,8 @@ export interface IndexContent {
   }
   /** Former slug or retired slug -> slug. */
   readonly redirects: ReadonlyMap<string, string>
+  /** Declarations of the renderers. */
+  readonly rendererTypes: string
 }
 
 const renderers = ['toHtml', 'toMarkdown', 'toText']
@@ -119,7 +120,7 @@ export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Ge
       ({ name }) =>
         `${jsdoc(`Whether a document or summary object is of the type ${name}.`)}export declare function is${name}<D extends { readonly type: string }>(document: D): document is Extract<D, { readonly type: '${name}' }>;\n`,
     ),
-    rendererTypes,
+    content.rendererTypes,
   ].join('\n')
 }
 

@@ -19,6 +19,8 @@ import { type Recall, recall } from './output-cache.ts'
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {
   readonly runtime: string
+  /** Declarations of what `runtime` exports. */
+  readonly rendererTypes: string
   /** By the name of the target. */
   readonly cms: ReadonlyMap<string, string>
 }
@@ -53,7 +55,14 @@ function* commonFiles(
     runtime: renderers[0],
   }
   const redirects = redirectsOf(corpus)
-  const index: IndexContent = { model, columns, records: corpus.records, modules, redirects }
+  const index: IndexContent = {
+    model,
+    columns,
+    records: corpus.records,
+    modules,
+    redirects,
+    rendererTypes: code.rendererTypes,
+  }
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
   yield* [...records.map(([, file]) => file), renderers]
   const names = { documents: entries, recordIds: ids, summaryFields: model.summaryFields }

@@ -1,70 +1,59 @@
-/** The types of the renderers as the package declares them. test/package/renderer-types.test.ts holds them against the code. */
+/**
+ * Emits the declarations of the renderers from their source, so that the package declares what it ships. The source is read
+ * as text and in one form only; anything else is an error, found by the first build after the edit.
+ */
 
-export const rendererTypes = `/** What the renderers take: a document, a reply, or blocks. */
-export type Content = Renderable | readonly Block[];
+/** In the order in which the package declares their types. */
+const modules = ['content.ts', 'to-html.ts', 'to-markdown.ts', 'to-text.ts']
 
-/** A text with its language; every document and reply is one. */
-export interface Renderable {
-  /** Title, printed as the first heading; a reply has none. */
-  readonly title?: string;
-  /** Language of the text, as a BCP 47 tag. */
-  readonly language: string;
-  /** Writing direction of the text. */
-  readonly direction: 'ltr' | 'rtl';
-  /** The text. */
-  readonly body: readonly Block[];
-  /** Thread under the text. */
-  readonly replies?: readonly RenderableReply[];
+/**
+ * All exported types of the modules, then all exported functions; constants are not part of the package's surface.
+ *
+ * @param sources Texts of the modules of the runtime, by file name.
+ * @throws Error at a missing module, or at a declaration that has no one-line docstring or is not written as below.
+ */
+export function rendererTypes(sources: Readonly<Record<string, string>>): string {
+  const types: string[] = []
+  const functions: string[] = []
+  for (const paragraph of modules.flatMap((name) => paragraphsOf(sources[name], name))) {
+    const [, docstring, kind] = /^(\/\*\* .* \*\/\n)?export (type|interface|function) /.exec(paragraph) ?? []
+    if (kind === undefined) continue
+    if (docstring === undefined) throw unreadable(paragraph, 'a one-line docstring')
+    const code = paragraph.slice(docstring.length).trimEnd()
+    if (kind === 'function') functions.push(docstring + functionType(code))
+    else types.push(docstring + (kind === 'type' ? typeAlias(code) : interfaceType(code)))
+  }
+  return [...types, ...functions].join('\n')
 }
 
-/** A reply as the renderers take it. */
-export interface RenderableReply {
-  /** Stable key of the reply. */
-  readonly _key: string;
-  /** Who replies; null when unknown. */
-  readonly author: string | null;
-  /** Language of the reply, as a BCP 47 tag. */
-  readonly language: string;
-  /** Writing direction of the reply. */
-  readonly direction: 'ltr' | 'rtl';
-  /** Key of the reply that is answered; null when the document is. */
-  readonly replyTo: string | null;
-  /** The text. */
-  readonly body: readonly Block[];
+function paragraphsOf(source: string | undefined, name: string): string[] {
+  if (source === undefined) throw unreadable('nothing', `the module ${name}`)
+  return source.split('\n\n')
 }
 
-/** How \`toHtml\` renders. */
-export interface HtmlOptions {
-  /** Added to every heading level, so that a page can keep \`h1\` for itself. Default 0. */
-  readonly headingShift?: number;
-  /** Address of a note, by its label; without it a reference is no link. */
-  readonly noteHref?: (label: string) => string | null;
-  /** Accessible name of a note reference. Default: \`Note 12\`. */
-  readonly noteLabel?: (label: string) => string;
-  /** Name to print for the author of a reply, by id; null prints none. Default: none. */
-  readonly authorName?: (id: string) => string | null;
-  /** Replaces the HTML of a block of the given style; gets the block and the HTML inside it. */
-  readonly blocks?: { readonly [style: string]: (block: Block, inner: string) => string };
+function typeAlias(code: string): string {
+  if (code.includes('\n')) throw unreadable(code, 'a type of one line')
+  return `${code};\n`
 }
 
-/** How \`toMarkdown\` renders. */
-export interface MarkdownOptions {
-  /** Text of the definition that each note reference gets; null writes none. */
-  readonly lostNote?: string | null;
+function interfaceType(code: string): string {
+  const [first = '', ...rest] = code.split('\n')
+  const last = rest.pop()
+  const members = rest.map((line) => {
+    if (/^ {2}\/\*\* .* \*\/$/.test(line)) return line
+    if (/^ {2}readonly \w+\??: .*[^{;]$/.test(line)) return `${line};`
+    throw unreadable(line, 'a readonly member of one line, with a docstring of one line')
+  })
+  if (last !== '}') throw unreadable(code, 'an interface')
+  return `${[first, ...members, last].join('\n')}\n`
 }
 
-/** How \`toText\` renders. */
-export interface TextOptions {
-  /** How note references read: left out, or as \`[12]\`. Default: left out. */
-  readonly notes?: 'omit' | 'brackets';
+/** An options parameter with the default `{}` is declared as optional. */
+function functionType(code: string): string {
+  const [, signature, result] = /^export (function \w+\(.*\)): (\w+) \{\n/.exec(code) ?? []
+  if (signature === undefined) throw unreadable(code, 'a function whose signature is one line')
+  return `export declare ${signature.replace(/(\w+): (\w+) = \{\}/, '$1?: $2')}: ${result};\n`
 }
 
-/** Semantic HTML: escaped, with \`lang\` and \`dir\` where they change; dangerous links are dropped. */
-export declare function toHtml(content: Content, options?: HtmlOptions): string;
-
-/** CommonMark with note references, without raw HTML. */
-export declare function toMarkdown(content: Content, options?: MarkdownOptions): string;
-
-/** Plain text, a blank line between blocks. */
-export declare function toText(content: Content, options?: TextOptions): string;
-`
+const unreadable = (code: string, expected: string): Error =>
+  new Error(`The types of the renderers cannot be emitted. Found: ${code}\nExpected: ${expected}.`)

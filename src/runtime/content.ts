@@ -1,34 +1,38 @@
-/** What the renderers take: a document, a reply, or bare blocks. Structural, so that any corpus's types fit. */
+/** What the renderers take. Structural, so that the types of any corpus fit. Published (`package/renderer-types.ts`). */
 
-import type { Block } from '../model/portable-text.ts'
+import type { Block } from './blocks.ts'
 
+/** What the renderers take: a document, a reply, or blocks. */
+export type Content = Renderable | readonly Block[]
+
+/** A text with its language; every document and reply is one. */
 export interface Renderable {
+  /** Title, printed as the first heading; a reply has none. */
   readonly title?: string
+  /** Language of the text, as a BCP 47 tag. */
   readonly language: string
+  /** Writing direction of the text. */
   readonly direction: 'ltr' | 'rtl'
-  readonly body: readonly ReadonlyBlock[]
+  /** The text. */
+  readonly body: readonly Block[]
+  /** Thread under the text. */
   readonly replies?: readonly RenderableReply[]
 }
 
+/** A reply as the renderers take it. */
 export interface RenderableReply {
+  /** Stable key of the reply. */
   readonly _key: string
+  /** Who replies; null when unknown. */
   readonly author: string | null
+  /** Language of the reply, as a BCP 47 tag. */
   readonly language: string
+  /** Writing direction of the reply. */
   readonly direction: 'ltr' | 'rtl'
+  /** Key of the reply that is answered; null when the document is. */
   readonly replyTo: string | null
-  readonly body: readonly ReadonlyBlock[]
+  /** The text. */
+  readonly body: readonly Block[]
 }
 
-export type ReadonlyBlock = DeepReadonly<Block>
-export type ReadonlyInline = ReadonlyBlock['children'][number]
-export type ReadonlyMarkDef = ReadonlyBlock['markDefs'][number]
-
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T
-
-export type Content = Renderable | readonly ReadonlyBlock[]
-
-export const isBlocks = (content: Content): content is readonly ReadonlyBlock[] => Array.isArray(content)
+export const isBlocks = (content: Content): content is readonly Block[] => Array.isArray(content)

@@ -1,24 +1,24 @@
-/** Takes flat blocks; gives them as readers see them: list items nested in lists, neighbouring quotations in one. */
+/** Groups flat blocks as readers see them: list items nested in lists, neighbouring quotations in one. */
 
-import type { ReadonlyBlock } from './content.ts'
+import type { Block } from './blocks.ts'
 
 export type Group =
-  | { readonly kind: 'block'; readonly block: ReadonlyBlock }
+  | { readonly kind: 'block'; readonly block: Block }
   | {
       readonly kind: 'quotation'
       readonly style: 'blockquote' | 'epigraph'
-      readonly blocks: readonly ReadonlyBlock[]
-      readonly attributions: readonly ReadonlyBlock[]
+      readonly blocks: readonly Block[]
+      readonly attributions: readonly Block[]
     }
   | List
 
 export interface List {
   readonly kind: 'list'
   readonly listItem: 'bullet' | 'number'
-  readonly items: readonly { readonly block: ReadonlyBlock | null; readonly lists: readonly List[] }[]
+  readonly items: readonly { readonly block: Block | null; readonly lists: readonly List[] }[]
 }
 
-export function groupBlocks(blocks: readonly ReadonlyBlock[]): Group[] {
+export function groupBlocks(blocks: readonly Block[]): Group[] {
   const groups: Group[] = []
   let i = 0
   while (i < blocks.length) {
@@ -46,24 +46,20 @@ export function groupBlocks(blocks: readonly ReadonlyBlock[]): Group[] {
   return groups
 }
 
-function takeWhile(
-  blocks: readonly ReadonlyBlock[],
-  from: number,
-  accepts: (block: ReadonlyBlock) => boolean,
-): ReadonlyBlock[] {
+function takeWhile(blocks: readonly Block[], from: number, accepts: (block: Block) => boolean): Block[] {
   const end = blocks.findIndex((block, i) => i >= from && !accepts(block))
   return blocks.slice(from, end === -1 ? undefined : end)
 }
 
-const sameSource = (a: ReadonlyBlock, b: ReadonlyBlock): boolean =>
+const sameSource = (a: Block, b: Block): boolean =>
   a.attribution?.name === b.attribution?.name && a.attribution?.work === b.attribution?.work
 
-/** A deeper item without a parent hangs in an empty item, as HTML does it. */
-function nestLists(blocks: readonly ReadonlyBlock[], level: number): List[] {
+/** A deeper item without a parent is nested in an empty item, as in HTML. */
+function nestLists(blocks: readonly Block[], level: number): List[] {
   const lists: {
     kind: 'list'
     listItem: 'bullet' | 'number'
-    items: { block: ReadonlyBlock | null; lists: List[] }[]
+    items: { block: Block | null; lists: List[] }[]
   }[] = []
   let i = 0
   while (i < blocks.length) {

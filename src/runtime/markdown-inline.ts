@@ -1,9 +1,9 @@
-/** Takes one block; gives the Markdown of its text: escapes, emphasis, links and note references. */
+/** Renders the text of one block as Markdown: escapes, emphasis, links and note references. */
 
 import { hrefPattern } from '../model/href.ts'
-import type { ReadonlyBlock, ReadonlyInline } from './content.ts'
+import type { Block, Inline } from './blocks.ts'
 
-export function renderInline(block: ReadonlyBlock): string {
+export function renderInline(block: Block): string {
   const text = block.children.map((child, i) => renderChild(child, i, block)).join('')
   return (
     text
@@ -11,13 +11,13 @@ export function renderInline(block: ReadonlyBlock): string {
       .replace(/^(\s*)([-+>#=|]|\d+(?=[.)]))/gm, (_, blanks: string, sign: string) =>
         /^\d/.test(sign) ? `${blanks}${sign}\\` : `${blanks}\\${sign}`,
       )
-      // `!` before a link would make a picture; a note before `:` or `(` a definition or a link.
+      // `!` before a link would make an image; a note before `:` or `(` a definition or a link.
       .replaceAll('![', '\\![')
       .replace(/(\[\^[^\]\\]+\])([:(])/g, '$1\\$2')
   )
 }
 
-function renderChild(child: ReadonlyInline, index: number, block: ReadonlyBlock): string {
+function renderChild(child: Inline, index: number, block: Block): string {
   if (child._type === 'noteReference') return `[^${noteName(child.label)}]`
   const text = escapeMarkdown(child.text).replaceAll('\n', '\\\n')
   return child.marks.reduceRight((inner, mark) => {
@@ -32,8 +32,8 @@ function renderChild(child: ReadonlyInline, index: number, block: ReadonlyBlock)
   }, text)
 }
 
-/** CommonMark reads no emphasis where a sign inside meets a letter outside: `a**(b)**c` keeps its stars. */
-function canEmphasise(index: number, block: ReadonlyBlock): boolean {
+/** CommonMark sees no emphasis where punctuation inside meets a letter outside: `a**(b)**c` keeps its stars. */
+function canEmphasise(index: number, block: Block): boolean {
   const text = (at: number): string => {
     const child = block.children[at]
     return child?._type === 'span' ? child.text : ''
@@ -50,7 +50,7 @@ function around(text: string, sign: string): string {
   return inner === '' ? text : `${before}${sign}${inner}${sign}${after}`
 }
 
-/** A label such as `*` is no name that Markdown takes. */
+/** Markdown does not accept every label as a name, `*` for example. */
 export const noteName = (label: string): string =>
   /^[\p{L}\p{N}-]+$/u.test(label) && !label.startsWith('sign-')
     ? label

@@ -1,4 +1,4 @@
-/** Takes columns of a list; gives its rows, with the fields that were asked for. */
+/** Turns columns of a list into its rows, with the fields that were asked for. */
 
 export interface Columns {
   readonly [field: string]: readonly unknown[]
@@ -6,7 +6,7 @@ export interface Columns {
 
 export type Row<C extends Columns> = { readonly [Field in keyof C]: C[Field][number] }
 
-/** A row lacks a field where its column says `undefined`. */
+/** A row lacks a field where its column has `undefined`. */
 export function rows<C extends Columns>(columns: C): Row<C>[] {
   const fields = Object.entries(columns)
   return (fields[0]?.[1] ?? []).map((_, i) => {

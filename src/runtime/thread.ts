@@ -1,4 +1,4 @@
-/** Takes a flat thread; gives it as a tree: each reply with the replies to it, in the order of the text. */
+/** Turns a flat thread into a tree: each reply with the replies to it, in the order of the text. */
 
 import type { RenderableReply } from './content.ts'
 
@@ -8,14 +8,14 @@ export interface Branch {
 }
 
 /**
- * Nothing is dropped: a reply to something that is not in the thread, or to itself, stands at the root, and a circle
- * opens at its first reply.
+ * Nothing is dropped: a reply to something that is not in the thread, or to itself, is a root, and a circle of replies
+ * begins with the one that comes first.
  */
 export function toTree(replies: readonly RenderableReply[]): Branch[] {
   const placed = new Set<RenderableReply>()
   const branch = (reply: RenderableReply): Branch => {
     placed.add(reply)
-    const answers = replies.filter((r) => r.replyTo === reply._key && r !== reply && !placed.has(r))
+    const answers = replies.filter((r) => r.replyTo === reply._key && !placed.has(r))
     for (const answer of answers) placed.add(answer)
     return { reply, answers: answers.map(branch) }
   }

@@ -1,33 +1,30 @@
 /**
- * Takes a document, a reply or blocks; gives semantic HTML. Everything is escaped, `lang` and `dir` stand where they
- * change, dangerous link schemes are dropped, and lists of headings, quotations and replies nest as HTML wants them.
+ * Renders a document, a reply or blocks as semantic HTML. Everything is escaped, `lang` and `dir` are set where they
+ * change, links with dangerous schemes are dropped, and lists, quotations and replies nest as HTML requires.
  */
 
 import { directionOf } from '../model/direction.ts'
 import { hrefPattern } from '../model/href.ts'
-import {
-  type Content,
-  isBlocks,
-  type ReadonlyBlock,
-  type ReadonlyInline,
-  type Renderable,
-} from './content.ts'
+import type { Block, Inline } from './blocks.ts'
+import { type Content, isBlocks, type Renderable } from './content.ts'
 import { type Group, groupBlocks, type List } from './groups.ts'
 import { type Branch, toTree } from './thread.ts'
 
+/** How `toHtml` renders. */
 export interface HtmlOptions {
-  /** Added to every heading level, so that a page can keep `h1` for itself. Levels end at 6. Default 0. */
+  /** Added to every heading level, so that a page can keep `h1` for itself. Default 0. */
   readonly headingShift?: number
-  /** Address of a note, by its label; without it a reference is no link, for the notes are lost. */
+  /** Address of a note, by its label; without it a reference is no link. */
   readonly noteHref?: (label: string) => string | null
   /** Accessible name of a note reference. Default: `Note 12`. */
   readonly noteLabel?: (label: string) => string
   /** Name to print for the author of a reply, by id; null prints none. Default: none. */
   readonly authorName?: (id: string) => string | null
   /** Replaces the HTML of a block of the given style; gets the block and the HTML inside it. */
-  readonly blocks?: Readonly<Record<string, (block: ReadonlyBlock, inner: string) => string>>
+  readonly blocks?: { readonly [style: string]: (block: Block, inner: string) => string }
 }
 
+/** Semantic HTML: escaped, with `lang` and `dir` where they change; dangerous links are dropped. */
 export function toHtml(content: Content, options: HtmlOptions = {}): string {
   if (isBlocks(content)) return renderBlocks(content, options)
   const title = content.title === undefined ? '' : element(heading(1, options), {}, escapeHtml(content.title))
@@ -39,7 +36,7 @@ export function toHtml(content: Content, options: HtmlOptions = {}): string {
   )
 }
 
-const renderBlocks = (blocks: readonly ReadonlyBlock[], options: HtmlOptions): string =>
+const renderBlocks = (blocks: readonly Block[], options: HtmlOptions): string =>
   groupBlocks(blocks)
     .map((group) => renderGroup(group, options))
     .join('')
@@ -66,7 +63,7 @@ function renderGroup(group: Group, options: HtmlOptions): string {
   }
 }
 
-function renderBlock(block: ReadonlyBlock, options: HtmlOptions): string {
+function renderBlock(block: Block, options: HtmlOptions): string {
   const own = custom(block, options)
   if (own !== null) return own
   const inner = renderInline(block, options)
@@ -75,7 +72,7 @@ function renderBlock(block: ReadonlyBlock, options: HtmlOptions): string {
   return element('p', { class: block.style === 'normal' ? undefined : block.style }, inner)
 }
 
-function custom(block: ReadonlyBlock, options: HtmlOptions): string | null {
+function custom(block: Block, options: HtmlOptions): string | null {
   const render = Object.hasOwn(options.blocks ?? {}, block.style) ? options.blocks?.[block.style] : undefined
   return render === undefined ? null : render(block, renderInline(block, options))
 }
@@ -88,10 +85,10 @@ function renderList(list: List, options: HtmlOptions): string {
   return element(list.listItem === 'number' ? 'ol' : 'ul', {}, items.join(''))
 }
 
-const renderInline = (block: ReadonlyBlock, options: HtmlOptions): string =>
+const renderInline = (block: Block, options: HtmlOptions): string =>
   block.children.map((child) => renderChild(child, block, options)).join('')
 
-function renderChild(child: ReadonlyInline, block: ReadonlyBlock, options: HtmlOptions): string {
+function renderChild(child: Inline, block: Block, options: HtmlOptions): string {
   if (child._type === 'noteReference') return renderNote(child.label, options)
   // The first mark is the outermost.
   return child.marks.reduceRight(
@@ -100,7 +97,7 @@ function renderChild(child: ReadonlyInline, block: ReadonlyBlock, options: HtmlO
   )
 }
 
-function renderMark(mark: string, block: ReadonlyBlock, inner: string): string {
+function renderMark(mark: string, block: Block, inner: string): string {
   if (mark === 'strong' || mark === 'em') return element(mark, {}, inner)
   const def = block.markDefs.find((d) => d._key === mark)
   if (def?._type === 'language')
@@ -138,7 +135,7 @@ function renderThread(
 const heading = (level: number, options: HtmlOptions): string =>
   `h${Math.min(6, Math.max(1, level + (options.headingShift ?? 0)))}`
 
-function sourceOf(block: ReadonlyBlock | undefined): string | undefined {
+function sourceOf(block: Block | undefined): string | undefined {
   const { name = null, work = null } = block?.attribution ?? {}
   if (name === null) return work ?? undefined
   return work === null ? name : `${name}, ${work}`

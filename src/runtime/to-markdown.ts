@@ -1,18 +1,21 @@
 /**
- * Takes a document, a reply or blocks; gives Markdown: CommonMark with note references (`[^12]`), no raw HTML.
- * Languages and advisory structure have no Markdown form and are left to `toHtml`.
+ * Renders a document, a reply or blocks as Markdown: CommonMark with note references (`[^12]`), without raw HTML.
+ * Languages have no Markdown form and are left to `toHtml`.
  */
 
-import { type Content, isBlocks, type ReadonlyBlock } from './content.ts'
+import type { Block } from './blocks.ts'
+import { type Content, isBlocks } from './content.ts'
 import { type Group, groupBlocks, type List } from './groups.ts'
 import { escapeMarkdown, noteName, renderInline } from './markdown-inline.ts'
 import { type Branch, toTree } from './thread.ts'
 
+/** How `toMarkdown` renders. */
 export interface MarkdownOptions {
-  /** Text of the definition that each note reference gets, so that readers show it as a note; null writes none. */
+  /** Text of the definition that each note reference gets; null writes none. */
   readonly lostNote?: string | null
 }
 
+/** CommonMark with note references, without raw HTML. */
 export function toMarkdown(content: Content, options: MarkdownOptions = {}): string {
   const { lostNote = 'The text of this note is lost.' } = options
   const blocks = isBlocks(content) ? content : content.body
@@ -22,14 +25,14 @@ export function toMarkdown(content: Content, options: MarkdownOptions = {}): str
   const names = [...blocks, ...replies.flatMap((r) => r.body)].flatMap((b) =>
     b.children.flatMap((c) => (c._type === 'noteReference' ? [noteName(c.label)] : [])),
   )
-  // Markdown takes `A` and `a` for one note.
+  // Without a definition a reference would not be shown as a note. In Markdown `A` and `a` are one note.
   const labels = new Map(names.map((name) => [name.toLowerCase(), name]))
   const notes = lostNote === null ? [] : [...labels.values()].map((label) => `[^${label}]: ${lostNote}`)
   const parts = [...title, ...renderBlocks(blocks), ...renderThread(toTree(replies)), ...notes]
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
 }
 
-const renderBlocks = (blocks: readonly ReadonlyBlock[]): string[] => groupBlocks(blocks).map(renderGroup)
+const renderBlocks = (blocks: readonly Block[]): string[] => groupBlocks(blocks).map(renderGroup)
 
 function renderGroup(group: Group): string {
   switch (group.kind) {
@@ -42,12 +45,12 @@ function renderGroup(group: Group): string {
   }
 }
 
-function renderBlock(block: ReadonlyBlock): string {
+function renderBlock(block: Block): string {
   const level = /^h([1-6])$/.exec(block.style)?.[1]
   return level === undefined ? renderInline(block) : heading(Number(level), renderInline(block))
 }
 
-/** A line break would end a heading, and signs at its end would be taken for its close. */
+/** A line break would end a heading, and `#` at its end would be taken for a closing sequence. */
 const heading = (level: number, text: string): string =>
   `${'#'.repeat(level)} ${text
     .replaceAll('\\\n', ' ')
@@ -59,7 +62,7 @@ function renderList(list: List, indent: string): string {
     .map(({ block, lists }, i) => {
       const bullet = list.listItem === 'number' ? `${i + 1}. ` : '- '
       const inside = indent + ' '.repeat(bullet.length)
-      // An item without text of its own would make a heading of the line before.
+      // An item without text of its own would turn the line before it into a heading.
       if (block === null) return lists.map((deeper) => renderList(deeper, indent)).join('\n')
       const text = renderInline(block).replaceAll('\n', `\n${inside}`)
       return [`${indent}${bullet}${text}`, ...lists.map((deeper) => renderList(deeper, inside))].join('\n')

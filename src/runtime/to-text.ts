@@ -1,14 +1,17 @@
-/** Takes a document, a reply or blocks; gives plain text: a blank line between blocks, no marks. */
+/** Renders a document, a reply or blocks as plain text: a blank line between blocks, no marks. */
 
-import { type Content, isBlocks, type ReadonlyBlock } from './content.ts'
+import type { Block } from './blocks.ts'
+import { type Content, isBlocks } from './content.ts'
 import { type Group, groupBlocks, type List } from './groups.ts'
 import { type Branch, toTree } from './thread.ts'
 
+/** How `toText` renders. */
 export interface TextOptions {
   /** How note references read: left out, or as `[12]`. Default: left out. */
   readonly notes?: 'omit' | 'brackets'
 }
 
+/** Plain text, a blank line between blocks. */
 export function toText(content: Content, options: TextOptions = {}): string {
   if (isBlocks(content)) return renderBlocks(content, options).join('\n\n')
   const title = content.title === undefined ? [] : [content.title]
@@ -19,7 +22,7 @@ export function toText(content: Content, options: TextOptions = {}): string {
   ].join('\n\n')
 }
 
-const renderBlocks = (blocks: readonly ReadonlyBlock[], options: TextOptions): string[] =>
+const renderBlocks = (blocks: readonly Block[], options: TextOptions): string[] =>
   groupBlocks(blocks).map((group) => renderGroup(group, options))
 
 function renderGroup(group: Group, options: TextOptions): string {
@@ -54,7 +57,7 @@ const renderThread = (branches: readonly Branch[], options: TextOptions): string
     ...renderThread(answers, options),
   ])
 
-const renderInline = (block: ReadonlyBlock, options: TextOptions): string =>
+const renderInline = (block: Block, options: TextOptions): string =>
   block.children
     .map((child) =>
       child._type === 'span' ? child.text : options.notes === 'brackets' ? `[${child.label}]` : '',

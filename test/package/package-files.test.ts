@@ -10,6 +10,7 @@ import { workspace } from '../support/workspace.ts'
 
 const code = {
   runtime: 'export const rows = 0, toHtml = 1, toMarkdown = 2, toText = 3\n',
+  rendererTypes: '',
   cms: new Map(targets.map(({ name }) => [name, `export const ${name} = {}\n`])),
 }
 

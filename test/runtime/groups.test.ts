@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ReadonlyBlock } from '../../src/runtime/content.ts'
+import type { Block } from '../../src/runtime/blocks.ts'
 import { type Group, groupBlocks, type List } from '../../src/runtime/groups.ts'
 import { anyBlocks } from '../model/arbitrary-blocks.ts'
 import { block, item, quotation } from '../model/sample-blocks.ts'
 
-const blocksOf = (group: Group): ReadonlyBlock[] => {
+const blocksOf = (group: Group): Block[] => {
   switch (group.kind) {
     case 'block':
       return [group.block]
@@ -16,7 +16,7 @@ const blocksOf = (group: Group): ReadonlyBlock[] => {
   }
 }
 
-const blocksOfList = (list: List): ReadonlyBlock[] =>
+const blocksOfList = (list: List): Block[] =>
   list.items.flatMap(({ block: own, lists }) => [
     ...(own === null ? [] : [own]),
     ...lists.flatMap(blocksOfList),
@@ -33,7 +33,7 @@ const listOf = (listItem: 'bullet' | 'number', ...items: List['items']): List =>
   listItem,
   items,
 })
-const leaf = (own: ReadonlyBlock | null, ...lists: List[]) => ({ block: own, lists })
+const leaf = (own: Block | null, ...lists: List[]) => ({ block: own, lists })
 
 describe('Blocks', () => {
   it('that are no list and no quotation stand alone, in order', () => {

@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { targets } from '../../src/cms/targets.ts'
 import { packageExports } from '../../src/package/exports.ts'
+import { runtimeSources } from './runtime-sources.ts'
 import { sampleModel } from './sample-model.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -36,6 +37,7 @@ export async function commandLine(
   codeKey = 'code',
 ): Promise<CommandLine> {
   for (const [name, text] of await shipped) w.file(`.bundle/${name}`, text)
+  w.file('.bundle/runtime.json', JSON.stringify(runtimeSources))
   const printed = { out: '', err: '' }
   const collect = (stream: 'out' | 'err') => (text: unknown) => {
     printed[stream] += String(text)

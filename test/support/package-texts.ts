@@ -2,11 +2,17 @@
 
 import { targets } from '../../src/cms/targets.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
+import { rendererTypes } from '../../src/package/renderer-types.ts'
 import { corpus } from './built-entries.ts'
 import { contentText } from './content-text.ts'
+import { runtimeSources } from './runtime-sources.ts'
 
 /** The bundles of the launcher: no declaration and no schema depends on them. */
-const code = { runtime: '', cms: new Map(targets.map(({ name }) => [name, ''])) }
+const code = {
+  runtime: '',
+  rendererTypes: rendererTypes(runtimeSources),
+  cms: new Map(targets.map(({ name }) => [name, ''])),
+}
 
 const contents = new Map([...packageFiles(corpus, 'iran-discourse', code)].flatMap((group) => group.make()))
 
