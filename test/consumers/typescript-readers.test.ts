@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type ts from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Consumer, repository, unpackedConsumer } from './support/consumer.ts'
+import { type Consumer, unpackedConsumer } from './support/consumer.ts'
 import { readText } from './support/package-content.ts'
 
 interface Reader {
@@ -44,6 +46,26 @@ const readers: Readonly<Record<string, Reader>> = {
 
 for (const { consumer } of Object.values(readers)) consumer.copy('types')
 
+const load = (compiler: Compiler): typeof ts => createRequire(import.meta.url)(compilers[compiler])
+
+/** The libraries of a compiler, parsed once: programs of all readers share them. */
+const libraries = new Map<string, ts.SourceFile | undefined>()
+
+/** Reads files as `tsc` does, from the folder of the consumer. */
+function hostOf(compiler: Compiler, consumer: Consumer, options: ts.CompilerOptions): ts.CompilerHost {
+  const host = load(compiler).createCompilerHost(options)
+  const libraryFolder = host.getDefaultLibLocation?.() ?? ''
+  return {
+    ...host,
+    getCurrentDirectory: () => consumer.root,
+    getSourceFile(path, ...others) {
+      if (!path.startsWith(libraryFolder)) return host.getSourceFile(path, ...others)
+      if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, ...others))
+      return libraries.get(path)
+    },
+  }
+}
+
 /** The errors of a compilation, a line for each, without the lines that explain them. */
 function compile(
   consumer: Consumer,
@@ -51,6 +73,7 @@ function compile(
   resolution: Resolution,
   files: readonly string[],
 ): readonly string[] {
+  const typescript = load(compiler)
   const compilerOptions = {
     target: 'ES2023',
     lib: ['ES2023'],
@@ -59,13 +82,24 @@ function compile(
     moduleResolution: resolution,
     strict: true,
     skipLibCheck: false,
+    // The declarations of the package are checked; those of JavaScript itself come with the compiler.
+    skipDefaultLibCheck: true,
     resolveJsonModule: true,
     noEmit: true,
   }
-  consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files }))
-  const tsc = join(repository, 'node_modules', compilers[compiler], 'bin/tsc')
-  const { out, err } = consumer.node(tsc, '-p', '.', '--pretty', 'false')
-  return `${out}${err}`.split('\n').filter((line) => /^\S/.test(line))
+  const config = { compilerOptions, files }
+  const { options, fileNames, errors } = typescript.parseJsonConfigFileContent(
+    config,
+    typescript.sys,
+    consumer.root,
+  )
+  const host = hostOf(compiler, consumer, options)
+  const program = typescript.createProgram(fileNames, options, host)
+  const found = [...errors, ...typescript.getPreEmitDiagnostics(program)]
+  return typescript
+    .formatDiagnostics(found, host)
+    .split('\n')
+    .filter((line) => /^\S/.test(line))
 }
 
 const expectation = /^\s*\/\/ @ts-expect-error /
@@ -92,8 +126,7 @@ test('every program of the fixtures is compiled by one of the readers', () => {
 
 describe.each(Object.keys(compilers) as Compiler[])('TypeScript %s', (compiler) => {
   test('is the compiler that the test means', () => {
-    const tsc = join(repository, 'node_modules', compilers[compiler], 'bin/tsc')
-    expect(readers['the package alone']?.consumer.node(tsc, '-v').out).toMatch(`Version ${compiler}.`)
+    expect(load(compiler).version).toMatch(`${compiler}.`)
   })
 
   describe.each(Object.keys(resolutions) as Resolution[])('with moduleResolution %s', (resolution) => {
