@@ -22,39 +22,46 @@ type Answer = (way: string, query: URLSearchParams) => unknown
 
 const page = <T>(list: readonly T[], at: number, length: number): readonly T[] => list.slice(at, at + length)
 
+/** The records that a server holds: encoded for the first page and kept for all others. */
+function recordsOf<Stored>(encode: (entry: Entry) => Stored): () => readonly Stored[] {
+  let records: readonly Stored[] | null = null
+  return () => {
+    records ??= all.map((entry) => there(encode(entry)))
+    return records
+  }
+}
+
+const inContentful = recordsOf((entry) => contentful.encode(cms, entry))
+const inDirectus = recordsOf((entry) => directus.encode(cms, entry))
+const inPayload = recordsOf((entry) => payload.encode(cms, entry))
+const inStoryblok = recordsOf((entry) => storyblok.encode(cms, entry))
+const inStrapi = recordsOf((entry) => withDocumentIds(strapi.encode(cms, entry), (_, id) => `doc-${id}`))
+
 /** Of a kind: what `collectionOf` an entry’s record is called in the address. */
 const apis: Readonly<Record<string, Answer>> = {
   contentful(way, query) {
     expect([way, query.get('locale')]).toEqual(['/entries', '*'])
-    const ofType = all
-      .map((entry) => there(contentful.encode(cms, entry)))
-      .filter(({ sys }) => sys.contentType.sys.id === query.get('content_type'))
+    const ofType = inContentful().filter(({ sys }) => sys.contentType.sys.id === query.get('content_type'))
     const items = page(ofType, Number(query.get('skip')), Math.min(Number(query.get('limit')), 1000))
     return { total: ofType.length, items }
   },
   directus(way, query) {
     expect([query.get('limit'), query.get('fields')?.startsWith('*')]).toEqual(['-1', true])
-    const records = all.map((entry) => there(directus.encode(cms, entry)))
-    return { data: records.flatMap((r) => (`/items/${r.collection}` === way ? [r.item] : [])) }
+    return { data: inDirectus().flatMap((r) => (`/items/${r.collection}` === way ? [r.item] : [])) }
   },
   payload(way, query) {
     expect([query.get('pagination'), query.get('depth')]).toEqual(['false', '0'])
-    const records = all.map((entry) => there(payload.encode(cms, entry)))
-    return { docs: records.flatMap((r) => (`/${r.collection}` === way ? [r.data] : [])) }
+    return { docs: inPayload().flatMap((r) => (`/${r.collection}` === way ? [r.data] : [])) }
   },
   storyblok(_, query) {
     const length = Number(query.get('per_page'))
     expect(length).toBeLessThanOrEqual(100)
-    const ofType = all
-      .map((entry) => there(storyblok.encode(cms, entry)))
-      .filter(({ content }) => content.component === query.get('content_type'))
+    const ofType = inStoryblok().filter(({ content }) => content.component === query.get('content_type'))
     return { stories: page(ofType, (Number(query.get('page')) - 1) * length, length) }
   },
   strapi(way, query) {
     const length = Number(query.get('pagination[pageSize]'))
-    const records = all
-      .map((entry) => withDocumentIds(strapi.encode(cms, entry), (_, id) => `doc-${id}`))
-      .filter(({ collection }) => `/${collection}` === way)
+    const records = inStrapi().filter(({ collection }) => `/${collection}` === way)
     // A relation comes as what was asked for of it.
     const populated = JSON.parse(JSON.stringify(records), (_, value: unknown) =>
       typeof value === 'string' && value.startsWith('doc-') ? { ownId: value.slice('doc-'.length) } : value,
