@@ -1,14 +1,16 @@
 /**
- * Remembers what the last build was made from and what it made, so that a build with nothing changed is told by hashes
- * alone, and one with little changed knows what it can keep. Loads nothing but Node.
+ * Stores the inputs and outputs of the last build, so that an unchanged build is recognised by hashes alone, and one with
+ * little changed knows what it can keep. Loads nothing but Node.
  */
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { Parts } from '../package/output-cache.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
+import type { BuildSummary } from './summary.ts'
 
 export interface BuildState {
   readonly codeKey: string
@@ -18,14 +20,14 @@ export interface BuildState {
   readonly outputs: string
   /** Number of files in the folder of entries. */
   readonly entries: number
-  /** Of the seeds of its entries, in list order. */
+  /** Cache keys of the seeds of its entries, in list order. */
   readonly keys: readonly string[]
   readonly parts: Parts
   /** Files of the package before, left for its readers. */
   readonly stale: readonly string[]
-  /** What the build printed. */
-  readonly report: string
-  readonly table: string
+  /** Its warnings. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly summary: BuildSummary
 }
 
 export interface Inputs {
@@ -39,14 +41,14 @@ export interface LastBuild {
   /** The seeds as they are now. */
   readonly scan: FolderScan
   readonly inputs: Inputs
-  /** The package as that build left it; null when somebody has touched it, or other code made it. */
+  /** The package as that build left it; null when somebody has touched it since, or other code wrote it. */
   readonly output: KnownOutput | null
   readonly isUnchanged: boolean
 }
 
 const stateFile = (root: string): string => join(root, '.cache', 'build.json')
 
-/** null when there was no build, or nothing is known of it. */
+/** null when there was no build, or its state cannot be read. */
 export function lastBuild(root: string, codeKey: string): LastBuild | null {
   const state = readState(root)
   if (state === null) return null
@@ -65,7 +67,7 @@ export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   packageJson: readFileSync(join(root, 'package.json'), 'utf8'),
 })
 
-/** The package is written by now: if there is no room for the state, the next build only has more to compare. */
+/** The package is written by now: when its state cannot be stored, the next build only has more to compare. */
 export function rememberBuild(
   root: string,
   state: Omit<BuildState, 'outputs' | 'entries'>,

@@ -1,36 +1,42 @@
-/** `build --shard i/n`: compiles one part of the seeds into the cache, for a build that finds all parts there. */
+/** Compiles one part of the seeds into the cache, for a build that finds all parts there: `build --shard i/n`. */
 
 import { join } from 'node:path'
-import { type Context, cacheFolder, type LoadCorpus } from '../cli/context.ts'
-import { reportText } from '../cli/report-text.ts'
 import { indexEntryIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
-import { isError } from '../diagnostics/diagnostic.ts'
+import { isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { scanFolder } from '../files/scan-folder.ts'
+import type { ShardResult } from './events.ts'
+import type { Project } from './project.ts'
+
+/** A part of all seeds: the first of three is `{ part: 1, parts: 3 }`. */
+export interface Shard {
+  readonly part: number
+  readonly parts: number
+}
+
+/** Reads `2/3`; null for what is not a part. */
+export function parseShard(text: string): Shard | null {
+  const [, part = 0, parts = 0] = (/^([1-9]\d*)\/([1-9]\d*)$/.exec(text) ?? []).map(Number)
+  return part === 0 || part > parts ? null : { part, parts }
+}
 
 export async function compileShard(
-  shard: string,
-  cache: string | undefined,
-  { root, codeKey }: Context,
-  loadCorpus: LoadCorpus,
-): Promise<number> {
-  const [, part = 0, count = 0] = (/^([1-9]\d*)\/([1-9]\d*)$/.exec(shard) ?? []).map(Number)
-  if (part === 0 || part > count) {
-    process.stderr.write(`--shard needs a part and a number of parts, like 2/3; found ${shard}.\n`)
-    return 2
-  }
-  const config = await loadCorpus()
+  { root, codeKey, cache, loadConfig }: Project,
+  { part, parts }: Shard,
+): Promise<ShardResult> {
+  const config = await loadConfig()
   const sources = readSources(config, root, scanFolder(join(root, config.seeds)), codeKey)
-  const store = packStore(cache ?? cacheFolder(root), codeKey)
+  const store = packStore(cache, codeKey)
   const compiler = namedCompiler(config, root, codeKey)
-  const mine = sources.seeds.filter((_, i) => i % count === part - 1)
-  const indexEntries = mine.map((seed) => indexEntryIn(store, compiler, seed))
+  const own = sources.seeds.filter((_, i) => i % parts === part - 1)
+  const indexEntries = own.map((seed) => indexEntryIn(store, compiler, seed))
   store.flush()
-  const diagnostics = indexEntries.flatMap((indexEntry) => indexEntry.diagnostics)
-  process.stderr.write(await reportText(diagnostics))
-  process.stdout.write(
-    `Part ${part} of ${count}: ${mine.length} of ${sources.seeds.length} seeds compiled.\n`,
-  )
-  return diagnostics.some(isError) ? 1 : 0
+  const diagnostics = sortDiagnostics(indexEntries.flatMap((indexEntry) => indexEntry.diagnostics))
+  return {
+    status: diagnostics.some(isError) ? 'failed' : 'compiled',
+    diagnostics,
+    seeds: own.length,
+    total: sources.seeds.length,
+  }
 }

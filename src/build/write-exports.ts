@@ -1,4 +1,4 @@
-/** `build --write-exports`: puts the exports that the build makes into package.json, keeping all else. */
+/** Puts the exports that a build makes into package.json, and keeps all else: `build --write-exports`. */
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

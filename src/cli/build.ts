@@ -1,83 +1,46 @@
 /** `build`: compiles the seeds into dist/. With nothing changed it prints the last table and loads no compiler. */
 
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { type LastBuild, lastBuild, rememberBuild } from '../build/build-state.ts'
-import { withLock } from '../files/lock.ts'
-import { removeFiles } from '../files/remove-files.ts'
-import { finishCommit } from '../package/commit.ts'
-import { type Command, type Context, journalFile, type LoadCorpus, lockFile } from './context.ts'
+import { defineCommand } from './command.ts'
+import { runBuild } from './run-build.ts'
+import { buildTable } from './table.ts'
+import { terminalBuilder } from './terminal-builder.ts'
 
-export const build: Command = async (args, context, loadCorpus) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      explain: { type: 'string' },
-      'write-exports': { type: 'boolean' },
-      shard: { type: 'string' },
-      cache: { type: 'string' },
-      tidy: { type: 'boolean' },
+export const build = defineCommand({
+  usage: ['[options]'],
+  options: {
+    explain: {
+      type: 'string',
+      value: '<slug>',
+      help: 'print each line of a seed with its role, and write nothing',
     },
-  })
-  if (values.explain !== undefined)
-    return (await import('./explain.ts')).explain(values.explain, context, loadCorpus)
-  if (values['write-exports'] === true) (await import('../build/write-exports.ts')).writeExports(context.root)
-  if (values.shard !== undefined)
-    return (await import('../build/shard.ts')).compileShard(values.shard, values.cache, context, loadCorpus)
-  const code = await buildPackage(context, loadCorpus, {
-    ...values,
-    say: (text) => process.stdout.write(text),
-  })
-  // `prepack` asks for it: a build for any other purpose changes nothing outside dist/.
-  if (code === 0 && values.tidy === true)
-    (await import('../package/file-modes.ts')).normaliseFileModes(context.root)
-  return code
-}
-
-export interface BuildOptions {
-  /** Folder of compiled seeds that machines share. */
-  readonly cache?: string | undefined
-  /** Leave nothing for those who still read the package before. */
-  readonly tidy?: boolean | undefined
-  /** Gets what a person wants to read of a build that went well. */
-  readonly say: (text: string) => void
-}
-
-/** Brings dist/ up to date. @returns the exit code. */
-export function buildPackage(
-  context: Context,
-  loadCorpus: LoadCorpus,
-  { cache, tidy: isTidy, say }: BuildOptions,
-): Promise<number> {
-  return withLock(lockFile(context.root), tellWaiting, async () => {
-    finishCommit(join(context.root, 'dist'), journalFile(context.root))
-    const last = lastBuild(context.root, context.codeKey)
-    if (last === null || !last.isUnchanged) {
-      const code = await (await import('../build/build-changed.ts')).buildChanged(
-        context,
-        loadCorpus,
-        last,
-        cache,
-        say,
-      )
-      if (code === 0 && isTidy === true) tidy(context, lastBuild(context.root, context.codeKey))
-      return code
-    }
-    process.stderr.write(last.state.report)
-    say(`${last.state.table}Nothing changed since the last build.\n`)
-    tidy(context, last)
+    'write-exports': {
+      type: 'boolean',
+      help: 'put the exports that the build needs into package.json first',
+    },
+    tidy: { type: 'boolean', help: 'leave no files for readers of the package before' },
+    shard: { type: 'string', value: '<i>/<n>', help: 'compile only part i of n, into the cache' },
+    cache: {
+      type: 'string',
+      value: '<folder>',
+      help: 'folder of compiled seeds that machines share (default: .cache/seeds)',
+    },
+  },
+  example: '--explain my-slug',
+  mostArguments: 0,
+  async run({ values: { explain, shard, cache, tidy = false, ...values } }, context) {
+    const builder = terminalBuilder(context, cache)
+    if (explain !== undefined) return (await import('./explain.ts')).printExplanation(builder, explain)
+    if (values['write-exports'] === true) await builder.writeExports()
+    if (shard !== undefined) return (await import('./shard.ts')).buildShard(builder, shard)
+    const result = await runBuild(builder, { tidy })
+    if (result.status === 'failed') return 1
+    // `prepack` asks for it: a build for any other purpose changes nothing outside dist/.
+    if (tidy) await builder.normaliseFileModes()
+    const outcome =
+      result.status === 'unchanged'
+        ? 'Nothing changed since the last build.'
+        : `${result.written} files written, ${result.removed} removed.`
+    process.stdout.write(`${await buildTable(result.summary)}${outcome}\n`)
     return 0
-  })
-}
-
-export const tellWaiting = (pid: number): void => {
-  process.stderr.write(`Another build (process ${pid}) is at work; waiting for it.\n`)
-}
-
-/** Removes what was left for readers of the package before: they have had their time, or nobody reads it here. */
-function tidy({ root }: Context, last: LastBuild | null): void {
-  if (last === null || last.output === null || last.state.stale.length === 0) return
-  removeFiles(join(root, 'dist'), last.state.stale)
-  for (const path of last.state.stale) last.output.index.delete(path)
-  rememberBuild(root, { ...last.state, stale: [] }, last.output)
-}
+  },
+})

@@ -1,14 +1,19 @@
 /** `check`: compiles and reports every problem, and writes nothing. */
 
-import { compileToRead } from '../build/compile-to-read.ts'
-import { hasErrors } from '../compile/compile-corpus.ts'
-import type { Command } from './context.ts'
-import { reportText } from './report-text.ts'
+import { defineCommand } from './command.ts'
+import { printDiagnostics } from './report-text.ts'
+import { terminalBuilder } from './terminal-builder.ts'
 
-export const check: Command = async (_, context, loadCorpus) => {
-  const { corpus } = await compileToRead(context, loadCorpus)
-  process.stderr.write(await reportText(corpus.diagnostics))
-  if (hasErrors(corpus)) return 1
-  process.stdout.write(`${corpus.entries.length} documents, no errors.\n`)
-  return 0
-}
+export const check = defineCommand({
+  usage: [''],
+  options: {},
+  example: '',
+  mostArguments: 0,
+  async run(_, context) {
+    const { status, diagnostics, corpus } = await terminalBuilder(context).check()
+    await printDiagnostics(diagnostics)
+    if (status === 'failed') return 1
+    process.stdout.write(`${corpus.entries.length} documents, no errors.\n`)
+    return 0
+  },
+})

@@ -1,4 +1,4 @@
-/** Takes edits; gives them as a person reads them: the place, then what was there and what is there now. */
+/** Renders edits for a person: the place, then what was there and what is there now. */
 
 import type { Edit } from '../model/edits.ts'
 

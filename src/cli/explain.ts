@@ -1,42 +1,38 @@
 /** `build --explain <slug>`: prints every line of a seed with its role and the key of the block that holds it, then the edits of its overlay. */
 
-import { compileToRead } from '../build/compile-to-read.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Context, LoadCorpus } from './context.ts'
+import type { Explanation } from '../build/events.ts'
+import type { PieceAccount } from '../text/line-account.ts'
 import { editsText } from './edits-text.ts'
-import { reportText } from './report-text.ts'
+import { printDiagnostics } from './report-text.ts'
+import type { TerminalBuilder } from './terminal-builder.ts'
 
 const textWidth = 72
 
-export async function explain(slug: string, context: Context, loadCorpus: LoadCorpus): Promise<number> {
-  const { corpus, compiler } = await compileToRead(context, loadCorpus)
-  const entry = corpus.entries.find((e) => e.slug === slug || e.aliases.includes(slug))
-  if (entry === undefined) {
-    const hint = didYouMean(
-      slug,
-      corpus.entries.map((e) => e.slug),
-    )
-    process.stderr.write(`No document that compiles has the slug “${slug}”. ${hint ?? ''}\n`)
-    process.stderr.write(await reportText(corpus.diagnostics))
-    return 1
+export async function printExplanation(builder: TerminalBuilder, slug: string): Promise<number> {
+  const explanation = await builder.explain(slug)
+  if (explanation.status === 'explained') {
+    process.stdout.write(explanationText(explanation))
+    return 0
   }
-  const stem = entry.seed.slice(0, -'.txt'.length)
-  const { lines, edits } = compiler.compile(stem).compiled
+  if (explanation.status === 'unknown')
+    process.stderr.write(`No document has the slug “${slug}”. ${explanation.hint ?? ''}\n`)
+  await printDiagnostics(explanation.diagnostics)
+  return 1
+}
+
+function explanationText({ lines, edits }: Extract<Explanation, { status: 'explained' }>): string {
   const width = String(lines.length).length
-  for (const { line, roles } of lines) {
-    for (const [i, { role, key, reply, notes, text }] of roles.entries()) {
-      const number = (i === 0 ? String(line) : '').padStart(width)
-      const where = [key ?? '', reply === null ? '' : reply === key ? 'reply' : `in ${reply}`]
-        .join(' ')
-        .trim()
-      const found = notes.length === 0 ? '' : `  [notes ${notes.join(' ')}]`
-      process.stdout.write(
-        `${number}  ${role.padEnd(16)} ${where.padEnd(10)} ${shorten(text)}${found}`.trimEnd().concat('\n'),
-      )
-    }
-  }
-  if (edits.length > 0) process.stdout.write(`\nEdited since:\n${editsText(edits)}`)
-  return 0
+  const rows = lines.flatMap(({ line, roles }) =>
+    roles.map((piece, i) => `${(i === 0 ? String(line) : '').padStart(width)}  ${pieceText(piece)}`),
+  )
+  const edited = edits.length === 0 ? '' : `\nEdited since:\n${editsText(edits)}`
+  return `${rows.map((row) => `${row.trimEnd()}\n`).join('')}${edited}`
+}
+
+function pieceText({ role, key, reply, notes, text }: PieceAccount): string {
+  const where = [key ?? '', reply === null ? '' : reply === key ? 'reply' : `in ${reply}`].join(' ').trim()
+  const found = notes.length === 0 ? '' : `  [notes ${notes.join(' ')}]`
+  return `${role.padEnd(16)} ${where.padEnd(10)} ${shorten(text)}${found}`
 }
 
 function shorten(text: string): string {

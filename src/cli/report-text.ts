@@ -1,4 +1,4 @@
-/** Takes problems; gives what a command writes to stderr about them: nothing when there are none. */
+/** Renders diagnostics for the terminal: an empty text when there are none. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
@@ -7,4 +7,8 @@ export async function reportText(diagnostics: readonly Diagnostic[]): Promise<st
   // Loaded when there is something to say: most builds have nothing.
   const { renderReport } = await import('../diagnostics/report.ts')
   return `${renderReport(diagnostics, { color: process.stderr.isTTY })}\n`
+}
+
+export async function printDiagnostics(diagnostics: readonly Diagnostic[]): Promise<void> {
+  process.stderr.write(await reportText(diagnostics))
 }

@@ -1,4 +1,4 @@
-/** Thrown where a command cannot go on, with words for a person: what was found, and what mends it. */
+/** Thrown where a command cannot go on, with a message for a person: what was found, and how to fix it. */
 export class UserError extends Error {
-  override readonly name = 'Refusal'
+  override readonly name = 'UserError'
 }

@@ -5,23 +5,29 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCode } from './error-code.ts'
 
-/** `onWait` is called once, when another process holds the lock. */
+/**
+ * `onWait` is called once, when another process holds the lock. The lock of a process that is gone is stale, and removed.
+ *
+ * @throws the reason of `signal` when that is aborted while waiting.
+ */
 export async function withLock<T>(
   path: string,
   onWait: (pid: number) => void,
   work: () => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   mkdirSync(dirname(path), { recursive: true })
-  let told = false
+  let isReported = false
   while (!tryLock(path)) {
     const holder = readHolder(path)
     if (holder !== null && !isAlive(holder)) {
       rmSync(path, { force: true })
       continue
     }
-    if (!told && holder !== null) onWait(holder)
-    told = true
+    if (!isReported && holder !== null) onWait(holder)
+    isReported = true
     await sleep(50)
+    signal?.throwIfAborted()
   }
   try {
     return await work()

@@ -1,9 +1,9 @@
-/** Takes folders to watch; gives what changed in them, when it has settled. */
+/** Watches folders, and reports what changed in them once it has settled (debounced). */
 
 import { watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
-/** Names of changed files of the content; or that the code changed; or that a person wants to end. */
+/** Names of changed files of the content; or that the code changed; or that the signal was aborted. */
 export type Change = ReadonlySet<string> | 'code' | 'stop'
 
 export interface Changes {
@@ -15,7 +15,7 @@ export interface Changes {
 /** Editors write a file in several steps; this long after the last one it is whole, in milliseconds. */
 const settling = 5
 
-export function watchChanges(content: string, code: readonly string[]): Changes {
+export function watchChanges(content: string, code: readonly string[], signal: AbortSignal): Changes {
   let names = new Set<string>()
   let urgent: 'code' | 'stop' | null = null
   let wake: (() => void) | null = null
@@ -41,7 +41,8 @@ export function watchChanges(content: string, code: readonly string[]): Changes 
       }),
     ),
   ]
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  if (signal.aborted) stop()
+  else signal.addEventListener('abort', stop)
   return {
     async next() {
       if (names.size === 0 && urgent === null)
@@ -56,7 +57,7 @@ export function watchChanges(content: string, code: readonly string[]): Changes 
     close() {
       clearTimeout(timer)
       for (const watcher of watchers) watcher.close()
-      process.off('SIGINT', stop).off('SIGTERM', stop)
+      signal.removeEventListener('abort', stop)
     },
   }
 }

@@ -10,7 +10,7 @@ export interface Packed {
   readonly integrity: string
 }
 
-/** Runs the package's `prepack`, which builds. @throws Refusal with what npm said. */
+/** Runs the package's `prepack`, which builds. @throws UserError with what npm said. */
 export function packPackage(folder: string, destination: string): Packed {
   const { status, stdout, stderr } = spawnSync(
     'npm',

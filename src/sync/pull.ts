@@ -1,76 +1,84 @@
 /**
- * `cms pull`: takes entries as they came back from a CMS, says what was edited there, and, when asked, keeps it: documents
- * in overlays beside their seeds, records in their files. An entry that cannot be kept does not keep the others from it.
+ * Compares the entries of a CMS with the corpus and, when asked, keeps what was edited there: documents in overlays beside
+ * their seeds, records in their files. An entry that cannot be kept does not keep the others from it.
  */
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { editsText } from '../cli/edits-text.ts'
 import type { Entry } from '../cms/cms-model.ts'
+import { cmsModelOf } from '../cms/cms-model-of.ts'
+import { hasErrors } from '../compile/compile-corpus.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
-import { type Corpus, documentCameBack, type Sources } from './document-edit.ts'
-import type { CameBack } from './pull-result.ts'
-import type { CameRecords } from './read-records.ts'
-import { recordCameBack } from './record-edit.ts'
+import { type Corpus, type PulledCorpus, pullDocument } from './pull-document.ts'
+import { pullRecord } from './pull-record.ts'
+import type { ChangedFile, EntryChange, PullOptions, PullResult } from './pull-result.ts'
+import { readRecords } from './read-records.ts'
 
-/** @returns the exit code: 1 when something cannot be kept. */
-export function pull(
-  { entries: came, refusals }: CameRecords,
+/** @throws UserError when there is nothing to read, or what is there is not valid JSON. */
+export async function pull(
+  pulled: PulledCorpus,
   root: string,
-  corpus: Sources,
-  isWriting: boolean,
-): number {
-  const back = cameBack(came, root, corpus)
-  const told = [...refusals, ...back.flatMap((entry) => entry.refusals)]
-  for (const { name, edits } of back) process.stdout.write(editsText(edits, name))
-  for (const words of told) process.stderr.write(`${words}\n`)
-  const ids = new Set(came.map(({ value }) => value.id))
-  const missing = corpus.corpus.entries.filter(({ id }) => !ids.has(id))
-  for (const { type, id } of missing) process.stderr.write(`${type} ${id} did not come back.\n`)
-  const count = back.reduce((sum, { edits }) => sum + edits.length, 0)
-  process.stdout.write(`${came.length} entries, ${count} ${count === 1 ? 'difference' : 'differences'}.\n`)
-  const sound = back.filter(({ refusals }) => refusals.length === 0)
-  if (isWriting) write(root, sound)
-  return told.length === 0 ? 0 : 1
+  { target, from, authorization, write = false }: PullOptions,
+): Promise<PullResult> {
+  const { corpus } = pulled
+  const { diagnostics } = corpus
+  if (hasErrors(corpus)) return { status: 'failed', diagnostics }
+  const read = await readRecords({
+    source: from,
+    root,
+    target,
+    model: cmsModelOf(corpus.modelSchema),
+    authorization,
+  })
+  const changes = compareEntries(read.entries, root, pulled)
+  const ids = new Set(read.entries.map(({ value }) => value.id))
+  return {
+    status: 'pulled',
+    diagnostics,
+    entries: read.entries.length,
+    changes,
+    refusals: [...read.refusals, ...changes.flatMap(({ refusals }) => refusals)],
+    missing: corpus.entries.flatMap(({ type, id }) => (ids.has(id) ? [] : [{ type, id }])),
+    files: write ? writeChanges(root, changes) : [],
+  }
 }
 
 /** Records first: a document may refer to a new one. */
-function cameBack(came: readonly Entry[], root: string, given: Sources): readonly CameBack[] {
-  const { model, records: known } = given.corpus
+function compareEntries(entries: readonly Entry[], root: string, pulled: PulledCorpus): EntryChange[] {
+  const { model, entries: known, records } = pulled.corpus
   const texts = new Map<string, string>()
-  const records = came.flatMap((entry) => {
+  const ids = new Map([...records].map(([type, list]) => [type, new Set(list.map(({ id }) => id))]))
+  const changes: EntryChange[] = []
+  for (const entry of entries) {
     const type = model.records.find(({ name }) => name === entry.type)
-    if (type === undefined) return []
+    if (type === undefined) continue
     const textOf = (path: string) => texts.get(path) ?? readFileSync(join(root, path), 'utf8')
-    const back = recordCameBack(entry, type, given, textOf)
-    if (back.refusals.length === 0 && back.file?.text) texts.set(back.file.path, back.file.text)
-    return [{ entry, back }]
-  })
-  const idsOf = (type: string): string[] =>
-    records.flatMap(({ entry, back }) =>
-      entry.type === type && back.refusals.length === 0 ? [String(entry.value.id)] : [],
-    )
-  const corpus: Corpus = {
-    ...given,
-    entries: new Map(given.corpus.entries.map((entry) => [entry.id, entry])),
-    recordIds: new Map(
-      [...known].map(([type, list]) => [type, new Set([...list.map(({ id }) => id), ...idsOf(type)])]),
-    ),
+    const change = pullRecord(entry, type, pulled, textOf)
+    if (change !== null) changes.push(change)
+    if (change !== null && change.refusals.length > 0) continue
+    if (change?.file?.text) texts.set(change.file.path, change.file.text)
+    ids.get(entry.type)?.add(String(entry.value.id))
   }
-  const documents = came.flatMap((entry) => {
+  const corpus: Corpus = {
+    ...pulled,
+    entries: new Map(known.map((entry) => [entry.id, entry])),
+    recordIds: ids,
+  }
+  for (const entry of entries) {
     const type = model.documents.find(({ name }) => name === entry.type)
-    return type === undefined ? [] : [documentCameBack(entry, type, corpus)]
-  })
-  return [...records.map(({ back }) => back), ...documents]
+    const change = type === undefined ? null : pullDocument(entry, type, corpus)
+    if (change !== null) changes.push(change)
+  }
+  return changes
 }
 
-function write(root: string, back: readonly CameBack[]): void {
+function writeChanges(root: string, changes: readonly EntryChange[]): ChangedFile[] {
+  const kept = changes.filter(({ refusals }) => refusals.length === 0)
   // The last text of a file has all of its edits.
-  const files = new Map(back.flatMap(({ file }) => (file === null ? [] : [[file.path, file.text] as const])))
-  for (const [path, text] of files) {
+  const files = new Map(kept.flatMap(({ file }) => (file === null ? [] : [[file.path, file] as const])))
+  for (const { path, text } of files.values()) {
     if (text === null) rmSync(join(root, path), { force: true })
     else writeFileAtomic(join(root, path), text)
-    process.stdout.write(`${path} ${text === null ? 'removed: nothing is edited any more' : 'written'}.\n`)
   }
-  if (files.size > 0) process.stdout.write('Run `npm run build`.\n')
+  return [...files.values()]
 }

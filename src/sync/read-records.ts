@@ -1,18 +1,27 @@
 /**
- * Takes the address of what a CMS gives out: a file of JSON lines (or one JSON list), a folder of entries, or the URL of its
- * API; gives the entries of the model that are there.
+ * Reads the records that a CMS gives out (a file of JSON lines or one JSON list, a folder of entries, or the URL of its
+ * API) and decodes them into entries of the model.
  */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { CmsModel, Entry } from '../cms/cms-model.ts'
 import type { AnyTarget } from '../cms/target.ts'
 import { reasonOf } from '../diagnostics/reason.ts'
 import { UserError } from '../diagnostics/user-error.ts'
 
-export interface CameRecords {
+export interface RecordSource {
+  /** Path, from the root, or URL. */
+  readonly source: string
+  readonly root: string
+  readonly target: AnyTarget
+  readonly model: CmsModel
+  readonly authorization: string | undefined
+}
+
+export interface ReadRecords {
   readonly entries: readonly Entry[]
-  /** What is no record of the model, with its place. */
+  /** What is not a record of the model, with its place. */
   readonly refusals: readonly string[]
 }
 
@@ -22,16 +31,11 @@ interface Found {
   readonly place: string
 }
 
-/** @throws Refusal when there is nothing to read, or what is there is no JSON. */
-export async function entriesAt(
-  source: string,
-  root: string,
-  target: AnyTarget,
-  model: CmsModel,
-): Promise<CameRecords> {
-  const found = await recordsAt(source, root, target, model)
+/** @throws UserError when there is nothing to read, or what is there is not valid JSON. */
+export async function readRecords(from: RecordSource): Promise<ReadRecords> {
+  const { target, model } = from
   const refusals: string[] = []
-  const entries = found.flatMap(({ record, place }) => {
+  const entries = (await findRecords(from)).flatMap(({ record, place }) => {
     try {
       return [target.decode(model, record as never)]
     } catch (error) {
@@ -42,87 +46,80 @@ export async function entriesAt(
   return { entries, refusals }
 }
 
-async function recordsAt(
-  source: string,
-  root: string,
-  target: AnyTarget,
-  model: CmsModel,
-): Promise<readonly Found[]> {
-  if (/^https?:/.test(source)) return recordsOfApi(new URL(source), target, model)
+async function findRecords(from: RecordSource): Promise<readonly Found[]> {
+  const { source, root, target } = from
+  if (/^https?:/.test(source)) return recordsOfApi(new URL(source), from)
   const path = resolve(root, source)
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) throw new UserError(`There is no ${source}.`)
   return stats.isDirectory()
-    ? recordsOfFolder(path, target)
+    ? recordsOfFolder(path, source, target)
     : recordsOfText(readFileSync(path, 'utf8'), source)
 }
 
 /** JSON lines, or one list of records. */
 function recordsOfText(text: string, source: string): readonly Found[] {
   if (text.trimStart().startsWith('[')) {
-    const list = parsed(text, source) as readonly unknown[]
+    const list = parseJson(text, source) as readonly unknown[]
     return list.map((record, i) => ({ record, place: `${source}[${i}]` }))
   }
   return text.split('\n').flatMap((line, i) => {
     const place = `${source}:${i + 1}`
-    return line.trim() === '' ? [] : [{ record: parsed(line, place), place }]
+    return line.trim() === '' ? [] : [{ record: parseJson(line, place), place }]
   })
 }
 
-function parsed(json: string, place: string): unknown {
+function parseJson(json: string, place: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new UserError(`${place}: no JSON (${reasonOf(error)})`)
+    throw new UserError(`${place}: not valid JSON (${reasonOf(error)})`)
   }
 }
 
-function recordsOfFolder(folder: string, { name, entryFiles }: AnyTarget): readonly Found[] {
+function recordsOfFolder(folder: string, source: string, { name, entryFiles }: AnyTarget): readonly Found[] {
   if (entryFiles === undefined)
     throw new UserError(`${name} keeps no entries in a folder: give a file or a URL.`)
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
-  return paths.flatMap((path) => {
-    const file = join(folder, path)
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  return names.flatMap((name) => {
+    const file = join(folder, name)
     if (!statSync(file).isFile()) return []
-    const place = relative(process.cwd(), file)
-    const record = entryFiles.read(path.split('\\').join('/'), () =>
-      parsed(readFileSync(file, 'utf8'), place),
+    const place = join(source, name)
+    const record = entryFiles.read(name.split('\\').join('/'), () =>
+      parseJson(readFileSync(file, 'utf8'), place),
     )
     return record === null ? [] : [{ record, place }]
   })
 }
 
-/** `CMS_AUTHORIZATION` is sent as the header `Authorization`. */
 async function recordsOfApi(
   base: URL,
-  { fetchRecords }: AnyTarget,
-  model: CmsModel,
+  { target: { fetchRecords }, model, authorization }: RecordSource,
 ): Promise<readonly Found[]> {
-  const authorization = process.env.CMS_AUTHORIZATION
   const get = async (path: string): Promise<string> => {
     const url = below(base, path)
     const headers = authorization === undefined ? {} : { authorization }
-    const answer = await fetch(url, { headers }).catch((error: unknown) => {
+    const response = await fetch(url, { headers }).catch((error: unknown) => {
       throw new UserError(`${url.origin} does not answer (${reasonOf(error)}).`)
     })
-    const text = await answer.text()
-    if (answer.ok) return text
-    throw new UserError(`${url.pathname} answers ${answer.status}: ${text.slice(0, longestAnswer)}`)
+    const text = await response.text()
+    if (response.ok) return text
+    throw new UserError(`${url.pathname} answers ${response.status}: ${text.slice(0, longestAnswer)}`)
   }
   if (fetchRecords === undefined) return recordsOfText(await get(''), base.pathname)
   const found: Found[] = []
-  for await (const record of fetchRecords(model, async (path) => parsed(await get(path), path)))
+  for await (const record of fetchRecords(model, async (path) => parseJson(await get(path), path)))
     found.push({ record, place: base.pathname })
   return found
 }
 
 const longestAnswer = 300
 
-/** With the query of the address itself, in which some APIs have their token. */
+/** Keeps the query of the base, in which some APIs have their token. */
 function below(base: URL, path: string): URL {
-  const [way = '', query = ''] = path.split('?')
+  const [pathname = '', query = ''] = path.split('?')
   const url = new URL(base)
-  url.pathname = `${base.pathname.replace(/\/$/, '')}${way}`
+  url.pathname = `${base.pathname.replace(/\/$/, '')}${pathname}`
   for (const [name, value] of new URLSearchParams(query)) url.searchParams.append(name, value)
   return url
 }

@@ -53,7 +53,7 @@ test('reports a problem when it comes, leaves dist/ as it was, and says when it 
   expect(await hears(/dist\/ is as it was; waiting/)).toContain('Did you mean `supper`?')
   expect(corpus.digest()).toEqual(before)
   corpus.edit('seeds/barley.yaml', 'value: super', 'value: supper')
-  expect(await hears(/removed; waiting/)).toContain('All problems are mended.')
+  expect(await hears(/removed; waiting/)).toContain('All problems are fixed.')
 })
 
 test('takes a seed that comes and one that goes', async () => {

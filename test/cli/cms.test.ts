@@ -157,7 +157,7 @@ describe('npm run cms -- pull --write', () => {
     expect(existsSync(overlay())).toBe(false)
   })
 
-  test('keeps an edited body, whose words are counted anew', async () => {
+  test('keeps an edited body, whose words are counted again', async () => {
     await pullWritten((text) => text.replace('The well is dry.', 'The well is dry again.'))
     const [, notice = ''] = (await cms('export', 'sanity')).out.split('\n')
     expect(JSON.parse(notice)).toMatchObject({ words: 5 })
@@ -208,7 +208,7 @@ describe('npm run cms -- pull --write', () => {
     [
       'a document without a seed',
       (text) => text.replace('"id":"well"', '"id":"wall"'),
-      'Notice wall is no document',
+      'Notice wall is not in the package',
     ],
     [
       'a record that the model refuses',
@@ -295,7 +295,7 @@ describe('npm run cms -- pull', () => {
 
   test.each([
     ['nowhere.ndjson', 'There is no nowhere.ndjson.'],
-    ['torn.ndjson', 'torn.ndjson:2: no JSON'],
+    ['torn.ndjson', 'torn.ndjson:2: not valid JSON'],
     ['strange.ndjson', 'strange.ndjson:1: Sanity’s type poem-book is not in the model.'],
     ['seeds', 'sanity keeps no entries in a folder'],
     ['http://127.0.0.1:9/api', 'http://127.0.0.1:9 does not answer'],

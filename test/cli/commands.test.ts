@@ -122,7 +122,7 @@ describe('npm run seed -- rename', () => {
   })
 
   test.each([
-    ['what is no slug', ['bread', 'Morning Bread'], 'is no slug'],
+    ['what is not a slug', ['bread', 'Morning Bread'], 'is not a slug'],
     ['a slug that another has', ['bread', 'well'], 'seeds/well.yaml has the slug `well` already'],
     ['a slug that nobody has', ['soup', 'hot-soup'], 'No annotation in seeds/ has the slug `soup`'],
   ])('refuses %s, and writes nothing', async (_, args, message) => {

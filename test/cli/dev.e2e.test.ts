@@ -94,7 +94,7 @@ test('dev builds, follows edits, reports problems as they come and go, and ends 
   expect(await until('dist/ is as it was')).not.toContain('Notise')
 
   writeFileSync(path, sound)
-  await until('All problems are mended.')
+  await until('All problems are fixed.')
   await until(built)
   expect((await documents(w))[1]?.summary).toBe('Says something.')
 

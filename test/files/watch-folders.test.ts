@@ -4,13 +4,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { watchChanges } from '../../src/files/watch-folders.ts'
 import { workspace } from '../support/workspace.ts'
 
-function watching() {
+function watching(signal?: AbortSignal) {
   const w = workspace()
   w.file('code/model.ts', 'export {}\n')
   w.file('code/other.ts', 'export {}\n')
-  const changes = watchChanges(join(w.root, 'seeds'), [join(w.root, 'code/model.ts')])
+  const abort = new AbortController()
+  const changes = watchChanges(join(w.root, 'seeds'), [join(w.root, 'code/model.ts')], signal ?? abort.signal)
   onTestFinished(() => changes.close())
-  return { w, changes }
+  return { w, changes, abort }
 }
 
 test('files that change together are one change', async () => {
@@ -36,9 +37,14 @@ test('a change of the code is told as such, and that of its neighbours is none',
   expect(await changes.next()).toBe('code')
 })
 
-test('SIGTERM asks to stop', async () => {
-  const { changes } = watching()
+test('an aborted signal ends the wait', async () => {
+  const { changes, abort } = watching()
   const next = changes.next()
-  process.emit('SIGTERM', 'SIGTERM')
+  abort.abort()
   expect(await next).toBe('stop')
+})
+
+test('a signal that was aborted before ends the first wait', async () => {
+  const { changes } = watching(AbortSignal.abort())
+  expect(await changes.next()).toBe('stop')
 })

@@ -4,18 +4,24 @@ import { type Judgement, judge } from '../../release/evaluate.ts'
 import { rankOf } from '../../release/level.ts'
 import { promisedLevel } from '../../release/pending.ts'
 import { renderBump } from '../../release/render-bump.ts'
-import type { Command } from '../context.ts'
+import { defineCommand } from '../command.ts'
 import { reportText } from '../report-text.ts'
 import { isBuilt, today } from './prepared.ts'
 
-export const releaseCheck: Command = async (_, context, loadCorpus) => {
-  if (!(await isBuilt(context, loadCorpus))) return 1
-  const judgement = judge(context.root, today())
-  const { text, isAllowed } = await verdictOf(context.root, judgement)
-  process.stderr.write(await reportText(judgement.diagnostics))
-  process[isAllowed ? 'stdout' : 'stderr'].write(text)
-  return isAllowed ? 0 : 1
-}
+export const releaseCheck = defineCommand({
+  usage: [''],
+  options: {},
+  example: '',
+  mostArguments: 0,
+  async run(_, context) {
+    if (!(await isBuilt(context))) return 1
+    const judgement = judge(context.root, today())
+    const { text, isAllowed } = await verdictOf(context.root, judgement)
+    process.stderr.write(await reportText(judgement.diagnostics))
+    process[isAllowed ? 'stdout' : 'stderr'].write(text)
+    return isAllowed ? 0 : 1
+  },
+})
 
 /** Why a release may go out or not, and the command that mends it. */
 export async function verdictOf(

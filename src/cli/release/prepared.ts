@@ -1,11 +1,12 @@
 /** What the release commands begin with: an up-to-date dist/, and today's date. */
 
-import { buildPackage } from '../build.ts'
-import type { Context, LoadCorpus } from '../context.ts'
+import type { CommandContext } from '../context.ts'
+import { runBuild } from '../run-build.ts'
+import { terminalBuilder } from '../terminal-builder.ts'
 
-/** Whether dist/ is what the seeds make; problems are told. */
-export async function isBuilt(context: Context, loadCorpus: LoadCorpus): Promise<boolean> {
-  return (await buildPackage(context, loadCorpus, { tidy: true, say: () => undefined })) === 0
+/** Brings dist/ up to date, and reports problems. @returns whether it is. */
+export async function isBuilt(context: CommandContext): Promise<boolean> {
+  return (await runBuild(terminalBuilder(context), { tidy: true })).status !== 'failed'
 }
 
 /** As in 2026-11-21: by the clock, since it decides which overrides have expired. */

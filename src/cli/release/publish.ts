@@ -7,59 +7,63 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { packPackage } from '../../release/pack.ts'
 import { canPublish, publishedIntegrity, publishTarball } from '../../release/registry.ts'
 import type { PackageJson } from '../../release/release.ts'
 import { baselineVersions, readTarball } from '../../release/sources/baseline.ts'
-import type { Command } from '../context.ts'
+import { defineCommand } from '../command.ts'
 
-export const releasePublish: Command = async (args, { root }) => {
-  const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' } } })
-  const isDry = values['dry-run'] === true
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
-  if (!baselineVersions(root).includes(version))
-    return refuse(
-      `${version} is not recorded in releases/: run \`npm run release:version\` and commit what it writes.`,
-    )
-  const { integrity } = readTarball(root, version)
-  const known = publishedIntegrity(root, name, version)
-  if (known.is === 'published') {
-    if (known.integrity !== integrity)
-      return refuse(differs(version, 'The registry', known.integrity, integrity))
-    process.stdout.write(`${name}@${version} is published already, as recorded. Nothing to do.\n`)
-    if (!isDry) tag(root, version)
-    return 0
-  }
-  if (!isDry && !canPublish(root))
-    return refuse('npm does not know you: run `npm login`, or publish from the workflow.')
-  const folder = mkdtempSync(join(tmpdir(), 'release-'))
-  try {
-    const packed = packPackage(root, folder)
-    if (packed.integrity !== integrity)
+export const releasePublish = defineCommand({
+  usage: ['[--dry-run]'],
+  options: { 'dry-run': { type: 'boolean', help: 'do all but publish' } },
+  example: '--dry-run',
+  mostArguments: 0,
+  async run({ values }, { root }) {
+    const isDry = values['dry-run'] === true
+    const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
+    if (!baselineVersions(root).includes(version))
       return refuse(
-        `${differs(version, 'The tarball of this checkout', packed.integrity, integrity)} Publish from the commit that \`npm run release:version\` made.`,
+        `${version} is not recorded in releases/: run \`npm run release:version\` and commit what it writes.`,
       )
-    if (isDry) {
-      process.stdout.write(
-        `The tarball of ${name}@${version} is the recorded one: ${integrity}\nNothing was published.\n`,
-      )
+    const { integrity } = readTarball(root, version)
+    const known = publishedIntegrity(root, name, version)
+    if (known.is === 'published') {
+      if (known.integrity !== integrity)
+        return refuse(differs(version, 'The registry', known.integrity, integrity))
+      process.stdout.write(`${name}@${version} is published already, as recorded. Nothing to do.\n`)
+      if (!isDry) tag(root, version)
       return 0
     }
-    const error = publishTarball(root, packed.path)
-    if (error !== null) return refuse(error)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const now = publishedIntegrity(root, name, version)
-  if (now.is === 'published' && now.integrity !== integrity)
-    return refuse(differs(version, 'The registry', now.integrity, integrity))
-  process.stdout.write(
-    `Published ${name}@${version}, ${integrity}\n${now.is === 'published' ? 'The registry has the same.' : `What the registry has could not be asked yet: \`npm run release:verify -- ${version}\`.`}\n`,
-  )
-  tag(root, version)
-  return 0
-}
+    if (!isDry && !canPublish(root))
+      return refuse('npm does not know you: run `npm login`, or publish from the workflow.')
+    const folder = mkdtempSync(join(tmpdir(), 'release-'))
+    try {
+      const packed = packPackage(root, folder)
+      if (packed.integrity !== integrity)
+        return refuse(
+          `${differs(version, 'The tarball of this checkout', packed.integrity, integrity)} Publish from the commit that \`npm run release:version\` made.`,
+        )
+      if (isDry) {
+        process.stdout.write(
+          `The tarball of ${name}@${version} is the recorded one: ${integrity}\nNothing was published.\n`,
+        )
+        return 0
+      }
+      const error = publishTarball(root, packed.path)
+      if (error !== null) return refuse(error)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+    const now = publishedIntegrity(root, name, version)
+    if (now.is === 'published' && now.integrity !== integrity)
+      return refuse(differs(version, 'The registry', now.integrity, integrity))
+    process.stdout.write(
+      `Published ${name}@${version}, ${integrity}\n${now.is === 'published' ? 'The registry has the same.' : `What the registry has could not be asked yet: \`npm run release:verify -- ${version}\`.`}\n`,
+    )
+    tag(root, version)
+    return 0
+  },
+})
 
 const differs = (version: string, who: string, found: string, recorded: string): string =>
   `${who} has ${found} for ${version}, but releases/${version}/ recorded ${recorded}.`

@@ -7,53 +7,53 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { UserError } from '../../diagnostics/user-error.ts'
 import { packPackage } from '../../release/pack.ts'
 import { publishedIntegrity } from '../../release/registry.ts'
 import type { PackageJson } from '../../release/release.ts'
 import { baselineVersions, readTarball } from '../../release/sources/baseline.ts'
-import type { Command } from '../context.ts'
+import { defineCommand } from '../command.ts'
 
-export const releaseVerify: Command = async (args, { root }) => {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { offline: { type: 'boolean' } },
-  })
-  const versions = baselineVersions(root)
-  const [version = versions.at(-1)] = positionals
-  if (version === undefined || !versions.includes(version)) {
-    process.stderr.write(
-      `No release ${version ?? ''} is recorded; recorded are: ${versions.join(', ') || 'none'}.\n`,
+export const releaseVerify = defineCommand({
+  usage: ['[<version>] [--offline]'],
+  options: { offline: { type: 'boolean', help: 'do not ask the registry' } },
+  example: '1.0.0',
+  mostArguments: 1,
+  async run({ positionals, values }, { root }) {
+    const versions = baselineVersions(root)
+    const [version = versions.at(-1)] = positionals
+    if (version === undefined || !versions.includes(version)) {
+      process.stderr.write(
+        `No release ${version ?? ''} is recorded; recorded are: ${versions.join(', ') || 'none'}.\n`,
+      )
+      return 1
+    }
+    const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
+    const recorded = readTarball(root, version).integrity
+    const packed = packTagged(root, version)
+    const published = values.offline === true ? null : publishedIntegrity(root, name, version)
+    const rows = [
+      ['recorded', recorded],
+      ['packed again', packed],
+      [
+        'registry',
+        published === null
+          ? null
+          : published.is === 'published'
+            ? published.integrity
+            : `not there: ${published.is}`,
+      ],
+    ] as const
+    for (const [who, what] of rows) if (what !== null) process.stdout.write(`${who.padEnd(13)} ${what}\n`)
+    const isSame = rows.every(([, what]) => what === null || what === recorded)
+    process[isSame ? 'stdout' : 'stderr'].write(
+      isSame
+        ? `${name}@${version} is what was recorded.\n`
+        : `${name}@${version} is not what was recorded. ${published?.is === 'unreachable' ? 'Without a registry, add `-- --offline`.' : 'Do not install it before somebody knows why.'}\n`,
     )
-    return 1
-  }
-  const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
-  const recorded = readTarball(root, version).integrity
-  const packed = packTagged(root, version)
-  const published = values.offline === true ? null : publishedIntegrity(root, name, version)
-  const rows = [
-    ['recorded', recorded],
-    ['packed again', packed],
-    [
-      'registry',
-      published === null
-        ? null
-        : published.is === 'published'
-          ? published.integrity
-          : `not there: ${published.is}`,
-    ],
-  ] as const
-  for (const [who, what] of rows) if (what !== null) process.stdout.write(`${who.padEnd(13)} ${what}\n`)
-  const isSame = rows.every(([, what]) => what === null || what === recorded)
-  process[isSame ? 'stdout' : 'stderr'].write(
-    isSame
-      ? `${name}@${version} is what was recorded.\n`
-      : `${name}@${version} is not what was recorded. ${published?.is === 'unreachable' ? 'Without a registry, add `-- --offline`.' : 'Do not install it before somebody knows why.'}\n`,
-  )
-  return isSame ? 0 : 1
-}
+    return isSame ? 0 : 1
+  },
+})
 
 /** @returns the integrity, or why there is none. */
 function packTagged(root: string, version: string): string {

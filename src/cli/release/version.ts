@@ -18,38 +18,47 @@ import { baselineFolder, baselineVersions, writeBaseline } from '../../release/s
 import { keepTarball, openWithTexts } from '../../release/sources/open-release.ts'
 import { openPackage } from '../../release/sources/package-folder.ts'
 import { readPackage } from '../../release/sources/read-package.ts'
-import type { Command } from '../context.ts'
+import { defineCommand } from '../command.ts'
 import { verdictOf } from './check.ts'
 import { isBuilt, today } from './prepared.ts'
 
-export const releaseVersion: Command = async (_, context, loadCorpus) => {
-  const { root } = context
-  if (!(await isBuilt(context, loadCorpus))) return 1
-  const last = baselineVersions(root).at(-1) ?? null
-  const before = last === null ? null : openWithTexts(root, last)
-  const judgement = judge(root, today(), before)
-  const verdict = await verdictOf(root, judgement)
-  if (!verdict.isAllowed) {
-    process.stderr.write(verdict.text)
-    return 1
-  }
-  const version = await pendingVersion(root, judgement.build.packageJson)
-  if (version === last) {
-    process.stdout.write(`Nothing to release: ${version} is recorded, and no changeset is pending.\n`)
+export const releaseVersion = defineCommand({
+  usage: [''],
+  options: {},
+  example: '',
+  mostArguments: 0,
+  async run(_, context) {
+    const { root } = context
+    if (!(await isBuilt(context))) return 1
+    const last = baselineVersions(root).at(-1) ?? null
+    const before = last === null ? null : openWithTexts(root, last)
+    const judgement = judge(root, today(), before)
+    const verdict = await verdictOf(root, judgement)
+    if (!verdict.isAllowed) {
+      process.stderr.write(verdict.text)
+      return 1
+    }
+    const version = await pendingVersion(root, judgement.build.packageJson)
+    if (version === last) {
+      process.stdout.write(`Nothing to release: ${version} is recorded, and no changeset is pending.\n`)
+      return 0
+    }
+    if (version !== judgement.build.packageJson.version) {
+      run(root, process.execPath, createRequire(import.meta.url).resolve('@changesets/cli/bin.js'), 'version')
+      run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
+      if (!(await isBuilt(context))) return 1
+    }
+    const { integrity, release } = record(root, version)
+    writeFileSync(
+      join(baselineFolder(root, version), 'notes.md'),
+      renderNotes(before, release, judgement.bump),
+    )
+    process.stdout.write(
+      `Recorded ${version} in releases/${version}/: ${integrity}\nCommit it, then run \`npm run release:publish\`.\n`,
+    )
     return 0
-  }
-  if (version !== judgement.build.packageJson.version) {
-    run(root, process.execPath, createRequire(import.meta.url).resolve('@changesets/cli/bin.js'), 'version')
-    run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
-    if (!(await isBuilt(context, loadCorpus))) return 1
-  }
-  const { integrity, release } = record(root, version)
-  writeFileSync(join(baselineFolder(root, version), 'notes.md'), renderNotes(before, release, judgement.bump))
-  process.stdout.write(
-    `Recorded ${version} in releases/${version}/: ${integrity}\nCommit it, then run \`npm run release:publish\`.\n`,
-  )
-  return 0
-}
+  },
+})
 
 function record(root: string, version: string): { readonly integrity: string; readonly release: Release } {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))

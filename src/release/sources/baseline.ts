@@ -26,10 +26,10 @@ export function baselineVersions(root: string): string[] {
 
 export const baselineFolder = (root: string, version: string): string => join(root, baselinesFolder, version)
 
-/** @throws Refusal when it is damaged. */
+/** @throws UserError when it is damaged. */
 export const readBaseline = (root: string, version: string): Release => readKept(root, version, readPackage)
 
-/** Its documents alone, which is all that identity is judged by. @throws Refusal when it is damaged. */
+/** Its documents alone, which is all that identity is judged by. @throws UserError when it is damaged. */
 export const readBaselineContent = (root: string, version: string): ReleasedContent =>
   readKept(root, version, (files) => readContent(files, exportsOf(files)))
 

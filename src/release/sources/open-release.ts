@@ -20,7 +20,7 @@ const cacheFolder = (root: string): string => join(root, '.cache', 'releases')
 
 const tarballOf = (root: string, version: string): string => join(cacheFolder(root), `${version}.tgz`)
 
-/** @throws Refusal that says what the name could have been. */
+/** @throws UserError that says what the name could have been. */
 export function openRelease(root: string, spec: string): Release {
   if (valid(spec) === spec) return openVersion(root, spec)
   const path = resolve(root, spec)

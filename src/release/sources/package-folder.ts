@@ -14,7 +14,7 @@ export interface PackageFolder {
   readonly sizeOf: (path: string) => number
 }
 
-/** @throws Refusal when the folder holds no package. */
+/** @throws UserError when the folder holds no package. */
 export function openPackage(folder: string): PackageFolder {
   const read = (path: string): string | null => {
     try {

@@ -49,7 +49,7 @@ export function readContent(
   }
 }
 
-/** @throws Refusal when the module does not lead to the JSON of a document. */
+/** @throws UserError when the module does not lead to the JSON of a document. */
 function readDocument(files: PackageFolder, entry: string): Fields {
   const module = files.read(entry)
   const [, target = ''] = /from "([^"]+)"/.exec(module ?? '') ?? []

@@ -17,7 +17,7 @@ import { openSets } from './open-sets.ts'
 import { programOf } from './surface-program.ts'
 import { loadTypeScript } from './typescript.ts'
 
-/** @throws Refusal when the old declarations are broken: nothing can be compared with them. */
+/** @throws UserError when the old declarations are broken: nothing can be compared with them. */
 export function compareTypes(before: TypeSurface, after: TypeSurface): Change[] {
   if (isSame(before.files, after.files) && isSame(before.entries, after.entries)) return []
   const compiler = loadTypeScript()

@@ -1,6 +1,6 @@
 /**
- * Takes a document that came back from a CMS; gives what was edited there, and the overlay that keeps it. What the compiler
- * makes is made anew, whatever the CMS says of it.
+ * Compares a document that comes from a CMS with the one of the corpus, and returns what was edited and the overlay that
+ * keeps it. What the compiler computes (word counts, direction …) is computed again, whatever the CMS has.
  */
 
 import type { Entry as CmsEntry } from '../cms/cms-model.ts'
@@ -16,32 +16,33 @@ import type { CorpusDocument } from '../model/document.ts'
 import { withMissingKeys } from '../model/missing-keys.ts'
 import { normalise } from '../model/normalise.ts'
 import { overlayEnding } from '../source/seed-folder.ts'
-import { type CameBack, refusal, unchanged } from './pull-result.ts'
+import { type EntryChange, refused } from './pull-result.ts'
 
-/** What the package has, and where it comes from. */
-export interface Sources {
+/** What the package has, and what compiles it. */
+export interface PulledCorpus {
   readonly corpus: CompiledCorpus
   readonly compiler: NamedCompiler
   /** Folder of the seeds, relative to the root. */
   readonly seeds: string
 }
 
-export interface Corpus extends Sources {
+export interface Corpus extends PulledCorpus {
   /** Documents by id. */
   readonly entries: ReadonlyMap<string, Entry>
-  /** Ids by type; with the records that come with this pull. */
+  /** Ids by type, those of new records that come with this pull included. */
   readonly recordIds: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function documentCameBack(
+/** null when nothing was edited. */
+export function pullDocument(
   { type: typeName, value }: CmsEntry,
   type: DocumentType,
   { corpus, entries, recordIds, compiler, seeds }: Corpus,
-): CameBack {
+): EntryChange | null {
   const name = `${typeName} ${String(value.id)}`
   const entry = entries.get(String(value.id))
   if (entry?.type !== typeName)
-    return refusal(name, 'is no document of the package: a document begins with a text in the seeds folder.')
+    return refused(name, 'is not in the package: a document begins with a text in the seeds folder.')
   const current = documentOf(corpus, entry)
   const node = corpus.modelSchema.types[typeName] ?? {}
   const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
@@ -51,29 +52,29 @@ export function documentCameBack(
     (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),
   )
   if (moved.length > 0)
-    return refusal(
+    return refused(
       name,
-      `${moved.join(', ')}: an address is not changed in a CMS, but by \`npm run seed -- rename\`.`,
+      `${moved.join(', ')}: an address is not changed in a CMS, but with \`npm run seed -- rename\`.`,
     )
   const edits = documentEdits(type, current, merged)
-  if (edits.length === 0) return unchanged
+  if (edits.length === 0) return null
   const stem = entry.seed.slice(0, -'.txt'.length)
   const { original } = compiler.compile(stem, null).compiled
-  if (original === null) return refusal(name, 'does not compile without its overlay.')
+  if (original === null) return refused(name, 'does not compile without its overlay.')
   const kept = documentEdits(type, original, merged)
   const { sha256 } = original.source as { readonly sha256: string }
   const text = kept.length === 0 ? null : overlayText(sha256, kept)
   const compiled = compiler.compile(stem, text).compiled
-  const refusals = [...compiled.diagnostics.filter(isError).map(saying), ...danglingOf(compiled, recordIds)]
+  const reasons = [...compiled.diagnostics.filter(isError).map(reasonOf), ...danglingOf(compiled, recordIds)]
   return {
     name,
     edits,
-    refusals: refusals.map((words) => `${name} ${words}`),
+    refusals: reasons.map((reason) => `${name} ${reason}`),
     file: { path: `${seeds}/${stem}${overlayEnding}`, text },
   }
 }
 
-const saying = ({ code, field, found, expected }: Diagnostic): string =>
+const reasonOf = ({ code, field, found, expected }: Diagnostic): string =>
   `${field ?? code}: ${[
     found === undefined ? '' : `found ${found}`,
     expected === undefined ? '' : `expected ${expected}`,
@@ -81,7 +82,7 @@ const saying = ({ code, field, found, expected }: Diagnostic): string =>
     .filter((words) => words !== '')
     .join(', ')}`
 
-/** References to records that are not there. */
+/** References to records that do not exist. */
 const danglingOf = ({ declarations }: CompiledSeed, recordIds: Corpus['recordIds']): string[] =>
   declarations.references
     .filter(({ to, value }) => recordIds.get(to)?.has(value) !== true)

@@ -1,4 +1,4 @@
-/** Takes a record (an author, say) that came back from a CMS; gives what was edited there, and the record file with it. */
+/** Compares a record (an author, say) that comes from a CMS with its record file, and returns what was edited and the file with it. */
 
 import type { CorpusRecord } from '../annotation/records.ts'
 import type { Entry as CmsEntry } from '../cms/cms-model.ts'
@@ -6,16 +6,16 @@ import { withNewRecord, withRecordEdits } from '../edits/record-edits.ts'
 import type { RecordType } from '../model/define.ts'
 import { editsBetween } from '../model/edits.ts'
 import { normalise } from '../model/normalise.ts'
-import type { Sources } from './document-edit.ts'
-import { type CameBack, unchanged } from './pull-result.ts'
+import type { PulledCorpus } from './pull-document.ts'
+import type { EntryChange } from './pull-result.ts'
 
-/** `textOf` gives a record file as the records before this one leave it. */
-export function recordCameBack(
+/** `textOf` reads a record file as the records before this one leave it. null when nothing was edited. */
+export function pullRecord(
   { type: typeName, value }: CmsEntry,
   type: RecordType,
-  { corpus, seeds }: Sources,
+  { corpus, seeds }: PulledCorpus,
   textOf: (path: string) => string,
-): CameBack {
+): EntryChange | null {
   const id = String(value.id)
   const name = `${typeName} ${id}`
   const record = normalise(
@@ -25,7 +25,7 @@ export function recordCameBack(
   ) as CorpusRecord
   const known = corpus.records.get(typeName)?.find((candidate) => candidate.id === id)
   const edits = editsBetween(known, record)
-  if (edits.length === 0) return unchanged
+  if (edits.length === 0) return null
   const checked = type.schema.safeParse(record)
   const issues = checked.success ? [] : checked.error.issues
   const path = `${seeds}/${type.file}`

@@ -1,0 +1,51 @@
+/** Brings dist/ up to date once. With nothing changed it costs one pass of hashes, and loads no compiler. */
+
+import { withLock } from '../files/lock.ts'
+import { removeFiles } from '../files/remove-files.ts'
+import { finishCommit } from '../package/commit.ts'
+import { reportingDist } from './build-error.ts'
+import { type LastBuild, lastBuild, rememberBuild } from './build-state.ts'
+import type { BuildResult } from './events.ts'
+import { distFolder, journalFile, lockFile, type Project } from './project.ts'
+
+export interface BuildOptions {
+  /** Leave no files for readers of the package before: for a package that is packed, not read. */
+  readonly tidy?: boolean
+  /** Ends the build: it throws the reason of the signal, and leaves dist/ as it was. */
+  readonly signal?: AbortSignal
+}
+
+export function buildOnce(project: Project, { tidy = false, signal }: BuildOptions): Promise<BuildResult> {
+  const { root, codeKey } = project
+  return holdingLock(project, signal, async () => {
+    finishCommit(distFolder(root), journalFile(root))
+    const last = lastBuild(root, codeKey)
+    if (last?.isUnchanged === true) {
+      removeStale(root, last)
+      const { diagnostics, summary } = last.state
+      return { status: 'unchanged', diagnostics, summary }
+    }
+    const { buildChanged } = await import('./build-package.ts')
+    const result = await buildChanged(project, last, signal)
+    if (result.status === 'built' && tidy) removeStale(root, lastBuild(root, codeKey))
+    return result
+  })
+}
+
+/** Lets one build at a time write dist/. */
+export const holdingLock = <T>(
+  { root, onProgress }: Project,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> =>
+  reportingDist(root, () =>
+    withLock(lockFile(root), (pid) => onProgress({ type: 'waiting', pid }), work, signal),
+  )
+
+/** Removes what was left for readers of the package before: they have had their time, or nobody reads it here. */
+function removeStale(root: string, last: LastBuild | null): void {
+  if (last === null || last.output === null || last.state.stale.length === 0) return
+  removeFiles(distFolder(root), last.state.stale)
+  for (const path of last.state.stale) last.output.index.delete(path)
+  rememberBuild(root, { ...last.state, stale: [] }, last.output)
+}

@@ -1,0 +1,204 @@
+/** Compiles what changed and writes the package: the part of a build that an unchanged one never loads. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { targets } from '../cms/targets.ts'
+import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
+import { compileMany } from '../compile/compile-many.ts'
+import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
+import type { CorpusConfig } from '../compile/corpus-config.ts'
+import { type PackStore, packStore } from '../compile/pack-store.ts'
+import { readSources } from '../compile/sources.ts'
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { readOrNull } from '../files/read-file.ts'
+import { type FolderScan, fileNames, scanFolder } from '../files/scan-folder.ts'
+import type { Destination } from '../package/destination.ts'
+import { documentFiles } from '../package/emit-documents.ts'
+import { checkExports } from '../package/exports.ts'
+import { type LastPackage, recall } from '../package/output-cache.ts'
+import type { KnownOutput } from '../package/output-index.ts'
+import { packageFiles, type ShippedCode } from '../package/package-files.ts'
+import { rendererTypes } from '../package/renderer-types.ts'
+import { openDestination, writePackage } from '../package/write-package.ts'
+import { hashesOf, type SeedPair, seedNames } from '../source/seed-folder.ts'
+import { type Inputs, inputsOf, type LastBuild, rememberBuild } from './build-state.ts'
+import type { BuildResult, OnProgress } from './events.ts'
+import { distFolder, journalFile, type Project } from './project.ts'
+import { buildSummary } from './summary.ts'
+
+/** One build that is not unchanged. `last` is what the build before left, if anything is known of it. */
+export async function buildChanged(
+  project: Project,
+  last: LastBuild | null,
+  signal: AbortSignal | undefined,
+): Promise<BuildResult> {
+  const { root, codeKey } = project
+  const config = await project.loadConfig()
+  const store = packStore(project.cache, codeKey)
+  const { result, keys } = await buildPackage({
+    project,
+    config,
+    compiler: namedCompiler(config, root, codeKey),
+    // Scanned before reading: a file that changes during the build makes the next one compile again.
+    known: last?.state.seeds === config.seeds ? last : null,
+    store,
+    previous: last && previousBuild(last, store),
+    signal,
+  })
+  // A folder that others share holds what they need.
+  if (!project.isCacheShared) store.prune(keys)
+  return result
+}
+
+export interface BuildJob {
+  readonly project: Project
+  readonly config: CorpusConfig
+  readonly compiler: NamedCompiler
+  /** null: nobody has looked at the seeds yet. */
+  readonly known: { readonly scan: FolderScan; readonly inputs: Inputs } | null
+  readonly store: PackStore
+  readonly previous: PreviousBuild | null
+  /** Checked between two files: an aborted build throws its reason, and leaves dist/ as it was. */
+  readonly signal: AbortSignal | undefined
+}
+
+/** What a build leaves to the next one. */
+export interface PreviousBuild {
+  /** Files of the package before it, left for its readers. */
+  readonly stale: readonly string[]
+  /** null when somebody has touched it since. */
+  readonly dist: (LastPackage & { readonly output: KnownOutput }) | null
+}
+
+export function previousBuild({ state, output }: LastBuild, store: PackStore): PreviousBuild {
+  const { stale, keys, parts } = state
+  if (output === null) return { stale, dist: null }
+  const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
+  return { stale, dist: { output, entries, parts } }
+}
+
+export interface PackageBuild {
+  readonly result: BuildResult
+  /** Of all seeds, in the store. */
+  readonly keys: ReadonlySet<string>
+  /** null when errors kept the package from being written. */
+  readonly left: PreviousBuild | null
+}
+
+/** Compiles what the store lacks, and writes the package if there are no errors. */
+export async function buildPackage(job: BuildJob): Promise<PackageBuild> {
+  const { project, previous } = job
+  const destination = openDestination(distFolder(project.root), {
+    journal: journalFile(project.root),
+    known: previous?.dist?.output ?? null,
+    stale: previous?.stale ?? [],
+  })
+  try {
+    return await buildInto(destination, job)
+  } catch (error) {
+    destination.discard()
+    throw error
+  }
+}
+
+async function buildInto(destination: Destination, job: BuildJob): Promise<PackageBuild> {
+  const { project, config, compiler, known, store, previous } = job
+  const { root, bundle, codeKey } = project
+  const dist = distFolder(root)
+  const folder = join(root, config.seeds)
+  const compile = (names: readonly string[]) => compileInThreads(names, job, destination)
+  // Where nothing is compiled yet, all is: what reads the files then also hashes them.
+  const first = known === null && store.isEmpty() ? await compile(seedNames(fileNames(folder))) : []
+  const scan = known?.scan ?? scanFolder(folder, hashesOf(first))
+  const inputs = known?.inputs ?? inputsOf(root, scan)
+  const sources = readSources(config, root, scan, codeKey)
+  await compile(sources.seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : [])))
+  const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
+  store.flush()
+  const { packageJson } = inputs
+  const faults = checkExports(packageJson)
+  const diagnostics = sortDiagnostics([...corpus.diagnostics, ...faults])
+  if (hasErrors(corpus) || faults.length > 0) {
+    destination.discard()
+    return { result: { status: 'failed', diagnostics }, keys: corpus.keys, left: null }
+  }
+  const { name } = JSON.parse(packageJson) as { readonly name: string }
+  const cached = recall(corpus.entries, previous?.dist ?? null, (path) => readOrNull(join(dist, path)))
+  const { written, removed, files, output, stale } = await writePackage(
+    destination,
+    packageFiles(corpus, name, shippedCode(bundle), cached),
+    pauser(corpus, project.onProgress, job.signal),
+  )
+  const summary = buildSummary(corpus, files)
+  const { parts } = cached
+  const keys = corpus.entries.map(corpus.keyOf)
+  rememberBuild(
+    root,
+    { codeKey, seeds: config.seeds, inputs, diagnostics, summary, stale, keys, parts },
+    output,
+  )
+  return {
+    result: { status: 'built', diagnostics, summary, written, removed },
+    keys: corpus.keys,
+    left: { stale, dist: { output, entries: corpus.entries, parts } },
+  }
+}
+
+function shippedCode(bundle: string): ShippedCode {
+  const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
+  return {
+    runtime: read('runtime.js'),
+    rendererTypes: rendererTypes(JSON.parse(read('runtime.json'))),
+    cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
+  }
+}
+
+/**
+ * Compiles many seeds in threads; few are left to `compileCorpus`. A first package takes their documents as they come,
+ * ahead of all checks. Returns the files of what was compiled, as they were then.
+ */
+async function compileInThreads(
+  names: readonly string[],
+  { project, store, signal }: BuildJob,
+  destination: Destination,
+): Promise<SeedPair[]> {
+  const { root, bundle, codeKey, onProgress } = project
+  const compiled: SeedPair[] = []
+  await compileMany(
+    join(bundle, 'thread.js'),
+    { root, folder: store.folder, codeKey, names },
+    {
+      progress(done) {
+        // Thrown into the answer to a thread, it ends that thread.
+        signal?.throwIfAborted()
+        onProgress({ type: 'compiled', done, total: names.length })
+      },
+      pack({ name, texts, pairs }) {
+        compiled.push(...pairs)
+        for (const { entry, at } of store.load(name)) {
+          const text = texts.subarray(at[0], at[0] + at[1])
+          if (entry !== null) destination.stage(documentFiles(entry, () => text))
+        }
+      },
+    },
+  )
+  return compiled
+}
+
+const filesBetweenPauses = 64
+
+/** Reports the progress now and then, and lets the event loop see signals. */
+function pauser(
+  { entries: { length: total } }: CompiledCorpus,
+  onProgress: OnProgress,
+  signal: AbortSignal | undefined,
+): () => Promise<void> | undefined {
+  let written = 0
+  return () => {
+    written++
+    if (written % filesBetweenPauses !== 0) return undefined
+    // What is written after the documents is not counted.
+    onProgress({ type: 'written', done: Math.min(written, total), total })
+    return new Promise((resolve) => setImmediate(resolve)).then(() => signal?.throwIfAborted())
+  }
+}

@@ -1,0 +1,38 @@
+/** Finds the seed of a slug, compiled or not. */
+
+import type { Entry } from '../compile/index-entry.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import { overlayEnding } from '../source/seed-folder.ts'
+import type { ReadOnlyCompile } from './compile-read-only.ts'
+import type { UnknownSlug } from './events.ts'
+
+export interface FoundSeed {
+  /** File name without the ending. */
+  readonly name: string
+  /** null when the seed does not compile. */
+  readonly entry: Entry | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A slug comes before an alias of the same name. */
+export function findSeed(
+  { corpus, sources, store, seeds }: ReadOnlyCompile,
+  slug: string,
+): FoundSeed | UnknownSlug {
+  const all = sources.seeds.flatMap(({ name, key }) => {
+    const indexEntry = store.find(key)
+    return indexEntry === undefined ? [] : [{ name, indexEntry }]
+  })
+  const found =
+    all.find(({ indexEntry }) => indexEntry.declarations.slug === slug) ??
+    all.find(({ indexEntry }) => indexEntry.declarations.aliases.includes(slug))
+  if (found === undefined) {
+    const slugs = all.flatMap(({ indexEntry }) => indexEntry.declarations.slug ?? [])
+    return { status: 'unknown', hint: didYouMean(slug, slugs), diagnostics: corpus.diagnostics }
+  }
+  const { name, indexEntry } = found
+  const files = ['.txt', '.yaml', overlayEnding].map((ending) => `${seeds}/${name}${ending}`)
+  const diagnostics = corpus.diagnostics.filter(({ file }) => files.includes(file))
+  return { name, entry: indexEntry.entry, diagnostics }
+}
