@@ -1,4 +1,4 @@
-/** Takes a model; gives the JSON Schema with which editors' programs complete and check annotations. */
+/** Writes the JSON Schema with which editors' programs complete and check annotations. */
 
 import * as z from 'zod'
 import type { Model } from '../model/define.ts'

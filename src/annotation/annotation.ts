@@ -1,6 +1,6 @@
 /**
- * Takes a model; gives the zod schema of its annotations: what an editor writes beside a seed.
- * The JSON Schema that editors' programs complete and check with is made from it.
+ * The zod schema of the annotations of a model: what an editor writes beside a seed. The JSON Schema with which editors'
+ * programs complete and check is made from it (annotation-json-schema.ts).
  */
 
 import * as z from 'zod'
@@ -9,9 +9,8 @@ import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
 import { gapKinds } from '../model/provenance.ts'
 import { reference } from '../model/reference.ts'
+import { namesOfRoles } from '../model/roles.ts'
 import { identifier, slug } from '../model/slug.ts'
-import { decorators } from '../model/text-vocabulary.ts'
-import { roleNames } from './roles.ts'
 
 const words = z.string().regex(/\S/, { error: 'text that is not empty' })
 
@@ -20,32 +19,36 @@ const address = z
   .union([z.string(), z.int()])
   .describe('Lines or parts of lines: `12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`.')
 
-const roleName = z.enum(roleNames).describe('What the text is.')
+/** Role of a text, and roles by address. */
+function roleSchemas(model: Model) {
+  const name = z.enum(namesOfRoles(model.roles)).describe('What the text is.')
+  const role = z.union([
+    name,
+    z.strictObject({
+      role: name,
+      by: z
+        .strictObject({
+          name: words.nullable().default(null),
+          work: words.nullable().default(null),
+          line: z.int().min(1).nullable().default(null),
+        })
+        .optional()
+        .describe('Whom and what a quotation quotes, and the line that says so.'),
+      language: languageTag.optional().describe('Language of the whole text, where it differs.'),
+      join: z
+        .enum(['space', 'newline'])
+        .optional()
+        .describe('The lines of the range are one block, joined by this.'),
+      note: words.optional().describe('For an omission: what stood there.'),
+    }),
+  ])
+  const map = z
+    .record(z.string(), role)
+    .describe('Role of each line: address -> role. Blank lines are implied.')
+  return { name, map }
+}
 
-const role = z.union([
-  roleName,
-  z.strictObject({
-    role: roleName,
-    by: z
-      .strictObject({
-        name: words.nullable().default(null),
-        work: words.nullable().default(null),
-        line: z.int().min(1).nullable().default(null),
-      })
-      .optional()
-      .describe('Whom and what a quotation quotes, and the line that says so.'),
-    language: languageTag.optional().describe('Language of the whole text, where it differs.'),
-    join: z
-      .enum(['space', 'newline'])
-      .optional()
-      .describe('The lines of the range are one block, joined by this.'),
-    note: words.optional().describe('For an omission: what stood there.'),
-  }),
-])
-
-const roleMap = z
-  .record(z.string(), role)
-  .describe('Role of each line: address -> role. Blank lines are implied.')
+type RoleSchemas = ReturnType<typeof roleSchemas>
 
 const evidence = z
   .union([...address.options, z.record(z.string(), address)])
@@ -60,10 +63,10 @@ const basisFields = {
 
 const replyAuthor = (recordType: string) => z.strictObject({ value: reference(recordType), ...basisFields })
 
-const reply = (authorType: string) =>
+const reply = (authorType: string, roles: RoleSchemas) =>
   z.strictObject({
     lines: z
-      .union([address, roleMap])
+      .union([address, roles.map])
       .describe('Lines of the reply; a map gives them roles, else they are paragraphs.'),
     author: replyAuthor(authorType)
       .optional()
@@ -75,19 +78,20 @@ const reply = (authorType: string) =>
       .describe('First line of the reply that is answered; leave out when the document is.'),
   })
 
-const mark = z.union([
-  z.enum(decorators),
-  z.strictObject({ language: languageTag }),
-  z.strictObject({ link: z.string().regex(hrefPattern) }),
-])
+const mark = (decorators: readonly string[]) =>
+  z.union([
+    z.enum(decorators),
+    z.strictObject({ language: languageTag }),
+    z.strictObject({ link: z.string().regex(hrefPattern) }),
+  ])
 
 const markerRuling = z
   .string()
   .regex(/^(text|note( \S+)?)$/)
   .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
 
-/** Keys that every annotation may have, whatever the model. */
-export const structure = {
+/** What every annotation may say, whatever the fields of the model. */
+const structureOf = (model: Model, roles: RoleSchemas) => ({
   seed: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -95,10 +99,10 @@ export const structure = {
   id: identifier.describe('Identity of the document: never changes, never given to another.'),
   slug: slug.describe('Address of the document.'),
   aliases: z.array(slug).optional().describe('Former slugs, which still lead here.'),
-  default: roleName.optional().describe('Role of text that `lines` does not name.'),
-  lines: roleMap.optional(),
+  default: roles.name.optional().describe('Role of text that `lines` does not name.'),
+  lines: roles.map.optional(),
   spans: z
-    .record(z.string(), mark)
+    .record(z.string(), mark(model.decorators))
     .optional()
     .describe('Marks on parts of the body: address -> emphasis, language or link.'),
   notes: z
@@ -120,29 +124,34 @@ export const structure = {
     .optional()
     .describe('What the capture lost without leaving a line.'),
   accept: z.array(address).optional().describe('Places of unusual characters that the text needs.'),
-} as const
+})
+
+/** Keys that every annotation may have. */
+export const structureKeys = [
+  ...['seed', 'id', 'slug', 'aliases', 'default', 'lines', 'spans', 'notes', 'markers', 'gaps', 'accept'],
+] as const satisfies readonly (keyof ReturnType<typeof structureOf>)[]
 
 /**
  * `typed` says what each value must be, for editors' programs. `open` leaves that to `readField`, which puts a value
  * into normal form before it is checked, so that parts which may be null need not be written.
  */
 export function annotationSchema(model: Model, values: 'typed' | 'open') {
-  const [first, ...rest] = model.documents.map((type) => annotationOf(type, model, values))
+  const roles = roleSchemas(model)
+  const structure = structureOf(model, roles)
+  const [first, ...rest] = model.documents.map((type) => {
+    const thread =
+      type.replies && model.replyAuthors !== null
+        ? { replies: z.array(reply(model.replyAuthors, roles)).optional() }
+        : {}
+    const fields = Object.fromEntries(
+      type.editorial.map((field) => [field, valueWithBasis(type, field, values)]),
+    )
+    return z
+      .strictObject({ type: z.literal(type.name), ...structure, ...fields, ...thread })
+      .meta({ description: type.description })
+  })
   if (first === undefined) throw new Error('A model needs a document type.')
   return z.discriminatedUnion('type', [first, ...rest])
-}
-
-function annotationOf(type: DocumentType, model: Model, values: 'typed' | 'open') {
-  const editorial = Object.fromEntries(
-    type.editorial.map((field) => [field, valueWithBasis(type, field, values)]),
-  )
-  const thread =
-    type.replies && model.replyAuthors !== null
-      ? { replies: z.array(reply(model.replyAuthors)).optional() }
-      : {}
-  return z
-    .strictObject({ type: z.literal(type.name), ...structure, ...editorial, ...thread })
-    .meta({ description: type.description })
 }
 
 function valueWithBasis(type: DocumentType, field: string, values: 'typed' | 'open') {
@@ -158,7 +167,7 @@ function valueWithBasis(type: DocumentType, field: string, values: 'typed' | 'op
 export const acceptsNothing = (value: z.ZodType): boolean =>
   value.safeParse(null).success || value.safeParse([]).success
 
-/** An annotation after the schema has passed it. Editorial fields stand under their names, as `FieldEntry`. */
+/** An annotation that the schema has passed. Editorial fields are under their names, as `FieldEntry`. */
 export interface Annotation {
   readonly seed: string
   readonly id: string
@@ -190,7 +199,8 @@ export interface RoleEntry {
   readonly note?: string
 }
 
-export type Mark = 'strong' | 'em' | { readonly language: string } | { readonly link: string }
+/** A decorator, a language or a link. */
+export type Mark = string | { readonly language: string } | { readonly link: string }
 
 export interface BasisEntry {
   readonly stated?: string | number

@@ -1,8 +1,8 @@
-/** Takes a path of an annotation; gives the keys that may stand there: the candidates of “did you mean”. */
+/** Lists the keys that an annotation may have at a path: the candidates of “did you mean”. */
 
 import type { DocumentType, Model } from '../model/define.ts'
 import { type ModelSchema, nonNull, resolve, type SchemaNode } from '../model/model-schema.ts'
-import { structure } from './annotation.ts'
+import { structureKeys } from './annotation.ts'
 import type { Path } from './yaml.ts'
 
 const basisKeys = ['value', 'stated', 'inferred', 'editorial', 'lines']
@@ -10,7 +10,7 @@ const basisKeys = ['value', 'stated', 'inferred', 'editorial', 'lines']
 export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Path): readonly string[] {
   const [field, ...inner] = path
   if (field === undefined)
-    return ['type', ...Object.keys(structure), ...type.editorial, ...(type.replies ? ['replies'] : [])]
+    return ['type', ...structureKeys, ...type.editorial, ...(type.replies ? ['replies'] : [])]
   if (field === 'lines') return ['role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
@@ -18,12 +18,12 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   return inner[0] === 'value' && node !== undefined ? keysBelow(modelSchema, node, inner.slice(1)) : basisKeys
 }
 
-/** Keys of the map at a path below a node of the outline. */
+/** Keys of the map at a path below a node of the model schema. */
 export function keysBelow(modelSchema: ModelSchema, node: SchemaNode, path: Path): readonly string[] {
   const target = resolve(modelSchema, nonNull(node).node)
   const [step, ...rest] = path
   if (step === undefined) return Object.keys(target.properties ?? {})
-  const next = target.items ?? target.properties?.[String(step)]
+  const next = target.items ?? target.prefixItems?.[Number(step)] ?? target.properties?.[String(step)]
   return next === undefined ? [] : keysBelow(modelSchema, next, rest)
 }
 

@@ -1,6 +1,7 @@
 /** A seed's text with its lines, where to point at in it and in its annotation, and addresses resolved on it. */
 
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import type { Model } from '../model/define.ts'
 import type { Line } from '../source/lines.ts'
 import { resolveAddress, type TextRange } from './address.ts'
 import type { Annotation } from './annotation.ts'
@@ -20,6 +21,7 @@ export interface Locate {
 
 /** What all steps share that read an annotation against its seed. Each step adds the problems that it finds. */
 export interface ReadingState {
+  readonly model: Model
   readonly seed: SeedText
   readonly annotation: Annotation
   readonly locate: Locate

@@ -1,6 +1,6 @@
 /** Reads the fields of a type off the model schema: the one walk over it that every CMS target is built from. */
 
-import { derivedFields, trailingFields } from '../model/document.ts'
+import { derivedFields, trailingFieldNames } from '../model/document.ts'
 import { upperFirst } from '../model/letter-case.ts'
 import { type ModelSchema, nonNull, refName, resolve, type SchemaNode } from '../model/model-schema.ts'
 import {
@@ -18,7 +18,7 @@ import {
 /** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
 const bound: readonly string[] = [
   ...Object.keys(derivedFields),
-  ...Object.keys(trailingFields).filter((name) => name !== 'body'),
+  ...trailingFieldNames.filter((name) => name !== 'body'),
   'basis',
   'authorBasis',
 ]

@@ -22,7 +22,7 @@ import { readSources, type Sources } from './sources.ts'
 export interface CompiledCorpus {
   readonly model: Model
   readonly modelSchema: ModelSchema
-  /** In the order of all lists (the model's `newestFirstBy`). */
+  /** In the order of all lists (the model's `sortBy`). */
   readonly entries: readonly Entry[]
   /** Of the seed of an entry. */
   readonly keyOf: (entry: Entry) => string
@@ -93,7 +93,7 @@ export function compileCorpus(
   return {
     model,
     modelSchema,
-    entries: [...cardOf.keys()].sort(inListOrder),
+    entries: [...cardOf.keys()].sort(listOrder(model)),
     keyOf: (entry) => cardOf.get(entry)?.key ?? '',
     textOf(entry) {
       const indexEntry = cardOf.get(entry)
@@ -127,8 +127,13 @@ export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument
 
 export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.diagnostics.some(isError)
 
-/** Newest first, undated last; ties, and models without dates, by id. */
-function inListOrder(a: Entry, b: Entry): number {
-  const [x, y] = [a.instant ?? Number.NEGATIVE_INFINITY, b.instant ?? Number.NEGATIVE_INFINITY]
-  return x === y ? (a.id < b.id ? -1 : 1) : y > x ? 1 : -1
+/** By the model's `sortBy`, undated last; ties, and models without dates, by id. */
+function listOrder({ sortBy }: Model): (a: Entry, b: Entry) => number {
+  const sign = sortBy?.order === 'ascending' ? -1 : 1
+  const instantOf = ({ instant }: Entry): number =>
+    instant === null ? Number.NEGATIVE_INFINITY : sign * instant
+  return (a, b) => {
+    const [x, y] = [instantOf(a), instantOf(b)]
+    return x === y ? (a.id < b.id ? -1 : 1) : y > x ? 1 : -1
+  }
 }

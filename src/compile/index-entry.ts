@@ -74,7 +74,7 @@ export function indexSeed(
     slug,
     aliases,
     title,
-    instant: instantOf(document, model.newestFirstBy),
+    instant: instantOf(document, model.sortBy?.field ?? null),
     hash: sha256(text),
     summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
     seed: source.seed,

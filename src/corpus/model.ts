@@ -1,10 +1,11 @@
-/** The model of this corpus. Named only by contentlayer.config.ts: every other room gets it as a parameter. */
+/** The model of this corpus. Only contentlayer.config.ts imports it: every other module receives it as a parameter. */
 
 import { defineModel } from '../model/define.ts'
 import { article } from './article.ts'
 import { author } from './author.ts'
 import { essay } from './essay.ts'
 import { letter } from './letter.ts'
+import { omissions } from './omissions.ts'
 import { post } from './post.ts'
 
 export const model = defineModel({
@@ -12,5 +13,6 @@ export const model = defineModel({
   records: { Author: author },
   replyAuthors: 'Author',
   list: ['summary', 'authors', 'published', 'topics', 'advisories'],
-  newestFirstBy: 'published',
+  sortBy: { field: 'published', order: 'descending' },
+  omissions,
 })

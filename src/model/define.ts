@@ -1,13 +1,19 @@
 /**
- * Takes a corpus's own types, fields and vocabularies; gives the model that every room works from.
- * A model is data: rooms receive it as a parameter and know no field of any corpus.
+ * Defines a corpus's model: its own types, fields and vocabularies, on top of what every document is. Modules receive the
+ * model as a parameter and know no field of any corpus.
  */
 
 import * as z from 'zod'
-import { derivedFields, editorialBaseFields, leadingFields, trailingFields } from './document.ts'
-import { basis } from './provenance.ts'
+import { buildModelSchema } from './build-model-schema.ts'
+import { checkOwnWords, checkTypeNames } from './check-names.ts'
+import { derivedFields, editorialBaseFields, leadingFields, trailingFieldsOf } from './document.ts'
+import type { ModelSchema } from './model-schema.ts'
+import { portableText } from './portable-text.ts'
+import { basis, omissionOf, omissionReasons } from './provenance.ts'
 import { replies } from './reply.ts'
+import { type Role, rolesOf } from './roles.ts'
 import { identifier } from './slug.ts'
+import { blockStyles, textMarks } from './text-vocabulary.ts'
 
 export interface DocumentTypeDefinition {
   /** One sentence that says what a document of this type is. */
@@ -28,6 +34,12 @@ export interface RecordTypeDefinition {
   readonly fields: z.ZodRawShape
 }
 
+/** Order of all lists: by the earliest day that an EDTF field may mean. Undated documents come last, ties go by id. */
+export interface SortOrder {
+  readonly field: string
+  readonly order: 'ascending' | 'descending'
+}
+
 export interface ModelDefinition {
   readonly documents: Readonly<Record<string, DocumentTypeDefinition>>
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
@@ -35,8 +47,16 @@ export interface ModelDefinition {
   readonly replyAuthors?: string
   /** The corpus's own fields that a list shows; id, type, slug, title, language, direction and length always are. */
   readonly list: readonly string[]
-  /** Order of all lists: by this EDTF field, newest first and undated last; null sorts by id only. Ties go by id. */
-  readonly newestFirstBy: string | null
+  /** null sorts by id only. */
+  readonly sortBy: SortOrder | null
+  /** Styles of blocks beside those of every corpus, with a sentence each. Each is a role of the same name. */
+  readonly styles?: Readonly<Record<string, string>>
+  /** Kinds of marks on a run of text beside `strong` and `em`, with a sentence each. */
+  readonly marks?: Readonly<Record<string, string>>
+  /** Reasons to leave text out beside those of every corpus, with a sentence each. Each is a role of the same name. */
+  readonly omissions?: Readonly<Record<string, string>>
+  /** Roles of lines with a name of their own, such as a list item or metadata. */
+  readonly roles?: Readonly<Record<string, Role>>
 }
 
 export interface DocumentType extends DocumentTypeDefinition {
@@ -59,7 +79,12 @@ export interface Model {
   readonly replyAuthors: string | null
   /** Fields of a summary object, in order. */
   readonly summaryFields: readonly string[]
-  readonly newestFirstBy: string | null
+  readonly sortBy: SortOrder | null
+  /** What a line may be, by the name that annotations use. */
+  readonly roles: ReadonlyMap<string, Role>
+  /** Decorators of text in the order of the normal form. */
+  readonly decorators: readonly string[]
+  readonly schema: ModelSchema
 }
 
 const summaryLead = [
@@ -73,33 +98,23 @@ const summaryLead = [
   'readingMinutes',
 ] as const
 
-/** Names that the package uses itself: of types, and of lists with a capital. */
-const reservedNames = [
-  ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
-  ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
-  ...[
-    'Attribution',
-    'Basis',
-    'BasisKind',
-    'Block',
-    'BlockStyle',
-    'ContentsEntry',
-    'Gap',
-    'GapKind',
-    'LanguageMark',
-  ],
-  ...['LineRange', 'Link', 'NoteReference', 'Omission', 'OmissionReason', 'Reply', 'Source', 'Span'],
-]
-
-/** @throws Error when a name cannot be one of the package, is taken, or names a field or type that the model lacks. */
+/**
+ * @throws Error when a name cannot be one of the package, is taken, or names what the model lacks; and when a field says
+ *   something that types, JSON Schemas and CMSs cannot all carry (carried-keywords.ts).
+ */
 export function defineModel(definition: ModelDefinition): Model {
-  checkNames(definition)
-  const { replyAuthors = null } = definition
-  const thread = replyAuthors === null ? null : replies(replyAuthors)
-  const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, thread))
+  const { replyAuthors = null, sortBy, list } = definition
+  checkTypeNames(definition)
+  if (replyAuthors !== null && !Object.hasOwn(definition.records, replyAuthors))
+    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
+  const { roles, decorators, types } = textOf(definition)
+  const thread = replyAuthors === null ? null : replies(replyAuthors, types.blocks)
+  const trailing = trailingFieldsOf(types)
+  const documents = Object.entries(definition.documents).map(([name, d]) =>
+    documentType(name, d, trailing, thread),
+  )
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
-  const named = [...definition.list, ...(definition.newestFirstBy === null ? [] : [definition.newestFirstBy])]
-  for (const field of named) {
+  for (const field of [...list, ...(sortBy === null ? [] : [sortBy.field])]) {
     if (!documents.some((d) => Object.hasOwn(d.fields, field)))
       throw new Error(`The model has no field \`${field}\`.`)
   }
@@ -107,54 +122,54 @@ export function defineModel(definition: ModelDefinition): Model {
     documents,
     records,
     replyAuthors,
-    summaryFields: [...summaryLead, ...definition.list],
-    newestFirstBy: definition.newestFirstBy,
+    summaryFields: [...summaryLead, ...list],
+    sortBy,
+    roles,
+    decorators,
+    schema: buildModelSchema(documents, records),
   }
 }
 
-/** Type names become interfaces, plurals become constants, fields become properties. */
-function checkNames({ documents, records, replyAuthors }: ModelDefinition): void {
-  const types = [...Object.entries(documents), ...Object.entries(records)]
-  const made = [
-    ...Object.keys(documents).map((name) => `${name}Summary`),
-    ...Object.keys(records).map((name) => `${name}Id`),
-  ]
-  const seen = new Set([...reservedNames, ...made])
-  for (const [name, { plural, fields }] of types) {
-    for (const word of [name, plural]) {
-      if (!/^[A-Z][A-Za-z0-9]*$/.test(word))
-        throw new Error(`\`${word}\` must be a word like \`NoteBook\`: it names a type or a list.`)
-      if (seen.has(word)) throw new Error(`The name \`${word}\` is taken.`)
-      seen.add(word)
-    }
-    const wrong = Object.keys(fields).find((field) => !/^[a-z][A-Za-z0-9]*$/.test(field))
-    if (wrong !== undefined)
-      throw new Error(`${name}: \`${wrong}\` must be a word like \`shelfMark\`: it names a field.`)
+/** The words of texts: the base sets with what the model adds. */
+function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDefinition) {
+  checkOwnWords('styles', styles, Object.keys(blockStyles))
+  checkOwnWords('marks', marks, Object.keys(textMarks))
+  checkOwnWords('omissions', omissions, Object.keys(omissionReasons({})))
+  const reasons = omissionReasons(omissions)
+  const allStyles = { ...blockStyles, ...styles }
+  const others = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles: {} })
+  checkOwnWords('roles', roles, others.keys())
+  for (const [name, role] of Object.entries(roles)) {
+    if (role.kind === 'block' && !Object.hasOwn(allStyles, role.style))
+      throw new Error(
+        `roles: \`${name}\` has the style \`${role.style}\`, which the model lacks: add it to \`styles\`.`,
+      )
+    if (role.kind === 'omission' && !Object.hasOwn(reasons, role.reason))
+      throw new Error(
+        `roles: \`${name}\` has the reason \`${role.reason}\`, which the model lacks: add it to \`omissions\`.`,
+      )
   }
-  if (replyAuthors !== undefined && !Object.hasOwn(records, replyAuthors))
-    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
+  return {
+    roles: rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles }),
+    decorators: Object.keys({ ...textMarks, ...marks }),
+    types: { blocks: portableText({ styles, marks }), omission: omissionOf(reasons) },
+  }
 }
 
 function documentType(
   name: string,
   definition: DocumentTypeDefinition,
+  trailing: ReturnType<typeof trailingFieldsOf>,
   thread: z.ZodType | null,
 ): DocumentType {
-  const base = {
-    ...leadingFields,
-    ...derivedFields,
-    ...trailingFields,
-    type: null,
-    replies: null,
-    basis: null,
-  }
+  const base = { ...leadingFields, ...derivedFields, ...trailing, type: null, replies: null, basis: null }
   for (const field of Object.keys(definition.fields)) {
     if (Object.hasOwn(base, field))
       throw new Error(`${name}: \`${field}\` is a field of every document already.`)
   }
   const hasReplies = definition.replies ?? false
   if (hasReplies && thread === null)
-    throw new Error(`${name} has replies, so the model must say \`repliers\`.`)
+    throw new Error(`${name} has replies, so the model must say \`replyAuthors\`.`)
   const editorial = [...editorialBaseFields, ...Object.keys(definition.fields)]
   const bases = z
     .strictObject(
@@ -171,7 +186,7 @@ function documentType(
       ...derivedFields,
       ...definition.fields,
       ...(hasReplies && thread !== null ? { replies: thread } : {}),
-      ...trailingFields,
+      ...trailing,
       basis: bases,
     })
     .meta({ id: name, description: definition.description })

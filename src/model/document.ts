@@ -2,8 +2,8 @@
 
 import * as z from 'zod'
 import { languageTag } from './language.ts'
-import { type Block, blocks } from './portable-text.ts'
-import { gap, omission, source } from './provenance.ts'
+import type { Block, portableText } from './portable-text.ts'
+import { gap, type omissionOf, source } from './provenance.ts'
 import { identifier, slug } from './slug.ts'
 
 /** Fields before the corpus's own, in the order in which a document prints. */
@@ -29,8 +29,14 @@ export const derivedFields = {
     .describe('Reading time in whole minutes, at 230 words a minute.'),
 } as const
 
+/** What the fields after the corpus's own are made of, which depends on the model's words. */
+export interface TextTypes {
+  readonly blocks: ReturnType<typeof portableText>
+  readonly omission: ReturnType<typeof omissionOf>
+}
+
 /** Fields after the corpus's own. */
-export const trailingFields = {
+export const trailingFieldsOf = ({ blocks, omission }: TextTypes) => ({
   body: blocks.describe('The text, as Portable Text blocks.'),
   contents: z
     .array(
@@ -46,7 +52,9 @@ export const trailingFields = {
   source: source.describe('The raw text that the document was made from.'),
   omissions: z.array(omission).describe('What of the seed is not in the document, and why.'),
   gaps: z.array(gap).describe('What the capture had lost before it became a seed.'),
-} as const
+})
+
+export const trailingFieldNames = ['body', 'contents', 'source', 'omissions', 'gaps'] as const
 
 /** A document as a value; its fields are the model's. */
 export interface CorpusDocument {

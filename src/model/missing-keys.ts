@@ -1,6 +1,6 @@
 /**
- * Takes a value as an editor left it; gives every item of a list that needs a `_key` one of its own: most CMSs let people
- * add a block without thinking of a key, or copy one with its key. The same value gets the same keys.
+ * Gives every item of a list that needs a `_key` one of its own, in a value as an editor left it: most CMSs let people add
+ * a block without thinking of a key, or copy one with its key. The same value gets the same keys.
  */
 
 import { type ModelSchema, nonNull, resolve, type SchemaNode, variantOf } from './model-schema.ts'
@@ -10,6 +10,11 @@ export function withMissingKeys(modelSchema: ModelSchema, node: SchemaNode, valu
   const target = resolve(modelSchema, nonNull(node).node)
   const variant = variantOf(modelSchema, target.oneOf ?? target.anyOf ?? [], value)
   if (variant !== undefined) return withMissingKeys(modelSchema, variant, value)
+  const { prefixItems } = target
+  if (Array.isArray(value) && prefixItems !== undefined)
+    return value.map((item, i) =>
+      prefixItems[i] === undefined ? item : withMissingKeys(modelSchema, prefixItems[i], item),
+    )
   if (Array.isArray(value) && target.items !== undefined)
     return listWithKeys(modelSchema, target.items, value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

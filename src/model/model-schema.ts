@@ -1,17 +1,14 @@
 /**
- * Takes a model; gives its outline: the JSON Schema that zod itself makes of every type, with our `.meta()` keys.
- * Types, JSON Schemas, CMS schemas and the contentlayer schema are all read off it; nothing walks zod's insides.
+ * The schema of a model: a JSON Schema of every type, with our own keys. Types, JSON Schemas, CMS schemas and the
+ * contentlayer schema are all read off it; nothing else looks into zod.
  */
 
-import * as z from 'zod'
-import type { Model } from './define.ts'
-
-/** The subset of JSON Schema 2020-12 that zod makes of a model. */
+/** The part of JSON Schema 2020-12 that a model may use (carried-keywords.ts), each thing said in one way. */
 export interface SchemaNode {
   readonly $ref?: string
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
   readonly description?: string
-  readonly const?: string | number | boolean
+  readonly const?: string | number | boolean | null
   readonly enum?: readonly string[]
   readonly anyOf?: readonly SchemaNode[]
   readonly oneOf?: readonly SchemaNode[]
@@ -19,14 +16,15 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | SchemaNode
+  /** Items of a tuple, which has as many as these. */
+  readonly prefixItems?: readonly SchemaNode[]
   readonly pattern?: string
+  /** Of a URL; it has a pattern, too, of what every URL begins with. All other formats are patterns only. */
+  readonly format?: 'uri'
   readonly minLength?: number
   readonly maxLength?: number
-  readonly format?: string
   readonly minItems?: number
   readonly maxItems?: number
-  /** Of a tuple: its items. */
-  readonly prefixItems?: readonly SchemaNode[]
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: number
@@ -47,49 +45,22 @@ export interface ModelSchema {
   readonly records: readonly string[]
 }
 
-export function modelSchemaOf(model: Model): ModelSchema {
-  const named = [...model.documents, ...model.records]
-  const everything = z.strictObject(Object.fromEntries(named.map((t) => [t.name, t.schema])))
-  const { $defs = {} } = z.toJSONSchema(everything, { target: 'draft-2020-12', io: 'output' })
-  const bare = Object.fromEntries(
-    Object.entries($defs).map(([name, def]) => [name, withOneType(withoutId(def)) as SchemaNode]),
-  )
-  const types = Object.fromEntries(
-    Object.entries(bare).map(([name, node]) => [name, withDescriptions(node, bare)]),
-  )
-  return { types, documents: model.documents.map((d) => d.name), records: model.records.map((r) => r.name) }
-}
+/** What `defineModel` made of the model's types. */
+export const modelSchemaOf = ({ schema }: { readonly schema: ModelSchema }): ModelSchema => schema
 
-const withoutId = ({ id: _, ...def }: z.core.JSONSchema.BaseSchema): SchemaNode => def as SchemaNode
+/** Styles of blocks with a sentence each, those of the model included. */
+export const blockStylesOf = ({ types }: ModelSchema): Readonly<Record<string, string>> =>
+  types.BlockStyle?.labels ?? {}
 
-/** zod writes `string | null` as one node with two types; the outline has one way to say it, `anyOf`. */
-function withOneType(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withOneType)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(
-    ([key, inner]) => [key, key === 'labels' ? inner : withOneType(inner)] as const,
-  )
-  const { type, description, ...rest } = Object.fromEntries(entries) as Record<string, unknown>
-  const said = description === undefined ? {} : { description }
-  if (!Array.isArray(type)) return { ...(type === undefined ? {} : { type }), ...rest, ...said }
-  return { anyOf: type.map((one) => (one === 'null' ? { type: one } : { type: one, ...rest })), ...said }
-}
-
-/** A property that only refers to a named type says what that type says: zod leaves it out when both say the same. */
-function withDescriptions(node: SchemaNode, types: Readonly<Record<string, SchemaNode>>): SchemaNode {
-  if (node.properties === undefined) return node
-  const properties = Object.entries(node.properties).map(([name, property]) => {
-    const description = property.description ?? types[refName(property.$ref ?? '')]?.description
-    return [name, description === undefined ? property : { ...property, description }] as const
-  })
-  return { ...node, properties: Object.fromEntries(properties) }
-}
+/** Decorators of text with a sentence each, in the order of the normal form. */
+export const textMarksOf = ({ types }: ModelSchema): Readonly<Record<string, string>> =>
+  types.Span?.properties?.marks?.labels ?? {}
 
 /** The node itself, or the named type that it refers to. */
 export function resolve(modelSchema: ModelSchema, node: SchemaNode): SchemaNode {
   if (node.$ref === undefined) return node
   const target = modelSchema.types[refName(node.$ref)]
-  if (target === undefined) throw new Error(`The outline has no type for ${node.$ref}.`)
+  if (target === undefined) throw new Error(`The model has no type for ${node.$ref}.`)
   return target
 }
 

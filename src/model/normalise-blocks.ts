@@ -1,15 +1,17 @@
 /**
- * Takes Portable Text blocks; gives the same text in normal form: no empty spans, neighbours with equal marks merged,
- * marks in a fixed order, no unused mark definitions, no blank at the ends of a block.
- * Every CMS can hold this form without loss (facts/cms.md section 4).
+ * Puts Portable Text blocks into normal form: no empty spans, neighbours with equal marks merged, marks in a fixed order,
+ * no unused mark definitions, no blank at the ends of a block. Every CMS can hold this form without loss.
  */
 
 import type { Block, Inline, MarkDef, Span } from './portable-text.ts'
-import { decorators } from './text-vocabulary.ts'
 
-/** Idempotent. A block left without any child is dropped: it holds no text. */
-export function normaliseBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.map(normaliseBlock).filter((block) => block.children.length > 0)
+/**
+ * Idempotent. A block left without any child is dropped: it holds no text.
+ *
+ * @param decorators those of the model, in their order
+ */
+export function normaliseBlocks(blocks: readonly Block[], decorators: readonly string[]): Block[] {
+  return blocks.map((block) => normaliseBlock(block, decorators)).filter((block) => block.children.length > 0)
 }
 
 /** Whether a value has the shape that the normal form needs; whether it is a valid body is the schema's to say. */
@@ -26,9 +28,11 @@ const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-function normaliseBlock(block: Block): Block {
+function normaliseBlock(block: Block, decorators: readonly string[]): Block {
   if (isPlain(block)) return block
-  const children = trimEnds(merge(block.children.map((child) => sortMarks(child, block.markDefs))))
+  const children = trimEnds(
+    merge(block.children.map((child) => sortMarks(child, block.markDefs, decorators))),
+  )
   if (block.markDefs.length === 0) return { ...block, children, markDefs: [] }
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
@@ -42,7 +46,7 @@ function isPlain({ children, markDefs }: Block): boolean {
   return only.text !== '' && only.text === only.text.trim() && !only.text.includes('\r')
 }
 
-function sortMarks(child: Inline, markDefs: readonly MarkDef[]): Inline {
+function sortMarks(child: Inline, markDefs: readonly MarkDef[], decorators: readonly string[]): Inline {
   if (child._type !== 'span') return child
   const text = child.text.includes('\r') ? child.text.replace(/\r\n?/g, '\n') : child.text
   if (child.marks.length === 0) return text === child.text ? child : { ...child, text }

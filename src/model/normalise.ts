@@ -1,19 +1,26 @@
 /**
- * Takes a value and its outline; gives the value in normal form (facts/cms.md section 4), so that `null`, empty and
- * absent mean one thing everywhere: texts trimmed, an empty text or an object of nulls is null, a list is never null,
- * a list of codes has the vocabulary's order and no code twice, a thread that of the text.
+ * Puts a value into normal form, so that `null`, empty and absent mean one thing everywhere, whichever CMS it went
+ * through: texts are trimmed, an empty text or an object of nulls is null, a list is never null, a list of codes has the
+ * order of the vocabulary and no code twice, a thread that of the text.
  */
 
-import { type ModelSchema, nonNull, resolve, type SchemaNode, variantOf } from './model-schema.ts'
+import {
+  type ModelSchema,
+  nonNull,
+  resolve,
+  type SchemaNode,
+  textMarksOf,
+  variantOf,
+} from './model-schema.ts'
 import { isBlockList, normaliseBlocks } from './normalise-blocks.ts'
 import { inThreadOrder, type Placed } from './thread-order.ts'
 
-/** Idempotent. Leaves values that do not fit the outline as they are: checking is the schema's task. */
+/** Idempotent. Leaves values that do not fit the schema as they are: checking is zod's task. */
 export function normalise(modelSchema: ModelSchema, node: SchemaNode, value: unknown): unknown {
   const { node: inner, nullable } = nonNull(node)
   const target = resolve(modelSchema, inner)
   if (node.kind === 'blocks' || target.kind === 'blocks') {
-    return isBlockList(value) ? normaliseBlocks(value) : (value ?? [])
+    return isBlockList(value) ? normaliseBlocks(value, Object.keys(textMarksOf(modelSchema))) : (value ?? [])
   }
   const variants = target.oneOf ?? target.anyOf
   if (variants !== undefined) {
@@ -22,7 +29,7 @@ export function normalise(modelSchema: ModelSchema, node: SchemaNode, value: unk
   }
   switch (target.type) {
     case 'array':
-      return normaliseList(modelSchema, target, value)
+      return normaliseList(modelSchema, target, value, nullable)
     case 'object':
       return normaliseObject(modelSchema, target, value, nullable)
     case 'string':
@@ -38,7 +45,23 @@ function normaliseText(value: unknown, nullable: boolean): unknown {
   return text === '' && nullable ? null : text
 }
 
-function normaliseList(modelSchema: ModelSchema, list: SchemaNode, value: unknown): unknown {
+function normaliseTuple(
+  modelSchema: ModelSchema,
+  items: readonly SchemaNode[],
+  value: unknown,
+  nullable: boolean,
+): unknown {
+  if (!Array.isArray(value)) return value === undefined && nullable ? null : value
+  return value.map((item, i) => (items[i] === undefined ? item : normalise(modelSchema, items[i], item)))
+}
+
+function normaliseList(
+  modelSchema: ModelSchema,
+  list: SchemaNode,
+  value: unknown,
+  nullable: boolean,
+): unknown {
+  if (list.prefixItems !== undefined) return normaliseTuple(modelSchema, list.prefixItems, value, nullable)
   if (value === null || value === undefined) return []
   if (!Array.isArray(value) || list.items === undefined) return value
   const item = list.items
@@ -51,7 +74,7 @@ function normaliseList(modelSchema: ModelSchema, list: SchemaNode, value: unknow
   return [...known, ...values.filter((v) => !(codes.enum ?? []).includes(v as string))]
 }
 
-/** What is no thread stays as it is: refusing it is the schema's task. */
+/** What is not a thread stays as it is: refusing it is zod's task. */
 const isThread = (values: readonly unknown[]): values is readonly Placed[] =>
   values.every(
     (item) => typeof item === 'object' && item !== null && '_key' in item && typeof item._key === 'string',

@@ -6,7 +6,8 @@
 import * as z from 'zod'
 import { hrefPattern } from './href.ts'
 import { languageTag } from './language.ts'
-import { blockStyles } from './text-vocabulary.ts'
+import { memoize } from './memoize.ts'
+import { blockStyles, textMarks } from './text-vocabulary.ts'
 import { vocabulary } from './vocabulary.ts'
 
 const key = z
@@ -14,7 +15,7 @@ const key = z
   .min(1)
   .meta({ kind: 'key', description: 'Stable key: `l12` comes from line 12 of the seed.' })
 
-export const link = z
+const link = z
   .strictObject({
     _type: z.literal('link').describe('Kind of the object.'),
     _key: key,
@@ -22,7 +23,7 @@ export const link = z
   })
   .meta({ id: 'Link', description: 'Makes spans a link.' })
 
-export const languageMark = z
+const languageMark = z
   .strictObject({
     _type: z.literal('language').describe('Kind of the object.'),
     _key: key,
@@ -30,18 +31,9 @@ export const languageMark = z
   })
   .meta({ id: 'LanguageMark', description: 'Says that spans are in another language than the text around.' })
 
-export const markDef = z.discriminatedUnion('_type', [languageMark, link])
+const markDef = z.discriminatedUnion('_type', [languageMark, link])
 
-export const span = z
-  .strictObject({
-    _type: z.literal('span').describe('Kind of the object.'),
-    _key: key,
-    text: z.string().min(1).describe('Text of the span; a line break is `\\n`.'),
-    marks: z.array(z.string()).describe('Decorators (`strong`, `em`), then keys of `markDefs`.'),
-  })
-  .meta({ id: 'Span', description: 'Run of text with the same marks.' })
-
-export const noteReference = z
+const noteReference = z
   .strictObject({
     _type: z.literal('noteReference').describe('Kind of the object.'),
     _key: key,
@@ -49,9 +41,7 @@ export const noteReference = z
   })
   .meta({ id: 'NoteReference', description: 'Place where the text refers to a note.' })
 
-export const inline = z.discriminatedUnion('_type', [span, noteReference])
-
-export const attribution = z
+const attribution = z
   .strictObject({
     name: z
       .string()
@@ -68,26 +58,68 @@ export const attribution = z
   })
   .meta({ id: 'Attribution', description: 'Whom and what a quotation quotes, where the text says it.' })
 
-export const block = z
-  .strictObject({
-    _type: z.literal('block').describe('Kind of the object.'),
-    _key: key,
-    style: vocabulary('BlockStyle', 'What a block is.', blockStyles, { open: true }),
-    listItem: z
-      .enum(['bullet', 'number'])
-      .optional()
-      .describe('Kind of list that the block is an item of; absent outside lists.'),
-    level: z.int().min(1).max(9).optional().describe('Depth of the list item, from 1; absent outside lists.'),
-    attribution: attribution.optional(),
-    children: z.array(inline).min(1).describe('Spans and note references in reading order.'),
-    markDefs: z.array(markDef).describe('What the keys in `marks` stand for.'),
-  })
-  .meta({ id: 'Block', description: 'Paragraph, heading, quotation or list item (Portable Text).' })
+/** What a model adds to the words of Portable Text: a sentence for each. */
+export interface OwnText {
+  readonly styles: Readonly<Record<string, string>>
+  readonly marks: Readonly<Record<string, string>>
+}
 
-export const blocks = z.array(block).meta({ kind: 'blocks', description: 'Text as Portable Text blocks.' })
+/**
+ * The body of the documents of a model. The same words have the same schema, so that a field of a corpus may be blocks,
+ * too: a model has one type Block.
+ */
+export const portableText = ({ styles, marks }: OwnText) => schemaOf(JSON.stringify({ styles, marks }))
 
-export type Span = z.infer<typeof span>
-export type NoteReference = z.infer<typeof noteReference>
-export type Inline = z.infer<typeof inline>
-export type MarkDef = z.infer<typeof markDef>
-export type Block = z.infer<typeof block>
+const schemaOf = memoize((words: string) => {
+  const own = JSON.parse(words) as OwnText
+  const marks = { ...textMarks, ...own.marks }
+  const decorators = Object.keys(marks).map((mark) => `\`${mark}\``)
+  const span = z
+    .strictObject({
+      _type: z.literal('span').describe('Kind of the object.'),
+      _key: key,
+      text: z.string().min(1).describe('Text of the span; a line break is `\\n`.'),
+      marks: z.array(z.string()).meta({
+        kind: 'decorators',
+        labels: marks,
+        description: `Decorators (${decorators.join(', ')}), then keys of \`markDefs\`.`,
+      }),
+    })
+    .meta({ id: 'Span', description: 'Run of text with the same marks.' })
+  const block = z
+    .strictObject({
+      _type: z.literal('block').describe('Kind of the object.'),
+      _key: key,
+      style: vocabulary('BlockStyle', 'What a block is.', blockStylesWith(own.styles), { open: true }),
+      listItem: z
+        .enum(['bullet', 'number'])
+        .optional()
+        .describe('Kind of list that the block is an item of; absent outside lists.'),
+      level: z
+        .int()
+        .min(1)
+        .max(9)
+        .optional()
+        .describe('Depth of the list item, from 1; absent outside lists.'),
+      attribution: attribution.optional(),
+      children: z
+        .array(z.discriminatedUnion('_type', [span, noteReference]))
+        .min(1)
+        .describe('Spans and note references in reading order.'),
+      markDefs: z.array(markDef).describe('What the keys in `marks` stand for.'),
+    })
+    .meta({ id: 'Block', description: 'Paragraph, heading, quotation or list item (Portable Text).' })
+  return z.array(block).meta({ kind: 'blocks', description: 'Text as Portable Text blocks.' })
+})
+
+/** The corpus's own come last. */
+const blockStylesWith = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...blockStyles,
+  ...own,
+})
+
+export type Block = z.infer<ReturnType<typeof portableText>>[number]
+export type Inline = Block['children'][number]
+export type Span = Extract<Inline, { readonly _type: 'span' }>
+export type NoteReference = Extract<Inline, { readonly _type: 'noteReference' }>
+export type MarkDef = Block['markDefs'][number]

@@ -9,7 +9,7 @@ export const lineRange = z
   .strictObject({ from: line.describe('First line, from 1.'), to: line.describe('Last line, included.') })
   .meta({ id: 'LineRange', description: 'Lines of the seed.' })
 
-export const basisKinds = {
+const basisKinds = {
   stated: 'The text says it, in the lines given.',
   inferred: 'It follows from the text; the note says how.',
   editorial: 'It is our own wording or choice.',
@@ -36,15 +36,25 @@ export const basis = z
   })
   .meta({ id: 'Basis', description: 'Where a metadata value comes from.' })
 
-/** Why text of a seed is not in the document; the roles of the same names leave it out. */
-export const omissionReasons = {
+const reasonsOfPage = {
   blank: 'A line without text.',
   interface: 'Text of the page around: buttons, menus, prompts.',
-  donation: 'An appeal for money, or an address to send it to.',
-  'duplicate-byline': 'The author’s name once more.',
+} as const
+
+const reasonsOfCapture = {
   'lost-picture': 'The place of a picture that the capture lost.',
   'lost-link': 'Words of a link whose target the capture lost.',
 } as const
+
+/**
+ * Why text of a seed is not in the document; the roles of the same names leave it out. In the order of the vocabulary:
+ * what is of the page, the corpus's own reasons, what the capture lost.
+ */
+export const omissionReasons = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...reasonsOfPage,
+  ...own,
+  ...reasonsOfCapture,
+})
 
 /** What a capture can lose without leaving a line. */
 export const gapKinds = {
@@ -55,15 +65,16 @@ export const gapKinds = {
   text: 'A part of the text.',
 } as const
 
-export const omission = z
-  .strictObject({
-    reason: vocabulary('OmissionReason', 'Why text of a seed is not in the document.', omissionReasons, {
-      open: true,
-    }),
-    lines: z.array(lineRange).describe('Which lines, or lines with a part, were left out.'),
-    note: z.string().min(1).nullable().describe('What stood there, where that can be told.'),
-  })
-  .meta({ id: 'Omission', description: 'Lines of the seed that are not in the document.' })
+export const omissionOf = (reasons: Readonly<Record<string, string>>) =>
+  z
+    .strictObject({
+      reason: vocabulary('OmissionReason', 'Why text of a seed is not in the document.', reasons, {
+        open: true,
+      }),
+      lines: z.array(lineRange).describe('Which lines, or lines with a part, were left out.'),
+      note: z.string().min(1).nullable().describe('What stood there, where that can be told.'),
+    })
+    .meta({ id: 'Omission', description: 'Lines of the seed that are not in the document.' })
 
 export const gap = z
   .strictObject({
@@ -86,7 +97,7 @@ export const source = z
 
 export type LineRange = z.infer<typeof lineRange>
 export type Basis = z.infer<typeof basis>
-export type Omission = z.infer<typeof omission>
+export type Omission = z.infer<ReturnType<typeof omissionOf>>
 export type Gap = z.infer<typeof gap>
 
 export const unknownBasis: Basis = { kind: 'unknown', note: null, lines: [], evidence: [] }

@@ -1,4 +1,4 @@
-/** Takes a value and its outline; gives every reference in it: which record type, which id, and where. */
+/** Finds every reference in a value: which record type, which id, and where. */
 
 import { type ModelSchema, nonNull, resolve, type SchemaNode, variantOf } from './model-schema.ts'
 
@@ -33,8 +33,10 @@ function collect(
     return
   }
   const variant = variantOf(modelSchema, target.oneOf ?? target.anyOf ?? [], value)
-  const { items } = target
-  if (variant !== undefined) collect(modelSchema, variant, value, path, found)
+  const { items, prefixItems } = target
+  if (prefixItems !== undefined && Array.isArray(value)) {
+    for (const [i, item] of prefixItems.entries()) collect(modelSchema, item, value[i], [...path, i], found)
+  } else if (variant !== undefined) collect(modelSchema, variant, value, path, found)
   else if (items !== undefined && Array.isArray(value)) {
     if (mayHold(modelSchema, items))
       for (const [i, item] of value.entries()) collect(modelSchema, items, item, [...path, i], found)
@@ -44,7 +46,7 @@ function collect(
   }
 }
 
-/** What the outline says once for all documents: most fields hold no reference, wherever one looks in them. */
+/** A cache by model schema, which says the same for all documents: most fields hold no reference, wherever one looks in them. */
 interface Known {
   readonly mayHold: WeakMap<SchemaNode, boolean>
   readonly holders: WeakMap<SchemaNode, readonly (readonly [string, SchemaNode])[]>
@@ -82,7 +84,12 @@ function reaches(modelSchema: ModelSchema, node: SchemaNode, seen: Set<SchemaNod
   const target = resolve(modelSchema, nonNull(node).node)
   if (target.kind === 'blocks' || seen.has(target)) return false
   seen.add(target)
-  const { oneOf, anyOf, items, properties } = target
-  const inner = [...(oneOf ?? anyOf ?? []), ...Object.values(properties ?? {}), ...(items ? [items] : [])]
+  const { oneOf, anyOf, items, prefixItems = [], properties } = target
+  const inner = [
+    ...(oneOf ?? anyOf ?? []),
+    ...Object.values(properties ?? {}),
+    ...(items ? [items] : []),
+    ...prefixItems,
+  ]
   return target.kind === 'reference' || inner.some((child) => reaches(modelSchema, child, seen))
 }

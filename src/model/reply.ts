@@ -2,12 +2,14 @@
 
 import * as z from 'zod'
 import { languageTag } from './language.ts'
-import { blocks } from './portable-text.ts'
+import type { portableText } from './portable-text.ts'
 import { basis } from './provenance.ts'
 import { reference } from './reference.ts'
 
-/** The thread of a document; its authors are records of the given type. One for each model: it names the type Reply. */
-export function replies(authorType: string) {
+/**
+ * The thread of a document; its authors are records of the given type. One for each model: it names the type Reply.
+ */
+export function replies(authorType: string, body: ReturnType<typeof portableText>) {
   const reply = z
     .strictObject({
       _key: z
@@ -23,7 +25,7 @@ export function replies(authorType: string) {
         .min(1)
         .nullable()
         .describe('Key of the reply that is answered; null when the document is.'),
-      body: blocks,
+      body,
     })
     .meta({ id: 'Reply', description: 'One reply of a thread.' })
   return z.array(reply).meta({ kind: 'replies', description: 'Replies in the order of the text.' })

@@ -1,4 +1,7 @@
-/** Words of Portable Text: what a block may be, and what may mark a run of text. Without zod: readers’ code uses them too. */
+/**
+ * Words of Portable Text that every corpus has: what a block may be, and what may mark a run of text. A model may add its
+ * own (`styles` and `marks` of `defineModel`). Without zod: code that ships to readers uses them too.
+ */
 
 export const headingStyles = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
@@ -24,7 +27,8 @@ export const blockStyles = {
   'author-note': 'Note about the author.',
 } as const
 
-export type BlockStyle = keyof typeof blockStyles
+/** Decorators in the order of the normal form, with what they say of the text. */
+export const textMarks = { strong: 'Strong.', em: 'Emphasis.' } as const
 
-/** Decorators in the order of the normal form. */
+/** The decorators of every corpus. */
 export const decorators = ['strong', 'em'] as const

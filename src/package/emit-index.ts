@@ -124,7 +124,8 @@ export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Ge
   ].join('\n')
 }
 
-const orderOf = (model: Model): string =>
-  model.newestFirstBy === null
-    ? 'by id'
-    : `newest first by the earliest day that \`${model.newestFirstBy}\` may mean, undated last, then by id`
+function orderOf({ sortBy }: Model): string {
+  if (sortBy === null) return 'by id'
+  const first = sortBy.order === 'descending' ? 'newest' : 'oldest'
+  return `${first} first by the earliest day that \`${sortBy.field}\` may mean, undated last, then by id`
+}

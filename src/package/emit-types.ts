@@ -1,6 +1,6 @@
 /**
- * Takes an outline and what the corpus holds; gives the types of the package as one flat text: interfaces, unions and
- * literal ids, all `readonly`, a sentence of the model on every field. It names no other package.
+ * Writes the types of the package as one flat text: interfaces, unions and literal ids, all `readonly`, with a sentence
+ * of the model on every field. It names no other package.
  */
 
 import type { Entry } from '../compile/index-entry.ts'
@@ -99,6 +99,8 @@ function typeOf(node: SchemaNode, indent: string): string {
   if (options !== undefined) return options.map((option) => typeOf(option, indent)).join(' | ')
   switch (node.type) {
     case 'array':
+      if (node.prefixItems !== undefined)
+        return `readonly [${node.prefixItems.map((item) => typeOf(item, indent)).join(', ')}]`
       return `readonly ${parenthesised(typeOf(node.items ?? {}, indent))}[]`
     case 'object':
       if (node.properties !== undefined) return members(node, indent)

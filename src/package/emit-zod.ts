@@ -1,8 +1,8 @@
 /**
- * Takes an outline; gives the module of strict zod schemas. It is written out rather than read from the JSON Schema at
- * run time (`z.fromJSONSchema`), because that compiles patterns without the Unicode flag that JSON Schema asks for.
+ * Writes the module of strict zod schemas. It is written out rather than read from the JSON Schema at run time (`z.fromJSONSchema`), because that compiles patterns without the Unicode flag that JSON Schema asks for.
  */
 
+import { urlPattern } from '../model/carried-keywords.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 
 export function zodModule(modelSchema: ModelSchema, format: 'esm' | 'cjs'): string {
@@ -44,16 +44,14 @@ function expression(node: SchemaNode): string {
     case 'object':
       return objectExpression(node)
     case 'array':
-      return `z.array(${expression(node.items ?? {})})${limit('min', node.minItems)}`
-    case 'string': {
-      const pattern =
-        node.pattern === undefined ? '' : `.regex(new RegExp(${JSON.stringify(node.pattern)}, "u"))`
-      return `z.string()${limit('min', node.minLength)}${limit('max', node.maxLength)}${pattern}`
-    }
+      if (node.prefixItems !== undefined) return `z.tuple([${node.prefixItems.map(expression).join(', ')}])`
+      return `z.array(${expression(node.items ?? {})})${limit('min', node.minItems)}${limit('max', node.maxItems)}`
+    case 'string':
+      return textExpression(node)
     case 'integer':
-      return `z.int()${limit('min', node.minimum)}${limit('max', node.maximum)}`
+      return `z.int()${numberLimits(node)}`
     case 'number':
-      return `z.number()${limit('min', node.minimum)}${limit('max', node.maximum)}`
+      return `z.number()${numberLimits(node)}`
     case 'boolean':
       return 'z.boolean()'
     case 'null':
@@ -62,6 +60,24 @@ function expression(node: SchemaNode): string {
       return 'z.unknown()'
   }
 }
+
+function textExpression({ format, pattern, minLength, maxLength }: SchemaNode): string {
+  const isUrl = format === 'uri'
+  const regex =
+    pattern === undefined || (isUrl && pattern === urlPattern)
+      ? ''
+      : `.regex(new RegExp(${JSON.stringify(pattern)}, "u"))`
+  return `z.${isUrl ? 'url' : 'string'}()${limit('min', minLength)}${limit('max', maxLength)}${regex}`
+}
+
+const numberLimits = (node: SchemaNode): string =>
+  [
+    limit('min', node.minimum),
+    limit('gt', node.exclusiveMinimum),
+    limit('max', node.maximum),
+    limit('lt', node.exclusiveMaximum),
+    limit('multipleOf', node.multipleOf),
+  ].join('')
 
 function objectExpression(node: SchemaNode): string {
   if (node.properties === undefined) {
@@ -76,5 +92,5 @@ function objectExpression(node: SchemaNode): string {
   return `z.strictObject({ ${properties.join(', ')} })`
 }
 
-const limit = (method: 'min' | 'max', value: number | undefined): string =>
+const limit = (method: string, value: number | undefined): string =>
   value === undefined ? '' : `.${method}(${value})`

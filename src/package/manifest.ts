@@ -2,6 +2,7 @@
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type Entry, sha256 } from '../compile/index-entry.ts'
+import type { Model } from '../model/define.ts'
 import { linesOf, type PackageFile } from './file-group.ts'
 import type { Recall } from './output-cache.ts'
 
@@ -11,6 +12,8 @@ export interface Manifest {
   readonly name: string
   /** Field that lists are sorted by, newest first; null: by id. */
   readonly newestFirstBy: string | null
+  /** The same, oldest first; absent where `newestFirstBy` says it all. */
+  readonly oldestFirstBy?: string
   readonly documents: readonly ManifestDocument[]
   readonly records: Readonly<Record<string, readonly { readonly id: string; readonly hash: string }[]>>
   readonly redirects: Readonly<Record<string, string>>
@@ -25,8 +28,7 @@ export const manifestPath = 'manifest.json'
 
 /** JSON, with a line for each document. */
 export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recall): PackageFile {
-  const { newestFirstBy } = corpus.model
-  const start: Pick<Manifest, 'manifest' | 'name' | 'newestFirstBy'> = { manifest: 1, name, newestFirstBy }
+  const start = { manifest: 1, name, ...listOrder(corpus.model) } as const
   const records: Manifest['records'] = Object.fromEntries(
     [...corpus.records].map(([type, list]) => [
       type,
@@ -43,6 +45,11 @@ export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recal
   }
   const madeOf = { line, isSame: () => true, rest: before + after }
   return recall.list('manifest', madeOf, content, (pieces) => [manifestPath, pieces])
+}
+
+function listOrder({ sortBy }: Model): Pick<Manifest, 'newestFirstBy' | 'oldestFirstBy'> {
+  if (sortBy === null || sortBy.order === 'descending') return { newestFirstBy: sortBy?.field ?? null }
+  return { newestFirstBy: null, oldestFirstBy: sortBy.field }
 }
 
 function line({ id, type, slug, aliases, title, hash }: Entry): string {

@@ -45,6 +45,8 @@ export interface ReleasedContent {
   readonly redirects: Readonly<Record<string, string>>
   /** Field that lists are sorted by, newest first; null: by id. */
   readonly newestFirstBy: string | null
+  /** The same, oldest first. */
+  readonly oldestFirstBy?: string
 }
 
 export interface ReleasedDocument {

@@ -5,10 +5,11 @@
 
 import type { TextRange } from '../annotation/address.ts'
 import type { RoleEntry, RoleMap } from '../annotation/annotation.ts'
-import { type Role, roleOf } from '../annotation/roles.ts'
 import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Model } from '../model/define.ts'
+import type { Role } from '../model/roles.ts'
 import type { Line } from '../source/lines.ts'
 
 export interface Piece {
@@ -119,7 +120,7 @@ function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment
 }
 
 function withoutOverlaps(
-  { seed, locate, diagnostics }: RoleState,
+  { model, seed, locate, diagnostics }: RoleState,
   given: readonly Assignment[],
 ): readonly Assignment[] {
   if (given.length === 0) return given
@@ -138,7 +139,7 @@ function withoutOverlaps(
       )
       // What the second would have covered is not reported once more as text without a role.
       if (a.end > previous.end) kept[kept.length - 1] = { ...previous, end: a.end }
-    } else if (isBlank(a) && a.alone && roleOf(a.roleName).kind !== 'omission') {
+    } else if (isBlank(a) && a.alone && roleOf(model, a.roleName).kind !== 'omission') {
       diagnostics.push(
         diagnostic('line/blank-role', locate.ofKey(a.path), {
           field: a.path.join('.'),
@@ -159,12 +160,12 @@ function addPieces(state: RoleState, line: Line, given: readonly Assignment[]): 
   let offset = line.start
   for (const { entry, reply, start, end, group } of given) {
     addRest(state, line, before, offset, start)
-    addPiece(pieces, line, before, { entry, reply, start, end, group })
+    addPiece(state, line, before, { entry, reply, start, end, group })
     offset = end
   }
   addRest(state, line, before, offset, line.end)
   if (pieces.length === before)
-    addPiece(pieces, line, before, {
+    addPiece(state, line, before, {
       entry: { role: 'blank' },
       reply: null,
       start: line.start,
@@ -187,7 +188,7 @@ function addRest(state: RoleState, line: Line, before: number, start: number, en
       }),
     )
   } else
-    addPiece(state.pieces, line, before, {
+    addPiece(state, line, before, {
       entry: { role },
       reply: null,
       start,
@@ -198,12 +199,12 @@ function addRest(state: RoleState, line: Line, before: number, start: number, en
 
 type PieceText = Pick<Piece, 'entry' | 'reply' | 'start' | 'end' | 'group'>
 
-function addPiece(pieces: DraftPiece[], line: Line, before: number, piece: PieceText): void {
+function addPiece({ model, pieces }: RoleState, line: Line, before: number, piece: PieceText): void {
   const { entry, reply, start, end, group } = piece
   const previous = pieces.length > before ? pieces.at(-1) : undefined
   if (previous !== undefined) previous.next = start
   pieces.push({
-    role: roleOf(entry.role),
+    role: roleOf(model, entry.role),
     roleName: entry.role,
     entry,
     reply,
@@ -214,6 +215,13 @@ function addPiece(pieces: DraftPiece[], line: Line, before: number, piece: Piece
     next: line.next,
     group,
   })
+}
+
+/** @throws Error for a name that is not a role; annotations are checked before. */
+function roleOf({ roles }: Model, name: string): Role {
+  const role = roles.get(name)
+  if (role === undefined) throw new Error(`\`${name}\` is not a role.`)
+  return role
 }
 
 function quote(text: string): string {

@@ -1,13 +1,13 @@
 /** Compiles the pieces of a body into Portable Text blocks. */
 
-import type { SeedText } from '../annotation/seed-text.ts'
+import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
 import { inlineContent, type MarkedRange, type TextMarks } from './inline.ts'
 
 /** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
-export function toBlocks(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Block[] {
+export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[], marks: TextMarks): Block[] {
   const groups = new Map<number, Piece[]>()
   for (const piece of pieces) {
     if (piece.role.kind !== 'block') continue
@@ -15,7 +15,8 @@ export function toBlocks(seed: SeedText, pieces: readonly Piece[], marks: TextMa
     if (group === undefined) groups.set(piece.group, [piece])
     else group.push(piece)
   }
-  return normaliseBlocks([...groups.values()].map((group) => toBlock(seed, group, marks)))
+  const blocks = [...groups.values()].map((group) => toBlock(seed, group, marks))
+  return normaliseBlocks(blocks, model.decorators)
 }
 
 export function blockKey(seed: SeedText, piece: Piece): string {

@@ -74,6 +74,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
     const characters = seed.diagnostics.filter((p) => !isAccepted(p, annotation, seed))
     const state: FieldState = {
       ...usable,
+      model,
       seed,
       yaml,
       modelSchema,
@@ -111,7 +112,7 @@ function compileText(
   if (diagnostics.some(isError)) return { document: null, diagnostics, declarations, lines: [], tally }
 
   const own = pieces.filter((p) => p.reply === null)
-  const body = toBlocks(seed, own, marks)
+  const body = toBlocks(state, own, marks)
   const words = countWords(body, language)
   const made: Readonly<Record<string, unknown>> = {
     id: annotation.id,

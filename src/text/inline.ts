@@ -9,8 +9,7 @@ export interface MarkedRange {
   readonly start: number
   readonly end: number
   readonly mark:
-    | 'strong'
-    | 'em'
+    | string
     | Omit<Extract<MarkDef, { _type: 'language' }>, '_key'>
     | Omit<Extract<MarkDef, { _type: 'link' }>, '_key'>
 }

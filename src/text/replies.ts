@@ -70,7 +70,7 @@ function toReply(state: ReadingState, entry: ReplyEntry, text: ReplyText): Reply
     language,
     direction: directionOf(language),
     replyTo,
-    body: toBlocks(state.seed, pieces, marks),
+    body: toBlocks(state, pieces, marks),
   }
 }
 

@@ -89,7 +89,7 @@ describe('a value that is a map', () => {
     },
     records: {},
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   })
   const placed = z.fromJSONSchema(JSON.parse(annotationJsonSchema(model)))
   const acceptsPlace = (location: object): boolean => {

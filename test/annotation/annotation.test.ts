@@ -80,7 +80,7 @@ colours: { value: [red], editorial: Ours., lines: { red: 1 } }
   )
 
   it('has no form in a model without document types', () => {
-    const empty = defineModel({ documents: {}, records: {}, list: [], newestFirstBy: null })
+    const empty = defineModel({ documents: {}, records: {}, list: [], sortBy: null })
     expect(() => annotationSchema(empty, 'typed')).toThrow('A model needs a document type.')
   })
 })

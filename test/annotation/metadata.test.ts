@@ -255,7 +255,7 @@ describe('a value that is a map', () => {
     },
     records: {},
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   })
   const compile = seedCompiler(model, modelSchemaOf(model))
   const compiled = (line: string) =>

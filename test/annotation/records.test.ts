@@ -102,7 +102,7 @@ describe('a file of records', () => {
       documents: { Notice: { description: 'N.', plural: 'Notices', fields: {} } },
       records: { House: { description: 'H.', plural: 'Houses', file: 'houses.yaml', fields: {} } },
       list: [],
-      newestFirstBy: null,
+      sortBy: null,
     })
     expect(w.compile(empty).diagnostics).toContainEqual({
       code: 'file/missing-record-file',
@@ -126,7 +126,7 @@ describe('a reference from record to record', () => {
       Crier: { description: 'C.', plural: 'Criers', file: 'criers.yaml', fields: {} },
     },
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   })
   const compiled = (houses: string) => {
     const w = workspace()

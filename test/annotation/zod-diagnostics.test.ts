@@ -331,7 +331,7 @@ describe('a rule of a model of its own', () => {
     },
     records: {},
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   })
   const compile = seedCompiler(model, modelSchemaOf(model))
   const sound = {
@@ -383,7 +383,7 @@ describe('what was expected', () => {
       },
       records: {},
       list: [],
-      newestFirstBy: null,
+      sortBy: null,
     })
     const { diagnostics } = seedCompiler(
       model,

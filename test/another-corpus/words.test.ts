@@ -27,7 +27,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   about: { because: 'English.' },
   hashtags: {
     because: 'Role of a line and style of a block, in any captured text.',
-    in: ['model/text-vocabulary.ts', 'annotation/roles.ts'],
+    in: ['model/roles.ts', 'model/text-vocabulary.ts'],
   },
   holder: { because: 'The process that holds the lock of a build.' },
   language: { because: 'Field of every document.' },

@@ -71,7 +71,7 @@ describe('the documents of a corpus', () => {
     const w = workspace()
     w.notice('b', 'B.\n', called('2022'))
     w.notice('a', 'A.\n', called('2020'))
-    expect(ids(w, { ...sampleModel, newestFirstBy: null })).toEqual(['a', 'b'])
+    expect(ids(w, { ...sampleModel, sortBy: null })).toEqual(['a', 'b'])
   })
 
   it('do not stand by the names of their files', () => {
@@ -126,7 +126,7 @@ describe('the records of a corpus', () => {
       documents: { Notice: { description: 'Bare.', plural: 'Notices', fields: {} } },
       records: {},
       list: [],
-      newestFirstBy: null,
+      sortBy: null,
     })
     expect(w.compile(bare).records.size).toBe(0)
   })

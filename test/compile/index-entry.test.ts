@@ -50,7 +50,7 @@ describe('a filed seed', () => {
 
   it('has no instant without a date, or in a model that sorts by none', () => {
     const undated = file(compileText('Hello.\n', 'default: paragraph\n'))
-    const unsorted = file(compiled, { ...sampleModel, newestFirstBy: null })
+    const unsorted = file(compiled, { ...sampleModel, sortBy: null })
     expect([undated, unsorted].map(({ indexEntry }) => indexEntry.entry?.instant)).toEqual([null, null])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import * as mini from 'zod/mini'
 import { defineModel, documentTypeOf, type ModelDefinition } from '../../src/model/define.ts'
-import { derivedFields, leadingFields, trailingFields } from '../../src/model/document.ts'
+import { derivedFields, leadingFields, trailingFieldNames } from '../../src/model/document.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { notice } from './sample-notice.ts'
@@ -12,7 +12,7 @@ const ringer = { description: 'Who rings.', plural: 'Ringers', file: 'ringers.ya
 
 /** A model of the one type Chime, without records, unless told otherwise. */
 const define = (over: Partial<ModelDefinition> = {}) =>
-  defineModel({ documents: { Chime: chime }, records: {}, list: [], newestFirstBy: null, ...over })
+  defineModel({ documents: { Chime: chime }, records: {}, list: [], sortBy: null, ...over })
 
 const modelWith = (fields: z.ZodRawShape, over: Partial<ModelDefinition> = {}) =>
   define({ documents: { Chime: { ...chime, fields } }, ...over })
@@ -94,7 +94,7 @@ describe('The name of a field', () => {
 })
 
 describe('A model cannot be defined', () => {
-  const baseFields = Object.keys({ ...leadingFields, ...derivedFields, ...trailingFields })
+  const baseFields = [...Object.keys({ ...leadingFields, ...derivedFields }), ...trailingFieldNames]
 
   it.each([...baseFields, 'type', 'replies', 'basis'])(
     'with an own field `%s`, which the base has already',
@@ -116,7 +116,9 @@ describe('A model cannot be defined', () => {
   })
 
   it('in the order of a field that no type has', () => {
-    expect(() => modelWith({ tone: text }, { newestFirstBy: 'rung' })).toThrow('`rung`')
+    expect(() => modelWith({ tone: text }, { sortBy: { field: 'rung', order: 'descending' } })).toThrow(
+      '`rung`',
+    )
   })
 })
 
@@ -142,9 +144,12 @@ describe('A list', () => {
     ])
   })
 
-  it.each([null, 'rung'])('has the order that the corpus asks for: %s', (newestFirstBy) => {
-    expect(modelWith({ rung: text }, { newestFirstBy }).newestFirstBy).toBe(newestFirstBy)
-  })
+  it.each([null, { field: 'rung', order: 'ascending' } as const])(
+    'has the order that the corpus asks for: %j',
+    (sortBy) => {
+      expect(modelWith({ rung: text }, { sortBy }).sortBy).toEqual(sortBy)
+    },
+  )
 })
 
 describe('A document type', () => {

@@ -108,7 +108,7 @@ describe('The description of a field', () => {
       documents: { Chime: { description: 'A chime.', plural: 'Chimes', fields } },
       records: {},
       list: [],
-      newestFirstBy: null,
+      sortBy: null,
     })
     expect(modelSchemaOf(bare).types.Chime?.properties?.silent).not.toHaveProperty('description')
   })

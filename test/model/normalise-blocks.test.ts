@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
-import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import type { Block, Inline, Span } from '../../src/model/portable-text.ts'
 import { anyBlocks } from './arbitrary-blocks.ts'
-import { block, inLanguage, linkTo, note, span } from './sample-blocks.ts'
+import { block, inLanguage, linkTo, normaliseBlocks, note, span } from './sample-blocks.ts'
 
 const normal = (children: readonly (string | Inline)[], over: Partial<Block> = {}): Block | undefined =>
   normaliseBlocks([block(children, over)])[0]

@@ -4,10 +4,9 @@ import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
 import { modelSchemaOf, resolve, type SchemaNode } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
-import { blocks } from '../../src/model/portable-text.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
 import { anyBlocks, anyText } from './arbitrary-blocks.ts'
-import { block, span } from './sample-blocks.ts'
+import { block, blocks, span } from './sample-blocks.ts'
 
 const name = z.string().min(1).describe('A name.')
 const weather = vocabulary('Weather', 'Weather.', { snow: 'S.', fog: 'F.', clear: 'C.' }, { open: true })
@@ -36,7 +35,7 @@ const modelSchema = modelSchemaOf(
     },
     records: {},
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   }),
 )
 const chime = resolve(modelSchema, { $ref: '#/$defs/Chime' })

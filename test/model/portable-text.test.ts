@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { block as blockSchema, blocks } from '../../src/model/portable-text.ts'
 import { blockStyles } from '../../src/model/text-vocabulary.ts'
-import { block, inLanguage, linkTo, note, span } from './sample-blocks.ts'
+import { block, blocks, inLanguage, linkTo, note, span } from './sample-blocks.ts'
 
 const accepts = (value: unknown): boolean => blocks.safeParse([value]).success
 
@@ -30,7 +29,7 @@ describe('A block', () => {
   })
 
   it('may get further styles in a minor version', () => {
-    expect(blockSchema.shape.style.meta()?.open).toBe(true)
+    expect(blocks.element.shape.style.meta()?.open).toBe(true)
   })
 
   it('may be as short as one letter', () => {

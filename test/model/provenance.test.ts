@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { basis, gap, lineRange, omission, source, unknownBasis } from '../../src/model/provenance.ts'
+import {
+  basis,
+  gap,
+  lineRange,
+  omissionOf,
+  omissionReasons,
+  source,
+  unknownBasis,
+} from '../../src/model/provenance.ts'
+
+const omission = omissionOf(omissionReasons({}))
 
 const stated = { kind: 'stated', note: null, lines: [{ from: 2, to: 3 }], evidence: [] }
 

@@ -29,7 +29,7 @@ const modelSchema = modelSchemaOf(
     },
     replyAuthors: 'Ringer',
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
   }),
 )
 

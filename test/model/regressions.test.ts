@@ -9,19 +9,18 @@ import { hrefPattern } from '../../src/model/href.ts'
 import { languageErrors } from '../../src/model/language.ts'
 import { modelSchemaOf, nonNull, resolve } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
-import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import { reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { block } from './sample-blocks.ts'
+import { block, normaliseBlocks } from './sample-blocks.ts'
 
 const define = (fields: z.ZodRawShape, over = {}) =>
   defineModel({
     documents: { Chime: { description: 'C.', plural: 'Chimes', fields } },
     records: {},
     list: [],
-    newestFirstBy: null,
+    sortBy: null,
     ...over,
   })
 const sample = modelSchemaOf(sampleModel)
@@ -95,7 +94,12 @@ describe('define', () => {
   it('a record cannot redefine id', () =>
     expect(() => define({}, { records: { Ringer: { ...rec, fields: { id: z.number() } } } })).toThrow())
   it.each(['list', 'newest'])('a field of Object.prototype is none of a type (%s)', (w) =>
-    expect(() => define({}, w === 'list' ? { list: ['toString'] } : { newestFirstBy: 'toString' })).toThrow(),
+    expect(() =>
+      define(
+        {},
+        w === 'list' ? { list: ['toString'] } : { sortBy: { field: 'toString', order: 'descending' } },
+      ),
+    ).toThrow(),
   )
   it('repliers constructor', () => expect(() => define({}, { replyAuthors: 'constructor' })).toThrow())
   it.each(['HtmlOptions', 'MarkdownOptions', 'TextOptions', 'RenderableReply'])(

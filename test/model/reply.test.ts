@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { unknownBasis } from '../../src/model/provenance.ts'
 import { type Reply, replies } from '../../src/model/reply.ts'
-import { block } from './sample-blocks.ts'
+import { block, blocks } from './sample-blocks.ts'
 
-const thread = replies('Ringer')
+const thread = replies('Ringer', blocks)
 
 const reply = (over: Partial<Record<keyof Reply | 'likes', unknown>> = {}) => ({
   _key: 'l4',

@@ -1,6 +1,20 @@
 /** Builders of invented Portable Text blocks, so that a test writes only what it is about. */
 
-import type { Block, Inline, MarkDef, NoteReference, Span } from '../../src/model/portable-text.ts'
+import { normaliseBlocks as normalise } from '../../src/model/normalise-blocks.ts'
+import {
+  type Block,
+  type Inline,
+  type MarkDef,
+  type NoteReference,
+  portableText,
+  type Span,
+} from '../../src/model/portable-text.ts'
+import { decorators } from '../../src/model/text-vocabulary.ts'
+
+/** Blocks of a model that adds no words of its own. */
+export const blocks = portableText({ styles: {}, marks: {} })
+
+export const normaliseBlocks = (given: readonly Block[]): Block[] => normalise(given, decorators)
 
 export const span = (text: string, ...marks: string[]): Span => ({ _type: 'span', _key: 's', text, marks })
 

@@ -3,9 +3,9 @@
 import * as fc from 'fast-check'
 import type { CmsModel, Collection, Entry } from '../../src/cms/cms-model.ts'
 import type { Field, FieldOf } from '../../src/cms/field.ts'
-import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import type { Block } from '../../src/model/portable-text.ts'
 import { anyBlocks } from '../model/arbitrary-blocks.ts'
+import { normaliseBlocks } from '../model/sample-blocks.ts'
 
 type Value = Record<string, unknown>
 

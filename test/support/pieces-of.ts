@@ -3,11 +3,13 @@
 import type { RoleMap } from '../../src/annotation/annotation.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import { assignRoles, type Piece } from '../../src/text/assign-roles.ts'
+import { sampleModel } from './sample-model.ts'
 
 const location = { file: 'seeds/one.txt', line: 1, column: 1 }
 
 export const piecesOf = (text: string, lines: RoleMap, fallback?: string): readonly Piece[] =>
   assignRoles({
+    model: sampleModel,
     seed: { text, lines: linesOf(text) },
     annotation: {
       seed: '',

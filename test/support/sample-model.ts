@@ -46,5 +46,5 @@ export const sampleModel = defineModel({
   },
   replyAuthors: 'Crier',
   list: ['summary', 'called', 'colours'],
-  newestFirstBy: 'called',
+  sortBy: { field: 'called', order: 'descending' },
 })

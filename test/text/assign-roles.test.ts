@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RoleMap } from '../../src/annotation/annotation.ts'
-import { roleNames } from '../../src/annotation/roles.ts'
 import { isError } from '../../src/diagnostics/diagnostic.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
+import { namesOfRoles } from '../../src/model/roles.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import type { LineAccount } from '../../src/text/line-account.ts'
 import { compileTalk, documentOf } from '../support/annotation-heads.ts'
@@ -251,6 +251,7 @@ interface Annotated {
   readonly fallback: string | undefined
 }
 
+const roleNames = namesOfRoles(sampleModel.roles)
 const role = fc.constantFrom(...roleNames)
 
 /** A text with an annotation that gives random roles to random lines and parts of lines, none of them twice. */

@@ -24,8 +24,8 @@ describe('omissions', () => {
 
   it('stand in the order in which the text has them', () => {
     expect(
-      omissionsOf('menu\n\na\nmenu\n', 'default: paragraph\nlines: { 4: donation, 1: interface }\n'),
-    ).toMatchObject([{ reason: 'interface' }, { reason: 'blank' }, { reason: 'donation' }])
+      omissionsOf('menu\n\na\nmenu\n', 'default: paragraph\nlines: { 4: lost-link, 1: interface }\n'),
+    ).toMatchObject([{ reason: 'interface' }, { reason: 'blank' }, { reason: 'lost-link' }])
   })
 
   it('say what stood there', () => {

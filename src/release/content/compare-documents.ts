@@ -39,7 +39,7 @@ export function compareDocuments(before: ReleasedContent, after: ReleasedContent
   for (const [from, to] of Object.entries(after.redirects))
     if (before.redirects[from] === undefined && !oldBySlug.has(from))
       changes.push({ rule: 'redirect-added', at: `slug ${from}`, what: `leads to \`${to}\`` })
-  if (before.newestFirstBy !== after.newestFirstBy) {
+  if (orderOf(before) !== orderOf(after)) {
     const what = `sorted ${orderOf(before)} before, ${orderOf(after)} now`
     changes.push({ rule: 'sort-order-changed', at: '`documents`', what })
   }
@@ -48,13 +48,15 @@ export function compareDocuments(before: ReleasedContent, after: ReleasedContent
 
 const place = ({ id }: ReleasedDocument): string => `document ${id}`
 
-const orderOf = ({ newestFirstBy }: ReleasedContent): string =>
-  newestFirstBy === null ? 'by id' : `newest first by \`${newestFirstBy}\``
+function orderOf({ newestFirstBy, oldestFirstBy }: ReleasedContent): string {
+  if (oldestFirstBy !== undefined) return `oldest first by \`${oldestFirstBy}\``
+  return newestFirstBy === null ? 'by id' : `newest first by \`${newestFirstBy}\``
+}
 
 function compareDocument(
   before: ReleasedDocument,
   after: ReleasedDocument,
-  { newestFirstBy }: ReleasedContent,
+  { newestFirstBy, oldestFirstBy }: ReleasedContent,
   { redirects }: ReleasedContent,
 ): Change[] {
   const at = place(after)
@@ -74,6 +76,6 @@ function compareDocument(
   return [
     ...changes,
     ...compareTexts(before, after, at),
-    ...compareMetadata(before, after, at, newestFirstBy),
+    ...compareMetadata(before, after, at, newestFirstBy ?? oldestFirstBy ?? null),
   ]
 }

@@ -30,11 +30,12 @@ export function readContent(
   const [manifestPath] = exports.get('./manifest.json')?.values() ?? []
   const manifestText = manifestPath === undefined ? null : files.read(posix.normalize(manifestPath))
   if (manifestText === null) return { documents: [], redirects: {}, newestFirstBy: null }
-  const { documents, redirects, newestFirstBy } = JSON.parse(manifestText) as Manifest
+  const { documents, redirects, newestFirstBy, oldestFirstBy } = JSON.parse(manifestText) as Manifest
+  const lists = { redirects, newestFirstBy, ...(oldestFirstBy === undefined ? {} : { oldestFirstBy }) }
   const facts = files.read(factsFile)
   if (facts !== null) {
     const kept = JSON.parse(facts) as Omit<ReleasedDocument, 'text'>[]
-    return { documents: kept.map((document) => ({ ...document, text: null })), redirects, newestFirstBy }
+    return { documents: kept.map((document) => ({ ...document, text: null })), ...lists }
   }
   // A package that no longer exports its documents still has them: that it lost the subpath, another rule says.
   const pattern =
@@ -44,8 +45,7 @@ export function readContent(
     documents: documents.map(({ slug }) =>
       releasedDocument(readDocument(files, posix.normalize(pattern.replace('*', slug)))),
     ),
-    redirects,
-    newestFirstBy,
+    ...lists,
   }
 }
 

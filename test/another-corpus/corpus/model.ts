@@ -10,5 +10,5 @@ export const model = defineModel({
   records: { Landlady: landlady, Knife: knife },
   replyAuthors: 'Landlady',
   list: ['gist', 'mealtime', 'flavours', 'meatless', 'firstServed', 'bedroom'],
-  newestFirstBy: 'firstServed',
+  sortBy: { field: 'firstServed', order: 'descending' },
 })
