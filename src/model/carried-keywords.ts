@@ -3,8 +3,9 @@
  * the check after a pull; whatever is not here, `defineModel` refuses. test/model/carried-keywords.test.ts holds that
  * zod, the published schemas and a JSON Schema validator accept and refuse the same values.
  *
- * Two differences remain, because JSON Schema has no word for them: lengths of texts count UTF-16 units in zod and
- * characters in JSON Schema (an emoji is two or one), and `z.url()` parses what JSON Schema only asks to begin like a URL.
+ * What JSON Schema has no word for differs: lengths of texts count UTF-16 units in zod and characters in JSON Schema (an
+ * emoji is two or one); `z.url()` parses what JSON Schema only asks to begin like a URL; and multiples of numbers of more
+ * than 15 digits are a matter of rounding.
  * A `refine` is checked at every compilation and after every pull; the published schemas do not know it.
  */
 
@@ -26,7 +27,7 @@ export const carriedKeywords: Readonly<Record<string, 'value' | 'note' | 'ours'>
   required: 'value',
   additionalProperties: 'value',
   pattern: 'value',
-  /** Only `uri`, for which zod has no pattern; all other formats are carried by their pattern. */
+  /** Only `uri`, for which zod has no pattern; other formats are carried by theirs. */
   format: 'value',
   minLength: 'value',
   maxLength: 'value',
@@ -126,38 +127,69 @@ function ofType(def: z.core.$ZodTypes['_zod']['def'], node: Readonly<Record<stri
         ? [{ what: 'z.xor()', hint: 'Use `z.discriminatedUnion()` or `z.union()`.' }]
         : []
     case 'enum':
-    case 'literal':
       return Array.isArray(node.enum) && !node.enum.every((value) => typeof value === 'string')
-        ? [
-            {
-              what: 'an enumeration of other values than texts',
-              hint: 'Use texts, or a `z.union()` of literals.',
-            },
-          ]
+        ? [otherThanTexts]
         : []
+    case 'literal':
+      return def.values.length === 1
+        ? isJson(def.values[0])
+          ? []
+          : [otherThanTexts]
+        : def.values.every((value) => typeof value === 'string')
+          ? []
+          : [otherThanTexts]
     case 'string':
     case 'template_literal':
-      return ofText(def, node)
+      return typeof node.pattern !== 'string' || isUnicodePattern(node.pattern)
+        ? []
+        : [{ what: `the pattern ${node.pattern}`, hint: 'It must hold with the flag `u`.' }]
     default:
       return []
   }
 }
 
-function ofText(def: object, node: Readonly<Record<string, unknown>>): Refusal[] {
-  const url = node.format === 'uri'
-  const refusals: Refusal[] = []
-  if (node.allOf !== undefined) refusals.push({ what: 'two patterns', hint: 'Write one regular expression.' })
-  if (url && ('protocol' in def || 'hostname' in def) && ownLimit(def))
-    refusals.push({ what: 'a URL with limited parts', hint: 'Use `z.url().regex()`.' })
-  if (node.format !== undefined && !url && node.pattern === undefined && node.allOf === undefined)
-    refusals.push({ what: `the format ${String(node.format)}`, hint: 'Use `z.string().regex()`.' })
-  if (typeof node.pattern === 'string' && !isUnicodePattern(node.pattern))
-    refusals.push({ what: `the pattern ${node.pattern}`, hint: 'It must hold with the flag `u`.' })
-  return refusals
+const otherThanTexts: Refusal = {
+  what: 'an enumeration of other values than texts',
+  hint: 'Use texts, or a `z.union()` of literals.',
 }
 
-const ownLimit = (def: { readonly protocol?: unknown; readonly hostname?: unknown }): boolean =>
-  def.protocol !== undefined || def.hostname !== undefined
+const isJson = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+/** Formats that a pattern says in full. Others compute: a check digit, say. */
+const patternFormats: ReadonlySet<string> = new Set([
+  ...['email', 'guid', 'uuid', 'emoji', 'nanoid', 'cuid', 'cuid2', 'ulid', 'xid', 'ksuid', 'e164', 'hex'],
+  ...['ipv4', 'ipv6', 'mac', 'cidrv4', 'cidrv6', 'hostname', 'base64', 'base64url'],
+  ...['date', 'time', 'datetime', 'duration'],
+  ...['regex', 'lowercase', 'uppercase', 'starts_with', 'ends_with'],
+])
+
+interface CheckDefinition {
+  readonly check?: string
+  readonly format?: string | undefined
+  readonly value?: unknown
+  readonly pattern?: RegExp | undefined
+  readonly position?: number | undefined
+  readonly protocol?: RegExp | undefined
+  readonly hostname?: RegExp | undefined
+}
+
+function ofFormat({ format = '', pattern, position, protocol, hostname }: CheckDefinition): Refusal[] {
+  if (format === 'regex' && pattern !== undefined && !/^u?$/.test(pattern.flags))
+    return [
+      {
+        what: `the flags of ${String(pattern)}`,
+        hint: 'JSON Schema has none but `u`: write both cases, as in `[Aa]`.',
+      },
+    ]
+  if (format === 'url')
+    return protocol === undefined && hostname === undefined
+      ? []
+      : [{ what: 'a URL with limited parts', hint: 'Use `z.url().regex()`.' }]
+  const isPattern =
+    patternFormats.has(format) || /_hex$/.test(format) || (format === 'includes' && position === undefined)
+  return isPattern ? [] : [{ what: `the format ${format}`, hint: 'Use `z.string().regex()`.' }]
+}
 
 function isUnicodePattern(source: string): boolean {
   try {
@@ -169,36 +201,45 @@ function isUnicodePattern(source: string): boolean {
 
 const isPlainString = (schema: z.core.$ZodType): boolean => {
   const { def } = schema._zod
-  return def.type === 'string' && (def.checks ?? []).length === 0 && !('format' in def)
+  return def.type === 'string' && (def.checks ?? []).length === 0 && !('check' in def)
 }
 
 /** JSON Schema validators divide: a step that is no sum of halves is not exact. */
 const isExactStep = (step: number): boolean => Number.isInteger(step * 2 ** 20)
 
-function ofChecks(def: { readonly checks?: readonly z.core.$ZodCheck<never>[]; readonly coerce?: boolean }) {
-  const refusals: Refusal[] = []
-  if (def.coerce === true) refusals.push({ what: 'z.coerce', hint: stored })
-  for (const check of def.checks ?? []) {
-    const own = check._zod.def as { check: string; pattern?: RegExp; format?: string; value?: unknown }
-    if (own.check === 'overwrite')
-      refusals.push({
-        what: 'a method that changes the text',
-        hint: 'Texts are trimmed anyway. Use `.regex()`.',
-      })
-    if (own.format === 'regex' && own.pattern !== undefined && !/^u?$/.test(own.pattern.flags))
-      refusals.push({
-        what: `the flags of ${String(own.pattern)}`,
-        hint: 'JSON Schema has none but `u`: write both cases, as in `[Aa]`.',
-      })
-    if (own.check === 'multiple_of' && !isExactStep(Number(own.value)))
-      refusals.push({
-        what: `multipleOf ${String(own.value)}`,
-        hint: 'It cannot be divided exactly: use `z.int()` in a smaller unit.',
-      })
-    if (['greater_than', 'less_than'].includes(own.check) && !Number.isFinite(own.value))
-      refusals.push({ what: `the limit ${String(own.value)}`, hint: 'Leave it out.' })
+function ofChecks(
+  def: CheckDefinition & {
+    readonly checks?: readonly z.core.$ZodCheck<never>[] | undefined
+    readonly coerce?: boolean | undefined
+  },
+): Refusal[] {
+  const checks: readonly CheckDefinition[] = [def, ...(def.checks ?? []).map((check) => check._zod.def)]
+  return [...(def.coerce === true ? [{ what: 'z.coerce', hint: stored }] : []), ...checks.flatMap(ofCheck)]
+}
+
+function ofCheck(check: CheckDefinition): Refusal[] {
+  switch (check.check) {
+    case 'overwrite':
+      return [{ what: 'a method that changes the text', hint: 'Texts are trimmed anyway. Use `.regex()`.' }]
+    case 'string_format':
+      return ofFormat(check)
+    case 'multiple_of':
+      return isExactStep(Number(check.value))
+        ? []
+        : [
+            {
+              what: `multipleOf ${String(check.value)}`,
+              hint: 'It cannot be divided exactly: use `z.int()` in a smaller unit.',
+            },
+          ]
+    case 'greater_than':
+    case 'less_than':
+      return Number.isFinite(check.value)
+        ? []
+        : [{ what: `the limit ${String(check.value)}`, hint: 'Leave it out.' }]
+    default:
+      return []
   }
-  return refusals
 }
 
 /** A pattern beside a `refine` of these kinds is as much of it as JSON Schema can say. */
@@ -215,12 +256,15 @@ function ofMeta(meta: Readonly<Record<string, unknown>>): Refusal[] {
 }
 
 /** What zod adds to a node without a limit of its own. */
-const dropped: ReadonlySet<string> = new Set(['readOnly', 'propertyNames', 'contentEncoding', 'allOf'])
+const addedByZod: ReadonlySet<string> = new Set(['readOnly', 'propertyNames', 'contentEncoding'])
 
-const ofKeywords = (node: Readonly<Record<string, unknown>>): Refusal[] =>
-  Object.keys(node)
-    .filter((key) => !Object.hasOwn(carriedKeywords, key) && !dropped.has(key))
+function ofKeywords(node: Readonly<Record<string, unknown>>): Refusal[] {
+  if (node.allOf !== undefined)
+    return [{ what: 'two patterns or steps at once', hint: 'Write one that says both.' }]
+  return Object.keys(node)
+    .filter((key) => !Object.hasOwn(carriedKeywords, key) && !addedByZod.has(key))
     .map((key) => ({
       what: key,
       hint: 'Types, JSON Schemas and CMSs cannot all say it: use another schema.',
     }))
+}
