@@ -1,6 +1,6 @@
 /**
- * Takes the exported names of both sides; gives what changed in the types that they lead to. Files that import another
- * package are left to their names: what they promise is that package's.
+ * Compares the types that the exported names lead to. Files that import another package are compared by their names only: their
+ * types are that package's to keep.
  */
 
 import type ts from 'typescript'
@@ -9,8 +9,8 @@ import type { NamesByEntry } from './exported-names.ts'
 import { nameOfPattern } from './open-aliases.ts'
 import type { OpenSets, SideName } from './open-sets.ts'
 import { isBare, type SurfaceProgram } from './surface-program.ts'
-import { walkOf } from './type-comparer.ts'
-import { lensOf, type Naming } from './type-view.ts'
+import { createTypeComparer } from './type-comparer.ts'
+import { createTypeView, type Naming } from './type-view.ts'
 
 export function compareEntries(
   surface: SurfaceProgram,
@@ -21,7 +21,7 @@ export function compareEntries(
   const naming = namingOf(surface, names)
   const literalsOf = (side: SideName) => (part: { readonly type: ts.Type }) =>
     sets.literalsOf(side, nameOfPattern((part.type as ts.TemplateLiteralType).texts[0] ?? '') ?? '')
-  const walk = walkOf(lensOf(compiler, checker, naming), {
+  const comparer = createTypeComparer(createTypeView(compiler, checker, naming), {
     nameOf: (symbol) => (naming.isForeign(symbol) ? null : naming.nameOf(symbol)),
     isOpen: sets.isOpen,
     literalsOf: { before: literalsOf('before'), after: literalsOf('after') },
@@ -30,17 +30,21 @@ export function compareEntries(
     ({ before, after }) => !naming.isForeign(before.symbol) && !naming.isForeign(after.symbol),
   )
   for (const { name, before, after } of shared) {
-    // An enumeration is judged as the type that it is, too.
+    // An enumeration is compared below, as a type.
     const isEnum = (before.symbol.flags & after.symbol.flags & compiler.SymbolFlags.Enum) !== 0
     if (before.isValue && after.isValue && !isEnum)
-      walk.compareValue(name, checker.getTypeOfSymbol(before.symbol), checker.getTypeOfSymbol(after.symbol))
+      comparer.compareValue(
+        name,
+        checker.getTypeOfSymbol(before.symbol),
+        checker.getTypeOfSymbol(after.symbol),
+      )
   }
   for (const { before, after } of shared) {
     const name = naming.nameOf(after.symbol)
     if (before.isType && after.isType && name !== null)
-      walk.compareDeclared(name, before.symbol, after.symbol)
+      comparer.compareDeclared(name, before.symbol, after.symbol)
   }
-  return walk.finish()
+  return comparer.finish()
 }
 
 function sharedNames({ before, after }: Readonly<Record<SideName, NamesByEntry>>) {
@@ -52,7 +56,7 @@ function sharedNames({ before, after }: Readonly<Record<SideName, NamesByEntry>>
   )
 }
 
-/** Types are called as they are exported first, or as they are declared. */
+/** A type is called by the name under which it is first exported, or else as it is declared. */
 function namingOf(surface: SurfaceProgram, names: Readonly<Record<SideName, NamesByEntry>>): Naming {
   const exported = new Map<ts.Symbol, string>()
   for (const entries of [names.before, names.after])

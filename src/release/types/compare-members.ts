@@ -1,4 +1,4 @@
-/** Takes the literals of one union on both sides; gives what came and went: closed-union-member-added to T8. */
+/** Compares the literals of a union on both sides: which were added and removed, and whether it is `@open`. */
 
 import type { Change } from '../change.ts'
 

@@ -1,9 +1,9 @@
-/** Takes the exported names of every entry on both sides; gives exported-name-removed, exported-name-added and, for `default` against a name, module-format-changed. */
+/** Compares the exported names of every entry. */
 
 import type { Change } from '../change.ts'
 import type { ExportedName, NamesByEntry } from './exported-names.ts'
 
-/** Entries that only one side has are another rule's. */
+/** Entries that only one side has fall under the rules about package.json. */
 export function compareNames(before: NamesByEntry, after: NamesByEntry): Change[] {
   const found = new Map<string, Change & { readonly entries: string[] }>()
   for (const [entry, old] of before) {

@@ -1,8 +1,9 @@
-/** Takes the parts of a type on both sides; reports which were added and removed, and how far the rest changed. */
+/** Compares the parts of a type: reports which were added and removed, and how the rest changed. */
 
 import { compareMembers, listed } from './compare-members.ts'
-import { became, type Comparison, type Place } from './comparison.ts'
+import { became, type Comparison, narrowed, type Place, report, widened } from './comparison.ts'
 import { type Matched, matchByKey, matchByStructure } from './match-parts.ts'
+import { reachPart } from './reach-declarations.ts'
 import type { Part } from './type-view.ts'
 
 export interface Parts {
@@ -10,59 +11,57 @@ export interface Parts {
   readonly after: readonly Part[]
   /** Whether the union was declared `@open`. */
   readonly open: boolean
-  /** Literals of an open alias on each side. */
-  readonly literalsOf: Readonly<Record<'before' | 'after', (alias: Part) => readonly string[]>>
 }
 
-export function compareParts(
-  walk: Comparison,
-  follow: (before: Part, after: Part) => void,
-  parts: Parts,
-  place: Place,
-): void {
+export function compareParts(comparison: Comparison, parts: Parts, place: Place): void {
   const byKey = matchByKey(parts.before, parts.after)
-  for (const pair of byKey.pairs) follow(pair.before, pair.after)
+  for (const pair of byKey.pairs) reachPart(comparison, pair.before, pair.after, place)
   if ([...byKey.before, ...byKey.after].some(({ kind }) => kind === 'union')) {
-    // A union that one side calls by name and the other writes out.
-    const writtenOut = { before: writeOut(walk, byKey.before), after: writeOut(walk, byKey.after) }
+    // One side refers to a union by name, and the other writes it out.
+    const writtenOut = {
+      before: writeOut(comparison, byKey.before),
+      after: writeOut(comparison, byKey.after),
+    }
     const rest = byKey.pairs.filter(({ before }) => before.kind !== 'union')
     const again = {
       before: [...rest.map(({ before }) => before), ...writtenOut.before],
       after: [...rest.map(({ after }) => after), ...writtenOut.after],
     }
-    compareParts(walk, follow, { ...parts, ...again }, place)
+    compareParts(comparison, { ...parts, ...again }, place)
     return
   }
-  const matched = matchByStructure(walk.lens, byKey.before, byKey.after)
-  for (const pair of matched.pairs) walk.compareStructures(pair.before, pair.after, place)
+  const matched = matchByStructure(comparison.view, byKey.before, byKey.after)
+  for (const pair of matched.pairs) comparison.compareStructures(pair.before, pair.after, place)
   if ([...parts.before, ...parts.after].some(({ kind }) => kind === 'foreign')) return
-  judge(walk, compareOpenAliases(walk, parts, matched, place), parts, place)
+  reportUnmatched(comparison, compareOpenAliases(comparison, matched, place), parts, place)
 }
 
-const writeOut = ({ lens }: Comparison, parts: readonly Part[]): Part[] =>
+const writeOut = ({ view }: Comparison, parts: readonly Part[]): Part[] =>
   parts.flatMap((part) =>
-    part.kind === 'union' && part.named !== null ? lens.partsOf(part.type, part.named.name) : [part],
+    part.kind === 'union' && part.named !== null ? view.partsOf(part.type, part.named.name) : [part],
   )
 
 /** An open alias on one side, and another or the literals themselves on the other: compared as sets. */
-function compareOpenAliases(walk: Comparison, parts: Parts, left: Matched, place: Place): Matched {
+function compareOpenAliases(comparison: Comparison, left: Matched, place: Place): Matched {
   const side = (name: 'before' | 'after') => {
     const alias = left[name].find(({ kind }) => kind === 'open')
     const literals = left[name].filter(({ kind }) => kind === 'literal')
-    const members = alias ? parts.literalsOf[name](alias) : literals.map(({ type }) => walk.lens.print(type))
+    const members = alias
+      ? comparison.vocabulary.literalsOf[name](alias)
+      : literals.map(({ type }) => comparison.view.print(type))
     return { members, open: alias !== undefined, isSet: alias !== undefined || literals.length > 0 }
   }
   const [before, after] = [side('before'), side('after')]
   if (!(before.isSet && after.isSet) || !(before.open || after.open)) return left
-  for (const { rule, at, what } of compareMembers(before, after, place.at)) walk.report(rule, at, what)
+  for (const { rule, at, what } of compareMembers(before, after, place.at)) report(comparison, rule, at, what)
   const others = ({ kind }: Part): boolean => kind !== 'open' && kind !== 'literal'
   return { pairs: left.pairs, before: left.before.filter(others), after: left.after.filter(others) }
 }
 
-function judge(walk: Comparison, left: Matched, parts: Parts, place: Place): void {
-  const { checker, print } = walk.lens
+function reportUnmatched(comparison: Comparison, left: Matched, parts: Parts, place: Place): void {
+  const { checker, print } = comparison.view
   const isOpen = parts.open || parts.before.some(({ kind }) => kind === 'open')
-  // A member fits no other member, not even where an object has all that another has.
+  // Members are not assignable to each other here, not even when one object has all fields of another.
   const notIn = (others: readonly Part[]): ((part: Part) => boolean) => {
     const wide = others.filter((part) => !isMember(part))
     return (part) => !wide.some(({ type }) => checker.isTypeAssignableTo(part.type, type))
@@ -74,18 +73,20 @@ function judge(walk: Comparison, left: Matched, parts: Parts, place: Place): voi
   const goneMembers = isUnion || parts.before.length > 1 ? removed.filter(isMember) : []
   const names = (members: readonly Part[]) => listed(members.map(({ type }) => print(type)))
   if (newMembers.length > 0) {
-    if (place.direction === 'given') walk.widened(place, `${names(newMembers)} added`)
+    if (place.direction === 'given') widened(comparison, place, `${names(newMembers)} added`)
     else
-      walk.report(
+      report(
+        comparison,
         isOpen ? 'open-union-member-added' : 'closed-union-member-added',
         place.at,
         `${names(newMembers)} added`,
       )
   }
-  if (goneMembers.length > 0) walk.report('union-member-removed', place.at, `${names(goneMembers)} removed`)
-  const what = (): string => became(printed(walk, parts.before), printed(walk, parts.after))
-  if (added.length > newMembers.length) walk.widened(place, what())
-  else if (removed.length > goneMembers.length) walk.narrowed(place, what())
+  if (goneMembers.length > 0)
+    report(comparison, 'union-member-removed', place.at, `${names(goneMembers)} removed`)
+  const what = (): string => became(printed(comparison, parts.before), printed(comparison, parts.after))
+  if (added.length > newMembers.length) widened(comparison, place, what())
+  else if (removed.length > goneMembers.length) narrowed(comparison, place, what())
 }
 
 /** One interface in the place of another: no union on either side. */
@@ -95,8 +96,8 @@ const isReplaced = ({ before, after }: Parts): boolean =>
 const isMember = ({ kind }: Part): boolean => kind === 'literal' || kind === 'object'
 
 /** `null` and `undefined` last, as people write it. */
-function printed({ lens }: Comparison, parts: readonly Part[]): string {
+function printed({ view }: Comparison, parts: readonly Part[]): string {
   const isNullish = ({ kind }: Part): boolean => kind === 'nullish'
   const inOrder = [...parts.filter((part) => !isNullish(part)), ...parts.filter(isNullish)]
-  return inOrder.map(({ type }) => lens.print(type)).join(' | ') || 'never'
+  return inOrder.map(({ type }) => view.print(type)).join(' | ') || 'never'
 }

@@ -1,6 +1,6 @@
 /**
- * Takes the published types of two releases; gives what changed for who reads them: rules type-field-added to newer-typescript-required, and module-format-changed where a
- * default export and a name changed places. Order, comments, files and names of aliases are no change.
+ * Compares the published types of two releases, as readers see them. Order, comments, files and names of aliases do not count
+ * as changes.
  */
 
 import { UserError } from '../../diagnostics/user-error.ts'

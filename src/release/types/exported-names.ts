@@ -1,4 +1,4 @@
-/** Takes the entries of one side; gives what importers can name of each, and as what: a value, a type or both. */
+/** Lists what importers can name of each entry, and as what: a value, a type or both. */
 
 import type ts from 'typescript'
 import type { SurfaceProgram } from './surface-program.ts'

@@ -1,6 +1,6 @@
 /**
- * Takes a program and one of its sides; gives what is wrong with the declarations: syntax, types, imports that lead
- * nowhere. An import of a package is right when the package is installed here.
+ * Finds what is wrong with the declarations of one side: syntax, types, imports that lead nowhere. An import of a package is
+ * right when the package is installed here.
  */
 
 import { isBuiltin } from 'node:module'

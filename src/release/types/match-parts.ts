@@ -1,10 +1,10 @@
 /**
- * Takes the parts of a type on both sides; gives which belong together: by name or value first, then by what tells
- * objects apart (`type: "Essay"`), then by being the only ones of their kind.
+ * Matches the parts of a type on both sides: by name or value first, then by what distinguishes objects (`type: "Essay"`), then
+ * by being the only ones of their kind.
  */
 
 import type ts from 'typescript'
-import type { Lens, Part } from './type-view.ts'
+import type { Part, TypeView } from './type-view.ts'
 
 export interface Pair {
   readonly before: Part
@@ -22,17 +22,17 @@ export function matchByKey(before: readonly Part[], after: readonly Part[]): Mat
   return matchBy(before, after, ({ key }) => key)
 }
 
-export function matchByStructure(lens: Lens, before: readonly Part[], after: readonly Part[]): Matched {
-  const tags = new Set([...before, ...after].flatMap((part) => tagsOf(lens, part).map(([name]) => name)))
+export function matchByStructure(view: TypeView, before: readonly Part[], after: readonly Part[]): Matched {
+  const tags = new Set([...before, ...after].flatMap((part) => tagsOf(view, part).map(([name]) => name)))
   let matched: Matched = { pairs: [], before, after }
   for (const tag of tags)
-    matched = matchMore(matched, (part) => tagsOf(lens, part).find(([name]) => name === tag)?.[1] ?? null)
+    matched = matchMore(matched, (part) => tagsOf(view, part).find(([name]) => name === tag)?.[1] ?? null)
   return matchMore(matched, (part, parts) => {
     const kind = kindOf(part)
     if (kind === null || parts.filter((other) => kindOf(other) === kind).length > 1) return null
     // Objects with different tags are different members, not one that changed.
     const isOneOfMany = part.named !== null || before.length + after.length > 2
-    const isMember = part.kind === 'object' && isOneOfMany && tagsOf(lens, part).length > 0
+    const isMember = part.kind === 'object' && isOneOfMany && tagsOf(view, part).length > 0
     return isMember ? null : kind
   })
 }
@@ -82,7 +82,7 @@ function kindOf({ kind, type }: Part): string | null {
 }
 
 /** Properties whose type is one literal, each with that literal. */
-function tagsOf({ checker, print }: Lens, { kind, type }: Part): [name: string, literal: string][] {
+function tagsOf({ checker, print }: TypeView, { kind, type }: Part): [name: string, literal: string][] {
   if (kind !== 'object') return []
   return checker.getPropertiesOfType(type).flatMap((property: ts.Symbol): [string, string][] => {
     const value = checker.getTypeOfSymbol(property)

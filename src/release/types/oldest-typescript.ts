@@ -1,6 +1,6 @@
 /**
- * Takes the declarations of two releases, the new of which TypeScript 6 accepts; gives newer-typescript-required for each file that the oldest
- * supported TypeScript refuses, if it accepted the old declarations.
+ * Checks whether the oldest supported TypeScript, which accepted the old declarations, refuses the new ones (which TypeScript 6
+ * accepts).
  */
 
 import type { Change } from '../change.ts'

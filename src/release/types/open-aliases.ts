@@ -1,7 +1,7 @@
 /**
- * Takes the declaration files of one side; gives its type aliases that list string literals or are declared `@open`, and
- * the files again with chosen aliases closed to the checker: each becomes a pattern that only stands for its own name, so
- * that a new member changes no type that uses it.
+ * Finds the type aliases of one side that list string literals or are declared `@open`, and can hide the members of chosen
+ * aliases from the checker: each becomes a pattern that stands for nothing but its name, so that a new member changes no type
+ * that uses it.
  */
 
 import type ts from 'typescript'

@@ -1,6 +1,6 @@
 /**
- * Takes the aliases of both sides; gives what changed in those that list string literals and are `@open` on either side,
- * and the files of both sides in which these aliases are closed to the checker.
+ * Compares the aliases that list string literals and are `@open` on either side as sets, and hides their members from the
+ * checker in the files of both sides.
  */
 
 import type { Change } from '../change.ts'

@@ -1,7 +1,6 @@
 /**
- * Takes declaration files in memory, in one folder for each side; gives one TypeScript program over them, so that types of
- * different sides can be compared. Other packages stay unread: their types are not ours to judge, and zod alone would
- * double the time.
+ * Creates one TypeScript program over declaration files in memory, with a folder for each side, so that types of different
+ * sides can be compared. Other packages are not read: their types are not compared, and zod alone would double the time.
  */
 
 import type ts from 'typescript'
@@ -89,5 +88,5 @@ function hostOf(
   }
 }
 
-/** Whether an import names a package, not a file. */
+/** Whether an import names a package rather than a file. */
 export const isBare = (specifier: string): boolean => !/^\.{0,2}\//.test(specifier)

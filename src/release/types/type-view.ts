@@ -1,6 +1,6 @@
 /**
- * Takes the checker and what both sides call their types; gives a view of types as parts that can be matched: literals,
- * names, lists, functions, objects. Nothing else looks at the flags of the checker.
+ * A view of types as parts that can be matched: literals, names, lists, functions, objects. Nothing else reads the flags of the
+ * checker.
  */
 
 import type ts from 'typescript'
@@ -20,7 +20,7 @@ export type PartKind =
   | 'object'
   /** Generic type of the language: `Promise<…>`. */
   | 'reference'
-  /** What only the caller's types decide. */
+  /** What only the types of a caller decide. */
   | 'deferred'
   /** Type of another package. */
   | 'foreign'
@@ -29,7 +29,7 @@ export type PartKind =
 export interface Part {
   readonly kind: PartKind
   readonly type: ts.Type
-  /** Parts of both sides with the same key are the same part. null: only its structure tells. */
+  /** Parts of both sides with the same key are the same part; null when only the structure can match them. */
   readonly key: string | null
   readonly named: NamedType | null
 }
@@ -47,18 +47,18 @@ export interface Naming {
   isForeign(symbol: ts.Symbol): boolean
 }
 
-export interface Lens {
+export interface TypeView {
   readonly compiler: TypeScript
   readonly checker: ts.TypeChecker
-  /** Type parameters that stand for each other, with the key of their pair. */
+  /** Type parameters that correspond to each other, with the key of their pair. */
   readonly parameters: Map<ts.Type, string>
-  /** The members of a union, each other type as its only part. A name that is `opened` is looked through. */
+  /** The members of a union, each other type as its only part. A type whose name is `opened` is split instead of named. */
   partsOf(type: ts.Type, opened?: string): readonly Part[]
   print(type: ts.Type): string
   isAny(type: ts.Type): boolean
 }
 
-export function lensOf(compiler: TypeScript, checker: ts.TypeChecker, naming: Naming): Lens {
+export function createTypeView(compiler: TypeScript, checker: ts.TypeChecker, naming: Naming): TypeView {
   const { TypeFlags, ObjectFlags, SymbolFlags } = compiler
   const parameters = new Map<ts.Type, string>()
 
@@ -84,7 +84,7 @@ export function lensOf(compiler: TypeScript, checker: ts.TypeChecker, naming: Na
   const hasObjectFlag = (type: ts.Type, flag: ts.ObjectFlags): boolean =>
     (type.flags & TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & flag) !== 0
 
-  /** Without `this`, which stands last among those of an interface. */
+  /** Without `this`, which is the last argument of an interface. */
   function argumentsOf(type: ts.Type): readonly ts.Type[] {
     if (!hasObjectFlag(type, ObjectFlags.Reference)) return []
     const reference = type as ts.TypeReference
@@ -95,7 +95,7 @@ export function lensOf(compiler: TypeScript, checker: ts.TypeChecker, naming: Na
     if (!type.isUnion() || (type.flags & TypeFlags.Boolean) !== 0) return [partOf(type, opened)]
     const named = namedOf(type)
     if (named !== null && named.name !== opened) return [partOf(type, opened)]
-    // The checker flattens unions; for printing it keeps the names that stood in them as the origin.
+    // The checker flattens unions; it keeps the names that were written in them as the origin, for printing.
     const { origin } = type as ts.UnionType & { readonly origin?: ts.Type }
     const members = origin?.isUnion() ? origin.types : type.types
     return withBoolean(members.flatMap((member) => partsOf(member)))
@@ -149,7 +149,7 @@ export function lensOf(compiler: TypeScript, checker: ts.TypeChecker, naming: Na
     return isNamed && naming.nameOf(type.symbol) === null ? 'reference' : 'object'
   }
 
-  /** `{ [Key in keyof T]: … }` of a `T` that nothing is known of. */
+  /** `{ [Key in keyof T]: … }` of an unknown `T`. */
   const isOpenMapping = (type: ts.Type): boolean =>
     hasObjectFlag(type, ObjectFlags.Mapped) &&
     checker.getPropertiesOfType(type).length + checker.getIndexInfosOfType(type).length === 0

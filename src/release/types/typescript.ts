@@ -1,6 +1,6 @@
 /**
- * Takes the name of an installed TypeScript; gives its compiler. Loading one costs more than most commands, so it happens
- * when two releases really have to be compared, never on import.
+ * Loads an installed TypeScript. Loading one costs more than most commands, so it happens when two releases have to be compared,
+ * never on import.
  */
 
 import { createRequire } from 'node:module'
@@ -10,8 +10,8 @@ export type TypeScript = typeof ts
 
 const require = createRequire(import.meta.url)
 
-/** What the package is made with. */
+/** The version that the package is built with. */
 export const loadTypeScript = (): TypeScript => require('typescript') as TypeScript
 
-/** The oldest that readers may have; its interface is the same in all that is used here. */
+/** The oldest version that is supported for readers; the parts of its API that are used here are the same. */
 export const loadOldestTypeScript = (): TypeScript => require('typescript-5.9') as TypeScript

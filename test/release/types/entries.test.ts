@@ -86,7 +86,7 @@ test('a type of another package that a field comes to use is not taken for any',
   expect(compareTypes(own, foreign)).toEqual([])
 })
 
-test('rows are sorted by place, then by rule', () => {
+test('rows are sorted by place, then in the order of the rules', () => {
   const changes = compareTypes(
     surface('export interface B { x: string; y: 1 }\nexport interface A { z: "a" }'),
     surface('export interface B { readonly x: string | null }\nexport interface A { z: "b" }'),
@@ -94,8 +94,8 @@ test('rows are sorted by place, then by rule', () => {
   expect(changes.map(({ rule, at }) => `${at} ${rule}`)).toEqual([
     'A.z closed-union-member-added',
     'A.z union-member-removed',
-    'B.x readonly-changed',
     'B.x type-widened',
+    'B.x readonly-changed',
     'B.y type-field-removed',
   ])
 })
