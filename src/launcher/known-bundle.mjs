@@ -86,7 +86,7 @@ export function foldersUpward(folder) {
  * @returns {{ readonly bytes: Uint8Array, readonly sizes: readonly number[] } | null} null when a file is missing or
  * cannot be read, or they do not have that size: then they are not what they were.
  */
-export function readFiles(paths, base, size) {
+function readFiles(paths, base, size) {
   // One byte more shows that something has grown.
   const bytes = Buffer.allocUnsafe(size + 1)
   const sizes = []

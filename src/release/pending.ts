@@ -1,6 +1,9 @@
 /** Takes the repository; gives the size of the release that its changesets promise, and writes a changeset. */
 
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type getReleasePlanType from '@changesets/get-release-plan'
 import type writeType from '@changesets/write'
 import { diff } from 'semver'
@@ -23,14 +26,30 @@ export async function promisedLevel(
   { name, version }: PackageJson,
   last: string,
 ): Promise<Level> {
-  const { releases } = await getReleasePlan(root)
+  const { releases } = await releasePlan(root)
   const pending = releases.find((release) => release.name === name)?.type ?? 'none'
   return highest([pending, sizeOf(last, version)])
 }
 
 export async function pendingVersion(root: string, { name, version }: PackageJson): Promise<string> {
-  const { releases } = await getReleasePlan(root)
+  const { releases } = await releasePlan(root)
   return releases.find((release) => release.name === name)?.newVersion ?? version
+}
+
+/**
+ * In a workspace changesets looks at the root of the workspace and fails if that has no `.changeset`. Changesets beside the
+ * package are therefore read in a folder that no workspace is above.
+ */
+async function releasePlan(root: string): ReturnType<typeof getReleasePlan> {
+  if (!existsSync(join(root, '.changeset', 'config.json'))) return getReleasePlan(root)
+  const folder = mkdtempSync(join(tmpdir(), 'release-plan-'))
+  try {
+    for (const path of ['package.json', '.changeset'])
+      cpSync(join(root, path), join(folder, path), { recursive: true })
+    return await getReleasePlan(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function sizeOf(before: string, after: string): Level {
