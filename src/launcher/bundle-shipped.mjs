@@ -49,7 +49,9 @@ const runtimeSources = (read) =>
   Object.fromEntries(
     [...read]
       .filter(([path]) => dirname(path) === join(repository, 'src/runtime'))
-      .map(([path, bytes]) => [basename(path), bytes.toString()]),
+      .map(([path, bytes]) => [basename(path), bytes.toString()])
+      // The order in which they were read is another each time.
+      .sort(),
   )
 
 function cmsTargets() {

@@ -23,11 +23,13 @@ export interface ExistingFolderOptions {
   readonly known: KnownOutput | null
   /** Files named by content that the last build no longer needed: readers have had a whole build's time to leave them. */
   readonly stale: readonly string[]
+  /** Whether to leave them for one build more: to a development server each removal is a change of the page. */
+  readonly keepsStale?: boolean | undefined
 }
 
 export function existingFolder(
   root: string,
-  { journal, known, stale: staleBefore }: ExistingFolderOptions,
+  { journal, known, stale: staleBefore, keepsStale = false }: ExistingFolderOptions,
 ): Destination {
   const before = known?.index ?? indexOutput(root) ?? new Map<string, string>()
   const makeFolder = folderMaker()
@@ -61,7 +63,7 @@ export function existingFolder(
     const wanted = areEntriesRight ? keysOf(plan) : pathsOf(plan)
     const unwanted = found.filter((path) => path !== entriesFolder && !wanted.has(path))
     const isForReaders = (path: string): boolean =>
-      isImmutable(path) && !isTemporary(path) && !staleBefore.includes(path)
+      isImmutable(path) && !isTemporary(path) && (keepsStale || !staleBefore.includes(path))
     const stale = unwanted.filter(isForReaders)
     const removed = unwanted.filter((path) => !isForReaders(path))
     removeFiles(root, removed)

@@ -26,6 +26,15 @@ describe('what the last build left', () => {
     expect(third.output.index).toEqual(indexOutput(dist.path))
   })
 
+  test('is there for as long as builds are asked to keep it, and then goes with all of its kind', async () => {
+    const first = await dist.writeFiles(version(1))
+    const second = await dist.writeFiles(version(2), { ...passedOn(first), keepsStale: true })
+    const third = await dist.writeFiles(version(3), { ...passedOn(second), keepsStale: true })
+    expect(third).toMatchObject({ removed: 0, stale: ['columns/title-1.js', 'columns/title-2.js'] })
+    await dist.writeFiles(version(3), passedOn(third))
+    expect(dist.list()).toEqual(['columns', 'columns/title-3.js', 'index.js'])
+  })
+
   test('stays when it is needed again', async () => {
     const first = await dist.writeFiles(version(1))
     const second = await dist.writeFiles(version(2), passedOn(first))
