@@ -1,6 +1,7 @@
-/** Takes an outline; gives the collections that a CMS holds: one for each type of documents and of records. */
+/** Builds the collections that a CMS holds from a model schema: one for each type of documents and of records. */
 
 import type { ModelSchema } from '../model/model-schema.ts'
+import { decorators } from '../model/text-vocabulary.ts'
 import type { CmsModel, Collection } from './cms-model.ts'
 import { fieldsOf } from './fields.ts'
 
@@ -11,10 +12,13 @@ export function cmsModelOf(modelSchema: ModelSchema): CmsModel {
     isDocument,
     fields: fieldsOf(modelSchema, type),
   })
+  const marks = modelSchema.types.Span?.properties?.marks?.labels
   return {
     collections: [
       ...modelSchema.documents.map((type) => collection(type, true)),
       ...modelSchema.records.map((type) => collection(type, false)),
     ],
+    blockStyles: modelSchema.types.BlockStyle?.labels ?? {},
+    decorators: marks === undefined ? decorators : Object.keys(marks),
   }
 }

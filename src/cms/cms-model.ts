@@ -1,4 +1,4 @@
-/** What a CMS holds: collections of fields, and entries in them. Nothing here knows zod: see field.ts. */
+/** What a CMS holds: collections of fields, and entries in them. Nothing here imports zod: see field.ts. */
 
 import type { Field } from './field.ts'
 
@@ -12,6 +12,10 @@ export interface Collection {
 
 export interface CmsModel {
   readonly collections: readonly Collection[]
+  /** Styles of blocks, with a sentence for each. */
+  readonly blockStyles: Readonly<Record<string, string>>
+  /** Marks of a text that say no more than their name, in the order of the normal form. */
+  readonly decorators: readonly string[]
 }
 
 /** What goes into a collection: a document or a record of the model. */

@@ -1,12 +1,12 @@
-/** Takes the targets; gives docs/cms/targets.md: what each CMS does with what it is given. */
+/** Renders docs/cms/targets.md: how editors meet the content in each CMS, what it refuses, and what its schema leaves out. */
 
-import { type AnyTarget, allChecks, type Check } from './target.ts'
+import { type AnyTarget, allChecks, allLimits, type Check } from './target.ts'
 
 const mistakes: Readonly<Record<Check, string>> = {
   required: 'a required field is empty',
   pattern: 'a text does not match its pattern (a slug with blanks)',
-  choice: 'a choice is none of the vocabulary',
-  choices: 'a list holds a choice that is none of the vocabulary',
+  choice: 'a choice is not in the vocabulary',
+  choices: 'a list holds a choice that is not in the vocabulary',
   range: 'a number is out of its range',
   reference: 'an author does not exist',
   unique: 'a slug is another entry’s',
@@ -40,7 +40,7 @@ export function targetsPage(targets: readonly AnyTarget[]): string {
 Generated from the \`capabilities\` of each target by \`npm run docs\`; the tests of each CMS (\`npm run test:cms\`) hold it to
 them, both ways.
 
-${[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+${table(header, rows)}
 
 - **body**: how editors meet Portable Text: in the CMS’s own editor of rich text, as a list of blocks with fields, or as
   JSON. Whichever it is, every key, mark and note reference comes back as it was.
@@ -54,5 +54,25 @@ ${[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | 
 | mistake | means |
 | --- | --- |
 ${allChecks.map((check) => `| ${check} | ${mistakes[check]} |`).join('\n')}
+
+## Limits of fields
+
+Whether the schema of a CMS has what the model limits; a URL is a \`pattern\`. What it leaves out,
+\`npm run cms -- pull\` checks when the record comes back.
+
+${table(['limit', ...targets.map(({ name }) => name)], limitRows(targets))}
+
+- Contentful keeps groups as JSON, so that it knows no limits of the fields in them; Directus knows none in lists.
+- A tuple is a group whose fields are its items.
+- Where a bound is exclusive and the CMS has inclusive ones only, it has the inclusive one.
 `
 }
+
+const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const limitRows = (targets: readonly AnyTarget[]): readonly (readonly string[])[] =>
+  allLimits.map((limit) => [
+    `\`${limit}\``,
+    ...targets.map(({ capabilities: { cannotSay } }) => (cannotSay.includes(limit) ? '–' : 'said')),
+  ])

@@ -40,7 +40,7 @@ describe.each(targets.map((target) => [target.name, target] as const))('what goe
     for (const added of everything.fields) {
       const field = { ...added, name: 'brandNew', label: 'Brand new' }
       const name = new RegExp(`[":]?${target.fieldName('brandNew')}\\b|brand_new`)
-      const cms = { collections: [{ ...everything, fields: [...identity, field] }, ...others] }
+      const cms = { ...everyKind, collections: [{ ...everything, fields: [...identity, field] }, ...others] }
       expect(name.test(shown(cms)), added.kind).toBe(true)
     }
   })

@@ -29,7 +29,8 @@ const text = (name: string, isRequired: boolean): Extract<Field, { readonly kind
 const choices = ['low', 'high'].map((value) => ({ value, label: value }))
 const members: readonly Field[] = [text('id', true), text('_key', true), text('note', false)]
 
-const [aBlock] = cmsModelOf(modelSchemaOf(sampleModel)).collections.flatMap(({ fields }) =>
+const sample = cmsModelOf(modelSchemaOf(sampleModel))
+const [aBlock] = sample.collections.flatMap(({ fields }) =>
   fields.flatMap((field) => (field.kind === 'blocks' ? [field.text] : [])),
 )
 const blockFields: TextFields = aBlock ?? { fields: [], lists: [] }
@@ -113,4 +114,4 @@ const authors: Collection = {
   fields: [text('id', true), text('name', true)],
 }
 
-export const everyKind: CmsModel = { collections: [everything, authors] }
+export const everyKind: CmsModel = { ...sample, collections: [everything, authors] }

@@ -10,7 +10,20 @@ import { type ContentType, schemaOf } from './schema.ts'
 
 export const contentful: Target<readonly ContentType[], ContentfulEntry> = {
   name: 'contentful',
-  capabilities: { text: 'JSON', groups: 'JSON', replies: 'JSON', readOnly: true, checks: [] },
+  capabilities: {
+    text: 'JSON',
+    groups: 'JSON',
+    replies: 'JSON',
+    readOnly: true,
+    checks: [],
+    cannotSay: [
+      'number exclusiveMinimum',
+      'number multipleOf',
+      'integer multipleOf',
+      'groups minItems',
+      'groups maxItems',
+    ],
+  },
   fieldName,
   schema: schemaOf,
   files: (model) => [{ path: 'migration.cjs', text: migrationText(schemaOf(model)) }],

@@ -13,7 +13,14 @@ import { type DecapCollections, schemaOf } from './schema.ts'
 
 export const decap: Target<DecapCollections, DecapEntry> = {
   name: 'decap',
-  capabilities: { text: 'blocks', groups: 'fields', replies: 'list', readOnly: false, checks: [] },
+  capabilities: {
+    text: 'blocks',
+    groups: 'fields',
+    replies: 'list',
+    readOnly: false,
+    checks: [],
+    cannotSay: ['number exclusiveMinimum'],
+  },
   fieldName,
   schema: schemaOf,
   files: (model) => [configFile(model)],

@@ -21,6 +21,7 @@ const capabilities: Capabilities = {
   replies: 'nested',
   readOnly: false,
   checks: ['required', 'pattern', 'choice', 'choices'],
+  cannotSay: ['number exclusiveMinimum', 'integer multipleOf', 'choices minItems', 'choices maxItems'],
 }
 
 type KeystaticSchema = <Component>(fields: KeystaticFields<Component>) => KeystaticCollections<Component>

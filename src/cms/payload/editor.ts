@@ -1,4 +1,4 @@
-/** Gives what the site's `lexicalEditor` must be able to do, so that a text can be edited and comes back whole. */
+/** What the site's `lexicalEditor` must be able to do, so that a text can be edited and comes back whole. */
 
 import { hrefPattern } from '../../model/href.ts'
 import { inlineBlocks, type PayloadBlock } from './inline-blocks.ts'
@@ -17,8 +17,8 @@ export interface PayloadEditor {
   readonly blocks: { readonly inlineBlocks: readonly PayloadBlock[] }
 }
 
-/** A new one at each call: Payload writes into what a config is made of. */
-export const editorOptions = (): PayloadEditor => ({
+/** A new one at each call: Payload changes the objects of its config. */
+export const editorOptions = (styles: readonly string[]): PayloadEditor => ({
   features: [
     ...['paragraph', 'heading', 'blockquote', 'unorderedList', 'orderedList', 'indent'],
     ...['bold', 'italic', 'toolbarInline'],
@@ -35,7 +35,7 @@ export const editorOptions = (): PayloadEditor => ({
         return field.name === 'url' ? [{ ...field, hooks: {}, validate: address }] : [field]
       }),
   },
-  blocks: { inlineBlocks: inlineBlocks() },
+  blocks: { inlineBlocks: inlineBlocks(styles) },
 })
 
 const address = text({

@@ -7,6 +7,7 @@ import { type ListItem, nestLists } from './nested-lists.ts'
 import {
   element,
   formatOf,
+  hasFormat,
   type Identity,
   identities,
   type Node,
@@ -85,18 +86,21 @@ function encodeInline(
     const fields = { ...identity, label: child.label }
     return { link: null, nodes: [inlineBlock(noteBlock, `${id}/${idOf(identity)}`, fields)] }
   }
-  const { link, others } = marksOf(child, markDefs)
-  return {
-    link,
-    nodes: encodeSpan(child, { ...identity, ...(others.length === 0 ? {} : { marks: others }) }),
+  const { link, others, decorators } = marksOf(child, markDefs)
+  const state: State = {
+    ...identity,
+    ...(others.length === 0 ? {} : { marks: others }),
+    ...(decorators.length === 0 ? {} : { decorators }),
   }
+  return { link, nodes: encodeSpan(child, state) }
 }
 
 /** Links do not nest in Lexical: a second one of the same text is kept as what marks it. */
 function marksOf({ marks }: Span, markDefs: readonly MarkDef[]) {
   const defs = markDefs.filter(({ _key }) => marks.includes(_key))
   const link = defs.find(({ _type }) => _type === 'link') ?? null
-  return { link, others: defs.filter((def) => def !== link) }
+  const decorators = marks.filter((mark) => !hasFormat(mark) && defs.every(({ _key }) => _key !== mark))
+  return { link, others: defs.filter((def) => def !== link), decorators }
 }
 
 /** A line break belongs to the text before it; one that no text of its span precedes says itself what it is. */

@@ -1,9 +1,9 @@
 /**
- * Gives Payload's inline blocks of the body: what stands in a line of prose and is no text. A note reference is one; so
- * is the mark of a special paragraph (salutation, dateline …), which an editor puts into it and takes out again.
+ * Payload's inline blocks of the body: what is in a line of prose and is not text. A note reference is one; so is the mark of
+ * a special paragraph (salutation, dateline …), which an editor puts into it and takes out again.
  */
 
-import { blockStyles, headingStyles } from '../../model/text-vocabulary.ts'
+import { headingStyles } from '../../model/text-vocabulary.ts'
 import { labelOf } from '../field.ts'
 import type { Value } from '../records.ts'
 import { number, text } from './limits.ts'
@@ -75,8 +75,8 @@ const identityFields = (): readonly PayloadField[] => [
   { name: 'nth', type: 'number', label: 'Nth', admin: { hidden: true } },
 ]
 
-/** New ones at each call: Payload writes into what a config is made of. */
-export const inlineBlocks = (): readonly PayloadBlock[] => [
+/** New ones at each call: Payload changes the objects of its config. */
+export const inlineBlocks = (styles: readonly string[]): readonly PayloadBlock[] => [
   {
     slug: noteBlock,
     labels: { singular: 'Note reference', plural: 'Note references' },
@@ -91,7 +91,7 @@ export const inlineBlocks = (): readonly PayloadBlock[] => [
       whole('line', 'Line of the seed that says so.'),
     ],
   },
-  ...Object.keys(blockStyles)
+  ...styles
     .filter((style) => !plainStyles.includes(style))
     .map((style) => ({
       slug: styleBlock(style),

@@ -86,7 +86,7 @@ const spanOf = (text: string, state: State, format: unknown, links: readonly Mar
   type: 'span',
   identity: identityOf(state),
   text,
-  decorators: decoratorsOf(format),
+  decorators: [...decoratorsOf(format), ...(state.decorators ?? [])],
   marks: [...links, ...((state.marks ?? []) as readonly Mark[])],
 })
 

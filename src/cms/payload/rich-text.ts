@@ -30,6 +30,8 @@ export interface Identity {
 export interface State extends Partial<Identity> {
   /** Of a run of text: what marks it and is no link node. */
   readonly marks?: readonly MarkDef[]
+  /** Of a run of text: decorators that Lexical has no format for. */
+  readonly decorators?: readonly string[]
   /** Of a line break at the start of a run: the format that its text has. */
   readonly format?: number
   /** Of a block: keys of its mark definitions, where their order is not that of their use. */
@@ -40,11 +42,13 @@ export interface State extends Partial<Identity> {
 
 type Decorator = (typeof decorators)[number]
 
-/** Lexical's format of a text is a sum of these; what is not here, the model has no place for. */
+/** Lexical's format of a text is a sum of these; the model has no place for its others. */
 const formatBits: { readonly [decorator in Decorator]: number } = { strong: 1, em: 2 }
 
 export const formatOf = (marks: readonly string[]): number =>
   decorators.reduce((sum, mark) => sum + (marks.includes(mark) ? formatBits[mark] : 0), 0)
+
+export const hasFormat = (mark: string): boolean => Object.hasOwn(formatBits, mark)
 
 export const decoratorsOf = (format: unknown): readonly string[] =>
   decorators.filter((mark) => (Number(format ?? 0) & formatBits[mark]) !== 0)

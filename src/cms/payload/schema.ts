@@ -1,6 +1,6 @@
 /**
- * Takes a CMS model; gives Payload's `collections` and `blocks` as plain objects for `buildConfig`, and what its
- * `lexicalEditor` must be able to do. Blocks hold blocks of their own: the database keeps them with `blocksAsJSON` only.
+ * Builds Payload's `collections` and `blocks` as plain objects for `buildConfig`, and what its `lexicalEditor` must be able to
+ * do. Blocks hold blocks of their own: the database keeps them with `blocksAsJSON` only.
  * A field of rich text has no editor of its own: it is edited in that of the config.
  */
 
@@ -30,10 +30,10 @@ export interface PayloadSchema {
 /** Blocks that are needed on the way, by slug. */
 type Blocks = Map<string, PayloadBlock>
 
-export function schemaOf({ collections }: CmsModel): PayloadSchema {
+export function schemaOf({ collections, blockStyles }: CmsModel): PayloadSchema {
   const blocks: Blocks = new Map()
   const made = collections.map((collection) => collectionType(collection, blocks))
-  return { collections: made, blocks: [...blocks.values()], editor: editorOptions() }
+  return { collections: made, blocks: [...blocks.values()], editor: editorOptions(Object.keys(blockStyles)) }
 }
 
 function collectionType({ type, help, fields }: Collection, blocks: Blocks): PayloadCollection {

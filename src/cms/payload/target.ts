@@ -11,7 +11,14 @@ import { type PayloadSchema, schemaOf } from './schema.ts'
 
 export const payload: Target<PayloadSchema, PayloadRecord> = {
   name: 'payload',
-  capabilities: { text: 'rich text', groups: 'fields', replies: 'nested', readOnly: true, checks: allChecks },
+  capabilities: {
+    text: 'rich text',
+    groups: 'fields',
+    replies: 'nested',
+    readOnly: true,
+    checks: allChecks,
+    cannotSay: [],
+  },
   fieldName,
   schema: schemaOf,
   encode,

@@ -1,6 +1,6 @@
 /**
- * Takes a CMS model; gives Sanity's schema types as plain objects: the `types` of `defineConfig({ schema: { types } })`.
- * Validations and previews are functions, as its schemas have them.
+ * Builds Sanity's schema types as plain objects: the `types` of `defineConfig({ schema: { types } })`. Validations and
+ * previews are functions, as its schemas have them.
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
@@ -8,27 +8,20 @@ import { type Choice, dateOf, type Field, type FieldOf, labelOf, type TextLimits
 import { nestedField } from '../threads.ts'
 import { fieldName, portableText, typeName } from './names.ts'
 import { documentPreview, groupPreview, type Titles, titlesOf } from './previews.ts'
-import { itemRule, type Validation, validationOf } from './rules.ts'
+import { itemRule, validationOf } from './rules.ts'
+import type { SanityType } from './sanity-type.ts'
 import { textTypes } from './text-types.ts'
-
-export type { Rule } from './rules.ts'
-
-export interface SanityType {
-  readonly name?: string
-  readonly type: string
-  readonly title?: string
-  readonly validation?: Validation
-  readonly [property: string]: unknown
-}
 
 /** Types of groups and of the text are gathered by name: Sanity compares named types only once. */
 interface Gathered {
+  readonly model: CmsModel
   readonly types: Map<string, SanityType>
   readonly titles: Titles
 }
 
-export function schemaOf({ collections }: CmsModel): SanityType[] {
-  const gathered = { types: new Map<string, SanityType>(), titles: titlesOf(collections) }
+export function schemaOf(model: CmsModel): SanityType[] {
+  const { collections } = model
+  const gathered = { model, types: new Map<string, SanityType>(), titles: titlesOf(collections) }
   const documents = collections.map((collection) => documentType(collection, gathered))
   return [...documents, ...gathered.types.values()]
 }
@@ -115,7 +108,9 @@ function fieldType(field: Field, gathered: Gathered): SanityType {
       return { ...common, type: 'array', of: [{ type: groupType(type, fields, gathered) }] }
     }
     case 'blocks': {
-      const made = textTypes(field.text, (fields) => fields.map((inner) => fieldType(inner, gathered)))
+      const made = textTypes(field.text, gathered.model, (fields) =>
+        fields.map((inner) => fieldType(inner, gathered)),
+      )
       for (const type of made) gathered.types.set(String(type.name), type)
       return { ...common, type: portableText }
     }

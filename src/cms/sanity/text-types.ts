@@ -1,18 +1,19 @@
 /**
- * Takes the fields of a block; gives the types of Portable Text in Sanity's own editor. Everything is said explicitly:
- * what Sanity adds by default our model does not have.
+ * Builds the types of Portable Text in Sanity's own editor from the fields of a block. Everything is said explicitly: the
+ * model does not have what Sanity adds by default.
  */
 
-import { blockStyles, decorators } from '../../model/text-vocabulary.ts'
+import type { CmsModel } from '../cms-model.ts'
 import { type Field, labelOf, type TextFields } from '../field.ts'
 import { attributed, portableText } from './names.ts'
 import { quotationPreview } from './previews.ts'
 import type { Rule } from './rules.ts'
-import type { SanityType } from './schema.ts'
+import type { SanityType } from './sanity-type.ts'
 
-/** `typesOf` makes fields of Sanity's from ours. */
+/** `typesOf` builds Sanity's fields from ours. */
 export function textTypes(
   { fields, lists }: TextFields,
+  { blockStyles, decorators }: Pick<CmsModel, 'blockStyles' | 'decorators'>,
   typesOf: (fields: readonly Field[]) => readonly SanityType[],
 ): readonly SanityType[] {
   const objects = (list: string): readonly SanityType[] =>

@@ -3,7 +3,7 @@
  * and `storyblok schema push schema.mjs`. It needs nothing beside it.
  */
 
-import type { Component } from './schema.ts'
+import type { Component } from './component.ts'
 
 export const schemaFileText = (components: readonly Component[]): string => {
   const blocks = Object.fromEntries(components.map((component) => [component.name, component]))

@@ -7,30 +7,16 @@ import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, type Field, type ItemLimits, labelOf } from '../field.ts'
 import { nestedField } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
+import type { Component, ComponentField } from './component.ts'
 import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
 import { textComponents } from './text-schema.ts'
-
-export interface ComponentField {
-  readonly name: string
-  readonly type: string
-  readonly display_name: string
-  readonly [property: string]: unknown
-}
-
-export interface Component {
-  readonly name: string
-  readonly display_name: string
-  readonly is_root: boolean
-  readonly is_nestable: boolean
-  readonly fields: readonly ComponentField[]
-}
 
 /** Components that are needed on the way, by name. */
 type Parts = Map<string, Component>
 
-export function schemaOf({ collections }: CmsModel): readonly Component[] {
-  const parts: Parts = new Map(textComponents.map((component) => [component.name, component]))
-  const roots = collections.map((collection) => rootComponent(collection, parts))
+export function schemaOf(model: CmsModel): readonly Component[] {
+  const parts: Parts = new Map(textComponents(model).map((component) => [component.name, component]))
+  const roots = model.collections.map((collection) => rootComponent(collection, parts))
   return [...roots, ...parts.values()]
 }
 

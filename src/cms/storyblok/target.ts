@@ -2,10 +2,11 @@
 
 import type { Target } from '../target.ts'
 import type { Story } from './blok.ts'
+import type { Component } from './component.ts'
 import { fetchRecords } from './fetch-records.ts'
 import { fieldName } from './names.ts'
 import { decode, encode } from './records.ts'
-import { type Component, schemaOf } from './schema.ts'
+import { schemaOf } from './schema.ts'
 import { schemaFileText } from './schema-file.ts'
 
 export const storyblok: Target<readonly Component[], Story> = {
@@ -16,6 +17,13 @@ export const storyblok: Target<readonly Component[], Story> = {
     replies: 'nested',
     readOnly: false,
     checks: ['required', 'choice', 'choices', 'range'],
+    cannotSay: [
+      'text minLength',
+      'number exclusiveMinimum',
+      'texts pattern',
+      'texts minLength',
+      'texts maxLength',
+    ],
   },
   fieldName,
   schema: schemaOf,

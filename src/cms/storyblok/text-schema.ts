@@ -1,9 +1,9 @@
-/** Gives the components that Portable Text is made of in Storyblok, and the text of a list of texts. */
+/** Builds the components of Portable Text in Storyblok, and the component of a text in a list. */
 
-import { blockStyles, decorators } from '../../model/text-vocabulary.ts'
+import type { CmsModel } from '../cms-model.ts'
 import { labelOf } from '../field.ts'
+import type { Component, ComponentField } from './component.ts'
 import { textItem, textParts } from './names.ts'
-import type { Component, ComponentField } from './schema.ts'
 
 const part = (name: string, title: string, fields: readonly ComponentField[]): Component => ({
   name,
@@ -20,7 +20,7 @@ const text = (name: string, title: string, isRequired = true): ComponentField =>
   ...(isRequired ? { required: true } : {}),
 })
 
-export const textComponents: readonly Component[] = [
+export const textComponents = ({ blockStyles, decorators }: CmsModel): readonly Component[] => [
   part(textItem, 'Text', [text('text', 'Text')]),
   part(textParts.block, 'Block', [
     {

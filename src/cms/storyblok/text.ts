@@ -6,19 +6,19 @@
  * marks.
  */
 
-import { decorators } from '../../model/text-vocabulary.ts'
 import { listOf, type Value } from '../records.ts'
 import { type Blok, numberOf, present, textOf } from './blok.ts'
 import { textItem, textParts } from './names.ts'
 
 export function encodeBlock(block: Value): Blok {
   const attribution = block.attribution as Value | undefined
+  const keys = listOf<Value>(block.markDefs).map(({ _key }) => _key)
   return {
     _uid: String(block._key),
     component: textParts.block,
     ...present({ style: block.style, listItem: block.listItem, level: textOf(block.level) }),
     ...(attribution === undefined ? {} : { attribution: [encodeAttribution(attribution)] }),
-    children: listOf<Value>(block.children).map(encodeInline),
+    children: listOf<Value>(block.children).map((inline) => encodeInline(inline, keys)),
     markDefs: listOf<Value>(block.markDefs).map(encodeMark),
   }
 }
@@ -47,7 +47,8 @@ const decodeAttribution = ({ name, work, line }: Blok): Value => ({
   line: numberOf(line),
 })
 
-function encodeInline(inline: Value): Blok {
+/** `keys` are those of the mark definitions: a mark that is none of them is a decorator. */
+function encodeInline(inline: Value, keys: readonly unknown[]): Blok {
   const _uid = String(inline._key)
   if (inline._type === 'noteReference') return { _uid, component: textParts.note, label: inline.label }
   const marks = listOf<string>(inline.marks)
@@ -55,9 +56,9 @@ function encodeInline(inline: Value): Blok {
     _uid,
     component: textParts.span,
     text: inline.text,
-    decorators: marks.filter(isDecorator),
+    decorators: marks.filter((mark) => !keys.includes(mark)),
     annotations: marks
-      .filter((mark) => !isDecorator(mark))
+      .filter((mark) => keys.includes(mark))
       .map((key) => ({ _uid: key, component: textItem, text: key })),
   }
 }
@@ -67,8 +68,6 @@ function decodeInline({ _uid: _key, component, label, text, decorators, annotati
   const keys = listOf<Blok>(annotations).map(({ text }) => text)
   return { _type: 'span', _key, text, marks: [...listOf<string>(decorators), ...keys] }
 }
-
-const isDecorator = (mark: string): boolean => (decorators as readonly string[]).includes(mark)
 
 const encodeMark = ({ _type, _key, language, href }: Value): Blok => ({
   _uid: String(_key),

@@ -1,5 +1,5 @@
 /**
- * Takes fields; gives Strapi's attributes, and notes the components that they need on the way. Lists of texts and of
+ * Builds Strapi's attributes from fields, and adds the components that they need to the project. Lists of texts and of
  * choices are JSON, as Strapi has neither; groups are components, a list of groups is a repeatable one.
  */
 
@@ -7,15 +7,8 @@ import { kebabCase } from '../../model/letter-case.ts'
 import { type Field, type FieldOf, labelOf, titleOf } from '../field.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import { addBlock } from './block-components.ts'
-import { addComponent, keyOf, type Project } from './components.ts'
+import { type Attribute, type Attributes, addComponent, keyOf, type Project } from './components.ts'
 import { fieldName, groupCategory, typeUid } from './names.ts'
-
-export interface Attribute {
-  readonly type: string
-  readonly [property: string]: unknown
-}
-
-export type Attributes = Readonly<Record<string, Attribute>>
 
 /** @throws Error when Strapi's names of two fields are one. */
 export function attributesOf(fields: readonly Field[], project: Project): Attributes {
@@ -25,7 +18,7 @@ export function attributesOf(fields: readonly Field[], project: Project): Attrib
   return Object.fromEntries(attributes)
 }
 
-/** What a column of one line holds. */
+/** Characters that Strapi's `string` holds. */
 const longestLine = 255
 
 function attributeOf(field: Field, project: Project): Attribute {

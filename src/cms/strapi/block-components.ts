@@ -1,5 +1,5 @@
 /**
- * Gives the components of Portable Text: a block with its style and its own fields, and a repeatable component for each
+ * Builds the components of Portable Text: a block with its style and its own fields, and a repeatable component for each
  * of its lists. Strapi has no list whose items are of several kinds below a component: an item says its kind, and the
  * fields of other kinds are hidden in the admin, and not checked.
  */
@@ -14,8 +14,7 @@ import {
   type Variant,
   type VariantList,
 } from '../field.ts'
-import { type Attribute, attributesOf } from './attributes.ts'
-import { addComponent, keyOf, type Project } from './components.ts'
+import { type Attribute, addComponent, keyOf, type Project } from './components.ts'
 import { metadataOf } from './metadatas.ts'
 import { blockPart, fieldName, kindName, textCategory } from './names.ts'
 
@@ -41,7 +40,7 @@ export function addBlock({ fields, lists }: TextFields, project: Project): strin
 function addList({ name, help, variants }: VariantList, project: Project): string {
   const members = membersOf(variants)
   const fields = [kindField(help, variants), ...members.map(({ field }) => field)]
-  const known = attributesOf(fields, project)
+  const known = project.attributesOf(fields, project)
   const conditional = members.flatMap(({ field, kind }) => {
     const attribute = known[fieldName(field.name)]
     return kind === null || attribute === undefined

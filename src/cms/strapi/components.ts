@@ -1,10 +1,16 @@
-/** Notes the components of a Strapi project, each once, however many fields are made of it. */
+/** Collects the components of a Strapi project, each once, however many fields use it. */
 
 import type { CmsModel } from '../cms-model.ts'
 import type { Field } from '../field.ts'
-import { type Attributes, attributesOf } from './attributes.ts'
 import { type Metadatas, metadatasOf, settingsOf } from './metadatas.ts'
 import { fieldName, snakeCase } from './names.ts'
+
+export interface Attribute {
+  readonly type: string
+  readonly [property: string]: unknown
+}
+
+export type Attributes = Readonly<Record<string, Attribute>>
 
 export interface Component {
   readonly collectionName: string
@@ -14,17 +20,20 @@ export interface Component {
   readonly config: object
 }
 
-/** What a schema is made from, and the components so far, by category and name: `text.block`. */
+/** A schema that is being built. */
 export interface Project {
   readonly model: CmsModel
+  /** The components so far, by category and name: `text.block`. */
   readonly components: Map<string, Component>
+  /** Handed in: attributes need components, and components have attributes. */
+  readonly attributesOf: (fields: readonly Field[], project: Project) => Attributes
 }
 
 /** The field that tells an item of a list from others. */
 export const keyOf = (fields: readonly Field[]): string | undefined =>
   fields.find((field) => field.kind === 'text' && field.role === 'key')?.name
 
-/** What a component has beside its fields. */
+/** What a component has besides its fields. */
 export interface Extra {
   readonly attributes: Attributes
   readonly metadatas: Metadatas
@@ -50,7 +59,7 @@ export function addComponent(
     collectionName: `components_${snakeCase(category)}_${snakeCase(name)}`,
     info: { displayName: label },
     options: {},
-    attributes: { ...attributesOf(fields, project), ...extra.attributes },
+    attributes: { ...project.attributesOf(fields, project), ...extra.attributes },
     config: {
       ...(fields.some((field) => field.name === title) ? { settings: settingsOf(fieldName(title)) } : {}),
       metadatas: { ...metadatasOf(fields, project.model), ...extra.metadatas },

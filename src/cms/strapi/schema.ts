@@ -1,12 +1,12 @@
 /**
- * Takes a CMS model; gives Strapi's content types and components as plain objects, each the content of a `schema.json`.
- * `config` says how the admin shows them: Strapi takes it over when it first sees a type, later its own store counts.
+ * Builds Strapi's content types and components as plain objects, each the content of a `schema.json`. `config` says how the
+ * admin shows them: Strapi copies it when it first sees a type, later its own store counts.
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { dateOf, type Field, labelOf, titleOf } from '../field.ts'
-import { type Attributes, attributesOf } from './attributes.ts'
-import type { Component, Project } from './components.ts'
+import { attributesOf } from './attributes.ts'
+import type { Attributes, Component, Project } from './components.ts'
 import { metadatasOf, settingsOf } from './metadatas.ts'
 import { collectionName, fieldName, identity, snakeCase, typeName } from './names.ts'
 
@@ -32,7 +32,7 @@ export interface StrapiSchema {
 }
 
 export function schemaOf(model: CmsModel): StrapiSchema {
-  const project: Project = { model, components: new Map() }
+  const project: Project = { model, components: new Map(), attributesOf }
   const contentTypes = model.collections.map(
     (collection) => [typeName(collection.type), contentType(collection, project)] as const,
   )

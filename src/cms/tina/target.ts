@@ -11,7 +11,14 @@ import { schemaOf, type TinaSchema } from './schema.ts'
 
 export const tina: Target<TinaSchema, TinaFile> = {
   name: 'tina',
-  capabilities: { text: 'blocks', groups: 'fields', replies: 'list', readOnly: false, checks: [] },
+  capabilities: {
+    text: 'blocks',
+    groups: 'fields',
+    replies: 'list',
+    readOnly: false,
+    checks: [],
+    cannotSay: [],
+  },
   fieldName,
   schema: schemaOf,
   encode,

@@ -131,7 +131,7 @@ describe('a content type', () => {
     }
     const seats = { ...common, kind: 'number', isInteger: true, ...unlimited } as const
     const hall = { type: 'Hall', help: '', isDocument: false, fields: [seats] }
-    const [made] = contentful.schema({ collections: [hall] })
+    const [made] = contentful.schema({ ...ours, collections: [hall] })
     expect(made?.fields).toMatchObject([{ id: 'seats', type: 'Integer', validations: [] }])
   })
 

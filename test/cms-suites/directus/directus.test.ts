@@ -14,7 +14,7 @@ import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { type Answer, boot, type Directus } from './boot.ts'
 
 /** The collections of the corpus, and an invented one that has every kind of field. */
-const cms: CmsModel = { collections: [...corpusModel.collections, everything] }
+const cms: CmsModel = { ...corpusModel, collections: [...corpusModel.collections, everything] }
 const snapshot = directus.schema(cms)
 
 const all: readonly Entry[] = [...builtEntries, ...sampleOf(cms, authorIds, 12)]

@@ -16,6 +16,7 @@ import type { Block } from '../../../src/model/portable-text.ts'
 import { block, linkTo, note, span } from '../../model/sample-blocks.ts'
 import { authorIds, builtEntries as entries } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
+import { decimalsIn, withDecimal } from '../../support/decimals.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { boot, configOf } from './support/boot.ts'
 import { cms } from './support/corpus.ts'
@@ -24,7 +25,7 @@ import { headlessEditor } from './support/headless.ts'
 
 type Data = PayloadRecord['data']
 
-const all: readonly Entry[] = [...entries, ...sampleOf(cms, authorIds, 12)]
+const all: readonly Entry[] = [...entries, ...withDecimal(sampleOf(cms, authorIds, 12))]
 
 const batchSize = 10
 
@@ -107,6 +108,7 @@ describe('every document and author of the package, and invented ones', () => {
     const back = await readByRest()
     expect(back).toHaveLength(all.length)
     expect(byId(back)).toStrictEqual(byId(all))
+    expect(decimalsIn(back)).toEqual([2.5, [2.5, 'abc']])
   })
 
   it('show an edit of one title by the REST API as exactly that difference', async () => {

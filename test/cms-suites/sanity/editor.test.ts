@@ -47,7 +47,7 @@ describe('an editor', () => {
       list: expect.arrayContaining([{ value: 'human-rights', title: 'Human rights' }]),
     })
     expect(fieldOf('reply', 'direction')?.options).toMatchObject({ layout: 'radio' })
-    const [many] = sanity.schema({ collections: [{ ...choosing, fields: [choice] }] })
+    const [many] = sanity.schema({ ...cms, collections: [{ ...choosing, fields: [choice] }] })
     const [field] = (many?.fields ?? []) as readonly SanityType[]
     expect(field?.options).not.toHaveProperty('layout')
   })

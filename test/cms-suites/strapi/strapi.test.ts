@@ -11,15 +11,16 @@ import { strapi } from '../../../src/cms/strapi/target.ts'
 import { allChecks } from '../../../src/cms/target.ts'
 import { authorIds, corpusModel, builtEntries as entries } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
+import { decimalsIn, withDecimal } from '../../support/decimals.ts'
 import { everything } from '../../support/every-kind.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { type Answer, type Running, start } from './running.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
-const cms = { collections: [...corpusModel.collections, everything] }
+const cms = { ...corpusModel, collections: [...corpusModel.collections, everything] }
 const each = 8
-const all: readonly Entry[] = [...entries, ...sampleOf(cms, authorIds, each)]
+const all: readonly Entry[] = [...entries, ...withDecimal(sampleOf(cms, authorIds, each))]
 
 let running: Running
 
@@ -78,6 +79,7 @@ describe('every document and author of the package, and invented ones', () => {
     const back = await readAll()
     expect(back).toHaveLength(entries.length + each * cms.collections.length)
     expect(byId(back)).toStrictEqual(byId(all))
+    expect(decimalsIn(back)).toEqual([2.5, [2.5, 'abc']])
   })
 
   it('show an edit of one title as exactly that difference', async () => {

@@ -9,15 +9,16 @@ import type { TinaField, TinaSchema } from '../../../src/cms/tina/schema.ts'
 import { tina } from '../../../src/cms/tina/target.ts'
 import { authorIds, builtEntries, corpusModel } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
+import { decimalsIn, withDecimal } from '../../support/decimals.ts'
 import { everything } from '../../support/every-kind.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { built, type OpenSite, type Site, siteOf } from './site.ts'
 
 /** The collections of the corpus, and an invented one that has every kind of field. */
-const cms: CmsModel = { collections: [...corpusModel.collections, everything] }
+const cms: CmsModel = { ...corpusModel, collections: [...corpusModel.collections, everything] }
 const schema = tina.schema(cms)
 
-const all: readonly Entry[] = [...builtEntries, ...sampleOf(cms, authorIds, 12)]
+const all: readonly Entry[] = [...builtEntries, ...withDecimal(sampleOf(cms, authorIds, 12))]
 
 const filesOf = (entries: readonly Entry[]): TinaFile[] => entries.map((entry) => tina.encode(cms, entry))
 
@@ -36,6 +37,7 @@ describe('files that we wrote', () => {
     const back = await entriesIn(await site.open())
     expect(back).toHaveLength(builtEntries.length + 12 * cms.collections.length)
     expect(byId(back)).toStrictEqual(byId(all))
+    expect(decimalsIn(back)).toEqual([2.5, [2.5, 'abc']])
   })
 })
 

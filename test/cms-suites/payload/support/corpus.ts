@@ -3,4 +3,4 @@
 import { corpusModel } from '../../../support/built-entries.ts'
 import { everything } from '../../../support/every-kind.ts'
 
-export const cms = { collections: [...corpusModel.collections, everything] }
+export const cms = { ...corpusModel, collections: [...corpusModel.collections, everything] }
