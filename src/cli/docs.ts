@@ -1,7 +1,7 @@
 /** `docs`: writes the pages that are generated from code, and the JSON Schema of annotations. */
 
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { annotationJsonSchema } from '../annotation/annotation-json-schema.ts'
 import { targetsPage } from '../cms/page.ts'
 import { loadTargets } from '../cms/targets.ts'
@@ -40,12 +40,14 @@ async function pagesOf({ root, repository, loadCorpus }: CommandContext): Promis
   const { model, seeds } = await loadCorpus()
   const schema: Page = [join(seeds, 'annotation.schema.json'), annotationJsonSchema(model)]
   if (root !== repository) return [schema]
-  return [
+  const pages: readonly Page[] = [
     schema,
     [join('docs', 'diagnostics.md'), diagnosticsPage()],
     [join('docs', 'versioning.md'), versioningPage(ruleGroups)],
     [join('docs', 'cms', 'targets.md'), targetsPage(await loadTargets())],
   ]
+  // A repository made by `template` has no folder for the pages on CMSs.
+  return pages.filter(([path]) => existsSync(join(root, dirname(path))))
 }
 
 function read(path: string): string | null {

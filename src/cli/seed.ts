@@ -54,12 +54,12 @@ function writeAnnotation(
     throw new UsageError(`--type is one of ${names.join(', ')}. ${didYouMean(typeName ?? '', names) ?? ''}`)
   const path = join(root, seeds, `${stem}.yaml`)
   if (existsSync(path)) throw new UsageError(`${seeds}/${stem}.yaml exists already; it was left as it is.`)
-  const id = stem
+  const slug = stem
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   const hash = createHash('sha256').update(bytes).digest('hex')
-  writeFileSync(path, firstAnnotation(type, hash, slugPattern.test(id) ? id : 'new-text'))
+  writeFileSync(path, firstAnnotation(type, hash, slugPattern.test(slug) ? slug : 'new-text'))
   process.stdout.write(
     `Wrote ${seeds}/${stem}.yaml: fill in what is marked TODO, then run \`npm run check\`.\n`,
   )

@@ -1,10 +1,11 @@
-/** Takes a document type and the hash of a seed; gives a first annotation with a TODO at everything a person must say. */
+/** Writes a first annotation for a seed, with a TODO at everything that a person must say. */
 
 import type * as z from 'zod'
 import { acceptsNothing } from '../annotation/annotation.ts'
 import type { DocumentType } from '../model/define.ts'
 
-export function firstAnnotation(type: DocumentType, sha256: string, id: string): string {
+/** @param slug of the new document; its id is the type in front of it: `guest-diary-rainy-week` */
+export function firstAnnotation(type: DocumentType, sha256: string, slug: string): string {
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
   const describe = (field: string): string => (type.schema.shape[field] as z.ZodType).description ?? ''
   const required = type.editorial
@@ -15,9 +16,9 @@ export function firstAnnotation(type: DocumentType, sha256: string, id: string):
     .map((field) => `# ${field}: { value: , stated:  }   # ${describe(field)}\n`)
   return `# yaml-language-server: $schema=./annotation.schema.json
 seed: ${sha256}
-id: ${id}
+id: ${kebabCase(type.name)}-${slug}
 type: ${type.name}
-slug: ${id}
+slug: ${slug}
 
 # Each value says where it comes from: \`stated: <lines>\`, \`inferred: <how>\` or \`editorial: <why>\`.
 # Title. For a text without one: { value: …, editorial: … }, and take title out of the lines.
@@ -32,6 +33,8 @@ lines:
   1: title
 ${type.replies ? replies : ''}`
 }
+
+const kebabCase = (word: string): string => word.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
 
 const replies = `
 # replies:

@@ -25,7 +25,6 @@ const copied = [
   'contentlayer.config.ts',
   'docs/annotating.md',
   'docs/architecture/modules.json',
-  'docs/cms/targets.md',
   'docs/diagnostics.md',
   'docs/versioning.md',
   'docs/your-own-corpus.md',

@@ -21,12 +21,21 @@ describe('a first annotation', () => {
   it('says what is known: seed, id, type, slug and first roles', () => {
     expect(parseYaml(first('Talk'), 'seeds/fair.yaml').value).toMatchObject({
       seed: sha256(text),
-      id: 'fair',
+      id: 'talk-fair',
       type: 'Talk',
       slug: 'fair',
       default: 'paragraph',
       lines: { '1': 'title' },
     })
+  })
+
+  it.each([
+    ['Notice', 'notice-fair'],
+    ['GuestDiary', 'guest-diary-fair'],
+    ['Top10List', 'top10-list-fair'],
+  ])('of a %s has the id %s: its type, then its slug', (name, id) => {
+    const type = { ...documentTypeOf(sampleModel, 'Notice'), name }
+    expect(firstAnnotation(type, sha256(text), 'fair')).toContain(`\nid: ${id}\ntype: ${name}\nslug: fair\n`)
   })
 
   it('takes the title from the first line', () => {
@@ -51,7 +60,7 @@ describe('a first annotation', () => {
     const spoken = first()
       .replace('language: { value: TODO', 'language: { value: en')
       .replaceAll('TODO', 'Said.')
-    expect(documentOf(compileText(text, '', spoken))).toMatchObject({ id: 'fair', title: 'The fair' })
+    expect(documentOf(compileText(text, '', spoken))).toMatchObject({ id: 'notice-fair', title: 'The fair' })
   })
 
   it.each(
