@@ -42,6 +42,14 @@ describe('a page of the docs', () => {
     expect(readFileSync(join(folder, 'inner/a.txt'), 'utf8')).toBe('Hello.\n')
   })
 
+  test('edits a file where a diff says so, and is wrong when its lines are not there', () => {
+    const file = fence('txt title="a.txt"', 'one\ntwo\nthree')
+    const edit = fence('diff title="a.txt"', ' one\n-two\n+2\n+2.5')
+    expect(run(file + edit)).toBeNull()
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('one\n2\n2.5\nthree\n')
+    expect(run(file + edit + edit)).toMatchObject({ line: 14, message: expect.stringContaining('two') })
+  })
+
   test('is wrong at the first command that fails, and runs none after it', () => {
     expect(run(fence('sh', 'true') + fence('sh', 'false\ntrue') + fence('sh', 'touch late'))).toMatchObject({
       line: 5,

@@ -5,7 +5,8 @@
  *   code, and `sh skip` is not run.
  * - A block `text` (or one without a language) right after it shows what the commands print: standard output and errors.
  * - A block `console` holds both: lines that start with `$ ` are commands, and below each stands what it prints.
- * - A block with a title (`ts title="src/corpus/recipe.ts"`) is written to that file.
+ * - A block with a title (`ts title="src/corpus/recipe.ts"`) is written to that file. A `diff` with a title edits it: the
+ *   lines that are kept or removed must be there once.
  * - All other blocks are only read.
  *
  * In shown output `…` stands for any words of a line, and a line of only `…` for any number of lines. Durations
@@ -30,6 +31,13 @@ export type Step =
       readonly shown: string | null
     }
   | { readonly kind: 'file'; readonly line: number; readonly path: string; readonly content: string }
+  | {
+      readonly kind: 'edit'
+      readonly line: number
+      readonly path: string
+      readonly before: string
+      readonly after: string
+    }
 
 /** What a step did otherwise than the page says. */
 export interface Mismatch {
@@ -55,7 +63,11 @@ export function parsePage(markdown: string): readonly Step[] {
     const isOutput = runsBefore && title === undefined && [null, undefined, 'text'].includes(block.lang)
     runsBefore = false
     if (title !== undefined) {
-      steps.push({ kind: 'file', line, path: title, content: `${block.value}\n` })
+      steps.push(
+        block.lang === 'diff'
+          ? { kind: 'edit', line, path: title, before: side(block.value, '-'), after: side(block.value, '+') }
+          : { kind: 'file', line, path: title, content: `${block.value}\n` },
+      )
     } else if (isOutput && last?.kind === 'run') {
       steps.splice(-1, 1, { ...last, shown: block.value })
     } else if (block.lang === 'sh' && !/\bskip\b/.test(meta)) {
@@ -73,6 +85,14 @@ function codeBlocks(node: Nodes): readonly Code[] {
   if (node.type === 'code') return [node]
   return 'children' in node ? node.children.flatMap(codeBlocks) : []
 }
+
+/** Lines of a diff that both sides have, and those with the sign. */
+const side = (diff: string, sign: '-' | '+'): string =>
+  diff
+    .split('\n')
+    .filter((line) => line === '' || line.startsWith(' ') || line.startsWith(sign))
+    .map((line) => `${line.slice(1)}\n`)
+    .join('')
 
 /** The exit code is that of the last command; those before it must succeed. */
 function consoleSteps(text: string, line: number, exit: number): readonly Step[] {
@@ -96,10 +116,9 @@ export function runPage(steps: readonly Step[], { folder, env = {} }: PageOption
   try {
     let current = folder
     for (const step of steps) {
-      if (step.kind === 'file') {
-        const path = resolve(current, step.path)
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(path, step.content)
+      if (step.kind !== 'run') {
+        const problem = write(step, resolve(current, step.path))
+        if (problem !== null) return problem
         continue
       }
       const { code, output } = bash(step.commands, { current, env, noteAt: join(notes, 'folder') })
@@ -112,6 +131,19 @@ export function runPage(steps: readonly Step[], { folder, env = {} }: PageOption
   } finally {
     rmSync(notes, { recursive: true, force: true })
   }
+}
+
+function write(step: Exclude<Step, { kind: 'run' }>, path: string): Mismatch | null {
+  if (step.kind === 'file') {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, step.content)
+    return null
+  }
+  const parts = readFileSync(path, 'utf8').split(step.before)
+  if (parts.length !== 2)
+    return { line: step.line, message: `${step.path} does not hold these lines once:\n${step.before}` }
+  writeFileSync(path, parts.join(step.after))
+  return null
 }
 
 const mismatch = (step: Extract<Step, { kind: 'run' }>, what: string, output: string): Mismatch => ({
