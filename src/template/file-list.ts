@@ -46,9 +46,11 @@ const copied = [
   'test/support/',
 ]
 
-/** This corpus, and tests that start programs or need the packed tarball. */
+/** This corpus, tests that start programs or need the packed tarball, and what only these use. */
 const isLeftOut = (path: string): boolean =>
-  path.startsWith('src/corpus/') || /\.(e2e|package)\.test\.ts$/.test(path)
+  path.startsWith('src/corpus/') ||
+  /\.(e2e|package)\.test\.ts$/.test(path) ||
+  /^test\/support\/(built-entries|package-texts|packed-tarball|wrong-entries)\.ts$/.test(path)
 
 /**
  * @param repository folder of this repository
