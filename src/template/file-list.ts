@@ -1,7 +1,7 @@
 /** Lists the files of a new repository: those of the compiler as they are, those of `template/`, and a rewritten package.json. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { newLockfile, newPackageJson, type PackageJson } from './package-json.ts'
 
 /** A file is copied with its mode, or written with a content of its own. */
@@ -43,14 +43,11 @@ const copied = [
     'source',
     'text',
   ].map((module) => `test/${module}/`),
-  'test/support/',
 ]
 
-/** This corpus, tests that start programs or need the packed tarball, and what only these use. */
+/** This corpus, and tests that start programs or need the packed tarball. */
 const isLeftOut = (path: string): boolean =>
-  path.startsWith('src/corpus/') ||
-  /\.(e2e|package)\.test\.ts$/.test(path) ||
-  /^test\/support\/(built-entries|package-texts|packed-tarball|wrong-entries)\.ts$/.test(path)
+  path.startsWith('src/corpus/') || /\.(e2e|package)\.test\.ts$/.test(path)
 
 /**
  * @param repository folder of this repository
@@ -63,6 +60,7 @@ export function templateFiles(repository: string, name: string): ReadonlyMap<str
   const files = new Map<string, TemplateFile>()
   for (const path of copied.flatMap((entry) => filesOf(repository, entry)))
     if (!isLeftOut(path)) files.set(path, { copyOf: path })
+  for (const path of importedBy([...files.keys()].filter(isTest), read)) files.set(path, { copyOf: path })
   for (const path of filesOf(repository, `${templateFolder}/`))
     files.set(path.slice(templateFolder.length + 1), { copyOf: path })
   files.set('package.json', { content: newPackageJson(own, name) })
@@ -71,6 +69,19 @@ export function templateFiles(repository: string, name: string): ReadonlyMap<str
     if (path.endsWith('.md') && !path.startsWith(`${templateFolder}/`) && 'copyOf' in file)
       files.set(path, { content: page(read(file.copyOf), path, { own: own.name, name, paths: files }) })
   return files
+}
+
+const isTest = (path: string): boolean => path.startsWith('test/')
+
+/** Modules below test/ that these need, directly or through each other. */
+function importedBy(tests: readonly string[], read: (path: string) => string): ReadonlySet<string> {
+  const found = new Set(tests)
+  for (const path of found)
+    for (const [, target = ''] of read(path).matchAll(/(?:from|import) '(\.{1,2}\/[^']*)'/g)) {
+      const imported = posix.join(posix.dirname(path), target)
+      if (isTest(imported)) found.add(imported)
+    }
+  return found
 }
 
 /** Names with a dot in front belong to systems and editors, unless the list above names them. */
