@@ -101,7 +101,9 @@ describe('npm run seed -- new', () => {
   test('gives a name without Latin letters an id to replace', async () => {
     w.file('seeds/خبر.txt', 'News.\n')
     await commandLine(w, ['seed', 'new', 'خبر', '--type', 'Notice'])
-    expect(readFileSync(join(w.root, 'seeds/خبر.yaml'), 'utf8')).toContain('\nid: notice-new-text\ntype: Notice\nslug: new-text\n')
+    expect(readFileSync(join(w.root, 'seeds/خبر.yaml'), 'utf8')).toContain(
+      '\nid: notice-new-text\ntype: Notice\nslug: new-text\n',
+    )
   })
 })
 
