@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import { acceptsNothing } from '../annotation/annotation.ts'
 import type { DocumentType } from '../model/define.ts'
 
-/** @param slug of the new document; its id is the type in front of it: `guest-diary-rainy-week` */
+/** @param slug of the new document; its id is the type in front of it: `note-book-rainy-week` */
 export function firstAnnotation(type: DocumentType, sha256: string, slug: string): string {
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
   const describe = (field: string): string => (type.schema.shape[field] as z.ZodType).description ?? ''

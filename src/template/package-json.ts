@@ -3,7 +3,6 @@
 export interface PackageJson {
   readonly name: string
   readonly version: string
-  readonly license: string
   readonly scripts: Readonly<Record<string, string>>
   readonly [key: string]: unknown
 }
@@ -31,7 +30,6 @@ export function newPackageJson(own: PackageJson, name: string): string {
     name,
     version: firstVersion,
     description: 'Say here what texts this package holds',
-    license: 'SEE LICENSE IN RIGHTS.md',
     scripts: newScripts(own.scripts),
   })
 }
