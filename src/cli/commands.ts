@@ -23,6 +23,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'write a first annotation, find words in a seed, or rename a slug',
     load: async () => (await import('./seed.ts')).seed,
   },
+  template: {
+    summary: 'make a repository like this one for texts of your own',
+    load: async () => (await import('./template.ts')).template,
+  },
   docs: {
     summary: 'write the generated docs and the JSON Schema of annotations',
     load: async () => (await import('./docs.ts')).docs,
