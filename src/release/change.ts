@@ -1,4 +1,4 @@
-/** One difference between two releases: the rule that it falls under, where it is, and what it is. */
+/** One difference between two releases: the rule that it falls under, its place, and a description. */
 
 import type { RuleId } from './rules.ts'
 
@@ -8,6 +8,6 @@ export interface Change {
   readonly at: string
   /** In words, from the old to the new: “`string` became `string | null`”. */
   readonly what: string
-  /** What only a person can tell of this change; beside the question of its rule. */
+  /** What only a person can decide about this change, in addition to the question of its rule. */
   readonly question?: string
 }

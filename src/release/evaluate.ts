@@ -1,4 +1,4 @@
-/** Takes a repository with a built package; gives what changed since its last release, and the size that this asks for. */
+/** Evaluates a built package: what changed since its last release, and how large the next release has to be. */
 
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,7 +14,7 @@ import { openRelease } from './sources/open-release.ts'
 import { openPackage } from './sources/package-folder.ts'
 import { readPackage } from './sources/read-package.ts'
 
-export interface Judgement {
+export interface Evaluation {
   /** Version of the last release; null when there was none. */
   readonly last: string | null
   readonly build: Release
@@ -23,8 +23,8 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `before` stands for the last release. */
-export function judge(root: string, today: string, before: Release | null = null): Judgement {
+/** @param before compared in place of the last release, where that is already open. */
+export function evaluate(root: string, today: string, before: Release | null = null): Evaluation {
   const build = readPackage(openPackage(root))
   const { overrides, diagnostics } = readOverrides(
     readOrNull(join(root, overridesFile))?.toString() ?? null,

@@ -1,11 +1,11 @@
-/** Takes two releases and what changed between them; gives the release notes in Markdown. */
+/** Renders the release notes of the changes between two releases, in Markdown. */
 
 import type { Bump } from './bump.ts'
 import { changedWords, describeEdit, editOf } from './content/word-diff.ts'
 import type { Release, ReleasedDocument } from './release.ts'
 import { sentence } from './render-bump.ts'
 
-/** More changed places of one text than this nobody reads. */
+/** Changed places of one text that are shown; nobody reads more. */
 const shownPlaces = 20
 
 export function renderNotes(before: Release | null, after: Release, bump: Bump): string {

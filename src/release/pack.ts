@@ -1,4 +1,4 @@
-/** Takes the folder of a package; packs it as npm would publish it, and gives the tarball with its integrity. */
+/** Packs the folder of a package as npm would publish it. */
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

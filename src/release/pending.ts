@@ -1,4 +1,4 @@
-/** Takes the repository; gives the size of the release that its changesets promise, and writes a changeset. */
+/** Reads how large a release the pending changesets declare, and writes a changeset. */
 
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,7 +10,7 @@ import { diff } from 'semver'
 import { highest, type Level } from './level.ts'
 import type { PackageJson } from './release.ts'
 
-/** Both are CommonJS of which bundlers and Node disagree where the function is (facts of the packages themselves). */
+/** Both are CommonJS, and bundlers and Node disagree on whether the function is the default export. */
 const load = createRequire(import.meta.url)
 const getReleasePlan = (
   load('@changesets/get-release-plan') as { readonly default: typeof getReleasePlanType }
@@ -18,10 +18,10 @@ const getReleasePlan = (
 const write = (load('@changesets/write') as { readonly default: typeof writeType }).default
 
 /**
- * What the pending changesets promise, and what the version number has promised already: a release that is being prepared
- * has its new version, and no changesets any more.
+ * The larger of what the pending changesets declare and what the version number already says: a release that is being
+ * prepared has its new version and no changesets any more.
  */
-export async function promisedLevel(
+export async function declaredBump(
   root: string,
   { name, version }: PackageJson,
   last: string,

@@ -1,4 +1,4 @@
-/** What the registry knows of the package, and what it is given: through npm, with the login and settings of its user. */
+/** Asks the registry about the package and publishes to it: through npm, with the login and settings of its user. */
 
 import { spawnSync } from 'node:child_process'
 
@@ -9,7 +9,7 @@ interface Answer {
 }
 
 function npm(folder: string, ...args: readonly string[]): Answer {
-  // Whatever the settings of the command that runs us: what npm refuses, it says why.
+  // A setting of the calling command may silence npm; its errors are needed here.
   const { status, stdout, stderr } = spawnSync('npm', [...args, '--loglevel=error'], {
     cwd: folder,
     encoding: 'utf8',

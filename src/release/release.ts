@@ -1,6 +1,6 @@
 /** One release as it is compared: what readers and writers may rely on, read from a package or from a kept baseline. */
 
-/** The part of package.json that rules watch. */
+/** The part of package.json that is compared. */
 export interface PackageJson {
   readonly name: string
   readonly version: string
@@ -20,7 +20,7 @@ export interface Release {
   readonly schemas: {
     /** Open: what readers validate with. null when the package has none. */
     readonly reader: JsonSchema | null
-    /** Strict: what writers and CMS schemas are made from. */
+    /** Strict: what writers validate with, and what CMS schemas are generated from. */
     readonly writer: JsonSchema | null
   }
   readonly content: ReleasedContent
@@ -54,7 +54,7 @@ export interface ReleasedDocument {
   readonly type: string
   readonly slug: string
   readonly aliases: readonly string[]
-  /** What editors say of the text: title, date, topics, rights … */
+  /** Title, date, topics, rights … */
   readonly metadata: Readonly<Record<string, unknown>>
   /** Hash of body and replies. */
   readonly textHash: string
@@ -62,7 +62,7 @@ export interface ReleasedDocument {
   readonly derivedHash: string
   /** Hash of where each value and part comes from. */
   readonly provenanceHash: string
-  /** Hash of the bytes that it was made from; null when the package does not tell. */
+  /** Hash of the bytes of its seed; null when the package does not say. */
   readonly seedHash: string | null
   /** Plain text of body and replies; null when only hashes are known. */
   readonly text: (() => string) | null

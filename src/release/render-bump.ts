@@ -1,10 +1,10 @@
-/** Takes a computed bump; gives its table as a person reads it: on a terminal, and in Markdown. */
+/** Renders the table of a computed bump, for a terminal and in Markdown. */
 
 import type { Bump, Row } from './bump.ts'
 import { overridesFile } from './overrides.ts'
 import { ruleOf } from './rules.ts'
 
-/** Rows of the same rule beyond this are counted, not shown: nobody reads a thousand. */
+/** Rows of one rule that are shown; the rest are counted, since nobody reads a thousand. */
 const shown = 40
 
 export function renderBump(bump: Bump): string {
@@ -23,7 +23,7 @@ export function renderBump(bump: Bump): string {
   return `${lines.join('\n')}\n${questionsOf(bump)}\n${sentence(bump)}\n`
 }
 
-/** The same for CHANGELOG.md: a list, since changesets indents what it takes over. */
+/** The same for CHANGELOG.md: a list, since changesets indents the text of a changeset. */
 export function bumpList(bump: Bump): string {
   return limited(bump.rows)
     .map(({ row, more }) =>
@@ -50,7 +50,7 @@ function limited(rows: readonly Row[]): { readonly row: Row | null; readonly mor
   return kept
 }
 
-/** What only a person can tell: asked once for each rule, with the places. */
+/** Questions that only a person can answer: asked once for each rule, with the places. */
 function questionsOf({ rows }: Bump): string {
   const asked = rows.filter((row) => row.override === null)
   const questions = new Map<string, string[]>()

@@ -155,7 +155,7 @@ describe('the texts of an old release', () => {
   test('stand in a tarball that is not what was released: then they count for nothing', async () => {
     writeFileSync(join(w.root, '.cache/releases/1.0.0.tgz'), 'something else')
     w.notice('well', 'The well is full.\n')
-    expect((await release('diff')).out).toContain('its old words are not at hand')
+    expect((await release('diff')).out).toContain('its old words are not available')
   })
 
   test('of a version that nobody has are none', async () => {

@@ -74,7 +74,7 @@ describe('after a release', () => {
 
   test('nothing changed asks for nothing', async () => {
     expect((await release('check')).out).toBe(
-      'Nothing changed for readers or writers.\nPromised since 1.0.0: none.\n',
+      'Nothing changed for readers or writers.\nDeclared since 1.0.0: none.\n',
     )
     expect((await release('changeset')).out).toContain('no changeset is needed')
     expect((await release('version')).out).toContain('Nothing to release: 1.0.0 is recorded')
@@ -86,7 +86,7 @@ describe('after a release', () => {
     expect(code).toBe(1)
     expect(err).toContain('patch  text-edited  document well  1 word out, 1 word in: 10 % of the text')
     expect(err).toContain(
-      'Promised since 1.0.0: none.\nThe promise is too small. Run `npm run release:changeset`',
+      'Declared since 1.0.0: none.\nThe declared bump is too small. Run `npm run release:changeset`',
     )
   })
 
@@ -116,7 +116,7 @@ describe('after a release', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(
-        'Computed: minor (readers: minor, writers: none).\nPromised since 1.0.0: patch.',
+        'Computed: minor (readers: minor, writers: none).\nDeclared since 1.0.0: patch.',
       ),
     ])
     expect((await release('version')).code).toBe(1)
@@ -130,13 +130,13 @@ describe('after a release', () => {
     expect([version(), changesets()]).toEqual(['1.0.1', []])
     expect(read('CHANGELOG.md')).toContain('## 1.0.1')
     expect(read('releases/1.0.1/notes.md')).toContain('The well is ~~dry~~ **full** today, and will be')
-    expect((await release('check')).out).toContain('Promised since 1.0.1: none.')
+    expect((await release('check')).out).toContain('Declared since 1.0.1: none.')
   })
 
   test('a version number that was raised by hand is a promise as well', async () => {
     w.notice('feast', 'There is a feast.\n')
     w.file('package.json', packageJson({ files: ['dist'], version: '1.1.0' }))
-    expect((await release('check')).out).toContain('Promised since 1.0.0: minor.')
+    expect((await release('check')).out).toContain('Declared since 1.0.0: minor.')
   })
 
   test('a promise that an earlier release gave is kept', async () => {
@@ -164,7 +164,7 @@ describe('after a release', () => {
   test('without the old texts an edit is told by its hash', async () => {
     rmSync(join(w.root, '.cache/releases'), { recursive: true })
     editWell()
-    expect((await release('check')).err).toContain('the text changed; its old words are not at hand')
+    expect((await release('check')).err).toContain('the text changed; its old words are not available')
   })
 })
 
@@ -190,14 +190,14 @@ describe('an override', () => {
     override('minor', '2020-01-01')
     const { code, err } = await release('check')
     expect([code, err]).toEqual([1, expect.stringContaining('releases/overrides.yaml:2:')])
-    expect(err).toContain('Mend releases/overrides.yaml.')
+    expect(err).toContain('Fix releases/overrides.yaml.')
   })
 
   test('that meets no change is told', async () => {
     override('minor')
     w.notice('well', 'The well is dry today, and will be dry tomorrow.\n')
     expect((await release('check')).out).toContain(
-      'No change is left for the override of text-edited at “document well”',
+      'No change matches the override of text-edited at “document well”',
     )
   })
 })

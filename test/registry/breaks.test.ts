@@ -11,7 +11,7 @@ test('a removed seed is a major version: a site that features it neither compile
   expect(await release(workshop, removeSeed('when-solidarity-speaks-louder'))).toEqual({
     computed: 'major (readers: major, writers: none)',
     rows: expect.arrayContaining(['major document-removed']),
-    promised: 'major',
+    declared: 'major',
     version: '2.0.0',
   })
   expect(await workshop.experienceOf('2.0.0')).toEqual({
@@ -25,7 +25,7 @@ test('a new field is a major version for writers: readers notice nothing, saved 
   expect(await release(workshop, addField)).toEqual({
     computed: 'major (readers: minor, writers: major)',
     rows: expect.arrayContaining(['major writer-schema-narrowed', 'minor type-field-added']),
-    promised: 'major',
+    declared: 'major',
     version: '2.0.0',
   })
   expect(await workshop.experienceOf('2.0.0')).toEqual({
@@ -42,7 +42,7 @@ test('a new code in a closed vocabulary is a major version: a complete `switch` 
   expect(await release(workshop, growClosedUnion)).toEqual({
     computed: 'major (readers: major, writers: minor)',
     rows: expect.arrayContaining(['major closed-union-member-added']),
-    promised: 'major',
+    declared: 'major',
     version: '2.0.0',
   })
   expect(await workshop.experienceOf('2.0.0')).toEqual({

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { renameSlug } from './support/edits.ts'
 import { firstVersion } from './support/first-release.ts'
-import { judgementIn, release } from './support/release.ts'
+import { evaluationIn, release } from './support/release.ts'
 import { openWorkshop } from './support/workshop.ts'
 
 test('two tarballs from the registry tell what was computed before the release', async () => {
@@ -18,5 +18,5 @@ test('two tarballs from the registry tell what was computed before the release',
     await download(version),
   )
   expect(ofTarballs).toEqual(ofBaselines)
-  expect(judgementIn(ofTarballs.out)).toEqual({ computed, rows })
+  expect(evaluationIn(ofTarballs.out)).toEqual({ computed, rows })
 })

@@ -11,7 +11,7 @@ test('an edited text is a patch', async () => {
   expect(await release(workshop, mendText('time-for-deplatforming'))).toEqual({
     computed: 'patch (readers: patch, writers: none)',
     rows: expect.arrayContaining(['patch text-edited']),
-    promised: 'patch',
+    declared: 'patch',
     version: '1.0.1',
   })
   expect(await workshop.experienceOf('1.0.1')).toEqual(contented)
@@ -22,7 +22,7 @@ test('an added seed is a minor version', async () => {
   expect(await release(workshop, addSeed)).toEqual({
     computed: 'minor (readers: minor, writers: none)',
     rows: expect.arrayContaining(['minor document-added']),
-    promised: 'minor',
+    declared: 'minor',
     version: '1.1.0',
   })
   expect(await workshop.experienceOf('1.1.0')).toEqual(contented)
@@ -34,7 +34,7 @@ test('a renamed slug that stays as an alias is a minor version', async () => {
   expect(await release(workshop, rename, 'release:publish')).toEqual({
     computed: 'minor (readers: minor, writers: none)',
     rows: expect.arrayContaining(['minor slug-renamed-with-alias']),
-    promised: 'minor',
+    declared: 'minor',
     version: '1.1.0',
   })
   expect(await workshop.experienceOf('1.1.0')).toEqual(contented)
@@ -45,7 +45,7 @@ test('a new code in an `@open` vocabulary is a minor version', async () => {
   expect(await release(workshop, growOpenUnion)).toEqual({
     computed: 'minor (readers: minor, writers: minor)',
     rows: expect.arrayContaining(['minor open-union-member-added']),
-    promised: 'minor',
+    declared: 'minor',
     version: '1.1.0',
   })
   expect(await workshop.experienceOf('1.1.0')).toEqual(contented)

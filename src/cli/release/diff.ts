@@ -2,7 +2,7 @@
 
 import { bumpOf } from '../../release/bump.ts'
 import { compareReleases } from '../../release/compare.ts'
-import { judge } from '../../release/evaluate.ts'
+import { evaluate } from '../../release/evaluate.ts'
 import { renderBump } from '../../release/render-bump.ts'
 import { openRelease } from '../../release/sources/open-release.ts'
 import { defineCommand } from '../command.ts'
@@ -21,7 +21,7 @@ export const releaseDiff = defineCommand({
       return 0
     }
     if (!(await isBuilt(context))) return 1
-    const { bump, last, diagnostics } = judge(context.root, today(), from)
+    const { bump, last, diagnostics } = evaluate(context.root, today(), from)
     process.stderr.write(await reportText(diagnostics))
     process.stdout.write(
       last === null && from === undefined ? 'No release is recorded yet.\n' : renderBump(bump),

@@ -2,7 +2,7 @@
 
 import { bumpOf } from '../../release/bump.ts'
 import { compareReleases } from '../../release/compare.ts'
-import { judge } from '../../release/evaluate.ts'
+import { evaluate } from '../../release/evaluate.ts'
 import { renderNotes } from '../../release/notes.ts'
 import { baselineVersions } from '../../release/sources/baseline.ts'
 import { openRelease, openWithTexts } from '../../release/sources/open-release.ts'
@@ -24,7 +24,7 @@ export const releaseNotes = defineCommand({
     if (!(await isBuilt(context))) return 1
     const last = baselineVersions(root).at(-1)
     const before = from ?? (last === undefined ? null : openWithTexts(root, last))
-    const { build, bump } = judge(root, today(), before)
+    const { build, bump } = evaluate(root, today(), before)
     process.stdout.write(renderNotes(before, build, bump))
     return 0
   },

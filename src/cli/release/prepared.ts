@@ -1,4 +1,4 @@
-/** What the release commands begin with: an up-to-date dist/, and today's date. */
+/** What the release commands need first: an up-to-date dist/, and today's date. */
 
 import type { CommandContext } from '../context.ts'
 import { runBuild } from '../run-build.ts'

@@ -1,6 +1,6 @@
 /**
  * `release:publish`: packs the recorded version once, makes sure that it is the tarball that was recorded, publishes that
- * file, and compares what the registry says of it.
+ * file, and compares it with what the registry reports.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -35,7 +35,7 @@ export const releasePublish = defineCommand({
       return 0
     }
     if (!isDry && !canPublish(root))
-      return refuse('npm does not know you: run `npm login`, or publish from the workflow.')
+      return refuse('You are not logged in to npm: run `npm login`, or publish from the workflow.')
     const folder = mkdtempSync(join(tmpdir(), 'release-'))
     try {
       const packed = packPackage(root, folder)
@@ -58,7 +58,7 @@ export const releasePublish = defineCommand({
     if (now.is === 'published' && now.integrity !== integrity)
       return refuse(differs(version, 'The registry', now.integrity, integrity))
     process.stdout.write(
-      `Published ${name}@${version}, ${integrity}\n${now.is === 'published' ? 'The registry has the same.' : `What the registry has could not be asked yet: \`npm run release:verify -- ${version}\`.`}\n`,
+      `Published ${name}@${version}, ${integrity}\n${now.is === 'published' ? 'The registry has the same.' : `The registry could not be asked what it has: \`npm run release:verify -- ${version}\`.`}\n`,
     )
     tag(root, version)
     return 0
@@ -73,7 +73,7 @@ function refuse(why: string): number {
   return 1
 }
 
-/** As changesets names them, so that both agree what is released. */
+/** The same name as changesets uses, so that both agree on what is released. */
 function tag(root: string, version: string): void {
   const git = (...args: readonly string[]): boolean => spawnSync('git', args, { cwd: root }).status === 0
   const name = `v${version}`

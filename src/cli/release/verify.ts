@@ -1,6 +1,6 @@
 /**
  * `release:verify <version>`: packs a released version again from its tag, and compares the tarball with the one that was
- * recorded and the one that the registry gives out.
+ * recorded and the one in the registry.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -55,7 +55,7 @@ export const releaseVerify = defineCommand({
   },
 })
 
-/** @returns the integrity, or why there is none. */
+/** @returns the integrity, or the reason why there is none. */
 function packTagged(root: string, version: string): string {
   const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' })
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
@@ -72,7 +72,7 @@ function packTagged(root: string, version: string): string {
   }
 }
 
-/** The tools of the tag: those that are here, when its lockfile is the same. */
+/** Links the installed tools if the lockfile of the tag is the same, and installs its own otherwise. */
 function installInto(root: string, checkout: string): void {
   const lock = (folder: string): string => JSON.stringify(withoutVersion(join(folder, 'package-lock.json')))
   if (existsSync(join(checkout, 'node_modules'))) return

@@ -1,6 +1,6 @@
 /**
- * `release:version`: turns the pending changesets into a version, and records it: its baseline, the integrity of its tarball
- * and its notes stand in releases/ before anything is published.
+ * `release:version`: turns the pending changesets into a version and records it: its baseline, the integrity of its tarball and
+ * its notes are in releases/ before anything is published.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../../diagnostics/user-error.ts'
-import { judge } from '../../release/evaluate.ts'
+import { evaluate } from '../../release/evaluate.ts'
 import { renderNotes } from '../../release/notes.ts'
 import { packPackage } from '../../release/pack.ts'
 import { pendingVersion } from '../../release/pending.ts'
@@ -19,7 +19,7 @@ import { keepTarball, openWithTexts } from '../../release/sources/open-release.t
 import { openPackage } from '../../release/sources/package-folder.ts'
 import { readPackage } from '../../release/sources/read-package.ts'
 import { defineCommand } from '../command.ts'
-import { verdictOf } from './check.ts'
+import { checkResult } from './check.ts'
 import { isBuilt, today } from './prepared.ts'
 
 export const releaseVersion = defineCommand({
@@ -32,18 +32,18 @@ export const releaseVersion = defineCommand({
     if (!(await isBuilt(context))) return 1
     const last = baselineVersions(root).at(-1) ?? null
     const before = last === null ? null : openWithTexts(root, last)
-    const judgement = judge(root, today(), before)
-    const verdict = await verdictOf(root, judgement)
-    if (!verdict.isAllowed) {
-      process.stderr.write(verdict.text)
+    const evaluation = evaluate(root, today(), before)
+    const result = await checkResult(root, evaluation)
+    if (!result.isAllowed) {
+      process.stderr.write(result.text)
       return 1
     }
-    const version = await pendingVersion(root, judgement.build.packageJson)
+    const version = await pendingVersion(root, evaluation.build.packageJson)
     if (version === last) {
       process.stdout.write(`Nothing to release: ${version} is recorded, and no changeset is pending.\n`)
       return 0
     }
-    if (version !== judgement.build.packageJson.version) {
+    if (version !== evaluation.build.packageJson.version) {
       run(root, process.execPath, createRequire(import.meta.url).resolve('@changesets/cli/bin.js'), 'version')
       run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
       if (!(await isBuilt(context))) return 1
@@ -51,7 +51,7 @@ export const releaseVersion = defineCommand({
     const { integrity, release } = record(root, version)
     writeFileSync(
       join(baselineFolder(root, version), 'notes.md'),
-      renderNotes(before, release, judgement.bump),
+      renderNotes(before, release, evaluation.bump),
     )
     process.stdout.write(
       `Recorded ${version} in releases/${version}/: ${integrity}\nCommit it, then run \`npm run release:publish\`.\n`,

@@ -1,6 +1,6 @@
 /**
- * Takes the documents of two releases; gives what changed among them: rules document-added to D10, redirect-added and compiled-output-changed to rights-changed. Documents are told
- * by their id; one whose id is new but whose slug is old has changed its id.
+ * Compares the documents of two releases. A document is identified by its id; if the id is new and the slug is old, its id has
+ * changed.
  */
 
 import type { Change } from '../change.ts'
@@ -13,7 +13,7 @@ export function compareDocuments(before: ReleasedContent, after: ReleasedContent
   const oldBySlug = new Map(before.documents.map((document) => [document.slug, document]))
   const now = new Set(after.documents.map(({ id }) => id))
   const changes: Change[] = []
-  /** Documents of before that go on under another id. */
+  /** Documents that continue under another id. */
   const carriedOn = new Set<string>()
   for (const document of after.documents) {
     const known = old.get(document.id)

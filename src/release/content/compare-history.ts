@@ -1,6 +1,6 @@
 /**
- * Takes the content of all releases and of the build; gives the promises that the build breaks: an id is never given twice
- * (document-id-reused), a slug never to another document (slug-reused), a redirect stays until the next major version (redirect-removed).
+ * Compares a build with the content of all earlier releases: an id is never used twice, a slug never leads to another document,
+ * and a redirect is kept until the next major version.
  */
 
 import type { Change } from '../change.ts'
@@ -21,7 +21,7 @@ export function compareHistory(past: readonly PastContent[], build: ReleasedCont
   ]
 }
 
-/** Ids that came back: a document that went may come again, but only with the text of the same seed. */
+/** A document that was removed may return, but only with the text of the same seed. */
 function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change[] {
   const last = new Set(past.at(-1)?.content.documents.map(({ id }) => id))
   const gone = new Map<string, { readonly version: string; readonly seedHash: string | null }>()
@@ -56,7 +56,7 @@ function movedSlugs(past: readonly PastContent[], build: ReleasedContent): Chang
   return [...owners].flatMap(([slug, { id, version }]): Change[] => {
     const current = now.get(slug)
     if (current === undefined || current === id) return []
-    // A retired document may send its readers on to another; taking its slug for another text is what misleads.
+    // A removed document may redirect its readers to another; giving its slug to another text would mislead them.
     if (!slugs.has(slug) && !idsNow.has(id)) return []
     return [
       {
@@ -73,11 +73,11 @@ function droppedRedirects(past: readonly PastContent[], build: ReleasedContent):
   const last = past.at(-1)
   if (last === undefined) return []
   const now = new Set([...build.documents.map(({ slug }) => slug), ...Object.keys(build.redirects)])
-  const promised = new Map<string, string>()
+  const kept = new Map<string, string>()
   for (const { version, content } of past)
     if (major(version) === major(last.version))
-      for (const from of Object.keys(content.redirects)) promised.set(from, version)
-  return [...promised]
+      for (const from of Object.keys(content.redirects)) kept.set(from, version)
+  return [...kept]
     .filter(([from]) => !now.has(from))
     .map(([from, version]) => ({
       rule: 'redirect-removed',

@@ -1,4 +1,4 @@
-/** Takes two versions of a document; gives what changed in what is said of it: rules metadata-edited, sort-date-changed, D10 and rights-changed. */
+/** Compares the metadata of a document in two releases. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
@@ -16,7 +16,7 @@ export function compareMetadata(
   const fields = new Set([...Object.keys(before.metadata), ...Object.keys(after.metadata)])
   const changes = [...fields].flatMap((field): Change[] => {
     const [old, now] = [before.metadata[field], after.metadata[field]]
-    // In normal form nothing, null and an empty list are one: a new field is a change of the type, not of its documents.
+    // Absent, null and an empty list are equal in normal form: a new field changes the type, not its documents.
     if (isDeepStrictEqual(old, now) || (isEmpty(old) && isEmpty(now))) return []
     const what = `${field}: ${show(old)} became ${show(now)}`
     if (field === rights) return [{ rule: 'rights-changed', at, what }]

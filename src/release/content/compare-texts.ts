@@ -1,10 +1,10 @@
-/** Takes two versions of a document; gives what changed in its text and in what is computed from it: rules text-edited and compiled-output-changed. */
+/** Compares the text of a document in two releases, and what is computed from the text. */
 
 import type { Change } from '../change.ts'
 import type { ReleasedDocument } from '../release.ts'
 import { describeEdit, editOf } from './word-diff.ts'
 
-/** Above this share of changed words somebody should say whether it is still the same text. */
+/** Above this share of changed words a person is asked whether it is still the same text. */
 const rewritten = 0.3
 
 export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, at: string): Change[] {
@@ -17,14 +17,14 @@ export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, 
       : []
   const rule = isSameSeed ? 'compiled-output-changed' : 'text-edited'
   if (before.text === null || after.text === null)
-    return [{ rule, at, what: 'the text changed; its old words are not at hand' }]
+    return [{ rule, at, what: 'the text changed; its old words are not available' }]
   const edit = editOf(before.text(), after.text())
   const change: Change = {
     rule,
     at,
     what:
       edit.removed + edit.added === 0
-        ? 'only marks, blanks or the structure of the text changed'
+        ? 'only marks, whitespace or the structure of the text changed'
         : describeEdit(edit),
   }
   if (edit.ratio <= rewritten) return [change]

@@ -1,4 +1,4 @@
-/** Takes two texts; gives the words that went out and came in, and how much of the text that is. */
+/** Compares two texts word by word: which words were removed and added, and how much of the text that is. */
 
 import { diffArrays } from 'diff'
 
@@ -16,10 +16,10 @@ export interface Piece {
   readonly words: readonly string[]
 }
 
-/** Texts that differ in more words than this are taken for wholly new: telling them apart would take seconds. */
+/** Texts that differ in more words than this count as wholly new: comparing them would take seconds. */
 const longestEdit = 4000
 
-/** Words are what stands between blanks, so that line ends and doubled blanks are no edit. */
+/** Words are separated by whitespace, so that line endings and doubled spaces are not edits. */
 export function editOf(before: string, after: string): Edit {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   const parts = diffArrays(old, now, { maxEditLength: longestEdit })
@@ -49,7 +49,7 @@ export function describeEdit({ removed, added, ratio }: Edit): string {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
 
-/** Words around a change that tell where it is. */
+/** Number of words around a change that show where it is. */
 const context = 4
 
 /** Each change with a few words around it, in Markdown: ~~out~~ **in**. */

@@ -1,4 +1,4 @@
-/** Takes the package.json of two releases; gives what changed for who installs and imports them: rules P1 to P5. */
+/** Compares the package.json of two releases, as those see it who install and import the package. */
 
 import type { Change } from '../change.ts'
 import type { PackageJson, Release } from '../release.ts'
@@ -58,7 +58,7 @@ function compareConditions(
   return changes
 }
 
-/** Paths in dist/ are nobody's business, but what kind of file an import gives is. */
+/** Paths in dist/ are not part of the contract, but the kind of file that an import leads to is. */
 const extensionOf = (target: string): string => /(?:\.d)?\.[a-z]+$/.exec(target)?.[0] ?? ''
 
 function compareModuleSystem(before: PackageJson, after: PackageJson): Change[] {
@@ -110,7 +110,7 @@ function compareDependencies(before: PackageJson, after: PackageJson): Change[] 
     }))
 }
 
-/** More than this much larger is worth a question. */
+/** A package that grew by more than this factor is worth a question. */
 const growth = 1.1
 
 function compareSizes(before: number, after: number): Change[] {

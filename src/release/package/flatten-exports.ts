@@ -1,4 +1,4 @@
-/** Takes the `exports` of a package.json; gives each subpath with the conditions that lead into it, and its targets. */
+/** Flattens the `exports` of a package.json: each subpath with its conditions and their targets. */
 
 /** `./list` -> `import.types` -> `./dist/list.d.ts`. Without `exports` there is `.` alone, without conditions. */
 export function flattenExports(exports: unknown, main: string | undefined): Map<string, Map<string, string>> {
@@ -13,7 +13,7 @@ export function flattenExports(exports: unknown, main: string | undefined): Map<
 function conditionsOf(target: unknown, path: readonly string[]): [string, string][] {
   if (target === null) return []
   if (typeof target === 'string') return [[path.join('.') || 'default', target]]
-  // Of a list of fallbacks the first is taken, as Node does with targets that it understands.
+  // Node takes the first of a list of fallbacks that it understands.
   if (Array.isArray(target)) return conditionsOf(target[0] ?? null, path)
   return Object.entries(target as object).flatMap(([name, inner]) => conditionsOf(inner, [...path, name]))
 }

@@ -1,8 +1,8 @@
-/** Takes two version ranges; tells whether the second leaves versions of the first out, or lets others in. */
+/** Compares two version ranges: whether the second excludes versions that the first allows, or allows others. */
 
 import { subset, validRange } from 'semver'
 
-/** A range that cannot be read leaves out everything that is not written the same. */
+/** A range that cannot be read excludes everything that is not written the same way. */
 export const allowsLess = (before: string, after: string): boolean => !holds(after, before)
 
 export const allowsMore = (before: string, after: string): boolean => !holds(before, after)

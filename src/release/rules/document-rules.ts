@@ -81,7 +81,7 @@ export const documentRules = {
     description: 'The text of a document was edited.',
     readers: 'patch',
     writers: 'none',
-    reason: 'Prose is not part of the contract; a typo and a new sentence cannot be told apart by rule.',
+    reason: 'Prose is not part of the contract; no rule can distinguish a typo from a new sentence.',
     reference: simpleIcons,
   },
   'metadata-edited': {

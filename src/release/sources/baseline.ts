@@ -1,6 +1,7 @@
 /**
- * A baseline: what every released version promised, kept in the repository under `releases/<version>/` in the layout of
- * the package itself, without texts and code: package.json, manifest, schemas, declarations, and the facts of each document.
+ * Reads and writes baselines. A baseline records what readers and writers of a released version rely on, under
+ * `releases/<version>/` in the layout of the package itself, without texts and code: package.json, manifest, schemas,
+ * declarations, and the facts about each document.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +14,7 @@ import { openPackage, type PackageFolder } from './package-folder.ts'
 import { factsFile, readContent } from './read-content.ts'
 import { exportsOf, readPackage, type Tarball, tarballFile } from './read-package.ts'
 
-export const baselinesFolder = 'releases'
+const baselinesFolder = 'releases'
 
 /** Versions that have a baseline, from the oldest to the newest. */
 export function baselineVersions(root: string): string[] {
@@ -29,7 +30,7 @@ export const baselineFolder = (root: string, version: string): string => join(ro
 /** @throws UserError when it is damaged. */
 export const readBaseline = (root: string, version: string): Release => readKept(root, version, readPackage)
 
-/** Its documents alone, which is all that identity is judged by. @throws UserError when it is damaged. */
+/** Its documents only, which is all that the comparison with earlier releases needs. @throws UserError when it is damaged. */
 export const readBaselineContent = (root: string, version: string): ReleasedContent =>
   readKept(root, version, (files) => readContent(files, exportsOf(files)))
 
@@ -46,7 +47,7 @@ export function readTarball(root: string, version: string): Tarball {
   return JSON.parse(readFileSync(join(baselineFolder(root, version), tarballFile), 'utf8')) as Tarball
 }
 
-/** Appears whole, or not at all. A baseline of the same version is replaced. */
+/** Writes the baseline atomically, in place of one of the same version. */
 export function writeBaseline(root: string, files: PackageFolder, release: Release, tarball: Tarball): void {
   const folder = baselineFolder(root, release.packageJson.version)
   const beside = `${folder}.tmp-${process.pid}`

@@ -1,6 +1,6 @@
 /**
- * Takes what names a release: a version, a folder or a tarball; gives the release. Tarballs are unpacked into the cache,
- * by their content.
+ * Opens the release that a version, a folder or a tarball names. Tarballs are unpacked into the cache, in a folder named after
+ * their hash.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -33,7 +33,7 @@ export function openRelease(root: string, spec: string): Release {
   )
 }
 
-/** With its texts where a tarball of it is at hand, or the registry has one; else as its baseline kept it. */
+/** With its texts if its tarball is in the cache or in the registry; otherwise as recorded in its baseline. */
 function openVersion(root: string, version: string): Release {
   const kept = tarballOf(root, version)
   if (isAsRecorded(root, version, kept)) return readPackage(openPackage(unpack(root, kept)))
@@ -46,7 +46,7 @@ function openVersion(root: string, version: string): Release {
   return readPackage(openPackage(unpack(root, fetched)))
 }
 
-/** The last release with its texts if they can be had, for notes that show words. Asks the registry once a version. */
+/** A release with its texts if possible, for notes that show words. Asks the registry once for each version. */
 export function openWithTexts(root: string, version: string): Release {
   if (!isAsRecorded(root, version, tarballOf(root, version))) fetchTarball(root, version)
   return openVersion(root, version)
@@ -60,7 +60,7 @@ function isAsRecorded(root: string, version: string, tarball: string): boolean {
   return integrity === readTarball(root, version).integrity
 }
 
-/** Keeps a tarball, so that the next comparison has its texts. */
+/** Puts a tarball into the cache, so that the next comparison has its texts. */
 export function keepTarball(root: string, version: string, path: string): void {
   mkdirSync(cacheFolder(root), { recursive: true })
   const beside = `${tarballOf(root, version)}.${process.pid}.tmp`

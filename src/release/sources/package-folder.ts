@@ -1,4 +1,4 @@
-/** Takes a folder that holds an unpacked package, or a kept baseline of one; gives its files. */
+/** Reads the files of a folder that contains an unpacked package, or the baseline of one. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ export function openPackage(folder: string): PackageFolder {
     }
   }
   const text = read('package.json')
-  if (text === null) throw new UserError(`${folder} is no package: it has no package.json.`)
+  if (text === null) throw new UserError(`${folder} is not a package: it has no package.json.`)
   const packageJson = JSON.parse(text) as PackageJson
   return {
     packageJson,

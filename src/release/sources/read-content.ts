@@ -1,6 +1,6 @@
 /**
- * Takes the files of a package; gives its documents as they are compared. A baseline has them in `documents.json`; a package
- * in its manifest and in a module for each document, which is read, not run.
+ * Reads the documents of a package as they are compared. A baseline has them in `documents.json`; a package in its manifest and
+ * in a module for each document, which is parsed, not run.
  */
 
 import { posix } from 'node:path'
@@ -13,9 +13,9 @@ import type { PackageFolder } from './package-folder.ts'
 
 export const factsFile = 'documents.json'
 
-/** What is computed from the text. */
+/** Fields that are computed from the text. */
 const derived = ['direction', 'words', 'readingMinutes', 'contents']
-/** Where values and parts come from. */
+/** Fields that say where values and parts come from. */
 const provenance = ['omissions', 'gaps', 'basis']
 const text = ['body', 'replies']
 /** Compared one by one. */
@@ -37,7 +37,7 @@ export function readContent(
     const kept = JSON.parse(facts) as Omit<ReleasedDocument, 'text'>[]
     return { documents: kept.map((document) => ({ ...document, text: null })), ...lists }
   }
-  // A package that no longer exports its documents still has them: that it lost the subpath, another rule says.
+  // A package that no longer exports its documents still has them; the lost subpath falls under a rule about package.json.
   const pattern =
     exports.get('./documents/*')?.get('import.default') ??
     `${posix.dirname(manifestPath ?? '')}/documents/*.js`
@@ -59,7 +59,7 @@ function readDocument(files: PackageFolder, entry: string): Fields {
   return JSON.parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)) as Fields
 }
 
-export function releasedDocument(fields: Fields): ReleasedDocument {
+function releasedDocument(fields: Fields): ReleasedDocument {
   const { body, replies, source } = fields
   const apart = new Set([...derived, ...provenance, ...text, ...identity])
   const content = { body, replies: replies ?? [] } as Parameters<typeof toText>[0]
@@ -77,7 +77,7 @@ export function releasedDocument(fields: Fields): ReleasedDocument {
   }
 }
 
-/** Hexadecimal digits of a hash: enough to tell changes, short enough to keep for every release. */
+/** Hexadecimal digits of a hash: enough to detect changes, short enough to keep for every release. */
 const length = 24
 
 const hashOf = (fields: Fields, names: readonly string[]): string =>

@@ -1,4 +1,4 @@
-/** Takes the files of a package; gives the release that it is, as far as it can be compared. */
+/** Reads what is compared of a release from the files of its package. */
 
 import { flattenExports } from '../package/flatten-exports.ts'
 import type { JsonSchema, Release, TypeSurface } from '../release.ts'
@@ -52,7 +52,7 @@ function readTypes(
 ): TypeSurface {
   const entries = new Map<string, string>()
   for (const [subpath, conditions] of exports) {
-    // Entries of single documents are as many as documents: their rules watch them.
+    // Entries of single documents are as many as the documents, and fall under the rules about documents.
     if (subpath.includes('*')) continue
     const path = conditions.get('import.types') ?? [...conditions.values()].find((t) => declaration.test(t))
     if (path !== undefined) entries.set(subpath, inside(path))

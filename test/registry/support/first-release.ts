@@ -54,7 +54,7 @@ async function releaseInto(folder: string): Promise<void> {
   }
 }
 
-/** What the project has released and promised so far is no matter of these tests: the copy has its first release still to come. */
+/** What the project has released and declared so far is no matter of these tests: the copy has its first release still to come. */
 function forgetReleases(project: Project): void {
   rmSync(join(project.root, 'releases'), { recursive: true, force: true })
   mkdirSync(join(project.root, '.changeset'), { recursive: true })

@@ -9,16 +9,16 @@ import type { Edit } from './edits.ts'
 import { type Project, packageName } from './project.ts'
 import type { Workshop } from './workshop.ts'
 
-export interface Judgement {
+export interface Evaluation {
   /** `minor (readers: minor, writers: none)` */
   readonly computed: string
   /** Rules of the rows with their levels, `minor document-added`, each once. */
   readonly rows: readonly string[]
 }
 
-export interface Release extends Judgement {
+export interface Release extends Evaluation {
   /** Size that the written changeset promises. */
-  readonly promised: string | undefined
+  readonly declared: string | undefined
   readonly version: string
 }
 
@@ -36,7 +36,7 @@ export async function release(
   const refused = await check(project)
   expect(refused.code, 'a release that promises nothing is refused').toBe(1)
   expect(refused.err).toContain('`npm run release:changeset`')
-  const promised = await promise(project)
+  const declared = await promise(project)
   expect(await check(project), 'the written changeset is enough').toMatchObject({ code: 0 })
   await project.commit('The edit and its changeset.')
   const version = await record(project)
@@ -46,13 +46,13 @@ export async function release(
     code: 0,
     out: expect.stringContaining('Nothing changed for readers or writers.'),
   })
-  return { ...judgementIn(refused.err), promised, version }
+  return { ...evaluationIn(refused.err), declared, version }
 }
 
 const check = (project: Project): Promise<Outcome> => project.npmRun('release:check')
 
 /** What a table of changes says, whichever command printed it. */
-export function judgementIn(table: string): Judgement {
+export function evaluationIn(table: string): Evaluation {
   const [, computed = `nothing in:\n${table}`] = /^Computed: (.*)\.$/m.exec(table) ?? []
   const rows = [...table.matchAll(/^(none|patch|minor|major) +([A-Z]\d+\S*) /gm)]
   return { computed, rows: [...new Set(rows.map(([, level, rule]) => `${level} ${rule}`))] }
