@@ -1,5 +1,7 @@
 /** Renders the table of a computed bump, for a terminal and in Markdown. */
 
+import stringWidth from 'string-width'
+import { textTable } from '../diagnostics/text-table.ts'
 import type { Bump, Row } from './bump.ts'
 import { overridesFile } from './overrides.ts'
 import { ruleOf } from './rules.ts'
@@ -13,14 +15,7 @@ export function renderBump(bump: Bump): string {
   const cells = rows.map(({ row, more }) =>
     row === null ? ['', '', '', `… and ${more} more`] : [levelOf(row), row.rule, row.at, row.what],
   )
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((cell) => cell[column]?.length ?? 0)))
-  const lines = cells.map((cell) =>
-    cell
-      .map((text, i) => text.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${lines.join('\n')}\n${questionsOf(bump)}\n${sentence(bump)}\n`
+  return `${textTable(cells, stringWidth)}${questionsOf(bump)}\n${sentence(bump)}\n`
 }
 
 /** The same for CHANGELOG.md: a list, since changesets indents the text of a changeset. */
