@@ -6,6 +6,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readText } from '../files/read-file.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { Parts } from '../package/output-cache.ts'
@@ -64,7 +65,7 @@ export function lastBuild(root: string, codeKey: string): LastBuild | null {
 
 export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   seeds: digestOf(scan),
-  packageJson: readFileSync(join(root, 'package.json'), 'utf8'),
+  packageJson: readText(join(root, 'package.json')),
 })
 
 /** The package is written by now: when its state cannot be stored, the next build only has more to compare. */

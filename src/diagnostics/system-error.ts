@@ -1,5 +1,6 @@
 /** Describes an error of the operating system in one line: what was being done to which file, and why it failed. */
 
+import { constants } from 'node:os'
 import { getSystemErrorMap } from 'node:util'
 
 /** What Node throws when a call of the system fails. */
@@ -19,10 +20,16 @@ export const isSystemError = (error: unknown): error is SystemError =>
   typeof error.syscall === 'string'
 
 /** `Cannot write /srv/board/dist/index.js: no space left on device (ENOSPC).` */
-export function describeSystemError({ code, syscall, errno, path, dest, message }: SystemError): string {
-  const reason = (errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1]) ?? message
+export function describeSystemError({ code, syscall, errno, path, dest }: SystemError): string {
+  const [name = code, reason = 'the system gives no reason'] = reasonOf(errno)
   const to = dest === undefined ? '' : ` to ${dest}`
-  return `Cannot ${verbs[syscall] ?? syscall} ${path ?? 'a file'}${to}: ${reason} (${code}).`
+  return `Cannot ${verbs[syscall] ?? syscall} ${path ?? 'a file'}${to}: ${reason} (${name}).`
+}
+
+/** libuv, and so Node, does not know a full quota: its code is then “Unknown system error”. */
+function reasonOf(errno: number | undefined): readonly [string?, string?] {
+  if (errno === -constants.errno.EDQUOT) return ['EDQUOT', 'disk quota exceeded']
+  return (errno === undefined ? undefined : getSystemErrorMap().get(errno)) ?? []
 }
 
 /** Calls whose names are not the words for what they do. */

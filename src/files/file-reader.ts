@@ -1,6 +1,7 @@
-/** Takes paths; gives the bytes of files, for readers of many. */
+/** Reads many files into one buffer. */
 
 import { closeSync, openSync, readSync } from 'node:fs'
+import { withPath } from './system-error.ts'
 
 /**
  * Reads into one buffer that it keeps: a third cheaper than a new one for each of ten thousand small files. The bytes are
@@ -23,6 +24,8 @@ export function fileReader(): (path: string) => Uint8Array {
         buffer.copy(larger)
         buffer = larger
       }
+    } catch (error) {
+      throw withPath(error, 'read', path)
     } finally {
       closeSync(file)
     }

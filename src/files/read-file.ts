@@ -1,8 +1,18 @@
-/** Reads files that may not exist. */
+/** Reads files, with errors that name them. */
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hasCode } from './error-code.ts'
+import { withPath } from './system-error.ts'
+
+/** @throws the system's error, which names the file. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw withPath(error, 'read', path)
+  }
+}
 
 /** null when there is no such file. @throws the system's error when it cannot be read. */
 export function readOrNull(path: string): Buffer | null {
@@ -10,7 +20,7 @@ export function readOrNull(path: string): Buffer | null {
     return readFileSync(path)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null
-    throw error
+    throw withPath(error, 'read', path)
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { withPath } from './system-error.ts'
 
 /** Long contents come in pieces, so that nothing ever holds all documents in one string. */
 export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>)
@@ -25,6 +26,8 @@ export function writeContent(target: string, content: Content): string | null {
       writeBytes(file, bytes, 0)
     }
     return hash.digest('hex')
+  } catch (error) {
+    throw withPath(error, 'write', target)
   } finally {
     closeSync(file)
   }

@@ -1,9 +1,10 @@
-/** Takes a path and a content; the file then has all of it or is as it was before. Loads nothing but Node. */
+/** Replaces a file at once: it has all of the new content, or is as it was before. Loads nothing but Node. */
 
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { withPath } from './system-error.ts'
 
-/** Hidden beside it: a name with a dot is no content of a seeds folder. */
+/** The temporary file beside it is hidden: the scan of a seeds folder skips names that begin with a dot. */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
@@ -11,6 +12,6 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
-    throw error
+    throw withPath(error, 'write', path)
   }
 }

@@ -3,11 +3,12 @@
  * their seeds, records in their files. An entry that cannot be kept does not keep the others from it.
  */
 
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../cms/cms-model.ts'
 import { cmsModelOf } from '../cms/cms-model-of.ts'
 import { hasErrors } from '../compile/compile-corpus.ts'
+import { readText } from '../files/read-file.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { type Corpus, type PulledCorpus, pullDocument } from './pull-document.ts'
 import { pullRecord } from './pull-record.ts'
@@ -52,7 +53,7 @@ function compareEntries(entries: readonly Entry[], root: string, pulled: PulledC
   for (const entry of entries) {
     const type = model.records.find(({ name }) => name === entry.type)
     if (type === undefined) continue
-    const textOf = (path: string) => texts.get(path) ?? readFileSync(join(root, path), 'utf8')
+    const textOf = (path: string) => texts.get(path) ?? readText(join(root, path))
     const change = pullRecord(entry, type, pulled, textOf)
     if (change !== null) changes.push(change)
     if (change !== null && change.refusals.length > 0) continue

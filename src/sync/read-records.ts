@@ -3,12 +3,13 @@
  * API) and decodes them into entries of the model.
  */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CmsModel, Entry } from '../cms/cms-model.ts'
 import type { AnyTarget } from '../cms/target.ts'
 import { reasonOf } from '../diagnostics/reason.ts'
 import { UserError } from '../diagnostics/user-error.ts'
+import { readText } from '../files/read-file.ts'
 
 export interface RecordSource {
   /** Path, from the root, or URL. */
@@ -52,9 +53,7 @@ async function findRecords(from: RecordSource): Promise<readonly Found[]> {
   const path = resolve(root, source)
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) throw new UserError(`There is no ${source}.`)
-  return stats.isDirectory()
-    ? recordsOfFolder(path, source, target)
-    : recordsOfText(readFileSync(path, 'utf8'), source)
+  return stats.isDirectory() ? recordsOfFolder(path, source, target) : recordsOfText(readText(path), source)
 }
 
 /** JSON lines, or one list of records. */
@@ -85,9 +84,7 @@ function recordsOfFolder(folder: string, source: string, { name, entryFiles }: A
     const file = join(folder, name)
     if (!statSync(file).isFile()) return []
     const place = join(source, name)
-    const record = entryFiles.read(name.split('\\').join('/'), () =>
-      parseJson(readFileSync(file, 'utf8'), place),
-    )
+    const record = entryFiles.read(name.split('\\').join('/'), () => parseJson(readText(file), place))
     return record === null ? [] : [{ record, place }]
   })
 }

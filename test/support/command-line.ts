@@ -3,8 +3,10 @@
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { vi } from 'vitest'
+import { type Builder, type BuilderOptions, createBuilder } from '../../src/build/builder.ts'
 import { main } from '../../src/cli/main.ts'
 import { targets } from '../../src/cms/targets.ts'
+import type { CorpusConfig } from '../../src/compile/corpus-config.ts'
 import { packageExports } from '../../src/package/exports.ts'
 import { runtimeSources } from './runtime-sources.ts'
 import { sampleModel } from './sample-model.ts'
@@ -25,6 +27,20 @@ const shipped = build({
   write: false,
 }).then(({ outputFiles }) => outputFiles.map(({ path, text }) => [basename(path), text] as const))
 
+const sampleCorpus: CorpusConfig = { model: sampleModel, seeds: 'seeds' }
+
+async function writeBundle(w: Workspace): Promise<void> {
+  for (const [name, text] of await shipped) w.file(`.bundle/${name}`, text)
+  w.file('.bundle/runtime.json', JSON.stringify(runtimeSources))
+}
+
+/** A builder of the workspace, without a command line. */
+export async function sampleBuilder(w: Workspace, options: Partial<BuilderOptions> = {}): Promise<Builder> {
+  await writeBundle(w)
+  const bundle = join(w.root, '.bundle')
+  return createBuilder(sampleCorpus, { root: w.root, bundle, codeKey: 'code', ...options })
+}
+
 export interface CommandLine {
   readonly code: number
   readonly out: string
@@ -35,9 +51,9 @@ export async function commandLine(
   w: Workspace,
   args: readonly string[],
   codeKey = 'code',
+  loadCorpus = async (): Promise<CorpusConfig> => sampleCorpus,
 ): Promise<CommandLine> {
-  for (const [name, text] of await shipped) w.file(`.bundle/${name}`, text)
-  w.file('.bundle/runtime.json', JSON.stringify(runtimeSources))
+  await writeBundle(w)
   const printed = { out: '', err: '' }
   const collect = (stream: 'out' | 'err') => (text: unknown) => {
     printed[stream] += String(text)
@@ -47,7 +63,7 @@ export async function commandLine(
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(collect('err'))
   try {
     const context = { root: w.root, repository, bundle: join(w.root, '.bundle'), codeKey, sources: [] }
-    const code = await main(args, context, async () => ({ model: sampleModel, seeds: 'seeds' }))
+    const code = await main(args, context, loadCorpus)
     return { code, ...printed }
   } finally {
     out.mockRestore()
