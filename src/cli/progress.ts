@@ -1,4 +1,4 @@
-/** A line on the terminal that says how far long work has come. Says nothing when nobody watches. */
+/** Draws a progress bar on one line of a terminal; nothing where the output is not a terminal. */
 
 export interface Progress {
   readonly show: (what: string, done: number, of: number) => void

@@ -1,7 +1,6 @@
 /**
- * Takes nothing; gives every kind of problem that a build can report, by its stable code.
- * The page docs/diagnostics.md is generated from this table, so each entry is written for the person
- * who reads the message: what the compiler wants, why, and what to do.
+ * Lists every kind of problem that a build can report, by its stable code. docs/diagnostics.md is generated from this
+ * table, so each entry is written for the person who reads the message: what the compiler wants, why, and what to do.
  */
 
 interface Kind {
@@ -48,17 +47,23 @@ export const catalogue = {
   'seed/invalid-utf8': error('Bytes that are not UTF-8', 'Capture the text again as UTF-8.'),
   'seed/byte-order-mark': error(
     'A byte order mark',
-    'Capture the text again without it: it is no part of a text.',
+    'Capture the text again without it: it is not part of the text.',
   ),
-  'seed/nul': error('A NUL character', 'Text holds none; this looks like a binary file or a broken capture.'),
-  'seed/control': error('A control character', 'Only tab and line ends are text.'),
+  'seed/nul': error(
+    'A NUL character',
+    'A text contains no NUL: this looks like a binary file or a broken capture.',
+  ),
+  'seed/control': error(
+    'A control character',
+    'The only control characters of a text are tabs and line ends.',
+  ),
   'seed/lone-cr': error(
-    'A carriage return that ends no line',
+    'A carriage return that is not part of a line end',
     'Lines end with LF or CRLF. A lone CR hides the text before it in many terminals and shifts line numbers.',
   ),
   'seed/bidi-control': error(
     'A bidirectional control character',
-    'It can make text read in another order than it is stored. If the text needs it, accept it in the annotation: `accept: ["<line>:<column>"]`.',
+    'It can show text in another order than it is stored in. If the text needs it, accept it in the annotation: `accept: ["<line>:<column>"]`.',
   ),
   'seed/invisible': error(
     'An invisible character where it can deceive',
@@ -79,12 +84,12 @@ export const catalogue = {
     'Write the value out: an annotation must read the same at every place.',
   ),
   'yaml/tag': error('A YAML tag', 'The YAML 1.2 core schema is enough; remove the tag.'),
-  'yaml/duplicate-key': error('A key given twice', 'Keep one: the other would be lost without a word.'),
+  'yaml/duplicate-key': error('A key that appears twice', 'Keep one: the other would be lost silently.'),
   'yaml/documents': error(
     'More than one YAML document',
     'One annotation is one document; remove the `---` and what follows.',
   ),
-  'yaml/not-a-map': error('An annotation that is no map', 'Write `key: value` lines.'),
+  'yaml/not-a-map': error('An annotation that is not a mapping', 'Write `key: value` lines.'),
 
   // Lines and roles
   'line/no-role': error('Text without a role', 'Say what it is under `lines:`, or give a `default:` role.'),
@@ -131,8 +136,8 @@ export const catalogue = {
     'Give it; a field of an annotation comes with its basis: `stated`, `inferred` or `editorial`.',
   ),
   'value/invalid': error(
-    'A value of the wrong kind',
-    'The place takes another kind of value: docs/annotating.md shows each.',
+    'Invalid value',
+    'This field takes another kind of value: docs/annotating.md shows which.',
   ),
   'value/date': error(
     'A date that is not EDTF',
@@ -146,7 +151,7 @@ export const catalogue = {
     'A value without exactly one basis',
     'Say where it comes from with one of `stated: <lines>`, `inferred: <note>`, `editorial: <note>`.',
   ),
-  'value/todo': error('A TODO that nobody has done', 'Put the value or the reason in its place.'),
+  'value/todo': error('A TODO that is left', 'Replace it with the value or the reason.'),
   'value/deceptive': error(
     'A deceptive character in an annotation',
     'Write the value without invisible or direction-changing characters.',
@@ -159,15 +164,15 @@ export const catalogue = {
   ),
   'overlay/seed-changed': error(
     'An overlay over a changed seed',
-    'The edits were made to another text. Look at each; those that still hold can stay: then put the new hash in. Else remove them, or pull again from the CMS.',
+    'The edits were made to another text. Check each of them: keep those that still apply and put the new hash in, or remove them and pull again from the CMS.',
   ),
   'overlay/conflict': error(
-    'An edit whose place holds something else now',
+    'An edit of a value that has changed since',
     'The annotation gives another value than the one that was edited. Decide: correct `was` to keep the edit, or remove the edit.',
   ),
   'overlay/not-editable': error(
-    'An edit of what editors do not change',
-    'Ids, slugs and aliases are given in the annotation (`npm run seed -- rename` changes a slug); what is counted or bound to lines of the seed is made by the compiler.',
+    'An edit of a field that editors cannot change',
+    'Ids, slugs and aliases are given in the annotation (`npm run seed -- rename` changes a slug); what is counted or bound to lines of the seed is computed by the compiler.',
   ),
 
   // Note markers
@@ -180,14 +185,14 @@ export const catalogue = {
     'Its marker may be lost in the text; if it is there, give its place under `markers:`.',
   ),
   'marker/misplaced': error(
-    'A marker where there is none',
+    'A marker at a place without one',
     'The place under `markers:` must cover exactly the digits or the asterisk in the body.',
   ),
 
   // Whole corpus
   'corpus/duplicate-id': error(
     'An id that is used twice',
-    'An id is the identity of one document for ever; give the newer one another.',
+    'An id belongs to one document permanently; give the newer document another.',
   ),
   'corpus/duplicate-slug': error(
     'A slug that is used twice',
@@ -195,7 +200,7 @@ export const catalogue = {
   ),
   'corpus/alias-shadows': error(
     'An alias that shadows another address',
-    'An alias leads old links to one document, so it must be nobody else’s slug, alias or redirect.',
+    'An alias leads old links to one document, so no other document or redirect may use it.',
   ),
   'corpus/redirect': error(
     'A redirect that leads nowhere or in a chain',
@@ -211,7 +216,7 @@ export const catalogue = {
   ),
   'corpus/unsafe-path': error(
     'A name that some file systems do not take',
-    'Slugs are ASCII words joined by hyphens, and none of the names that operating systems reserve.',
+    'Slugs are ASCII words joined by hyphens, except for the names that operating systems reserve.',
   ),
   'corpus/empty': error('A corpus without seeds', 'Add a seed and its annotation.'),
 

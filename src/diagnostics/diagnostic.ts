@@ -1,4 +1,4 @@
-/** Takes what one check found; gives a problem: a place, a code from the catalogue, and words for a person. */
+/** Describes one problem: its location, a code from the catalogue, and details for a person. */
 
 import { catalogue, type DiagnosticCode } from './catalogue.ts'
 

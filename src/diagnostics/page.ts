@@ -1,4 +1,4 @@
-/** Gives docs/diagnostics.md: the catalogue as a page. */
+/** Renders the catalogue as docs/diagnostics.md. */
 
 import { catalogue } from './catalogue.ts'
 

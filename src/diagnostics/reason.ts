@@ -1,3 +1,3 @@
-/** Takes what was thrown; gives its words. */
+/** Returns the message of whatever was thrown. */
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

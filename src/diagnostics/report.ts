@@ -1,4 +1,4 @@
-/** Takes the problems of a run; gives the text that a terminal shows, in the convention of vfile-reporter. */
+/** Renders the problems of a run for a terminal, in the layout of vfile-reporter. */
 
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'

@@ -1,7 +1,8 @@
-/** Takes a misspelt word and the words that would do; gives the hint “did you mean …?”, or nothing when none is near. */
+/** Suggests the nearest of some words for a misspelt one: “Did you mean …?” */
 
 import { distance } from 'fastest-levenshtein'
 
+/** undefined when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   // Two swapped letters in a word of five are a slip; more than two fifths wrong, and a suggestion is noise.
