@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Builder } from '../../src/build/builder.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
+import { sanity as target } from '../../src/cms/sanity/target.ts'
+import { exportRecords } from '../../src/sync/export-records.ts'
+import type { PullResult } from '../../src/sync/pull-result.ts'
+import { packageJson, sampleBuilder } from '../support/command-line.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+let w: Workspace
+let builder: Builder
+beforeEach(async () => {
+  w = workspace()
+  w.file('package.json', packageJson())
+  w.notice('well', 'The well is dry.\n')
+  builder = await sampleBuilder(w)
+})
+
+type Pulled = Extract<PullResult, { status: 'pulled' }>
+
+/** Exports the records, lets an editor change their text, and pulls them. */
+async function pull(edit: (text: string) => string, write = false): Promise<Pulled> {
+  const { corpus } = await builder.check()
+  const records = [...exportRecords(target, cmsModelOf(corpus.modelSchema), corpus)]
+  w.file('back.ndjson', edit(records.map((record) => `${JSON.stringify(record)}\n`).join('')))
+  const result = await builder.pull({ target, from: 'back.ndjson', write })
+  if (result.status !== 'pulled') throw new Error('The corpus has errors.')
+  return result
+}
+
+const retitled = (text: string) => text.replaceAll('"title":"A notice"', '"title":"Another"')
+const overlay = () => join(w.root, 'seeds/well.overlay.yaml')
+
+describe('a pull', () => {
+  test('of records that nobody edited finds no change', async () => {
+    expect(await pull((text) => text)).toMatchObject({
+      ...{ entries: 2, changes: [], refusals: [], missing: [], files: [] },
+    })
+  })
+
+  test('returns what was edited and the file that would keep it, and writes nothing', async () => {
+    const { changes, files } = await pull(retitled)
+    expect(changes).toMatchObject([
+      {
+        name: 'Notice well',
+        edits: [{ at: ['title'], was: 'A notice', is: 'Another' }],
+        refusals: [],
+        file: { path: 'seeds/well.overlay.yaml' },
+      },
+    ])
+    expect([files, existsSync(overlay())]).toEqual([[], false])
+  })
+
+  test('that writes keeps the edit, and removes the file when it is taken back', async () => {
+    const { files } = await pull(retitled, true)
+    expect(files.map(({ path }) => path)).toEqual(['seeds/well.overlay.yaml'])
+    expect(readFileSync(overlay(), 'utf8')).toBe(files[0]?.text)
+    const back = await pull((text) => text.replace('"title":"Another"', '"title":"A notice"'), true)
+    expect(back.files).toEqual([{ path: 'seeds/well.overlay.yaml', text: null }])
+    expect(existsSync(overlay())).toBe(false)
+  })
+
+  test('returns the documents that did not come back', async () => {
+    const { missing } = await pull((text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes('"notice"'))
+        .join('\n'),
+    )
+    expect(missing).toEqual([{ type: 'Notice', id: 'well' }])
+  })
+
+  test('refuses an entry that cannot be kept, and keeps the others', async () => {
+    w.notice('pump', 'The pump works.\n')
+    const { changes, refusals, files } = await pull(
+      (text) => retitled(text.replace('"slug":"pump"', '"slug":"pumps"')),
+      true,
+    )
+    expect(refusals).toHaveLength(1)
+    expect(changes.filter((change) => change.refusals.length > 0).map(({ name }) => name)).toEqual([
+      'Notice pump',
+    ])
+    expect(files).toHaveLength(1)
+  })
+
+  test('of a corpus with errors returns these', async () => {
+    w.notice('well', 'Dry.\n', '')
+    w.file('back.ndjson', '')
+    const result = await builder.pull({ target, from: 'back.ndjson' })
+    expect([result.status, result.diagnostics.map(({ code }) => code)]).toEqual(['failed', ['line/no-role']])
+  })
+
+  test('names the place of a record in a folder from the folder that was given', async () => {
+    const { decap } = await import('../../src/cms/decap/target.ts')
+    w.file('site/content/notice/well.json', '{"half":')
+    await expect(builder.pull({ target: decap, from: 'site' })).rejects.toThrow(
+      /^site\/content\/notice\/well\.json: not valid JSON/,
+    )
+  })
+})
