@@ -2,7 +2,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { commandLine, packageJson } from '../support/command-line.ts'
+import type { BuildOptions } from '../../src/build/build-once.ts'
+import type { BuildResult } from '../../src/build/events.ts'
+import { packageJson, sampleBuilder } from '../support/command-line.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { contentOf } from '../support/folder-content.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
@@ -20,11 +22,13 @@ beforeEach(() => {
   w = makeVillage()
 })
 
-const build = async (): Promise<string> => {
-  const { code, out, err } = await commandLine(w, ['build'])
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  return out
+/** @throws when it fails. */
+async function build(options: BuildOptions = {}): Promise<Exclude<BuildResult, { status: 'failed' }>> {
+  const result = await (await sampleBuilder(w)).build(options)
+  if (result.status === 'failed') throw new Error(JSON.stringify(result.diagnostics))
+  return result
 }
+const buildStatus = async () => (await (await sampleBuilder(w)).build()).status
 const dist = () => contentOf(join(w.root, 'dist'))
 const inDist = (path: string) => join(w.root, 'dist', path)
 const forget = (...folders: readonly string[]) => {
@@ -67,9 +71,9 @@ describe('a build after a build', () => {
     await build()
     w.notice('bread', 'Bread at ten o’clock.\n')
     await build()
-    expect(await build()).toContain('Nothing changed since the last build.')
+    expect(await buildStatus()).toBe('unchanged')
     expect(dist()).toEqual(await freshDist())
-    expect(await build()).toContain('Nothing changed since the last build.')
+    expect(await buildStatus()).toBe('unchanged')
     expect(dist()).toEqual(await freshDist())
   })
 
@@ -84,19 +88,19 @@ describe('a build after a build', () => {
     expect(oldBread.concat(oldWell).map((path) => existsSync(inDist(path)))).toEqual([false, true])
   })
 
-  test('counts in the table only what belongs to the package', async () => {
+  test('counts in its summary only what belongs to the package', async () => {
     await build()
     w.notice('bread', 'Bread at ten o’clock.\n')
-    const out = await build()
-    expect(out).toContain(` ${(await freshDist()).size} files in dist/`)
+    const { summary } = await build()
+    expect(summary.files).toBe((await freshDist()).size)
   })
 
   test('leaves nothing for old readers when it is asked to be tidy', async () => {
     await build()
     w.notice('bread', 'Bread at ten o’clock.\n')
-    expect((await commandLine(w, ['build', '--tidy'])).code).toBe(0)
+    await build({ tidy: true })
     expect([...dist().keys()].sort()).toEqual([...(await freshDist()).keys()].sort())
-    expect(await build()).toContain('Nothing changed')
+    expect(await buildStatus()).toBe('unchanged')
   })
 
   test('gives each document its text after an edit is taken back', async () => {
@@ -191,26 +195,26 @@ describe('what somebody does to dist/', () => {
     ['a file added', () => writeFileSync(inDist('documents/stray.js'), '')],
     ['a folder added', () => w.file('dist/strays/stray.js', '')],
     ['all removed', () => rmSync(inDist(''), { recursive: true })],
-  ])('is mended by the next build: %s', async (_, change) => {
+  ])('is repaired by the next build: %s', async (_, change) => {
     await build()
     const before = dist()
     change()
-    expect(await build()).not.toContain('Nothing changed')
+    expect(await buildStatus()).toBe('built')
     expect(dist()).toEqual(before)
-    expect(await build()).toContain('Nothing changed')
+    expect(await buildStatus()).toBe('unchanged')
   })
 
-  test('is mended by the next build: the entry of a document that was replaced', async () => {
+  test('is repaired by the next build: the entry of a document that was replaced', async () => {
     await build()
     const before = dist()
     // Only names that come, go or are replaced tell on the folder of entries.
     writeFileSync(inDist('documents/new'), 'export {}\n')
     renameSync(inDist('documents/new'), inDist('documents/bread.js'))
-    expect(await build()).not.toContain('Nothing changed')
+    expect(await buildStatus()).toBe('built')
     expect(dist()).toEqual(before)
   })
 
-  test('is mended together with a change of the content', async () => {
+  test('is repaired together with a change of the content', async () => {
     await build()
     rmSync(inDist(texts()[0] ?? ''))
     writeFileSync(inDist('documents/stray.js'), 'export {}\n')
@@ -259,7 +263,7 @@ describe('a build that died', () => {
   test('in the middle of its commit is finished even when the content has errors by now', async () => {
     const expected = await dieAfter(1)
     w.notice('well', 'The well is dry.\n', '')
-    expect((await commandLine(w, ['build'])).code).toBe(1)
+    expect(await buildStatus()).toBe('failed')
     expect(differences(dist(), expected)).toEqual([])
   })
 
@@ -268,7 +272,7 @@ describe('a build that died', () => {
     const before = dist()
     forget('.cache/commit.json')
     w.notice('well', 'The well is dry.\n', '')
-    await commandLine(w, ['build'])
+    await buildStatus()
     expect(dist()).toEqual(before)
     w.notice('well', 'The well is dry.\n')
     await build()
