@@ -58,6 +58,8 @@ export interface BuildJob {
   readonly known: { readonly scan: FolderScan; readonly inputs: Inputs } | null
   readonly store: PackStore
   readonly previous: PreviousBuild | null
+  /** Whether what `previous` left for its readers stays once more. */
+  readonly keepsStale?: boolean
   /** Checked between two files: an aborted build throws its reason, and leaves dist/ as it was. */
   readonly signal: AbortSignal | undefined
 }
@@ -92,6 +94,7 @@ export async function buildPackage(job: BuildJob): Promise<PackageBuild> {
     journal: journalFile(project.root),
     known: previous?.dist?.output ?? null,
     stale: previous?.stale ?? [],
+    keepsStale: job.keepsStale,
   })
   try {
     return await buildInto(destination, job)

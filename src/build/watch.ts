@@ -13,6 +13,12 @@ import { inputsOf, lastBuild } from './build-state.ts'
 import type { WatchEvent } from './events.ts'
 import { distFolder, journalFile, type Project } from './project.ts'
 
+/**
+ * Up to this number, files of packages before stay while we watch: each removal would make the page of a development
+ * server load again. A build without watching removes them.
+ */
+const mostStaleFiles = 64
+
 /** Ends when the signal is aborted, when the code has changed, or when nobody iterates any more. */
 export async function* watch(project: Project, signal: AbortSignal): AsyncGenerator<WatchEvent, void> {
   const { root, codeKey, sources } = project
@@ -26,6 +32,7 @@ export async function* watch(project: Project, signal: AbortSignal): AsyncGenera
   let scan = scanFolder(folder)
   const last = lastBuild(root, codeKey)
   let previous: BuildJob['previous'] = last && previousBuild(last, store)
+  let isWatching = false
   try {
     for (;;) {
       const start = performance.now()
@@ -33,10 +40,12 @@ export async function* watch(project: Project, signal: AbortSignal): AsyncGenera
         finishCommit(dist, journalFile(root))
         // Somebody may have built or removed it since.
         if (previous?.dist && !isAsLeft(dist, previous.dist.output)) previous = { ...previous, dist: null }
-        return buildPackage({ ...job, known: { scan, inputs: inputsOf(root, scan) }, previous })
+        const keepsStale = isWatching && (previous?.stale.length ?? 0) < mostStaleFiles
+        return buildPackage({ ...job, known: { scan, inputs: inputsOf(root, scan) }, previous, keepsStale })
       })
       yield { type: 'built', result, milliseconds: performance.now() - start }
       previous = left ?? previous
+      isWatching = true
       const change = await changes.next()
       if (change === 'stop') return
       if (change === 'code') {
