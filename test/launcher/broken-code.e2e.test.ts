@@ -65,7 +65,7 @@ describe('a model that throws while it is loaded is one report, with', () => {
 
 test('a fault of a command is not blamed on the model', () => {
   const c = checkout()
-  c.edit('src/cli/check.ts', '=> {', `=> {\n  throw new RangeError('No chalk.')`)
+  c.edit('src/cli/check.ts', 'context) {', `context) {\n  throw new RangeError('No chalk.')`)
   const { code, err } = c.command('check')
   expect(code).toBe(1)
   expect(err).toContain('RangeError: No chalk.')
