@@ -1,5 +1,5 @@
 /**
- * Takes an address as an annotation writes it (`12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`); gives ranges of a text.
+ * Resolves an address as an annotation writes it (`12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`) to ranges of a text.
  * Lines and columns count from 1; a column is a UTF-16 unit; ends are included; an open end runs to the end of the line.
  */
 

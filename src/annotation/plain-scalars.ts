@@ -1,6 +1,6 @@
 /**
- * Takes the text of a YAML file and the start of a scalar, which is a word or a text in quotes; gives its end, and what
- * its source says as a key and as a value (YAML 1.2 core schema). Scalars that are not plain in the sense of
+ * Reads a scalar of a YAML file, which is a word or a text in quotes: where it ends, and what its source says as a key and
+ * as a value (YAML 1.2 core schema). Scalars that are not plain in the sense of
  * plain-yaml.ts are for the `yaml` library: those over several lines, and in double quotes those with escapes.
  */
 

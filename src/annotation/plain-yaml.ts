@@ -1,5 +1,5 @@
 /**
- * Takes the text of a YAML file; gives its value, or null where the file is not plain; and the places of its values.
+ * Reads the value of a YAML file, or null where the file is not plain; and the places of its values.
  * Plain is what annotations are nearly always written in: a block map at the left edge; in it block maps and lists,
  * flow maps and lists on one line, and words and quoted texts on one line. A plain file has no problems, and its
  * values and places are those that the `yaml` library gives, in a small part of the time. Everything else is for the
@@ -11,7 +11,7 @@ import { colon, dash, feed, hash, keyText, scalarEnd, scalarValue, space } from 
 
 type PlainMap = Record<string, unknown>
 
-/** Where the values of a file stand: offsets, by the map or list that holds them and by key or index. */
+/** Places of the values of a file: offsets, by the map or list that holds them and by key or index. */
 export interface PlainPlaces {
   readonly root: Readonly<PlainMap>
   /** Of the first key. */
@@ -58,7 +58,7 @@ export function placesInPlainYaml(text: string): PlainPlaces {
   return { root, start: reader.start, inside }
 }
 
-/** Every method that reads gives undefined, null or false where the file is not plain. */
+/** Every method that reads returns undefined, null or false where the file is not plain. */
 class PlainReader {
   private readonly text: string
   private readonly places: Noted | null

@@ -1,4 +1,4 @@
-/** Takes the text of `redirects.yaml` (retired slug -> slug); gives the redirects with their places. */
+/** Reads `redirects.yaml` (retired slug -> slug). */
 
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { isSafeSlug } from '../model/slug.ts'

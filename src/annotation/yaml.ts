@@ -1,6 +1,6 @@
 /**
- * Takes the text of a YAML file; gives its value and a way to find the place of any path in it.
- * YAML 1.2 core schema without anchors, aliases and tags; keys are strings and stand once.
+ * Parses a YAML file: its value, and a way to find the place of any path in it.
+ * YAML 1.2 core schema without anchors, aliases and tags; keys are strings, each once in its map.
  * Plain files, which are nearly all, are read by our own reader; all others, and all with problems, by the `yaml` library.
  */
 

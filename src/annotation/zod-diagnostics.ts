@@ -1,4 +1,4 @@
-/** Takes what zod refused of a YAML file; gives problems with places, what was found, and what was expected. */
+/** Reports what zod refused of a YAML file: each problem with its place, what was found, and what was expected. */
 
 import type * as z from 'zod'
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts'

@@ -1,6 +1,5 @@
 /**
- * Takes a document as its seed gives it and the edits of an overlay; gives the document as edited. What is derived is
- * derived again, and each edited value says that it is editorial: the text beside it no longer vouches for it.
+ * Applies the edits of an overlay to a document. What is derived is derived again, and each edited value says that it is editorial: the text beside it no longer vouches for it.
  */
 
 import type * as z from 'zod'

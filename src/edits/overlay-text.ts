@@ -1,4 +1,4 @@
-/** Takes the hash of a seed and edits; gives the text of the overlay that keeps them. */
+/** Writes the text of the overlay that keeps the edits of a seed. */
 
 import { Document, isSeq, visit } from 'yaml'
 import type { Edit } from '../model/edits.ts'

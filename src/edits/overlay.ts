@@ -1,7 +1,6 @@
 /**
- * Takes the overlay of a seed (`<name>.overlay.yaml`: what editors changed in a CMS) and the document that the seed gives;
- * gives the edited document. An overlay is bound to the bytes of its seed by their hash, and each edit to the value that
- * it was made for: when either is another now, that is reported, and nothing is guessed.
+ * Applies the overlay of a seed (`<name>.overlay.yaml`: what editors changed in a CMS) to its document. An overlay is bound to the bytes of its seed by their hash, and each edit to the value that
+ * it was made for: when either has changed, that is reported, and nothing is guessed.
  */
 
 import * as z from 'zod'

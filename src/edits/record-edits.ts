@@ -1,6 +1,5 @@
 /**
- * Takes the text of a record file and what a record is now; gives the text with that, its comments and all other records
- * as they were.
+ * Writes what a record is now into the text of a record file, whose comments and other records stay as they were.
  */
 
 import { parseDocument } from 'yaml'

@@ -1,6 +1,6 @@
 /**
- * Takes the text of an annotation and a new slug; gives the text with that slug, and with the old one among its aliases, so
- * that old addresses go on to work. Nothing else of the text changes, comments and line ends included.
+ * Renames the slug in the text of an annotation and adds the old one to its aliases, so that old addresses still work.
+ * Nothing else of the text changes, comments and line ends included.
  */
 
 import { isScalar, isSeq, parseDocument } from 'yaml'

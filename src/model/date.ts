@@ -6,7 +6,7 @@ import { memoize } from './memoize.ts'
 
 /**
  * Milliseconds since 1970 in UTC of the first instant that an EDTF date may mean, -Infinity when its beginning is open
- * or unknown; null when it is no EDTF date.
+ * or unknown; null when it is not an EDTF date.
  */
 export const earliest = memoize((value): number | null => {
   if (!hasOnlyRealDays(value)) return null

@@ -1,4 +1,4 @@
-/** Takes a body; gives what is computed from it: words, reading time, table of contents, plain text. */
+/** Computes what follows from a body: words, reading time, table of contents, plain text. */
 
 import type { Block } from './portable-text.ts'
 import { headingStyles } from './text-vocabulary.ts'

@@ -1,6 +1,5 @@
 /**
- * Takes a value before and after; gives the edits that lead from one to the other, each at its place, and applies such
- * edits to a value again. Items with a `_key` are known by it, so that an edit finds its block wherever the block has
+ * Computes the edits that lead from one value to another, each at its place, and applies such edits to a value. Items with a `_key` are known by it, so that an edit finds its block wherever the block has
  * moved meanwhile; a block of text is replaced as a whole.
  */
 
@@ -86,7 +85,7 @@ export interface Conflict {
   readonly found: unknown
 }
 
-/** What does not fit is left out, and told. */
+/** An edit that does not fit is left out, and reported as a conflict. */
 export function applyEdits<Value>(
   value: Value,
   edits: readonly Edit[],

@@ -1,5 +1,5 @@
 /**
- * Takes the name of a large library that few texts ask for; loads it when one does. Loading `yaml`, `edtf` and the registry
+ * Loads a large library when a text first needs it, which few do. Loading `yaml`, `edtf` and the registry
  * of languages costs as much as compiling a hundred documents.
  */
 

@@ -1,7 +1,7 @@
 /** The parts that we use of libraries that ship no types. */
 
 declare module 'edtf' {
-  /** `min` is in milliseconds since 1970 in UTC, null when unknown. @throws when the text is no EDTF date. */
+  /** `min` is in milliseconds since 1970 in UTC, null when unknown. @throws when the text is not an EDTF date. */
   export default function edtf(text: string): { readonly min: number | null }
 }
 

@@ -1,7 +1,7 @@
-/** Takes a pure function of a text; gives the same function, which computes the result for each text once. */
+/** Caches the results of a pure function of a text. */
 
-/** More texts than this are no vocabulary any more: the memory begins anew, so that it cannot grow without end. */
-const limit = 4096
+/** Most results that a cache holds: it is emptied before it would hold more, so that it cannot grow without end. */
+export const cacheLimit = 4096
 
 export function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
@@ -9,7 +9,7 @@ export function memoize<Result>(compute: (text: string) => Result): (text: strin
     const before = known.get(text)
     if (before !== undefined) return before
     const result = compute(text)
-    if (known.size >= limit) known.clear()
+    if (known.size >= cacheLimit) known.clear()
     known.set(text, result)
     return result
   }

@@ -1,4 +1,4 @@
-/** Takes a language tag; gives its writing direction. The model's own function ships to readers, so remembers nothing. */
+/** The writing direction of a language tag, cached. The function that ships to readers has no cache. */
 
 import { directionOf as compute } from './direction.ts'
 import { memoize } from './memoize.ts'

@@ -1,7 +1,7 @@
 /**
- * Takes the replies of a thread; gives them in the order of the normal form: that of the text, which their keys tell
- * (`l21` starts on line 21). A reply whose key tells no line, one that an editor added, follows what it answers, and the
- * document's come last.
+ * Orders the replies of a thread as the normal form has them: as in the text, which their keys tell (`l21` starts on line
+ * 21). A reply whose key tells no line, one that an editor added, follows what it answers; answers to the document come
+ * last.
  */
 
 export interface Placed {

@@ -1,4 +1,4 @@
-/** Takes codes with their meanings; gives a zod enum that keeps both, so that types, docs and CMS choices agree. */
+/** Controlled vocabularies: a zod enum that keeps the meanings of its codes, so that types, docs and CMS choices agree. */
 
 import * as z from 'zod'
 
@@ -6,7 +6,7 @@ import * as z from 'zod'
  * A controlled vocabulary: one code of a list, each with a sentence that says when it applies.
  *
  * An open vocabulary may grow in a minor version, so readers keep a default case; a closed one grows only in a
- * major (facts/release.md 2.3, rows T5 and T6). The order of the codes is the order of the normal form.
+ * major (VERSIONING.md). The order of the codes is the order of the normal form.
  */
 export function vocabulary<const Codes extends Readonly<Record<string, string>>>(
   id: string,

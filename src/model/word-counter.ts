@@ -1,6 +1,5 @@
 /**
- * Takes a language; gives a counter of the words of texts by Unicode segmentation (UAX 29), so that scripts without
- * blanks count too.
+ * Counts the words of texts in a language by Unicode segmentation (UAX 29), so that scripts without blanks count too.
  *
  * A text is taken apart at blanks, over which no word reaches. Tokens of letters, digits and signs that always part
  * words are counted by a table of states, one step for each character; only the others, such as “don’t” or “水曜日”, are
@@ -14,7 +13,7 @@ const unusual = 0
 const blank = 1
 /** Letters of scripts that part words by blanks, and digits: a run of them is one word. */
 const letter = 2
-/** Ends a word and is none. */
+/** Ends a word and is not part of one. */
 const stop = 3
 /** Ends a word, unless a letter or digit stands on both sides: there it may hold them together. */
 const joiner = 4

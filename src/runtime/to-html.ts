@@ -103,7 +103,10 @@ function renderMark(mark: string, block: Block, inner: string): string {
   if (def?._type === 'language')
     return element('span', { lang: def.language, dir: directionOf(def.language) }, inner)
   if (def?._type === 'link' && hrefPattern.test(def.href)) return element('a', { href: def.href }, inner)
-  return inner
+  // A mark of the corpus's own has letters only, keys of definitions have digits. Pages style it by its class.
+  return def === undefined && /^[a-z]+(-[a-z]+)*$/.test(mark)
+    ? element('span', { class: mark }, inner)
+    : inner
 }
 
 function renderNote(label: string, options: HtmlOptions): string {

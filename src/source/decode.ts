@@ -1,5 +1,5 @@
 /**
- * Takes the bytes of a seed; gives its text, or every reason why the bytes are no text that can be published.
+ * Decodes the bytes of a seed, or reports every reason why they are not a text that can be published.
  * Nothing is repaired: a seed is stored and published as it was captured.
  */
 
@@ -15,7 +15,7 @@ export interface DecodedSeed {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Adds a problem, and gives null, for bytes that are no UTF-8. */
+/** Reports bytes that are not UTF-8, and returns null for them. */
 export function decodeUtf8(bytes: Uint8Array, file: string, diagnostics: Diagnostic[]): string | null {
   try {
     return utf8.decode(bytes)

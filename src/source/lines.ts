@@ -1,4 +1,4 @@
-/** Takes the text of a seed; gives its lines: numbers from 1, split on LF, offsets in UTF-16 units. */
+/** Divides the text of a seed into lines: numbers from 1, split on LF, offsets in UTF-16 units. */
 
 export interface Line {
   readonly number: number

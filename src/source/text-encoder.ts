@@ -1,6 +1,6 @@
-/** Takes texts; gives their bytes in UTF-8, for writers of many. */
+/** Encodes texts in UTF-8, for writers of many. */
 
-/** Writes into one buffer that it keeps, as `fileReader` reads: the bytes are good until it encodes the next text. */
+/** Reuses one buffer, as `fileReader` does: the bytes are valid until the next text is encoded. */
 export function textEncoder(): (text: string) => Uint8Array {
   let buffer = Buffer.allocUnsafeSlow(256 * 1024)
   return (text) => {

@@ -1,6 +1,6 @@
 /**
- * Takes a text; gives the characters in it that no published text may hold, or that can make it read as something
- * else than what is stored (Unicode TR 36 and TR 55): controls, bidirectional controls, invisible characters.
+ * Finds the characters of a text that no published text may hold, or that can make it read as something else than what is
+ * stored (Unicode TR 36 and TR 55): controls, bidirectional controls, invisible characters.
  * Invisible joiners stay where scripts need them: ZWNJ and ZWJ between letters of joining scripts, ZWJ in emoji.
  */
 

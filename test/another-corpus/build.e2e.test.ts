@@ -187,6 +187,31 @@ describe('a corpus with other types, fields and vocabularies', () => {
   })
 })
 
+describe('words of its own for texts', () => {
+  test('lay out blocks: a style, and a role that is an item of a list', async () => {
+    const { body } = await whole('barley-broth')
+    expect(body.find((block) => block._key === 'l3')?.style).toBe('kitchen-wisdom')
+    expect(body.find((block) => block._key === 'l9')).toMatchObject({ listItem: 'bullet', level: 1 })
+  })
+
+  test('render by their names, which a page can style', async () => {
+    const { toHtml } = await built()
+    expect(toHtml(await whole('barley-broth'))).toContain('<p class="kitchen-wisdom">Put the barley')
+    expect(toHtml(await whole('song-in-the-attic'))).toContain('<span class="underlined">beautiful</span>')
+  })
+
+  test('leave lines out for a reason of the corpus', async () => {
+    expect((await whole('song-in-the-attic')).omissions).toEqual([
+      { reason: 'grease', lines: [{ from: 3, to: 3 }], note: null },
+    ])
+  })
+
+  test.each(['types.d.ts', 'schema.js', 'schema.strict.json'])('are in %s of the package', (file) => {
+    const text = corpus.read(`dist/${file}`)
+    expect(['kitchen-wisdom', 'grease'].filter((word) => !text.includes(`"${word}"`))).toEqual([])
+  })
+})
+
 describe('texts in other layouts', () => {
   test('lines of a hard-wrapped paragraph are one block, joined by blanks', async () => {
     const { body } = await whole('barley-broth')

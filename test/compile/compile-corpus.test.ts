@@ -43,6 +43,18 @@ describe('the documents of a corpus', () => {
     expect(ids(w)).toEqual(['b', 'c', 'a'])
   })
 
+  it('stand oldest first where the model says so, undated last', () => {
+    const w = workspace()
+    w.notice('a', 'A.\n')
+    w.notice('b', 'B.\n', called('2022-05-01'))
+    w.notice('c', 'C.\n', called('2021-03'))
+    expect(ids(w, { ...sampleModel, sortBy: { field: 'called', order: 'ascending' } })).toEqual([
+      'c',
+      'b',
+      'a',
+    ])
+  })
+
   it('count from the first day that their date may mean', () => {
     const w = workspace()
     w.notice('a', 'A.\n', called('2020/2023'))

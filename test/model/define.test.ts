@@ -122,6 +122,47 @@ describe('A model cannot be defined', () => {
   })
 })
 
+describe('The words that a model adds for texts', () => {
+  const roleOf = (name: string, over: Partial<Parameters<typeof defineModel>[0]>) =>
+    define(over).roles.get(name)
+
+  it('make roles: each style and each reason has one of its name', () => {
+    expect(roleOf('chorus', { styles: { chorus: 'Sung by all.' } })).toEqual({
+      kind: 'block',
+      style: 'chorus',
+    })
+    expect(roleOf('soot', { omissions: { soot: 'Soot.' } })).toEqual({ kind: 'omission', reason: 'soot' })
+  })
+
+  it('may be roles that lay out a base style in another way', () => {
+    const verse = { kind: 'block', style: 'normal', listItem: 'number', level: 2 } as const
+    expect(roleOf('verse', { roles: { verse } })).toEqual(verse)
+    expect(roleOf('printer', { roles: { printer: { kind: 'metadata' } } })).toEqual({ kind: 'metadata' })
+  })
+
+  it('may be marks, which follow those of every corpus', () => {
+    expect(define({ marks: { underlined: 'U.' } }).decorators).toEqual(['strong', 'em', 'underlined'])
+  })
+
+  it.each([
+    ['a style of every corpus', { styles: { caption: 'C.' } }, 'styles: `caption` is taken.'],
+    ['a reason of every corpus', { omissions: { interface: 'I.' } }, 'omissions: `interface` is taken.'],
+    ['a mark of every corpus', { marks: { em: 'E.' } }, 'marks: `em` is taken.'],
+    ['a role of every corpus', { roles: { title: { kind: 'metadata' } } }, 'roles: `title` is taken.'],
+    [
+      'a role that a style has already',
+      { styles: { chorus: 'C.' }, roles: { chorus: { kind: 'metadata' } } },
+      'roles: `chorus` is taken.',
+    ],
+    ['a mark with a digit', { marks: { m0: 'M.' } }, 'marks: `m0`'],
+    ['no word', { styles: { 'Two words': 'T.' } }, 'styles: `Two words`'],
+    ['a role of no style', { roles: { verse: { kind: 'block', style: 'sung' } } }, 'the style `sung`'],
+    ['a role of no reason', { roles: { soot: { kind: 'omission', reason: 'fire' } } }, 'the reason `fire`'],
+  ] as const)('cannot be %s', (_, over, message) => {
+    expect(() => define(over)).toThrow(message)
+  })
+})
+
 describe('A list', () => {
   it('may show a field that only one of the types has', () => {
     const documents = { Chime: { ...chime, fields: { tone: text } }, Pause: { ...chime, plural: 'Pauses' } }

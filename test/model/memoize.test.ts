@@ -1,19 +1,28 @@
 import { expect, it } from 'vitest'
-import { memoize } from '../../src/model/memoize.ts'
+import { cacheLimit, memoize } from '../../src/model/memoize.ts'
 
-it('computes the result for each text once', () => {
-  const asked: string[] = []
+/** The length of texts, and which it was computed for. */
+const counted = () => {
+  const computed: string[] = []
   const length = memoize((text) => {
-    asked.push(text)
+    computed.push(text)
     return text.length
   })
+  return { computed, length }
+}
+
+it('computes the result for each text once', () => {
+  const { computed, length } = counted()
   expect(['one', 'three', 'one'].map(length)).toEqual([3, 5, 3])
-  expect(asked).toEqual(['one', 'three'])
+  expect(computed).toEqual(['one', 'three'])
 })
 
-it('gives the right result after more texts than it remembers', () => {
-  const length = memoize((text) => text.length)
-  const texts = Array.from({ length: 10_000 }, (_, i) => `${i}`)
-  expect(texts.map(length)).toEqual(texts.map((text) => text.length))
-  expect(length('7')).toBe(1)
+it('holds as many results as its limit, and forgets them before it would hold more', () => {
+  const { computed, length } = counted()
+  const texts = Array.from({ length: cacheLimit }, (_, i) => `${i}`)
+  expect([...texts, ...texts].map(length)).toEqual([...texts, ...texts].map((text) => text.length))
+  expect(computed).toEqual(texts)
+  expect(length('one more')).toBe(8)
+  expect(length('0')).toBe(1)
+  expect(computed.slice(cacheLimit)).toEqual(['one more', '0'])
 })

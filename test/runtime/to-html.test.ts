@@ -148,6 +148,10 @@ describe('Marks in HTML', () => {
     expect(toHtml([block([span('ding', 'strong', 'em')])])).toBe('<p><strong><em>ding</em></strong></p>')
   })
 
+  it('of the corpus’s own are spans of their name, for pages to style', () => {
+    expect(toHtml([block([span('ding', 'small-caps')])])).toBe('<p><span class="small-caps">ding</span></p>')
+  })
+
   it('without a definition leave the text', () => {
     expect(toHtml([block([span('ding', 'm9')])])).toBe('<p>ding</p>')
   })

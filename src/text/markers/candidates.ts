@@ -1,6 +1,6 @@
 /**
- * Takes the text of one piece; gives every run of digits in it, and every tail of such a run, that could be the marker
- * of a note, each with a weight: how much its surroundings speak for a marker (positive) or for a number (negative).
+ * Finds every run of digits in the text of one piece, and every tail of such a run, that could be the marker of a note,
+ * each with a weight: how much its surroundings speak for a marker (positive) or for a number (negative).
  *
  * The weights only rank; which candidates are markers is decided by the sequence over the whole text (sequence.ts).
  * One unit is roughly a factor of two in odds, set by looking at how publishers' footnote markers degrade to plain text.

@@ -1,5 +1,5 @@
 /**
- * Takes candidates in the order of the text; gives those that are note markers.
+ * Chooses the candidates that are note markers.
  *
  * Notes are numbered 1, 2, 3 … in the order of the text, so the markers form an increasing chain. Of all chains the
  * one with the greatest total is taken: the sum of the weights of its members, less a price for every number that it

@@ -11,4 +11,8 @@ export const model = defineModel({
   replyAuthors: 'Landlady',
   list: ['gist', 'mealtime', 'flavours', 'meatless', 'firstServed', 'bedroom'],
   sortBy: { field: 'firstServed', order: 'descending' },
+  styles: { 'kitchen-wisdom': 'What the house says of its own cooking.' },
+  omissions: { grease: 'A spot that hides the writing.' },
+  marks: { underlined: 'Underlined by the one who wrote it.' },
+  roles: { provision: { kind: 'block', style: 'normal', listItem: 'bullet', level: 1 } },
 })
