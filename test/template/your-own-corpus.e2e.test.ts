@@ -1,8 +1,9 @@
 /** docs/your-own-corpus.md, run as it stands from a copy of this repository, and then what the CI of the new repository asks. */
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { makeRepository } from '../../src/template/make-repository.ts'
 import { parsePage, runPage } from '../docs/run-page.ts'
 import { run } from '../support/run.ts'
 import { repositoryCopy } from './repository-copy.ts'
@@ -12,6 +13,14 @@ afterAll(copy.remove)
 
 const page = readFileSync(join(copy.repository, 'docs/your-own-corpus.md'), 'utf8')
 const made = join(copy.repository, '../village-recipes')
+
+test('a new repository has current generated files before anything runs in it', () => {
+  const folder = join(copy.repository, '../untouched')
+  makeRepository({ repository: copy.repository, folder, name: '@village/untouched' })
+  symlinkSync(join(copy.repository, 'node_modules'), join(folder, 'node_modules'))
+  const { code, err } = run('npm', ['run', '--silent', 'docs', '--', '--check'], { cwd: folder })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
 
 describe('docs/your-own-corpus.md', () => {
   test('shows what its commands print, from the template to the release', { timeout: 600_000 }, () => {

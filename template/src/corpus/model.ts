@@ -7,5 +7,5 @@ export const model = defineModel({
   documents: { Story: story },
   records: {},
   list: ['summary', 'published'],
-  newestFirstBy: 'published',
+  sortBy: { field: 'published', order: 'descending' },
 })
