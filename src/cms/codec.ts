@@ -15,7 +15,7 @@ import { objectOfTuple, tupleOfObject } from './tuples.ts'
 /** How a target stores fields of some kinds. */
 type Overrides<Given> = { readonly [K in Kind]?: (field: FieldOf<K>, value: Given) => unknown }
 
-export interface CodecOptions {
+interface CodecOptions {
   /** What the CMS calls a field of the model. */
   readonly fieldName: (name: string) => string
   /** The same for fields of groups, where the CMS reserves other names there. */

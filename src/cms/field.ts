@@ -81,8 +81,7 @@ export type Field = Common &
   )
 
 /**
- * What a block of Portable Text is made of. A field that need not have a value is absent from a block without one, not
- * null.
+ * The fields of a block of Portable Text. An optional field without a value is absent from a block, not null.
  */
 export interface TextFields {
   readonly fields: readonly Field[]

@@ -1,4 +1,4 @@
-/** Takes the fields of the items of a list; says which of them tell a person what an item is, in one line. */
+/** Which fields of the items of a list tell a person, in one line, what an item is. */
 
 import type { Field, TextFields } from './field.ts'
 

@@ -63,6 +63,7 @@ Whether the schema of a CMS has what the model limits; a URL is a \`pattern\`. W
 ${table(['limit', ...targets.map(({ name }) => name)], limitRows(targets))}
 
 - Contentful keeps groups as JSON, so that it knows no limits of the fields in them; Directus knows none in lists.
+- Decap itself ignores the lengths of texts; Sveltia, which reads the same configuration, checks them.
 - A tuple is a group whose fields are its items.
 - Where a bound is exclusive and the CMS has inclusive ones only, it has the inclusive one.
 `

@@ -1,7 +1,6 @@
 /**
- * Takes a list whose items say which other they belong to; gives its field and its items nested, each with its own below
- * it, and takes such a tree back. The order of the list is the model's to restore (`thread-order.ts`): a tree does not
- * have it. Lists whose items stand side by side stay as they are.
+ * Nests a list whose items say which other they belong to, each item with its own below it, and flattens such a tree again.
+ * A tree does not keep the order of the list, which the model restores (`thread-order.ts`). Flat lists stay as they are.
  */
 
 import { inThreadOrder, type Placed } from '../model/thread-order.ts'
@@ -9,7 +8,7 @@ import { uniqueKey } from '../model/unique-key.ts'
 import type { Field, Groups } from './field.ts'
 import { listOf, type Value } from './records.ts'
 
-/** Where a nested item has the items that belong to it. */
+/** Field of a nested item that holds the items that belong to it. */
 export const nestedName = 'answers'
 
 /**

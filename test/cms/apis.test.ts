@@ -1,4 +1,4 @@
-/** Reading all records from the API of a CMS, in the pages that it gives: an API of a few lines stands in for each. */
+/** Reading all records from the API of a CMS, in the pages that it gives: an API of a few lines simulates each. */
 
 import { describe, expect, it } from 'vitest'
 import { collectionOf, type Entry } from '../../src/cms/cms-model.ts'
@@ -90,7 +90,7 @@ const byId = (entries: readonly Entry[]): Record<string, Entry> =>
   Object.fromEntries(entries.map((entry) => [`${entry.type} ${entry.value.id}`, entry]))
 
 describe('the API of', () => {
-  it('each CMS that has one stands here', () => {
+  it('is simulated for each CMS that has one', () => {
     expect(withApi.map(({ name }) => name).sort()).toEqual(Object.keys(apis).sort())
   })
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/cms/cms-model.ts'
-import { differencesOf } from '../../src/cms/differences.ts'
+import { differencesOf } from '../support/differences.ts'
 
 const entry = (id: string, value: object = {}): Entry => ({ type: 'Notice', value: { id, ...value } })
 
 describe('the differences of entries', () => {
-  it('are told at their paths', () => {
+  it('are reported at their paths', () => {
     const before = entry('well', { title: 'A', place: null, rights: { holder: 'x', status: 'own' } })
     const after = entry('well', { title: 'B', place: null, rights: { holder: 'y', status: 'own' } })
     expect(differencesOf([before], [after])).toEqual([

@@ -1,4 +1,4 @@
-/** What stands for an item in a list that an editor has folded: who and what it says, short. */
+/** The line that a folded list shows of an item: who and what it says, in short. */
 
 import { describe, expect, it } from 'vitest'
 import type { Field, TextFields } from '../../src/cms/field.ts'

@@ -2,7 +2,6 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differencesOf } from '../../src/cms/differences.ts'
 import { loadTargets } from '../../src/cms/targets.ts'
 import { nestedName } from '../../src/cms/threads.ts'
 import { corpusModel as cms } from '../support/built-entries.ts'
@@ -16,6 +15,7 @@ import {
   theAnswer,
   theMove,
 } from '../support/deep-thread.ts'
+import { differencesOf } from '../support/differences.ts'
 
 const targets = await loadTargets()
 const of = { type: deepEntry.type, id: deepEntry.value.id }

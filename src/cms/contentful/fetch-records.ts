@@ -1,6 +1,6 @@
 /**
- * Takes the address of an environment in Contentful’s delivery or preview API (`…/spaces/<id>/environments/master`); gives all
- * entries of the model, a page after the other.
+ * Reads all entries of the model, page by page, from Contentful’s delivery or preview API
+ * (`…/spaces/<id>/environments/master`).
  */
 
 import type { CmsModel } from '../cms-model.ts'

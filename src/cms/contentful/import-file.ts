@@ -1,5 +1,5 @@
 /**
- * Takes a model and entries of it; gives the content of a file for `contentful space import`: content types, how editors
+ * Builds the content of a file for `contentful space import`: content types, how editors
  * meet their fields, and the entries, all to be public. Into an empty space, or over what an earlier import made.
  */
 
@@ -8,7 +8,7 @@ import { locale } from './names.ts'
 import { type ContentfulEntry, encode, type Link, linkTo } from './records.ts'
 import { type ContentType, schemaOf } from './schema.ts'
 
-export interface ImportFile {
+interface ImportFile {
   readonly locales: readonly Localised[]
   readonly contentTypes: readonly object[]
   readonly editorInterfaces: readonly EditorInterface[]

@@ -1,5 +1,5 @@
 /**
- * Takes content types; gives the text of a migration: a CommonJS file that holds them and makes them in an empty space,
+ * Writes a migration: a CommonJS file that holds the content types and creates them in an empty space,
  * with `contentful space migration migration.cjs`. It needs nothing beside it.
  */
 

@@ -8,7 +8,7 @@ export const typeId = collectionName
 /** Characters that an id may have in Contentful. */
 const longestId = 64
 
-/** @throws Error when Contentful has no room for the id. */
+/** @throws Error when the id is too long for Contentful. */
 export function entryId(type: string, id: string): string {
   const entry = `${typeId(type)}-${id}`
   if (entry.length > longestId)

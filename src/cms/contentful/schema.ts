@@ -1,5 +1,5 @@
 /**
- * Takes a CMS model; gives Contentful's content types as plain objects. Groups, lists of groups and the text are JSON
+ * Builds Contentful's content types as plain objects. Groups, lists of groups and the text are JSON
  * (`Object`). Its rich text could hold ours only as `data` of its nodes, and that is not safe there: its validator
  * (`@contentful/rich-text-types` 17.2.7) refuses whatever is not `uri` in the `data` of a link; its editor
  * (`@contentful/field-editor-rich-text` 4.20.14, `toggleElement`) empties the `data` of a block that becomes a heading or
@@ -58,7 +58,7 @@ export interface ContentType {
 }
 
 /** Fields that editors meet together. */
-export interface Tab {
+interface Tab {
   readonly id: string
   readonly name: string
   readonly fields: readonly string[]

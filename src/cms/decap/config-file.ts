@@ -1,5 +1,5 @@
 /**
- * Takes a CMS model; gives `config.yml` of Decap and Sveltia, complete: with the backend that both have for a first look,
+ * Writes `config.yml` of Decap and Sveltia, complete: with the backend that both have for a first look,
  * which writes to no disk. A site puts its own `backend` and `media_folder` there. JSON, which is YAML.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Takes a CMS model; gives the `collections` of a configuration for Decap and Sveltia, which read the same one. The
+ * Builds the `collections` of a configuration for Decap and Sveltia, which read the same one. The
  * rest of it (`backend`, `media_folder` …) is the site's. Both check what an editor types, not what is in a file.
  * Lists are folded, with a line of text for each item: a body may have hundreds of blocks.
  */
@@ -31,7 +31,7 @@ export interface DecapField {
   readonly [option: string]: unknown
 }
 
-export interface DecapCollection {
+interface DecapCollection {
   readonly name: string
   readonly fields: readonly DecapField[]
   readonly [option: string]: unknown

@@ -1,5 +1,5 @@
 /**
- * Takes the fields of the items of a list; gives the template of the line by which Decap and Sveltia show an item that
+ * Builds the template of the line by which Decap and Sveltia show an item that
  * is folded: who and what it says, shortened.
  */
 

@@ -1,7 +1,7 @@
 /**
  * Decap (https://decapcms.org) and Sveltia (https://sveltiacms.app), which read one configuration: collections as a
- * plain object, entries as JSON files. The body is a structured list of blocks, without loss: both would write
- * Markdown anew. What no editor changes is hidden.
+ * plain object, entries as JSON files. The body is a structured list of blocks, without loss: both would
+ * rewrite Markdown. What no editor changes is hidden.
  */
 
 import { entryFilesAt } from '../entry-files.ts'

@@ -1,4 +1,4 @@
-/** Takes the address of a Directus; gives all records of the model, with the rows of their lists of references. */
+/** Reads all records of the model from a Directus, with the rows of their lists of references. */
 
 import type { CmsModel } from '../cms-model.ts'
 import type { Field } from '../field.ts'

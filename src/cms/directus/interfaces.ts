@@ -1,4 +1,4 @@
-/** Takes a field; gives how an editor meets it in Directus: its interface, and the fields within it, which are JSON. */
+/** How an editor meets a field in Directus: its interface, and the fields within it, which are JSON. */
 
 import { typeKey } from '../blocks.ts'
 import { type Choice, type Field, labelOf, type TextFields, type VariantList } from '../field.ts'
@@ -6,7 +6,7 @@ import { withoutNulls } from '../without-nulls.ts'
 import { fieldName } from './names.ts'
 import { type ColumnType, lineLength } from './snapshot.ts'
 
-export interface Interface {
+interface Interface {
   readonly interface: string
   readonly options: Readonly<Record<string, unknown>> | null
 }

@@ -1,4 +1,4 @@
-/** Takes the references of a type; gives what they are in Directus: foreign keys, and a table for each list of them. */
+/** Builds the relations of a type in Directus: foreign keys, and a junction table for each list of references. */
 
 import { collectionName } from '../records.ts'
 import { identity, junction, junctionName } from './names.ts'

@@ -1,4 +1,4 @@
-/** Takes a CMS model; gives the snapshot that Directus applies: collections, their fields and the relations among them. */
+/** Builds the snapshot that Directus applies: collections, their fields and the relations among them. */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Field, labelOf, titleOf } from '../field.ts'
@@ -17,7 +17,7 @@ import {
 } from './snapshot.ts'
 import { ruleOf } from './validation.ts'
 
-/** Those of the tests; another version or database takes the snapshot when it is told to force it. */
+/** Those of the tests; another version or database takes the snapshot only when forced to. */
 const directusVersion = '12.4.0'
 const vendor = 'sqlite'
 

@@ -1,7 +1,7 @@
 /**
- * A schema as `directus schema snapshot` writes it (https://directus.io/docs/api/schema): takes what we say of
- * collections, fields and relations; gives it with all that Directus would fill in, so that a snapshot that is applied
- * already has no difference to what is there.
+ * A schema as `directus schema snapshot` writes it (https://directus.io/docs/api/schema): completes
+ * collections, fields and relations with all defaults of Directus, so that a snapshot that is applied already has no
+ * difference to the database.
  */
 
 import type { Rule } from './validation.ts'

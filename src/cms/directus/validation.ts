@@ -1,4 +1,4 @@
-/** Takes a field; gives the rule that its column must keep, in Directus' language of filters; null when it has none. */
+/** Builds the validation rule of a column in Directus' filter language; null when its field has no limits. */
 
 import type { Field } from '../field.ts'
 import { withoutNulls } from '../without-nulls.ts'

@@ -1,5 +1,5 @@
 /**
- * Takes the fields of the items of a list; gives Keystatic's `itemLabel`: the line that stands for an item in its list,
+ * Builds Keystatic's `itemLabel`: the line that stands for an item in its list,
  * with who and what it says, shortened. Without it, Keystatic counts: `Item 1`, `Item 2` …
  */
 

@@ -1,5 +1,5 @@
 /**
- * Takes Keystatic's `fields` and a CMS model; gives the `collections` of Keystatic's `config`. Entries are JSON: what
+ * Builds the `collections` of Keystatic's `config` with its `fields`. Entries are JSON: what
  * YAML takes for a date stays a text. A missing choice is read as none, never as the first of the list.
  */
 

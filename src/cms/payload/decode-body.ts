@@ -1,4 +1,4 @@
-/** Takes Payload's rich text as an editor left it; gives the blocks of the model. Blocks without content are none. */
+/** Decodes Payload's rich text, as an editor left it, into blocks of the model. Blocks without content are dropped. */
 
 import { listOf, type Value } from '../records.ts'
 import { type FlatBlock, flatBlocks } from './flat-blocks.ts'

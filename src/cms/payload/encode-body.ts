@@ -1,4 +1,4 @@
-/** Takes a body; gives Payload's rich text, or null for a body without blocks: Lexical's editor opens no empty root. */
+/** Encodes a body as Payload's rich text; null for a body without blocks, as Lexical's editor opens no empty root. */
 
 import type { Block, Inline, MarkDef, Span } from '../../model/portable-text.ts'
 import type { Value } from '../records.ts'
@@ -50,7 +50,7 @@ function placeOf({ style, listItem }: Block): { type: string; style: string; own
   return { type: 'paragraph', style: 'normal', own: { textFormat: 0, textStyle: '' } }
 }
 
-/** What is said of a block as a whole stands before its text. */
+/** What is said of a block as a whole comes before its text. */
 function chipsOf({ style, attribution }: Block, said: string, id: string): Node[] {
   return [
     ...(style === said ? [] : [inlineBlock(styleBlock(style), `${id}/style`)]),

@@ -1,4 +1,4 @@
-/** Takes the address of Payload’s REST API (`…/api`); gives all records of the model. */
+/** Reads all records of the model from Payload’s REST API (`…/api`). */
 
 import type { CmsModel } from '../cms-model.ts'
 import type { Get } from '../target.ts'

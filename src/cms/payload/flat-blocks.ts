@@ -1,6 +1,6 @@
 /**
- * Takes Payload's rich text; gives its blocks in their order, out of the lists and quotations that they lie in.
- * Indents and alignments are passed over: the model has no place for them.
+ * Flattens Payload's rich text into blocks, out of the lists and quotations that they are in. Indents and alignments are
+ * ignored: the model has no place for them.
  */
 
 import type { Node, State } from './rich-text.ts'

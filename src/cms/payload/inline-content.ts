@@ -1,4 +1,4 @@
-/** Takes the inline nodes of a block; gives its spans and note references, still without keys, and what is said of it. */
+/** Reads the inline nodes of a block: its spans and note references, still without keys, its style and its attribution. */
 
 import type { Value } from '../records.ts'
 import { noPlace } from './flat-blocks.ts'

@@ -7,7 +7,7 @@ import type { FieldOf, ItemLimits, NumberLimits, TextLimits } from '../field.ts'
 import { itemsComplaint, numberComplaint, textComplaint } from '../limits.ts'
 import { listOf } from '../records.ts'
 
-/** True, or what the editor is told. */
+/** True, or what the editor reads. */
 export type Validate = (value: unknown) => true | string
 
 export function limitsOf(field: FieldOf<'text' | 'texts' | 'choices' | 'number'>): Validate {

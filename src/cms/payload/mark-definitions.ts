@@ -1,10 +1,10 @@
-/** Takes the spans of a block; gives its mark definitions in their order, and the key of each mark that a span has. */
+/** Collects the mark definitions of a block from its spans, and finds the keys of the marks that a span has. */
 
 import type { Mark, SpanContent } from './inline-content.ts'
 
 type Keyed = Mark & { readonly _key: string }
 
-export interface Definitions {
+interface Definitions {
   readonly markDefs: readonly Keyed[]
   readonly marksOf: (span: SpanContent) => readonly string[]
 }

@@ -1,4 +1,4 @@
-/** Takes blocks in their order, some of them items of lists with a level; gives Lexical's nodes, with lists in lists. */
+/** Nests blocks, some of them items of lists with a level, into Lexical's nodes, with lists in lists. */
 
 import { element, type Node, type State } from './rich-text.ts'
 

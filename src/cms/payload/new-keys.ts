@@ -1,6 +1,5 @@
 /**
- * Takes what editors' nodes say of their keys; gives each a key that no other has. What was there keeps its own; a copy
- * and what is new get keys that are always the same for the same text.
+ * Gives each node a key that no other has. What was there keeps its own; copies and what is new get keys that are always the same for the same text.
  */
 
 import type { Identity } from './rich-text.ts'

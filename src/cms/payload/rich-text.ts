@@ -20,7 +20,7 @@ export interface Node {
   readonly [property: string]: unknown
 }
 
-/** Key of a block, span or note reference, and how many before it have the same: a copy that an editor made is told by it. */
+/** Key of a block, span or note reference, and how many before it have the same: that distinguishes a copy that an editor made. */
 export interface Identity {
   readonly key: string
   readonly nth?: number
@@ -28,7 +28,7 @@ export interface Identity {
 
 /** All of it may be missing: from a node that an editor made. */
 export interface State extends Partial<Identity> {
-  /** Of a run of text: what marks it and is no link node. */
+  /** Of a run of text: marks that are not link nodes. */
   readonly marks?: readonly MarkDef[]
   /** Of a run of text: decorators that Lexical has no format for. */
   readonly decorators?: readonly string[]

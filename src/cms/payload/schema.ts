@@ -14,7 +14,7 @@ import type { PayloadBlock, PayloadField } from './inline-blocks.ts'
 import { limitsOf } from './limits.ts'
 import { fieldName, memberName, slugOf } from './names.ts'
 
-export interface PayloadCollection {
+interface PayloadCollection {
   readonly slug: string
   readonly fields: readonly PayloadField[]
   readonly [property: string]: unknown

@@ -19,7 +19,7 @@ export interface Rule {
   readonly custom: (check: (value: unknown, context: RuleContext) => Promise<true | string>) => Rule
 }
 
-export interface RuleContext {
+interface RuleContext {
   readonly document?: { readonly _id?: string } | undefined
   readonly getClient: (options: { readonly apiVersion: string }) => {
     readonly fetch: (query: string, params: Record<string, unknown>) => Promise<unknown>

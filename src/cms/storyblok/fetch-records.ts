@@ -1,4 +1,4 @@
-/** Takes the address of Storyblok’s delivery API (`…/v2/cdn`, with `?token=`); gives all stories of the model, page by page. */
+/** Reads all stories of the model, page by page, from Storyblok’s delivery API (`…/v2/cdn`, with `?token=`). */
 
 import type { CmsModel } from '../cms-model.ts'
 import type { Get } from '../target.ts'

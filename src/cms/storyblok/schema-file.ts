@@ -1,5 +1,5 @@
 /**
- * Takes components; gives the text of an entry file for Storyblok's command line, `storyblok schema validate schema.mjs`
+ * Writes the entry file for Storyblok's command line, `storyblok schema validate schema.mjs`
  * and `storyblok schema push schema.mjs`. It needs nothing beside it.
  */
 

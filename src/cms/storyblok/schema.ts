@@ -1,5 +1,5 @@
 /**
- * Takes a CMS model; gives Storyblok's components as plain objects: the `blocks` of `defineSchema({ blocks })`.
+ * Builds Storyblok's components as plain objects: the `blocks` of `defineSchema({ blocks })`.
  * Storyblok has no read-only fields: what the compiler fills lies in a tab of its own.
  */
 

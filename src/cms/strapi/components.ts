@@ -34,7 +34,7 @@ export const keyOf = (fields: readonly Field[]): string | undefined =>
   fields.find((field) => field.kind === 'text' && field.role === 'key')?.name
 
 /** What a component has besides its fields. */
-export interface Extra {
+interface Extra {
   readonly attributes: Attributes
   readonly metadatas: Metadatas
 }

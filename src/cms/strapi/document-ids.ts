@@ -1,4 +1,4 @@
-/** Takes a record as `encode` gives it; gives it with Strapi's document ids as references, as its REST API takes it. */
+/** Puts Strapi's document ids into the references of an encoded record, as its REST API takes them. */
 
 import type { Value } from '../records.ts'
 import { identity } from './names.ts'

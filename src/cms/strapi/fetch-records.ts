@@ -1,4 +1,4 @@
-/** Takes the address of Strapi’s REST API (`…/api`); gives all records of the model, a page after the other. */
+/** Reads all records of the model, page by page, from Strapi’s REST API (`…/api`). */
 
 import type { CmsModel } from '../cms-model.ts'
 import type { Get } from '../target.ts'

@@ -1,4 +1,4 @@
-/** Takes a schema; gives the files of a Strapi project that hold it, and the routes to its records: in JavaScript, as Strapi reads them. */
+/** Writes a schema as files of a Strapi project, with the routes to its records: in JavaScript, as Strapi reads them. */
 
 import type { SchemaFile } from '../target.ts'
 import type { StrapiSchema } from './schema.ts'

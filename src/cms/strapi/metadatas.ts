@@ -1,5 +1,5 @@
 /**
- * Takes fields; gives what Strapi's admin shows of them: labels, help, whether they can be changed, and by which of them
+ * What Strapi's admin shows of fields: labels, help, whether they can be changed, and by which of them
  * a record or an item of a list is known.
  */
 
@@ -7,7 +7,7 @@ import { type CmsModel, collectionOf } from '../cms-model.ts'
 import { type Field, titleOf } from '../field.ts'
 import { fieldName } from './names.ts'
 
-export interface Metadata {
+interface Metadata {
   readonly edit: {
     readonly label: string
     readonly description: string

@@ -48,10 +48,10 @@ export function collectionName(type: string): string {
 
 export const typeUid = (type: string): string => `api::${typeName(type)}.${typeName(type)}`
 
-/** Category of the components that groups are made of. */
+/** Category of the components of groups. */
 export const groupCategory = 'content'
 
-/** Category of the components that Portable Text is made of. */
+/** Category of the components of Portable Text. */
 export const textCategory = 'text'
 
 /** Component of a block. */

@@ -1,4 +1,4 @@
-/** Takes a type; gives the query that makes Strapi's REST API give all of a record: components, and ids of what it refers to. */
+/** Builds the query for which Strapi's REST API returns a whole record: components, and ids of what it refers to. */
 
 import { type CmsModel, collectionOf } from '../cms-model.ts'
 import type { Field } from '../field.ts'

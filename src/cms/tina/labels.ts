@@ -1,4 +1,4 @@
-/** Takes the fields of the items of a list; gives the `itemProps` of Tina's form: without them all items have one name. */
+/** Builds the `itemProps` of a list for Tina's form: without them all items have one name. */
 
 import type { Field, TextFields } from '../field.ts'
 import { listOf, type Value } from '../records.ts'

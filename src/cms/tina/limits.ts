@@ -4,7 +4,7 @@ import type { FieldOf } from '../field.ts'
 import { type Complaint, hasItemLimits, itemsComplaint, numberComplaint, textComplaint } from '../limits.ts'
 import { listOf } from '../records.ts'
 
-/** What the editor is told; undefined when nothing is wrong. */
+/** What the editor reads; undefined when nothing is wrong. */
 export type Validate = (value: unknown) => string | undefined
 
 type Limited = FieldOf<'text' | 'texts' | 'number' | 'choices' | 'references' | 'groups'>

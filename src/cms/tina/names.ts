@@ -20,7 +20,7 @@ export const entryPath = (type: string, id: string): string => `${collectionFold
 export function partsOfPath(path: string): { readonly collection: string; readonly id: string } {
   const [, collection, id] = /^content\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
   if (collection === undefined || id === undefined)
-    throw new Error(`${path} is no entry: expected content/<collection>/<id>${extension}.`)
+    throw new Error(`${path} is not an entry: expected content/<collection>/<id>${extension}.`)
   return { collection, id }
 }
 

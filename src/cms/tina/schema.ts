@@ -1,5 +1,5 @@
 /**
- * Takes a CMS model; gives the `schema` of a `tina/config.ts`; the rest of it (`build`, `media` …) is the site's. Limits
+ * Builds the `schema` of a `tina/config.ts`; the rest of it (`build`, `media` …) is the site's. Limits
  * and the names of items are functions in `ui`, for Tina's forms only. What no editor changes is hidden.
  */
 

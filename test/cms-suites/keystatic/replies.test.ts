@@ -1,7 +1,6 @@
 /** A thread in Keystatic: replies lie in replies to any depth, and its reader goes down to them. */
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { differencesOf } from '../../../src/cms/differences.ts'
 import { keystatic } from '../../../src/cms/keystatic/target.ts'
 import { corpusModel as model } from '../../support/built-entries.ts'
 import {
@@ -16,6 +15,7 @@ import {
   theMove,
   wrongAtDepth,
 } from '../../support/deep-thread.ts'
+import { differencesOf } from '../../support/differences.ts'
 import { openSite, type Site } from './site.ts'
 
 const of = { type: deepEntry.type, id: deepEntry.value.id }

@@ -2,7 +2,6 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
-import { differencesOf } from '../../../src/cms/differences.ts'
 import { decodeBody } from '../../../src/cms/payload/decode-body.ts'
 import { encodeBody } from '../../../src/cms/payload/encode-body.ts'
 import type { PayloadRecord } from '../../../src/cms/payload/records.ts'
@@ -23,6 +22,7 @@ import {
   theMove,
   wrongAtDepth,
 } from '../../support/deep-thread.ts'
+import { differencesOf } from '../../support/differences.ts'
 import { boot } from './support/boot.ts'
 import { cms } from './support/corpus.ts'
 import { appendParagraph } from './support/edits.ts'

@@ -3,7 +3,6 @@
 import { Mutation } from '@sanity/mutator'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
-import { differencesOf } from '../../../src/cms/differences.ts'
 import type { SanityDocument } from '../../../src/cms/sanity/records.ts'
 import type { SanityType } from '../../../src/cms/sanity/schema.ts'
 import { sanity } from '../../../src/cms/sanity/target.ts'
@@ -18,6 +17,7 @@ import {
   theMove,
   wrongAtDepth,
 } from '../../support/deep-thread.ts'
+import { differencesOf } from '../../support/differences.ts'
 import { compiled, complaints, imported, query } from './studio.ts'
 
 const types = sanity.schema(cms)

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/cms-model.ts'
-import { differencesOf } from '../../../src/cms/differences.ts'
 import type { Story } from '../../../src/cms/storyblok/blok.ts'
 import { storyblok } from '../../../src/cms/storyblok/target.ts'
 import { corpusModel as cms } from '../../support/built-entries.ts'
@@ -18,6 +17,7 @@ import {
   theMove,
   wrongAtDepth,
 } from '../../support/deep-thread.ts'
+import { differencesOf } from '../../support/differences.ts'
 import { complaints, judgeSchema, judgeStory } from './validators.ts'
 
 const components = storyblok.schema(cms)

@@ -1,9 +1,9 @@
-/** Takes entries as they are and as they came back from a CMS; gives what is different, at its path. */
+/** Compares entries with what came back from a CMS, and returns each difference with its path. */
 
-import { editsBetween } from '../model/edits.ts'
-import type { Entry } from './cms-model.ts'
+import type { Entry } from '../../src/cms/cms-model.ts'
+import { editsBetween } from '../../src/model/edits.ts'
 
-export interface Difference {
+interface Difference {
   readonly type: string
   readonly id: string
   /** `title`, `rights.holder`, `body.l12`; empty when the whole entry is new or gone. */
