@@ -1,7 +1,6 @@
 /** Builds the collections that a CMS holds from a model schema: one for each type of documents and of records. */
 
-import type { ModelSchema } from '../model/model-schema.ts'
-import { decorators } from '../model/text-vocabulary.ts'
+import { blockStylesOf, type ModelSchema, textMarksOf } from '../model/model-schema.ts'
 import type { CmsModel, Collection } from './cms-model.ts'
 import { fieldsOf } from './fields.ts'
 
@@ -12,13 +11,12 @@ export function cmsModelOf(modelSchema: ModelSchema): CmsModel {
     isDocument,
     fields: fieldsOf(modelSchema, type),
   })
-  const marks = modelSchema.types.Span?.properties?.marks?.labels
   return {
     collections: [
       ...modelSchema.documents.map((type) => collection(type, true)),
       ...modelSchema.records.map((type) => collection(type, false)),
     ],
-    blockStyles: modelSchema.types.BlockStyle?.labels ?? {},
-    decorators: marks === undefined ? decorators : Object.keys(marks),
+    blockStyles: blockStylesOf(modelSchema),
+    decorators: Object.keys(textMarksOf(modelSchema)),
   }
 }

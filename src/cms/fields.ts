@@ -155,12 +155,9 @@ function textOf(node: SchemaNode) {
   } as const
 }
 
-/** What every absolute URL begins with; the rest is checked when the record comes back. */
-const urlPattern = '^[A-Za-z][A-Za-z0-9+.-]*:'
-
 /** That a text is not empty, `isRequired` says already. */
-const textLimits = ({ format, pattern, minLength = 0, maxLength }: SchemaNode): TextLimits => ({
-  pattern: pattern ?? (format === 'uri' ? urlPattern : null),
+const textLimits = ({ pattern, minLength = 0, maxLength }: SchemaNode): TextLimits => ({
+  pattern: pattern ?? null,
   minLength: minLength > 1 ? minLength : null,
   maxLength: maxLength ?? null,
 })
