@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { targets } from '../cms/targets.ts'
 import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
-import { compileMany } from '../compile/compile-many.ts'
+import { compileMany, overlaysIn } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { readOrNull } from '../files/read-file.ts'
-import { type FolderScan, fileNames, scanFolder } from '../files/scan-folder.ts'
+import { type FolderScan, fileNames, listFolder, scanFolder } from '../files/scan-folder.ts'
 import type { Destination } from '../package/destination.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
@@ -109,13 +109,17 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
   const { root, bundle, codeKey } = project
   const dist = distFolder(root)
   const folder = join(root, config.seeds)
-  const compile = (names: readonly string[]) => compileInThreads(names, job, destination)
-  // Where nothing is compiled yet, all is: what reads the files then also hashes them.
-  const first = known === null && store.isEmpty() ? await compile(seedNames(fileNames(folder))) : []
-  const scan = known?.scan ?? scanFolder(folder, hashesOf(first))
+  const compile = (names: readonly string[], files: readonly string[]) =>
+    compileInThreads({ names, files }, job, destination)
+  const listing = known === null ? listFolder(folder) : []
+  const listed = fileNames(listing)
+  // With an empty cache every seed is compiled, and the threads that read the files also hash them.
+  const first = known === null && store.isEmpty() ? await compile(seedNames(listed), listed) : []
+  const scan = known?.scan ?? scanFolder(folder, listing, hashesOf(first))
   const inputs = known?.inputs ?? inputsOf(root, scan)
   const sources = readSources(config, root, scan, codeKey)
-  await compile(sources.seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : [])))
+  const missing = sources.seeds.flatMap(({ name, key }) => (store.find(key) === undefined ? [name] : []))
+  await compile(missing, [...scan.keys()])
   const corpus = compileCorpus(config, root, { store, codeKey, sources, compiler })
   store.flush()
   const { packageJson } = inputs
@@ -157,11 +161,11 @@ function shippedCode(bundle: string): ShippedCode {
 }
 
 /**
- * Compiles many seeds in threads; few are left to `compileCorpus`. A first package takes their documents as they come,
- * ahead of all checks. Returns the files of what was compiled, as they were then.
+ * Compiles many seeds in threads; few are left to `compileCorpus`. Their documents are staged as they come, ahead of all
+ * checks. `files` are the names of the files in the folder. Returns the hashes of what was compiled, as it was read.
  */
 async function compileInThreads(
-  names: readonly string[],
+  { names, files }: { readonly names: readonly string[]; readonly files: readonly string[] },
   { project, store, signal }: BuildJob,
   destination: Destination,
 ): Promise<SeedPair[]> {
@@ -169,7 +173,7 @@ async function compileInThreads(
   const compiled: SeedPair[] = []
   await compileMany(
     join(bundle, 'thread.js'),
-    { root, folder: store.folder, codeKey, names },
+    { root, folder: store.folder, codeKey, names, overlays: overlaysIn(files) },
     {
       progress(done) {
         // Thrown into the answer to a thread, it ends that thread.

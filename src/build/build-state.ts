@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readText } from '../files/read-file.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
-import { writeFileAtomic } from '../files/write-file-atomic.ts'
+import { writeCacheFile } from '../files/write-file-atomic.ts'
 import type { Parts } from '../package/output-cache.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
 import type { BuildSummary } from './summary.ts'
@@ -77,7 +77,7 @@ export function rememberBuild(
   const path = stateFile(root)
   const { index, entries } = output
   try {
-    writeFileAtomic(path, JSON.stringify({ ...state, outputs: digestOfIndex(index), entries }))
+    writeCacheFile(path, JSON.stringify({ ...state, outputs: digestOfIndex(index), entries }))
   } catch {
     rmSync(path, { force: true })
   }

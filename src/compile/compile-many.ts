@@ -4,9 +4,7 @@
  */
 
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { fileNames } from '../files/scan-folder.ts'
 import { overlayEnding, type SeedPair } from '../source/seed-folder.ts'
 import { namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus-config.ts'
@@ -18,7 +16,12 @@ export interface ThreadTask {
   readonly folder: string
   readonly codeKey: string
   readonly names: readonly string[]
+  /** File names of the overlays in the folder: few seeds have one, and none is looked for where there is none. */
+  readonly overlays: ReadonlySet<string>
 }
+
+export const overlaysIn = (files: readonly string[]): Set<string> =>
+  new Set(files.filter((file) => file.endsWith(overlayEnding)))
 
 /** Below this the start of a thread costs more than it saves. */
 const seedsPerThread = 200
@@ -92,10 +95,8 @@ export function serveThread(
     pairs = []
   })
   const compiler = namedCompiler(config, task.root, task.codeKey)
-  // Few seeds have an overlay: none is looked for where the folder has none.
-  const files = new Set(fileNames(join(task.root, config.seeds)))
   for (const [i, name] of task.names.entries()) {
-    const { pair, ...filed } = compiler.file(name, files.has(name + overlayEnding) ? undefined : null)
+    const { pair, ...filed } = compiler.file(name, task.overlays.has(name + overlayEnding) ? undefined : null)
     pairs.push(pair)
     packs.add(filed)
     if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null }, [])

@@ -6,7 +6,7 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFileAtomic } from '../files/write-file-atomic.ts'
+import { writeCacheFile } from '../files/write-file-atomic.ts'
 import { type PackedIndexEntry, readIndexEntries, writeIndexEntries } from './index-columns.ts'
 import { type IndexEntry, type IndexedSeed, sha256 } from './index-entry.ts'
 
@@ -37,9 +37,9 @@ export function packWriter(
     const texts = new Uint8Array(buffer.buffer, 0, length)
     const written = writeIndexEntries(indexEntries, lengths)
     const pack = packName(codeKey, written)
-    writeFileAtomic(join(folder, `${pack}.texts`), texts)
+    writeCacheFile(join(folder, `${pack}.texts`), texts)
     // Cards come second: whoever sees them finds their texts.
-    writeFileAtomic(join(folder, `${pack}.cards`), written)
+    writeCacheFile(join(folder, `${pack}.cards`), written)
     indexEntries = []
     lengths = []
     length = 0

@@ -1,6 +1,6 @@
 /**
- * Takes a seeds folder; gives the hash of every file in it. It is what builds compare: no clock, no size, only bytes.
- * Loads nothing but Node, so that a build with nothing changed costs one pass of hashing.
+ * Hashes every file of a seeds folder. Builds compare these hashes: no times, no sizes, only bytes. Loads nothing but
+ * Node, so that a build with nothing changed costs one pass of hashing.
  */
 
 import { hash } from 'node:crypto'
@@ -8,35 +8,40 @@ import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, type Sta
 import { join, sep } from 'node:path'
 import { fileReader } from './file-reader.ts'
 
-/** File name -> what it holds, sorted by UTF-16 units: no file system or locale decides. Hidden files are no content. */
+/** File name -> what it holds, sorted by UTF-16 units: no file system or locale decides. Hidden files are not content. */
 export type FolderScan = ReadonlyMap<string, ScannedFile>
 
 /** A fault is `folder`, `outside` (a link), `special` (a pipe, say), or the code of the system's error. */
 export type ScannedFile = { readonly sha256: string } | { readonly fault: string }
 
-/**
- * A folder that does not exist is empty. `known` has the hashes of files that somebody has read since the build began, by
- * file name.
- */
-export function scanFolder(folder: string, known: ReadonlyMap<string, string> = new Map()): FolderScan {
+/** What is in a folder, as the system lists it. */
+export type FolderListing = readonly Dirent[]
+
+/** A folder that does not exist is empty. */
+export const listFolder = (folder: string): FolderListing =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+    : []
+
+/** Names of the regular files of a listing, in its order. */
+export const fileNames = (listing: FolderListing): string[] =>
+  listing.flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+
+/** `known` has the hashes of files that were read after the folder was listed, by file name. */
+export function scanFolder(
+  folder: string,
+  listing: FolderListing = listFolder(folder),
+  known: ReadonlyMap<string, string> = new Map(),
+): FolderScan {
   const root = existsSync(folder) ? realpathSync(folder) : folder
   const hashFile = fileHasher()
   return sorted(
-    entriesOf(folder).map((entry) => {
+    listing.map((entry) => {
       const sha256 = entry.isFile() ? known.get(entry.name) : undefined
       return [entry.name, sha256 === undefined ? scanEntry(root, entry.name, entry, hashFile) : { sha256 }]
     }),
   )
 }
-
-/** Names of the regular files of a folder, as they come. */
-export const fileNames = (folder: string): string[] =>
-  entriesOf(folder).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
-
-const entriesOf = (folder: string): Dirent[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
-    : []
 
 /** The scan after the named files changed, came or went. */
 export function rescan(before: FolderScan, folder: string, names: Iterable<string>): FolderScan {
@@ -68,7 +73,7 @@ function scanEntry(
   const path = root + sep + name
   try {
     if (entry.isSymbolicLink() && !realpathSync(path).startsWith(root + sep)) return { fault: 'outside' }
-    // What is no file is not opened: a pipe would wait for its writer.
+    // Only regular files are opened: a pipe would wait for its writer.
     const kind = entry.isFile() ? null : statSync(path)
     if (kind?.isDirectory()) return { fault: 'folder' }
     if (kind?.isFile() === false) return { fault: 'special' }

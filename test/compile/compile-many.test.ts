@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compileMany, serveThread } from '../../src/compile/compile-many.ts'
+import { compileMany, overlaysIn, serveThread } from '../../src/compile/compile-many.ts'
 import { packStore } from '../../src/compile/pack-store.ts'
 import { scanFolder } from '../../src/files/scan-folder.ts'
 import { hashesOf } from '../../src/source/seed-folder.ts'
@@ -16,7 +16,13 @@ test('a thread compiles the seeds that it is told into packs, and says which are
   w.file('seeds/notice-7.overlay.yaml', `seed: ${sha256('This is notice-7.\n')}\n${edit}\n`)
   const folder = join(w.root, 'packs')
   const told: Parameters<Parameters<typeof serveThread>[2]>[0][] = []
-  const task = { root: w.root, folder, codeKey: 'code', names }
+  const task = {
+    root: w.root,
+    folder,
+    codeKey: 'code',
+    names,
+    overlays: overlaysIn(['notice-7.overlay.yaml', 'notice-7.yaml']),
+  }
   serveThread({ model: sampleModel, seeds: 'seeds' }, task, (news) => told.push(news))
   const [, { pack } = { pack: null }] = told
   expect(told).toEqual([
@@ -39,7 +45,7 @@ test('a thread compiles the seeds that it is told into packs, and says which are
 })
 
 test('few seeds start no thread', async () => {
-  const task = { root: '.', folder: '.', codeKey: 'code', names: ['one'] }
+  const task = { root: '.', folder: '.', codeKey: 'code', names: ['one'], overlays: overlaysIn([]) }
   const told: unknown[] = []
   await compileMany('no such module', task, {
     progress: (done) => told.push(done),
@@ -50,7 +56,7 @@ test('few seeds start no thread', async () => {
 
 test('a thread that fails fails the whole', async () => {
   const names = Array.from({ length: 400 }, (_, i) => `notice-${i}`)
-  const task = { root: '.', folder: '.', codeKey: 'code', names }
+  const task = { root: '.', folder: '.', codeKey: 'code', names, overlays: overlaysIn([]) }
   const on = { progress: () => undefined, pack: () => undefined }
   await expect(compileMany(join(import.meta.dirname, 'no-such-module.js'), task, on)).rejects.toThrow(
     'no-such-module.js',

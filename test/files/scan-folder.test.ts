@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { digestOf, fileNames, rescan, scanFolder } from '../../src/files/scan-folder.ts'
+import { digestOf, fileNames, listFolder, rescan, scanFolder } from '../../src/files/scan-folder.ts'
 import { sha256 } from '../support/compile-text.ts'
 
 function emptyFolder(): string {
@@ -47,17 +47,24 @@ describe('the scan of a folder', () => {
     write('a', 'a')
     const known = new Map([...scanFolder(folder).keys(), 'gone'].map((name) => [name, 'known']))
     const plain = new Map([...scanFolder(folder)])
-    expect(scanFolder(folder, known)).toEqual(plain.set('a', { sha256: 'known' }))
+    expect(scanFolder(folder, listFolder(folder), known)).toEqual(plain.set('a', { sha256: 'known' }))
   })
 
   it('can name its files without opening one: no links, and nothing hidden', () => {
     strange()
     for (const name of ['a', '.b']) write(name, '')
-    expect(fileNames(folder)).toEqual(['a'])
-    expect(fileNames(join(folder, 'gone'))).toEqual([])
+    expect(fileNames(listFolder(folder))).toEqual(['a'])
+    expect(fileNames(listFolder(join(folder, 'gone')))).toEqual([])
   })
 
-  it('says what is no file instead of opening it', () => {
+  it('is of what was listed, whatever came since', () => {
+    write('a', 'a')
+    const listing = listFolder(folder)
+    write('b', 'b')
+    expect([...scanFolder(folder, listing).keys()]).toEqual(['a'])
+  })
+
+  it('reports what is not a file instead of opening it', () => {
     strange()
     expect([...scanFolder(folder)]).toEqual([
       ['lost', { fault: 'ENOENT' }],
