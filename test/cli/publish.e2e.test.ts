@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
 import { fakeNpm } from '../support/fake-npm.ts'
 import { run } from '../support/run.ts'
+import { sharedState } from '../support/shared-state.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
@@ -27,10 +28,21 @@ beforeEach(async () => {
   )
   w.notice('well', 'The well is dry.\n')
   npm = fakeNpm(w.root)
+  await recordedRelease(w)
+})
+
+const recordedRelease = sharedState(async () => {
   await release('version')
   git('init', '-q', '-b', 'main')
   git('add', '-A')
   git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'All')
+})
+
+const publishedRelease = sharedState(async () => {
+  // Here no `prepack` builds: what is packed must be in the checkout.
+  git('add', '-A', '-f', 'dist')
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'Built')
+  await release('publish')
 })
 
 const release = (command: string, ...args: readonly string[]): Promise<CommandLine> =>
@@ -104,12 +116,7 @@ describe('release:publish', () => {
 })
 
 describe('release:verify', () => {
-  beforeEach(async () => {
-    // Here no `prepack` builds: what is packed must be in the checkout.
-    git('add', '-A', '-f', 'dist')
-    git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'Built')
-    await release('publish')
-  })
+  beforeEach(() => publishedRelease(w))
 
   test('finds recorded, packed and published the same', async () => {
     const { code, out } = await release('verify', '1.0.0')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
+import { sharedState } from '../support/shared-state.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
@@ -29,6 +30,10 @@ const version = (): string => (JSON.parse(read('package.json')) as { version: st
 const changesets = (): string[] =>
   readdirSync(join(w.root, '.changeset')).filter((name) => name.endsWith('.md'))
 const editWell = (): void => w.notice('well', 'The well is full today, and will be dry tomorrow.\n')
+
+const firstRelease = sharedState(async () => {
+  expect((await release('version')).code).toBe(0)
+})
 
 describe('before the first release', () => {
   test('anything may be released', async () => {
@@ -68,9 +73,7 @@ describe('before the first release', () => {
 })
 
 describe('after a release', () => {
-  beforeEach(async () => {
-    await release('version')
-  })
+  beforeEach(() => firstRelease(w))
 
   test('nothing changed asks for nothing', async () => {
     expect((await release('check')).out).toBe(
@@ -176,7 +179,7 @@ describe('an override', () => {
     )
 
   beforeEach(async () => {
-    await release('version')
+    await firstRelease(w)
     editWell()
   })
 
@@ -203,8 +206,9 @@ describe('an override', () => {
 })
 
 describe('release:diff and release:notes', () => {
+  beforeEach(() => firstRelease(w))
+
   test('compare versions, folders and tarballs', async () => {
-    await release('version')
     const first = join(w.root, '.cache/releases/1.0.0.tgz')
     editWell()
     await release('changeset')
@@ -223,7 +227,6 @@ describe('release:diff and release:notes', () => {
   })
 
   test('name what there is when they are asked for something else', async () => {
-    await release('version')
     const { code, err } = await release('diff', 'yesterday')
     expect([code, err]).toEqual([
       1,
@@ -232,7 +235,6 @@ describe('release:diff and release:notes', () => {
   })
 
   test('say what the build changes since the last release', async () => {
-    await release('version')
     w.notice('feast', 'There is a feast.\n')
     const { out } = await release('notes')
     expect(out).toContain('## Added\n\n- A notice (Notice, `feast`)\n')
