@@ -1,4 +1,4 @@
-/** Takes a compiled corpus; gives its documents and records in the form that contentlayer2 writes out. */
+/** Puts the documents and records of a compiled corpus into the form that contentlayer2 writes out. */
 
 import { createHash } from 'node:crypto'
 import type { DataCache } from '@contentlayer2/core'

@@ -1,11 +1,11 @@
 /**
- * Loads contentlayer2's core and the few functions that a source needs of its effect library. Their types are said
+ * Loads contentlayer2's core and the few functions that a source needs of its effect library. Their types are declared
  * here, because that library's own do not resolve under `moduleResolution: bundler`.
  */
 
 import type { DataCache, SchemaDef, SourcePlugin } from '@contentlayer2/core'
 
-/** A description of work that gives an `A`; only contentlayer runs it. */
+/** A description of work that returns an `A`; only contentlayer runs it. */
 interface Effect<A> {
   readonly _A: A
 }
@@ -22,7 +22,7 @@ interface EffectLibrary {
     readonly map_: <A, B>(effect: Effect<A>, change: (value: A) => B) => Effect<B>
   }
   readonly S: {
-    /** A stream of what the effect gives, run again each time that the stream is asked. */
+    /** A stream of what the effect returns, run again for each item that is asked for. */
     readonly repeatEffect: (effect: Effect<Either<DataCache.Cache>>) => ReturnType<SourcePlugin['fetchData']>
   }
   readonly E: {
@@ -40,8 +40,8 @@ interface Core {
 }
 
 /**
- * contentlayer bundles what a config imports from scoped packages, and a second copy of its effect library never ends
- * (facts/peers.md 3.4): the names are put together where its bundler cannot see them.
+ * contentlayer bundles what a config imports from scoped packages, and effects of a second copy of its library never end.
+ * The names are therefore composed where its bundler does not see them.
  */
 export async function loadContentlayer(): Promise<{ readonly core: Core; readonly effects: EffectLibrary }> {
   const scope = '@contentlayer2'

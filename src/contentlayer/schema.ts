@@ -1,5 +1,5 @@
 /**
- * Takes an outline; gives contentlayer's schema of the same types. Objects become unnamed nested types, because named
+ * Translates the schema of a model to contentlayer's schema of the same types. Objects become unnamed nested types, because named
  * ones carry fields of contentlayer's own; records become document types, as contentlayer has it for authors.
  */
 

@@ -1,7 +1,7 @@
 /**
- * Takes a corpus; gives contentlayer2 a source with the same documents that the package holds, so that sites inside
- * this repository can import `contentlayer/generated`. Only this room knows contentlayer2, and loads it only when
- * contentlayer2 itself asks: a build of the package never does. The traps it walks around: facts/peers.md 3.4.
+ * The source that contentlayer2 reads: the same documents that the package holds, so that sites inside this repository can
+ * import `contentlayer/generated`. Only this module knows contentlayer2, and it loads it only when contentlayer2 itself
+ * asks: a build of the package never does.
  */
 
 import { watch } from 'node:fs'

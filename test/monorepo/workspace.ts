@@ -12,7 +12,7 @@ const bin = join(import.meta.dirname, 'node_modules/.bin')
 
 export type Manager = 'pnpm' | 'npm'
 
-export interface Run {
+interface Run {
   readonly code: number | null
   readonly text: string
 }
