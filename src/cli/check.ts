@@ -13,7 +13,8 @@ export const check = defineCommand({
     const { status, diagnostics, corpus } = await terminalBuilder(context).check()
     await printDiagnostics(diagnostics)
     if (status === 'failed') return 1
-    process.stdout.write(`${corpus.entries.length} documents, no errors.\n`)
+    const count = corpus.entries.length
+    process.stdout.write(`${count} ${count === 1 ? 'document' : 'documents'}, no errors.\n`)
     return 0
   },
 })

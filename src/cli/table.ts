@@ -17,7 +17,11 @@ export async function buildTable({ documents, records, files, seeds, types }: Bu
           ...seeds.map((seed) => [seed.seed, seed.type, seed.slug, ...figuresOf(seed)]),
         ]
   const counts = records.map(({ name, count }) => `${count} ${name}`)
-  const total = [`${documents} documents`, ...counts, `${files} files in dist/`].join(', ')
+  const total = [
+    `${documents} ${documents === 1 ? 'document' : 'documents'}`,
+    ...counts,
+    `${files} files in dist/`,
+  ].join(', ')
   return `${textTable(rows, await widthOf(rows.flat()))}\n${total}\n`
 }
 

@@ -19,7 +19,7 @@ describe('npm run build', () => {
     const { code, out, err } = await commandLine(w, ['build'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^bread\.txt +Notice +bread +3 +2 +1 blank +0 +5$/m)
-    expect(out).toContain(`1 documents, 1 Crier, ${dist().size} files in dist/\n`)
+    expect(out).toContain(`1 document, 1 Crier, ${dist().size} files in dist/\n`)
     expect(out).toContain(`${dist().size} files written, 0 removed.\n`)
   })
 

@@ -44,7 +44,7 @@ describe('npm run check', () => {
   test('says that all is well and writes nothing', async () => {
     w.notice('bread', 'Bread.\n')
     const { code, out } = await commandLine(w, ['check'])
-    expect({ code, out }).toEqual({ code: 0, out: '1 documents, no errors.\n' })
+    expect({ code, out }).toEqual({ code: 0, out: '1 document, no errors.\n' })
     expect(readdirSync(w.root).sort()).toEqual(['.bundle', 'package.json', 'seeds'])
   })
 
