@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { corpus as config } from '../contentlayer.config.ts'
 import type { Entry } from '../src/cms/cms-model.ts'
 import { cmsModelOf } from '../src/cms/cms-model-of.ts'
-import { targets } from '../src/cms/targets.ts'
+import { loadTargets } from '../src/cms/targets.ts'
 import { compileFolder, documentOf } from '../src/compile/compile-corpus.ts'
 import { modelSchemaOf } from '../src/model/model-schema.ts'
 
+const targets = await loadTargets()
 const compiled = compileFolder(config, join(import.meta.dirname, '..'))
 const documents = compiled.entries.map((entry) => documentOf(compiled, entry))
 
