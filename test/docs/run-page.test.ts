@@ -58,6 +58,14 @@ describe('a page of the docs', () => {
     expect(() => readFileSync(join(folder, 'late'))).toThrow('ENOENT')
   })
 
+  test('has programs of a consumer, which are run where one is at hand', () => {
+    const page = fence('ts run', "console.log('bread')") + fence('text', 'bread')
+    const printing = (output: string) => () => ({ code: 0, output })
+    expect(run(page)).toBeNull()
+    expect(runPage(parsePage(page), { folder, runProgram: printing('bread\n') })).toBeNull()
+    expect(runPage(parsePage(page), { folder, runProgram: printing('salt\n') })).toMatchObject({ line: 1 })
+  })
+
   test('may expect another exit code', () => {
     expect(run(fence('sh exit=3', 'exit 3'))).toBeNull()
     expect(run(fence('sh exit=3', 'true'))).toMatchObject({ line: 1 })

@@ -7,6 +7,7 @@
  * - A block `console` holds both: lines that start with `$ ` are commands, and below each stands what it prints.
  * - A block with a title (`ts title="src/corpus/recipe.ts"`) is written to that file. A `diff` with a title edits it: the
  *   lines that are kept or removed must be there once.
+ * - A block `ts run` is a program of a consumer of the package; the block after it shows what it prints.
  * - All other blocks are only read.
  *
  * In shown output `…` stands for any words of a line, and a line of only `…` for any number of lines. Durations
@@ -30,6 +31,7 @@ export type Step =
       /** What the page shows of the output; null when it shows nothing. */
       readonly shown: string | null
     }
+  | { readonly kind: 'program'; readonly line: number; readonly code: string; readonly shown: string | null }
   | { readonly kind: 'file'; readonly line: number; readonly path: string; readonly content: string }
   | {
       readonly kind: 'edit'
@@ -49,6 +51,14 @@ export interface PageOptions {
   /** Where the first block starts. */
   readonly folder: string
   readonly env?: Readonly<Record<string, string>>
+  /** Runs a program of a consumer; without it, programs are only read. */
+  readonly runProgram?: (code: string) => Output
+}
+
+interface Output {
+  readonly code: number | null
+  /** Standard output and errors. */
+  readonly output: string
 }
 
 /** @returns the steps of a Markdown page, in order */
@@ -68,11 +78,14 @@ export function parsePage(markdown: string): readonly Step[] {
           ? { kind: 'edit', line, path: title, before: side(block.value, '-'), after: side(block.value, '+') }
           : { kind: 'file', line, path: title, content: `${block.value}\n` },
       )
-    } else if (isOutput && last?.kind === 'run') {
+    } else if (isOutput && (last?.kind === 'run' || last?.kind === 'program')) {
       steps.splice(-1, 1, { ...last, shown: block.value })
     } else if (block.lang === 'sh' && !/\bskip\b/.test(meta)) {
       const exit = Number(/exit=(\d+)/.exec(meta)?.[1] ?? 0)
       steps.push({ kind: 'run', line, commands: block.value, exit, shown: null })
+      runsBefore = true
+    } else if (block.lang === 'ts' && /\brun\b/.test(meta)) {
+      steps.push({ kind: 'program', line, code: block.value, shown: null })
       runsBefore = true
     } else if (block.lang === 'console' && !/\bskip\b/.test(meta)) {
       steps.push(...consoleSteps(block.value, line, Number(/exit=(\d+)/.exec(meta)?.[1] ?? 0)))
@@ -111,20 +124,27 @@ function consoleSteps(text: string, line: number, exit: number): readonly Step[]
 }
 
 /** @returns the first mismatch, or null when the page tells the truth; steps after a mismatch are not run */
-export function runPage(steps: readonly Step[], { folder, env = {} }: PageOptions): Mismatch | null {
+export function runPage(
+  steps: readonly Step[],
+  { folder, env = {}, runProgram }: PageOptions,
+): Mismatch | null {
   const notes = mkdtempSync(join(tmpdir(), 'page-'))
   try {
     let current = folder
     for (const step of steps) {
-      if (step.kind !== 'run') {
+      if (step.kind === 'file' || step.kind === 'edit') {
         const problem = write(step, resolve(current, step.path))
         if (problem !== null) return problem
         continue
       }
-      const { code, output } = bash(step.commands, { current, env, noteAt: join(notes, 'folder') })
-      if (code !== step.exit) return mismatch(step, `ended with ${code} instead of ${step.exit}`, output)
-      if (step.shown !== null && !isShownAs(step.shown, output))
-        return mismatch(step, `printed something else than the page shows:\n${step.shown}`, output)
+      if (step.kind === 'program') {
+        const different = runProgram === undefined ? null : difference(step, 0, runProgram(step.code))
+        if (different !== null) return different
+        continue
+      }
+      const printed = bash(step.commands, { current, env, noteAt: join(notes, 'folder') })
+      const different = difference(step, step.exit, printed)
+      if (different !== null) return different
       current = readFileSync(join(notes, 'folder'), 'utf8').trim()
     }
     return null
@@ -133,7 +153,15 @@ export function runPage(steps: readonly Step[], { folder, env = {} }: PageOption
   }
 }
 
-function write(step: Exclude<Step, { kind: 'run' }>, path: string): Mismatch | null {
+type Running = Extract<Step, { kind: 'run' | 'program' }>
+
+function difference(step: Running, exit: number, { code, output }: Output): Mismatch | null {
+  if (code !== exit) return mismatch(step, `ended with ${code} instead of ${exit}`, output)
+  if (step.shown === null || isShownAs(step.shown, output)) return null
+  return mismatch(step, `printed something else than the page shows:\n${step.shown}`, output)
+}
+
+function write(step: Exclude<Step, Running>, path: string): Mismatch | null {
   if (step.kind === 'file') {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, step.content)
@@ -146,9 +174,9 @@ function write(step: Exclude<Step, { kind: 'run' }>, path: string): Mismatch | n
   return null
 }
 
-const mismatch = (step: Extract<Step, { kind: 'run' }>, what: string, output: string): Mismatch => ({
+const mismatch = (step: Running, what: string, output: string): Mismatch => ({
   line: step.line,
-  message: `${step.commands}\n--- ${what}\n--- The output was:\n${comparable(output)}`,
+  message: `${step.kind === 'run' ? step.commands : step.code}\n--- ${what}\n--- The output was:\n${comparable(output)}`,
 })
 
 interface Shell {
@@ -158,7 +186,7 @@ interface Shell {
   readonly noteAt: string
 }
 
-function bash(commands: string, { current, env, noteAt }: Shell): { code: number | null; output: string } {
+function bash(commands: string, { current, env, noteAt }: Shell): Output {
   const script = `exec 2>&1\nset -eo pipefail\ntrap 'pwd > "${noteAt}"' EXIT\n${commands}`
   const { status, stdout } = spawnSync('bash', ['-c', script], {
     cwd: current,
@@ -172,7 +200,7 @@ function bash(commands: string, { current, env, noteAt }: Shell): { code: number
 /** What a reader's shell would have: nothing of the npm and the vitest that run this. */
 function outerEnv(): NodeJS.ProcessEnv {
   const isForeign = (name: string): boolean =>
-    /^(npm_(?!config_)|npm_config_local_prefix|INIT_CWD|VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$|FORCE_COLOR$)/.test(
+    /^(npm_|INIT_CWD|VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$|FORCE_COLOR$)/.test(
       name,
     )
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
