@@ -99,6 +99,7 @@ describe('shown output', () => {
 
   test('leaves the banner of npm out', () => {
     expect(isShownAs('bread', '\n> bread@1.0.0 build\n> node bake.mjs --hot\n\nbread\n')).toBe(true)
+    expect(isShownAs('rye\nbread', 'rye\n\n> bread@1.0.0 build\n> node bake.mjs\n\nbread\n')).toBe(true)
     expect(isShownAs('bread', '> rye\nbread\n')).toBe(false)
   })
 

@@ -220,7 +220,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 /** Without the banners of npm, durations, blanks at the ends of lines and blank lines at both ends. */
 const comparable = (output: string): string =>
   output
-    .replace(/^> \S+@\S+ \S+\n> .*\n\n?/gm, '')
+    .replace(/(?:^\n)?^> \S+@\S+ \S+\n> .*\n\n?/gm, '')
     .replace(/\b\d+(?:\.\d+)? ?m?s\b/g, '0 ms')
     .replace(/[ \t]+$/gm, '')
     .trim()
