@@ -200,9 +200,7 @@ function bash(commands: string, { current, env, noteAt }: Shell): Output {
 /** What a reader's shell would have: nothing of the npm and the vitest that run this. */
 function outerEnv(): NodeJS.ProcessEnv {
   const isForeign = (name: string): boolean =>
-    /^(npm_|INIT_CWD|VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$|FORCE_COLOR$)/.test(
-      name,
-    )
+    /^(npm_|INIT_CWD|VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$|FORCE_COLOR$)/.test(name)
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
 }
 
