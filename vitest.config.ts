@@ -29,6 +29,8 @@ export default defineConfig({
           // `process.umask` cannot be set.
           pool: 'forks',
           isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
         },
       },
       { extends: true, test: { name: 'e2e', include: e2e, exclude } },

@@ -18,7 +18,7 @@ export interface TextRange {
   readonly part: number
 }
 
-export type AddressFault = 'line/address' | 'line/outside' | 'line/split-character'
+type AddressFault = 'line/address' | 'line/outside' | 'line/split-character'
 
 export type AddressResult =
   | { readonly ok: true; readonly ranges: readonly TextRange[] }

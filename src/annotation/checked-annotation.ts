@@ -10,7 +10,7 @@ import { validSubset } from './valid-subset.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodDiagnostics } from './zod-diagnostics.ts'
 
-export interface CheckedAnnotation {
+interface CheckedAnnotation {
   /** With its type, as far as it is valid; null when nothing can be read with it. */
   readonly usable: {
     readonly annotation: Annotation

@@ -9,7 +9,7 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
 import { type CompiledDocument, type DocumentInput, documentCompiler } from '../text/compile-document.ts'
 
-export interface SeedInput extends DocumentInput {
+interface SeedInput extends DocumentInput {
   /** What editors changed in a CMS; null when nobody did. */
   readonly overlay: OverlayFile | null
 }

@@ -19,7 +19,7 @@ export interface Manifest {
   readonly redirects: Readonly<Record<string, string>>
 }
 
-export type ManifestDocument = Pick<Entry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'>
+type ManifestDocument = Pick<Entry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'>
 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
 const shortHash = (hash: string): string => hash.slice(0, 24)

@@ -24,13 +24,13 @@ interface Part {
 }
 
 /** What files are made of, besides code and model. */
-export interface MadeOf {
+interface MadeOf {
   /** Whether they come out the same for both entries; without it they are made of no entries. */
   readonly isSame?: (entry: Entry, before: Entry) => boolean
   readonly rest?: string
 }
 
-export interface ListMadeOf {
+interface ListMadeOf {
   /** What it holds of an entry, and of no other. */
   readonly line: (entry: Entry, place: number) => string
   /** Whether it comes out the same but for the line. */

@@ -168,7 +168,7 @@ describe('the bundle of a page that opens documents by their slugs', async () =>
   })
 })
 
-/** Runs a bundle where only the language's own globals are, `Intl` among them; gives what it hands to `show`. */
+/** Runs a bundle where only the language's own globals are, `Intl` among them; returns what it passes to `show`. */
 function runBare(program: string): unknown {
   const context = createContext(Object.create(null))
   runInContext('globalThis.show = (value) => { globalThis.shown = JSON.stringify(value) }', context)
@@ -244,7 +244,7 @@ function importsOf(path: string): readonly Import[] {
   return found
 }
 
-/** What a bundler cannot read is given as written, and so is no relative path. */
+/** What a bundler cannot read is returned as written, so it is not a relative path. */
 const specifierOf = (node: ts.Node | undefined): string =>
   node !== undefined && ts.isStringLiteral(node) ? node.text : (node?.getText() ?? 'nothing')
 

@@ -27,11 +27,11 @@ describe.each(targets.map((target) => [target.name, target] as const))(
   (name, target) => {
     const { names, schema, files, entries } = printed('cms.mjs', name) as Printed
 
-    test('gives records that are the documents and authors of the package again', () => {
+    test('returns records that decode to the documents and authors of the package', () => {
       expect(entries).toEqual(builtEntries)
     })
 
-    test('gives the schema that `cms schema` prints, and its files where there are some', () => {
+    test('returns the schema that `cms schema` prints, and its files if there are any', () => {
       const expected = JSON.stringify(target.schema(corpusModel))
       expect(JSON.stringify(schema)).toBe(expected)
       expect(files).toEqual(target.files?.(corpusModel))

@@ -183,7 +183,7 @@ describe('a slug that no document has', () => {
   )
 })
 
-describe('what is no entry', () => {
+describe('what is not an entry', () => {
   const attempt = (specifier: string) => {
     const { out } = consumer.node('node/try.mjs', specifier)
     const [outcome] = JSON.parse(out) as [{ imported: string; required: string }]

@@ -54,7 +54,7 @@ const isDeclaration = (node: ts.Node): boolean =>
   ts.isFunctionDeclaration(node)
 
 describe('the published types', () => {
-  test('stand beside each module of the surface, for import and for require', () => {
+  test('are beside each module of the surface, for import and for require', () => {
     const modules = filesBelow(dist).filter((path) => /\.c?js$/.test(path) && !isShared(path))
     expect(declarations).toEqual(modules.map((path) => path.replace(/\.(c?)js$/, '.d.$1ts')).sort())
   })
@@ -106,7 +106,7 @@ describe('the published types', () => {
     expect(faults(declarations, isWritable)).toEqual([])
   })
 
-  test('make every list readonly, but those that a function makes anew for its caller', () => {
+  test('make every list readonly, but those that a function creates for its caller', () => {
     const isWritable = (node: ts.Node): boolean =>
       (ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node)) &&
       !ts.isFunctionDeclaration(node.parent) &&

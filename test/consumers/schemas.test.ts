@@ -235,8 +235,8 @@ describe('a JSON Schema validator', () => {
     ['another type', (document) => ({ ...document, type: 'Recipe' })],
     ['no title', ({ title: _, ...rest }) => rest],
     ['a direction that is none', (document) => ({ ...document, direction: 'sideways' })],
-    ['a slug that is no address', (document) => ({ ...document, slug: '../index' })],
-    ['a body that is no list', (document) => ({ ...document, body: 'text' })],
+    ['a slug that is not an address', (document) => ({ ...document, slug: '../index' })],
+    ['a body that is not a list', (document) => ({ ...document, body: 'text' })],
   ]
 
   test.each(faults)('refuses as a reader and as a writer: %s', (_, fault) => {

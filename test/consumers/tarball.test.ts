@@ -35,7 +35,7 @@ interface Annotation {
   readonly replies?: readonly { readonly lines: number | string | RoleMap }[]
 }
 
-/** Texts that the annotation of a seed gives one of these roles. */
+/** Texts to which the annotation of a seed assigns one of these roles. */
 function textsWithRole(name: string, roles: readonly string[]): readonly string[] {
   const text = readText(seeds, `${name}.txt`)
   const annotation = parse(readText(seeds, `${name}.yaml`)) as Annotation
@@ -46,7 +46,7 @@ function textsWithRole(name: string, roles: readonly string[]): readonly string[
     .filter(([, role]) => roles.includes(typeof role === 'string' ? role : role.role))
   return addresses.flatMap(([address]) => {
     const resolved = resolveAddress(address, text, linesOf(text))
-    if (!resolved.ok) throw new Error(`${name}.yaml: ${address} is no address.`)
+    if (!resolved.ok) throw new Error(`${name}.yaml: ${address} is not an address.`)
     return resolved.ranges.map(({ start, end }) => text.slice(start, end).trim())
   })
 }

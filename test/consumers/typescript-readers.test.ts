@@ -104,7 +104,7 @@ function compile(
 
 const expectation = /^\s*\/\/ @ts-expect-error /
 
-/** Copies a program without its comments that expect errors; gives the places where they expect them. */
+/** Copies a program without its comments that expect errors; returns the places where they expect them. */
 function withoutExpectations(consumer: Consumer, file: string): readonly string[] {
   const lines = readText(consumer.root, 'types', file).split('\n')
   const bare = lines.map((line) => (expectation.test(line) ? '//' : line))

@@ -68,10 +68,10 @@ test(`${kills} builds of 1,000 documents that are killed leave every import whol
   expect(corpus.command('build').out).toContain('Nothing changed')
   const { manifest } = await states(corpus)
   expect(manifest).toEqual([`Generation ${kills + 1}.`])
-  const mended = digest(corpus)
+  const rebuilt = digest(corpus)
   expect(run('rm', ['-rf', 'dist', '.cache'], { cwd: corpus.root }).code).toBe(0)
   expect(corpus.command('build').code).toBe(0)
-  expect(digest(corpus)).toBe(mended)
+  expect(digest(corpus)).toBe(rebuilt)
 })
 
 /** Hash of all names and contents below dist/. */

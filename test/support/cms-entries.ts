@@ -9,7 +9,7 @@ import { normaliseBlocks } from '../model/sample-blocks.ts'
 
 type Value = Record<string, unknown>
 
-/** As JSON gives objects: with a prototype. */
+/** With a prototype, as `JSON.parse` creates objects. */
 const anObject = (values: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Value> =>
   fc.record(values, { noNullPrototype: true })
 

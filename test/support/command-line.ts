@@ -1,4 +1,4 @@
-/** Runs the command line inside the test's process, on a workspace, and gives what it printed. */
+/** Runs the command line inside the test's process, on a workspace, and returns what it printed. */
 
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
@@ -14,7 +14,7 @@ import type { Workspace } from './workspace.ts'
 
 const repository = join(import.meta.dirname, '../..')
 
-/** As the launcher makes it, but once for all tests of a file. */
+/** As the launcher bundles it, but once for all tests of a file. */
 const shipped = build({
   entryPoints: [
     { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },

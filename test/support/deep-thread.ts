@@ -1,5 +1,5 @@
 /**
- * Gives an invented thread that is four deep, the same with a mistake at any depth, and what an editor does to it in the
+ * An invented thread that is four deep, the same with a mistake at any depth, and what an editor does to it in the
  * record of a CMS that nests: answers a reply in the depth of it, or moves one below another.
  */
 
@@ -58,7 +58,7 @@ export const answeredEntry: Entry = withReplies(
 )
 export const theAnswer = { path: 'replies.new', before: undefined, after: answer }
 
-/** The same with the deepest moved to the top: below the first, after what lies there; and how it is told. */
+/** The same with the deepest moved to the top: below the first, after what lies there; and how that is reported. */
 export const movedEntry: Entry = withReplies(
   replies.map((given) => (given._key === 'l8' ? { ...given, replyTo: 'l5' } : given)),
 )

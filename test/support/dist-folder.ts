@@ -24,7 +24,7 @@ export interface DistFolder {
   /** Files and folders of the package, but not the entry of a document that every package has. */
   readonly list: () => string[]
   readonly read: (path: string) => string
-  /** Names of the folder and of what stands beside it. */
+  /** Names of the folder and of the files beside it. */
   readonly siblings: () => string[]
   /** A place to stage files in, before they are written. */
   readonly open: () => Destination

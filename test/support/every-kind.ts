@@ -43,7 +43,7 @@ const upTo9 = {
 
 type FieldNamed = (name: string, isRequired: boolean) => Field
 
-/** TypeScript asks here for every kind there is. */
+/** TypeScript requires every kind here. */
 const kinds: { readonly [K in Kind]: FieldNamed } = {
   text: (name, isRequired) => ({ ...text(name, isRequired), pattern: '^[a-c]+$' }),
   number: (name, isRequired) => ({ ...common(name, isRequired), kind: 'number', isInteger: false, ...upTo9 }),

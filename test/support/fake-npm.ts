@@ -50,7 +50,7 @@ if (command === 'view') {
 } else real()
 `
 
-/** @returns a way to set what the registry does, and the folder where tarballs lie that it gives out. */
+/** @returns a way to set what the registry does, and the folder of the tarballs that it serves. */
 export function fakeNpm(root: string): {
   readonly set: (change: Partial<FakeRegistry>) => void
   readonly folder: string

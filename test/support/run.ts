@@ -1,4 +1,4 @@
-/** Runs a command of the machine and gives all that it said. */
+/** Runs a program and returns its exit code and output. */
 
 import { spawnSync } from 'node:child_process'
 

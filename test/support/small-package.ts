@@ -57,7 +57,7 @@ export const noticeSchema = (notice: Fields = {}, file = 'schema.json'): Fields 
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A notice whose text is `words`; the seed is told by them too, unless `seed` names another. */
+/** A notice whose text is `words`; its seed follows from them, unless `seed` names another. */
 export function notice(id: string, words = 'The well is dry.', fields: Fields = {}): Fields {
   const { seed = words, ...others } = fields
   return {

@@ -1,4 +1,4 @@
-/** Gives a record that is right, and for each kind of mistake one that has it: what a CMS refuses, it says by itself. */
+/** A valid entry, and for each check of a CMS one entry that fails it. */
 
 import type { Entry } from '../../src/cms/cms-model.ts'
 import type { Check } from '../../src/cms/target.ts'

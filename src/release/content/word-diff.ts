@@ -11,7 +11,7 @@ export interface Edit {
   readonly ratio: number
 }
 
-export interface Piece {
+interface Piece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly words: readonly string[]
 }

@@ -22,7 +22,7 @@ export interface Form {
   readonly fields: ReadonlyMap<string, Field>
 }
 
-export interface Vocabulary {
+interface Vocabulary {
   readonly node: Node
   readonly codes: readonly string[]
 }

@@ -12,7 +12,7 @@ export interface Mismatch {
 }
 
 /** A type of the same name on both sides: its mismatches are reported once, under its name. */
-export interface NamedMismatch {
+interface NamedMismatch {
   readonly name: string
   readonly mismatches: readonly Finding[]
 }

@@ -6,7 +6,7 @@
 import type ts from 'typescript'
 import type { Part, TypeView } from './type-view.ts'
 
-export interface Pair {
+interface Pair {
   readonly before: Part
   readonly after: Part
 }

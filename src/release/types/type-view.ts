@@ -7,7 +7,7 @@ import type ts from 'typescript'
 import { nameOfPattern, withoutPatterns } from './open-aliases.ts'
 import type { TypeScript } from './typescript.ts'
 
-export type PartKind =
+type PartKind =
   | 'nullish'
   | 'literal'
   /** Alias whose members come in minor versions; compared as a set. */
@@ -34,7 +34,7 @@ export interface Part {
   readonly named: NamedType | null
 }
 
-export interface NamedType {
+interface NamedType {
   readonly name: string
   readonly symbol: ts.Symbol
   readonly args: readonly ts.Type[]

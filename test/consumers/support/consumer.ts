@@ -1,4 +1,4 @@
-/** Makes a fresh folder of a consumer with the packed package in its node_modules; gone after the tests of the file. */
+/** Creates the folder of a consumer, with the packed package in its node_modules, and removes it after the tests of the file. */
 
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

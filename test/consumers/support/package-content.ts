@@ -1,4 +1,4 @@
-/** What the installed package holds, as plain values, got by running a program of a consumer. */
+/** Content of the installed package as plain values, read by a program of a consumer. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
