@@ -58,7 +58,7 @@ export interface UnknownSlug {
 }
 
 /** The document does not compile: its diagnostics say why. */
-export interface FailedDocument {
+interface FailedDocument {
   readonly status: 'failed'
   readonly seed: string
   readonly diagnostics: readonly Diagnostic[]

@@ -15,20 +15,20 @@ export interface BuildSummary {
   readonly types: readonly TypeSummary[]
 }
 
-export interface RecordCount {
+interface RecordCount {
   /** The type's name, or its plural. */
   readonly name: string
   readonly count: number
 }
 
-export interface SeedSummary extends Tally {
+interface SeedSummary extends Tally {
   readonly seed: string
   readonly type: string
   readonly slug: string
   readonly words: number
 }
 
-export interface TypeSummary extends Tally {
+interface TypeSummary extends Tally {
   readonly type: string
   readonly documents: number
   readonly words: number

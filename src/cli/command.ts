@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import type { CommandContext } from './context.ts'
 
-export interface Option {
+interface Option {
   readonly type: 'string' | 'boolean'
   /** One line. */
   readonly help: string

@@ -4,7 +4,7 @@ import { watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** Names of changed files of the content; or that the code changed; or that the signal was aborted. */
-export type Change = ReadonlySet<string> | 'code' | 'stop'
+type Change = ReadonlySet<string> | 'code' | 'stop'
 
 export interface Changes {
   /** Waits for the next change. What changes while nobody waits is not lost. */

@@ -77,7 +77,7 @@ const refusedTypes: Readonly<Record<string, string>> = {
 }
 
 /** Kinds of zod schemas that are carried; their limits are checked one by one. */
-export const carriedTypes: readonly string[] = [
+const carriedTypes: readonly string[] = [
   ...['string', 'number', 'boolean', 'null', 'any', 'unknown', 'enum', 'literal', 'template_literal'],
   ...['array', 'tuple', 'object', 'record', 'union'],
   ...['nullable', 'optional', 'nonoptional', 'readonly', 'lazy'],

@@ -1,7 +1,5 @@
 /** Checks the names of a model: those of types, fields, styles, roles, reasons and marks. */
 
-import type { ModelDefinition } from './define.ts'
-
 /** Names that the package uses itself: of types, and of lists with a capital. */
 const reservedNames = [
   ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
@@ -11,12 +9,22 @@ const reservedNames = [
   ...['Source', 'Span'],
 ]
 
+interface NamedType {
+  readonly plural: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+interface NamedTypes {
+  readonly documents: Readonly<Record<string, NamedType>>
+  readonly records: Readonly<Record<string, NamedType>>
+}
+
 /**
  * Type names become interfaces, plurals become constants, fields become properties.
  *
  * @throws Error when a name cannot be one of the package, or is taken.
  */
-export function checkTypeNames({ documents, records }: ModelDefinition): void {
+export function checkTypeNames({ documents, records }: NamedTypes): void {
   const types = [...Object.entries(documents), ...Object.entries(records)]
   const made = [
     ...Object.keys(documents).map((name) => `${name}Summary`),

@@ -35,7 +35,7 @@ export interface RecordTypeDefinition {
 }
 
 /** Order of all lists: by the earliest day that an EDTF field may mean. Undated documents come last, ties go by id. */
-export interface SortOrder {
+interface SortOrder {
   readonly field: string
   readonly order: 'ascending' | 'descending'
 }

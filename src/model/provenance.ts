@@ -98,6 +98,5 @@ export const source = z
 export type LineRange = z.infer<typeof lineRange>
 export type Basis = z.infer<typeof basis>
 export type Omission = z.infer<ReturnType<typeof omissionOf>>
-export type Gap = z.infer<typeof gap>
 
 export const unknownBasis: Basis = { kind: 'unknown', note: null, lines: [], evidence: [] }

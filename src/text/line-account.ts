@@ -13,7 +13,7 @@ export interface LineAccount {
   readonly roles: readonly PieceAccount[]
 }
 
-interface PieceAccount {
+export interface PieceAccount {
   readonly role: string
   /** Key of the block that holds the text; null when none does. */
   readonly key: string | null

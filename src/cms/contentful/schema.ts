@@ -20,7 +20,7 @@ import {
 import { withoutNulls } from '../without-nulls.ts'
 import { fieldName, typeId } from './names.ts'
 
-export type Validation = Readonly<Record<string, unknown>>
+type Validation = Readonly<Record<string, unknown>>
 
 /** How a field keeps its value. */
 interface Storage {
@@ -40,7 +40,7 @@ export interface ContentField extends Storage {
 }
 
 /** How editors meet a field. */
-export interface Control {
+interface Control {
   readonly field: string
   readonly widget: string
   readonly help: string

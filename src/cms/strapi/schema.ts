@@ -10,7 +10,7 @@ import type { Attributes, Component, Project } from './components.ts'
 import { metadatasOf, settingsOf } from './metadatas.ts'
 import { collectionName, fieldName, identity, snakeCase, typeName } from './names.ts'
 
-export interface ContentType {
+interface ContentType {
   readonly kind: 'collectionType'
   readonly collectionName: string
   readonly info: {

@@ -7,7 +7,7 @@ import type ts from 'typescript'
 import { nameOfPattern, withoutPatterns } from './open-aliases.ts'
 import type { TypeScript } from './typescript.ts'
 
-type PartKind =
+export type PartKind =
   | 'nullish'
   | 'literal'
   /** Alias whose members come in minor versions; compared as a set. */
