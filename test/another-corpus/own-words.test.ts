@@ -3,6 +3,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { annotationJsonSchema } from '../../src/annotation/annotation-json-schema.ts'
+import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
+import { schemaOf } from '../../src/cms/sanity/schema.ts'
 import { compileFolder, documentOf } from '../../src/compile/compile-corpus.ts'
 import { blockStylesOf, modelSchemaOf, textMarksOf } from '../../src/model/model-schema.ts'
 import { schemaFiles } from '../../src/package/emit-schemas.ts'
@@ -59,5 +61,9 @@ describe('The words that a model adds', () => {
     const text = annotationJsonSchema(model)
     for (const word of ['kitchen-wisdom', 'grease', 'provision', 'underlined'])
       expect(text).toContain(`"${word}"`)
+  })
+  test('are choices of a CMS', () => {
+    const schema = JSON.stringify(schemaOf(cmsModelOf(modelSchema)))
+    for (const word of ['kitchen-wisdom', 'underlined']) expect(schema).toContain(`"value":"${word}"`)
   })
 })
