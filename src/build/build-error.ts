@@ -18,11 +18,6 @@ export class BuildError extends Error {
   }
 }
 
-/** @throws BuildError for an error of the system in `work`, which builds. */
-export async function reportingDist<T>(root: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw isSystemError(error) ? new BuildError(error, !existsSync(journalFile(root))) : error
-  }
-}
+/** A BuildError for an error of the system in a build; any other error as it is. */
+export const withDist = (error: unknown, root: string): unknown =>
+  isSystemError(error) ? new BuildError(error, !existsSync(journalFile(root))) : error

@@ -3,7 +3,6 @@
 import { withLock } from '../files/lock.ts'
 import { removeFiles } from '../files/remove-files.ts'
 import { finishCommit } from '../package/commit.ts'
-import { reportingDist } from './build-error.ts'
 import { type LastBuild, lastBuild, rememberBuild } from './build-state.ts'
 import type { BuildResult } from './events.ts'
 import { distFolder, journalFile, lockFile, type Project } from './project.ts'
@@ -32,15 +31,19 @@ export function buildOnce(project: Project, { tidy = false, signal }: BuildOptio
   })
 }
 
-/** Lets one build at a time write dist/. */
-export const holdingLock = <T>(
+/** Lets one build at a time write dist/. @throws BuildError for an error of the file system. */
+export async function holdingLock<T>(
   { root, onProgress }: Project,
   signal: AbortSignal | undefined,
   work: () => Promise<T>,
-): Promise<T> =>
-  reportingDist(root, () =>
-    withLock(lockFile(root), (pid) => onProgress({ type: 'waiting', pid }), work, signal),
-  )
+): Promise<T> {
+  try {
+    return await withLock(lockFile(root), (pid) => onProgress({ type: 'waiting', pid }), work, signal)
+  } catch (error) {
+    // Loaded when it is needed: an unchanged build loads as few modules as it can.
+    throw (await import('./build-error.ts')).withDist(error, root)
+  }
+}
 
 /** Removes what was left for readers of the package before: they have had their time, or nobody reads it here. */
 function removeStale(root: string, last: LastBuild | null): void {

@@ -1,12 +1,7 @@
-/** Runs the command that the arguments name, and turns errors that a person can do something about into one line. */
+/** Runs the command that the arguments name, and prints its errors. */
 
-import { BuildError } from '../build/build-error.ts'
-import { describeSystemError, isSystemError } from '../diagnostics/system-error.ts'
-import { UserError } from '../diagnostics/user-error.ts'
-import { UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import type { Context, LoadCorpus } from './context.ts'
-import { Interrupted } from './interrupt.ts'
 
 /** @returns the exit code: 0 done, 1 the content has errors, 2 the command line is wrong. */
 export async function main(
@@ -25,6 +20,7 @@ export async function main(
   try {
     return await command.run(rest, { ...context, loadCorpus })
   } catch (error) {
+    const { failureOf } = await import('./failure.ts')
     const { code, message } = failureOf(error)
     process.stderr.write(`${message}\n`)
     return code
@@ -45,17 +41,3 @@ async function refuseCommand(name: string): Promise<number> {
   }
   return 2
 }
-
-/** @throws what nobody expected: its stack is what helps. */
-function failureOf(error: unknown): { readonly code: number; readonly message: string } {
-  if (error instanceof UsageError) return { code: 2, message: error.message }
-  if (error instanceof UserError) return { code: 1, message: error.message }
-  if (error instanceof Interrupted) return { code: error.exitCode, message: error.message }
-  if (error instanceof BuildError)
-    return { code: 1, message: `${describeSystemError(error.cause)}\n${fateOfDist(error)}` }
-  if (isSystemError(error)) return { code: 1, message: describeSystemError(error) }
-  throw error
-}
-
-const fateOfDist = ({ isDistUntouched }: BuildError): string =>
-  isDistUntouched ? 'dist/ is as it was.' : 'dist/ is partly replaced: the next build finishes it.'

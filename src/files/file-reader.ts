@@ -1,7 +1,7 @@
 /** Reads many files into one buffer. */
 
 import { closeSync, openSync, readSync } from 'node:fs'
-import { withPath } from './system-error.ts'
+import { withPath } from './error-code.ts'
 
 /**
  * Reads into one buffer that it keeps: a third cheaper than a new one for each of ten thousand small files. The bytes are

@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { hasCode } from './error-code.ts'
-import { withPath } from './system-error.ts'
+import { hasCode, withPath } from './error-code.ts'
 
 /** @throws the system's error, which names the file. */
 export function readText(path: string): string {

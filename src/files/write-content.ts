@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { withPath } from './system-error.ts'
+import { withPath } from './error-code.ts'
 
 /** Long contents come in pieces, so that nothing ever holds all documents in one string. */
 export type Content = string | Uint8Array | (() => Iterable<string | Uint8Array>)

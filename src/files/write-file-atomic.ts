@@ -2,7 +2,7 @@
 
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { withPath } from './system-error.ts'
+import { withPath } from './error-code.ts'
 
 /** Flushes the content to the disk before the rename, so that not even a power failure leaves an empty file. */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
