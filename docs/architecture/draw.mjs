@@ -17,7 +17,7 @@ const modules = layers.flatMap((layer) => Object.keys(layer))
 function importsOf(module) {
   const folder = join(repository, 'src', module)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.ts$/.test(path),
+    /\.(ts|mjs)$/.test(path),
   )
   const found = files.flatMap((path) =>
     [...readFileSync(join(folder, path), 'utf8').matchAll(/(?:from|import\() ?'(?:\.\.\/)+([a-z]+)\//g)].map(
