@@ -83,7 +83,7 @@ describe('after a release', () => {
     expect((await release('version')).out).toContain('Nothing to release: 1.0.0 is recorded')
   })
 
-  test('a change without a promise is refused, with its row and the command that mends it', async () => {
+  test('a change without a changeset is refused, with its row and the command that writes one', async () => {
     editWell()
     const { code, err } = await release('check')
     expect(code).toBe(1)
@@ -112,7 +112,7 @@ describe('after a release', () => {
     expect(read(`.changeset/${changesets()[0]}`)).toContain('A document was added and a text was edited.\n')
   })
 
-  test('too small a promise is refused', async () => {
+  test('too small a declared bump is refused', async () => {
     w.file('.changeset/small.md', '---\n"village-board": patch\n---\n\nSmall.\n')
     w.notice('feast', 'There is a feast.\n')
     const { code, err } = await release('check')
@@ -136,13 +136,13 @@ describe('after a release', () => {
     expect((await release('check')).out).toContain('Declared since 1.0.1: none.')
   })
 
-  test('a version number that was raised by hand is a promise as well', async () => {
+  test('a version number that was raised by hand is a declared bump as well', async () => {
     w.notice('feast', 'There is a feast.\n')
     w.file('package.json', packageJson({ files: ['dist'], version: '1.1.0' }))
     expect((await release('check')).out).toContain('Declared since 1.0.0: minor.')
   })
 
-  test('a promise that an earlier release gave is kept', async () => {
+  test('what an earlier release declared is kept', async () => {
     w.notice('feast', 'There is a feast.\n')
     await release('changeset')
     await release('version')
@@ -154,7 +154,7 @@ describe('after a release', () => {
   test.each([
     ['documents.json', 'releases/1.0.0/ is damaged'],
     ['dist/index.d.ts', 'The old declarations are broken'],
-  ])('a baseline whose %s is damaged is told in words', async (path, message) => {
+  ])('a baseline whose %s is damaged is reported in words', async (path, message) => {
     rmSync(join(w.root, '.cache/releases'), { recursive: true })
     w.file(`releases/1.0.0/${path}`, '{ "half": ')
     editWell()
@@ -164,7 +164,7 @@ describe('after a release', () => {
     expect(err).toMatch(/from git\.\n$/)
   })
 
-  test('without the old texts an edit is told by its hash', async () => {
+  test('without the old texts an edit is detected by its hash', async () => {
     rmSync(join(w.root, '.cache/releases'), { recursive: true })
     editWell()
     expect((await release('check')).err).toContain('the text changed; its old words are not available')
@@ -196,7 +196,7 @@ describe('an override', () => {
     expect(err).toContain('Fix releases/overrides.yaml.')
   })
 
-  test('that meets no change is told', async () => {
+  test('that applies to no change is reported', async () => {
     override('minor')
     w.notice('well', 'The well is dry today, and will be dry tomorrow.\n')
     expect((await release('check')).out).toContain(

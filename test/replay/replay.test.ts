@@ -1,4 +1,4 @@
-/** Real releases of a public data package, compared by our rules: what we compute stands beside what was declared. */
+/** Real releases of a public data package, compared by our rules: the computed bump beside the declared one. */
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ function rulesOf({ rows }: Bump): string {
   return [...counts].map(([rule, count]) => `${count} × ${rule}`).join(', ') || 'nothing'
 }
 
-function verdictOf({ declared, bump }: Step): string {
+function resultOf({ declared, bump }: Step): string {
   if (declared === bump.level) return 'the same'
   return rankOf(declared) < rankOf(bump.level) ? 'computed larger' : 'computed smaller'
 }
@@ -42,9 +42,9 @@ function verdictOf({ declared, bump }: Step): string {
 test('every pair of releases is compared, and what it finds is what the page says', async () => {
   const rows = steps.map(
     (step) =>
-      `| ${step.from} → ${step.to} | ${step.declared} | ${step.bump.level} | ${verdictOf(step)} | ${rulesOf(step.bump)} |`,
+      `| ${step.from} → ${step.to} | ${step.declared} | ${step.bump.level} | ${resultOf(step)} | ${rulesOf(step.bump)} |`,
   )
-  const same = steps.filter((step) => verdictOf(step) === 'the same').length
+  const same = steps.filter((step) => resultOf(step) === 'the same').length
   const page = `# Replay: releases of web-features
 
 Written by \`npm --prefix test/replay test -- -u\`: ${versions.length} releases of
@@ -52,7 +52,7 @@ Written by \`npm --prefix test/replay test -- -u\`: ${versions.length} releases 
 rules for types, exports and ids of data ([versioning.md](versioning.md)). ${same} of ${steps.length} bumps are what their people
 declared by hand.
 
-| releases | declared | computed | verdict | rules that fired |
+| releases | declared | computed | result | rules that fired |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 

@@ -50,7 +50,7 @@ describe('a new document that fails the old reader schema', () => {
     ])
   })
 
-  test('is told where its named type is, once', () => {
+  test('is reported once, at its named type', () => {
     const withLine = (maximum: number) =>
       board({
         Notice: strict({ type: { const: 'Notice' }, a: refTo('Line'), b: listOf(refTo('Line')) }),
@@ -122,7 +122,7 @@ describe('an old document that fails the new writer schema', () => {
 describe('descriptions', () => {
   const says = (description: string, more = {}) => notice({ place: { ...text, ...more, description } })
 
-  test('that changed are told where they stand', () => {
+  test('that changed are reported where they are', () => {
     expect(both(says('Where.'), says('Where it hangs.'))).toEqual([
       {
         rule: 'schema-description-changed',
@@ -132,7 +132,7 @@ describe('descriptions', () => {
     ])
   })
 
-  test('that stayed are not told', () => {
+  test('that stayed are not reported', () => {
     expect(both(says('Where.'), says('Where.', { minLength: 3 }))).toEqual([])
   })
 })
@@ -155,7 +155,7 @@ describe('the identity of a schema', () => {
     ])
   })
 
-  test('of a first schema is no change', () => {
+  test('of a first schema is not a change', () => {
     expect(both(null, schema)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** A judge of compatibility that is not ours: an independent prover and its validator. */
+/** An independent prover of compatibility, and its validator: the oracle that our comparison is checked against. */
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -9,7 +9,7 @@ const wasm = createRequire(import.meta.url).resolve('jsoncompat/jsoncompat_wasm_
 initSync({ module: readFileSync(wasm) })
 
 /** Whether a document of the new schema can fail the old one, or one of the old schema the new one. */
-export function judged(
+export function provedFailures(
   before: JsonSchema,
   after: JsonSchema,
 ): { readonly 'reader-schema-widened': boolean; readonly 'writer-schema-narrowed': boolean } {

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../../src/release/release.ts'
-import { accepted, judged } from './oracle-compat.ts'
+import { accepted, provedFailures } from './oracle-compat.ts'
 import { narrowedForWriters, widenedForReaders } from './sample-schema.ts'
 import { documentArbitrary, schemaArbitrary, singleChanges } from './single-changes.ts'
 
 /** What we say against what the prover says: laxer is a defect, stricter is counted. */
-function verdicts(pairs: readonly (readonly [name: string, before: JsonSchema, after: JsonSchema])[]) {
+function comparisonsOf(pairs: readonly (readonly [name: string, before: JsonSchema, after: JsonSchema])[]) {
   const laxer: string[] = []
   const stricter: string[] = []
   for (const [name, before, after] of pairs) {
-    const theirs = judged(before, after)
+    const theirs = provedFailures(before, after)
     const ours = {
       'reader-schema-widened': widenedForReaders(before, after),
       'writer-schema-narrowed': narrowedForWriters(before, after),
@@ -32,7 +32,7 @@ describe('beside an independent prover', () => {
       [`${name}, taken back`, after, before] as const,
     ])
     expect(pairs.length).toBeGreaterThanOrEqual(60)
-    const { laxer, stricter } = verdicts(pairs)
+    const { laxer, stricter } = comparisonsOf(pairs)
     console.info(
       `${pairs.length} single changes; stricter than the prover in ${stricter.length} of ${2 * pairs.length}`,
     )

@@ -37,17 +37,17 @@ export const notice = (properties: Node, required?: readonly string[]): JsonSche
 export const opened = (schema: JsonSchema): JsonSchema =>
   JSON.parse(JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)))
 
-const told = (rule: string, changes: ReturnType<typeof compareJsonSchemas>) =>
+const changesOf = (rule: string, changes: ReturnType<typeof compareJsonSchemas>) =>
   changes.filter((change) => change.rule === rule).map(({ at, what }) => `${at}: ${what}`)
 
 export const widenedForReaders = (before: JsonSchema, after: JsonSchema) =>
-  told(
+  changesOf(
     'reader-schema-widened',
     compareJsonSchemas({ reader: before, writer: null }, { reader: after, writer: null }),
   )
 
 export const narrowedForWriters = (before: JsonSchema, after: JsonSchema) =>
-  told(
+  changesOf(
     'writer-schema-narrowed',
     compareJsonSchemas({ reader: null, writer: before }, { reader: null, writer: after }),
   )

@@ -1,4 +1,4 @@
-/** Changes of a package, alone and in pairs: the rules ask for at least what programs need, and for more only where that is meant. */
+/** Changes of a package, alone and in pairs: the rules ask for at least what programs need, and for more only where that is intended. */
 
 import { describe, expect, it } from 'vitest'
 import { rankOf } from '../../../src/release/level.ts'
@@ -22,8 +22,8 @@ function isReaders({ audience }: Agreement): boolean {
   return audience === 'readers'
 }
 
-function isNotMajor({ verdict }: Agreement): boolean {
-  return rankOf(verdict.level) < rankOf('major')
+function isNotMajor({ required }: Agreement): boolean {
+  return rankOf(required.level) < rankOf('major')
 }
 
 describe.each([

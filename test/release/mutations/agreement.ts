@@ -1,9 +1,9 @@
-/** Takes changed packages; holds what the rules compute for each against what its programs say. */
+/** Compares the bump that the rules compute for changed packages with the bump that programs need. */
 
 import type { Bump, Row } from '../../../src/release/bump.ts'
 import { type Level, rankOf } from '../../../src/release/level.ts'
 import { computedBump } from './computed.ts'
-import { type Judged, verdictsOf } from './consumers/verdict.ts'
+import { type Requirement, requiredBumpsOf } from './consumers/required-bump.ts'
 import type { Mutated } from './kinds/all-mutations.ts'
 
 const audiences = ['readers', 'writers'] as const
@@ -13,17 +13,17 @@ export type Audience = (typeof audiences)[number]
 export interface Agreement {
   readonly mutated: Mutated
   readonly audience: Audience
-  readonly verdict: Judged
+  readonly required: Requirement
   readonly bump: Bump
 }
 
 export function agreementsOf(cases: readonly Mutated[]): readonly Agreement[] {
-  const verdicts = verdictsOf(cases)
+  const requiredBumps = requiredBumpsOf(cases)
   return cases.flatMap((mutated, index) => {
     const bump = computedBump(mutated)
     return audiences.flatMap((audience): Agreement[] => {
-      const verdict = verdicts[index]?.[audience]
-      return verdict === undefined ? [] : [{ mutated, audience, verdict, bump }]
+      const required = requiredBumps[index]?.[audience]
+      return required === undefined ? [] : [{ mutated, audience, required, bump }]
     })
   })
 }
@@ -31,19 +31,19 @@ export function agreementsOf(cases: readonly Mutated[]): readonly Agreement[] {
 /** Programs cannot tell a patch from nothing: both are at most a patch. */
 const sizeOf = (level: Level): number => Math.max(rankOf('patch'), rankOf(level))
 
-export const isUnderDeclared = ({ bump, audience, verdict }: Agreement): boolean =>
-  sizeOf(bump[audience]) < sizeOf(verdict.level)
+export const isUnderDeclared = ({ bump, audience, required }: Agreement): boolean =>
+  sizeOf(bump[audience]) < sizeOf(required.level)
 
 /** Rows that ask for more than programs do. */
-export const excessOf = ({ bump, audience, verdict }: Agreement): readonly Row[] =>
-  bump.rows.filter((row) => sizeOf(row[audience]) > sizeOf(verdict.level))
+export const excessOf = ({ bump, audience, required }: Agreement): readonly Row[] =>
+  bump.rows.filter((row) => sizeOf(row[audience]) > sizeOf(required.level))
 
 /** For whom has to find out who is right. */
-export function describeAgreement({ mutated, audience, verdict, bump }: Agreement): string {
+export function describeAgreement({ mutated, audience, required, bump }: Agreement): string {
   const rows = bump.rows.map(({ rule, at, what, ...row }) => `  ${rule} ${row[audience]}: ${at}: ${what}`)
   return [
-    `${mutated.name}: ${bump[audience]} for ${audience} by the rules, ${verdict.level} by programs:`,
-    `  ${verdict.because || 'all programs go on'}`,
+    `${mutated.name}: ${bump[audience]} for ${audience} by the rules, ${required.level} by programs:`,
+    `  ${required.because || 'all programs go on'}`,
     'rows:',
     ...(rows.length === 0 ? ['  none'] : rows),
   ].join('\n')

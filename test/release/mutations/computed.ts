@@ -5,7 +5,7 @@ import { compareReleases } from '../../../src/release/compare.ts'
 import { compareHistory } from '../../../src/release/content/compare-history.ts'
 import type { PackageJson, Release } from '../../../src/release/release.ts'
 import { readPackage } from '../../../src/release/sources/read-package.ts'
-import type { Versions } from './consumers/verdict.ts'
+import type { Versions } from './consumers/required-bump.ts'
 import { emit } from './model/emit.ts'
 import type { PackageModel } from './model/package-model.ts'
 

@@ -32,7 +32,7 @@ test('a name that two entries lose is one row that names both', () => {
   ])
 })
 
-test('a name that one entry loses and another keeps is told', () => {
+test('a name that one entry loses and another keeps is reported', () => {
   const changes = compareTypes(
     twoEntries('export interface A { a: 1 }', reexport),
     twoEntries('export interface A { a: 1 }', 'export {}'),
@@ -100,7 +100,7 @@ test('rows are sorted by place, then in the order of the rules', () => {
   ])
 })
 
-test('a change is told in words, from the old to the new', () => {
+test('a change is described in words, from the old to the new', () => {
   const changes = compareTypes(
     surface('export interface A { a: string; b: "x" }'),
     surface('export interface A { a: string | null; b: "x" | "y" }'),

@@ -67,7 +67,7 @@ specify('functions', [
     'type-field-removed Options.b',
   ],
   [
-    'what is both received and passed is judged as received',
+    'what is both received and passed is compared as received',
     taking('Film').concat('\nexport declare const film: Film\nexport interface Film { a: 1 }'),
     taking('Film').concat('\nexport declare const film: Film\nexport interface Film { a: 1; b: 2 }'),
     'type-field-added Film.b',

@@ -1,8 +1,8 @@
-/** The verdict of programs, which the rules are held against, on changes whose answer nobody doubts. */
+/** The bump that programs need, which the rules are checked against, for changes whose answer is beyond doubt. */
 
 import { expect, it } from 'vitest'
 import { refusedBy } from './consumers/accepts.ts'
-import { verdictsOf } from './consumers/verdict.ts'
+import { requiredBumpsOf } from './consumers/required-bump.ts'
 import { singles } from './kinds/all-mutations.ts'
 import { fitDocuments } from './model/fit-documents.ts'
 import { schemaOf } from './model/schemas.ts'
@@ -43,23 +43,23 @@ const writing = {
 
 const named = [...Object.keys({ ...broken, ...relied, ...writing }), unchanged.name]
 const chosen = cases.filter(({ name }) => named.includes(name))
-const verdicts = new Map(verdictsOf(chosen).map((verdict, index) => [chosen[index]?.name, verdict]))
+const required = new Map(requiredBumpsOf(chosen).map((required, index) => [chosen[index]?.name, required]))
 
 it('a package that did not change breaks no program', () => {
   const none = { level: 'none', because: '' }
-  expect(verdicts.get(unchanged.name)).toEqual({ readers: none, writers: none })
+  expect(required.get(unchanged.name)).toEqual({ readers: none, writers: none })
 })
 
 it.each(Object.entries(broken))('a program of before does not go on: %s', (name, because) => {
-  expect(verdicts.get(name)?.readers).toEqual({ level: 'major', because: expect.stringMatching(because) })
+  expect(required.get(name)?.readers).toEqual({ level: 'major', because: expect.stringMatching(because) })
 })
 
 it.each(Object.entries(relied))('only a program of now can rely on it: %s', (name, because) => {
-  expect(verdicts.get(name)?.readers).toEqual({ level: 'minor', because: expect.stringMatching(because) })
+  expect(required.get(name)?.readers).toEqual({ level: 'minor', because: expect.stringMatching(because) })
 })
 
 it.each(Object.entries(writing))('%s: %s for writers', (name, level) => {
-  expect(verdicts.get(name)?.writers.level).toBe(level)
+  expect(required.get(name)?.writers.level).toBe(level)
 })
 
 it('the schemas of every package take its own documents', () => {

@@ -1,6 +1,6 @@
 /**
- * Takes pairs of models; gives how large a release each pair asks for, told by programs alone. `major`: a program that was
- * lawful before does not compile, run or validate now. `minor`: one that is lawful now did not before. Else `none`.
+ * Finds the bump that programs need between two models, without a rule. `major`: a correct program of the old version does not
+ * compile, run or validate with the new one. `minor`: one of the new version does not with the old one. Otherwise `none`.
  */
 
 import type { Level } from '../../../../src/release/level.ts'
@@ -11,15 +11,15 @@ import { createCompiler } from './compile.ts'
 import { programsOf } from './program.ts'
 import { runSites, type Site } from './run.ts'
 
-export interface Judged {
+export interface Requirement {
   readonly level: Level
   /** What a program met. */
   readonly because: string
 }
 
-export interface Verdict {
-  readonly readers: Judged
-  readonly writers: Judged
+export interface RequiredBump {
+  readonly readers: Requirement
+  readonly writers: Requirement
 }
 
 export interface Versions {
@@ -29,21 +29,21 @@ export interface Versions {
 
 const compiler = createCompiler()
 
-export function verdictsOf(cases: readonly Versions[]): readonly Verdict[] {
+export function requiredBumpsOf(cases: readonly Versions[]): readonly RequiredBump[] {
   const broken = tryPrograms(cases)
   // What is major already needs no second look.
   const lasting = cases.filter((_, index) => broken[index] === null)
   const newer = tryPrograms(lasting.map(({ before, after }) => ({ before: after, after: before })))
   return cases.map((versions, index) => ({
-    readers: judged(broken[index] ?? null, newer[lasting.indexOf(versions)] ?? null),
-    writers: judged(
+    readers: requirementOf(broken[index] ?? null, newer[lasting.indexOf(versions)] ?? null),
+    writers: requirementOf(
       refused(versions.before, versions.after, 'writer'),
       refused(versions.after, versions.before, 'writer'),
     ),
   }))
 }
 
-function judged(broken: string | null, newer: string | null): Judged {
+function requirementOf(broken: string | null, newer: string | null): Requirement {
   if (broken !== null) return { level: 'major', because: broken }
   return newer === null ? { level: 'none', because: '' } : { level: 'minor', because: newer }
 }
