@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { annotationJsonSchema } from '../../src/annotation/annotation-json-schema.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { schemaOf } from '../../src/cms/sanity/schema.ts'
+import { loadTargets } from '../../src/cms/targets.ts'
 import { compileFolder, documentOf } from '../../src/compile/compile-corpus.ts'
 import { blockStylesOf, modelSchemaOf, textMarksOf } from '../../src/model/model-schema.ts'
 import { schemaFiles } from '../../src/package/emit-schemas.ts'
@@ -12,6 +13,7 @@ import { emitTypes } from '../../src/package/emit-types.ts'
 import { model } from './corpus/model.ts'
 
 const modelSchema = modelSchemaOf(model)
+const targets = await loadTargets()
 const corpus = compileFolder({ model, seeds: 'seeds' }, join(import.meta.dirname, 'corpus'))
 const read = (slug: string) => {
   const entry = corpus.entries.find((one) => one.slug === slug)
@@ -65,5 +67,15 @@ describe('The words that a model adds', () => {
   test('are choices of a CMS', () => {
     const schema = JSON.stringify(schemaOf(cmsModelOf(modelSchema)))
     for (const word of ['kitchen-wisdom', 'underlined']) expect(schema).toContain(`"value":"${word}"`)
+  })
+  test.each(targets.map((target) => [target.name, target] as const))('come back from %s', (_, target) => {
+    const cms = cmsModelOf(modelSchema)
+    for (const { slug, type } of corpus.entries) {
+      const entry = { type, value: read(slug) }
+      expect(target.decode(cms, target.encode(cms, entry) as never)).toMatchObject({
+        type,
+        value: { body: entry.value.body },
+      })
+    }
   })
 })
