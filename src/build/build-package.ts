@@ -15,7 +15,7 @@ import { type FolderScan, fileNames, listFolder, scanFolder } from '../files/sca
 import type { Destination } from '../package/destination.ts'
 import { documentFiles } from '../package/emit-documents.ts'
 import { checkExports } from '../package/exports.ts'
-import { type LastPackage, recall } from '../package/output-cache.ts'
+import { type LastPackage, outputCache } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { rendererTypes } from '../package/renderer-types.ts'
@@ -73,10 +73,10 @@ export interface PreviousBuild {
 }
 
 export function previousBuild({ state, output }: LastBuild, store: PackStore): PreviousBuild {
-  const { stale, keys, parts } = state
+  const { stale, keys, cached } = state
   if (output === null) return { stale, dist: null }
-  const entries = keys.map((key) => store.find(key)?.entry ?? undefined)
-  return { stale, dist: { output, entries, parts } }
+  const entries = keys.map((key) => store.find(key)?.document ?? undefined)
+  return { stale, dist: { output, entries, cached } }
 }
 
 export interface PackageBuild {
@@ -130,24 +130,24 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
     return { result: { status: 'failed', diagnostics }, keys: corpus.keys, left: null }
   }
   const { name } = JSON.parse(packageJson) as { readonly name: string }
-  const cached = recall(corpus.entries, previous?.dist ?? null, (path) => readOrNull(join(dist, path)))
+  const cache = outputCache(corpus.entries, previous?.dist ?? null, (path) => readOrNull(join(dist, path)))
   const { written, removed, files, output, stale } = await writePackage(
     destination,
-    packageFiles(corpus, name, shippedCode(bundle), cached),
+    packageFiles(corpus, name, shippedCode(bundle), cache),
     pauser(corpus, project.onProgress, job.signal),
   )
   const summary = buildSummary(corpus, files)
-  const { parts } = cached
+  const { cached } = cache
   const keys = corpus.entries.map(corpus.keyOf)
   rememberBuild(
     root,
-    { codeKey, seeds: config.seeds, inputs, diagnostics, summary, stale, keys, parts },
+    { codeKey, seeds: config.seeds, inputs, diagnostics, summary, stale, keys, cached },
     output,
   )
   return {
     result: { status: 'built', diagnostics, summary, written, removed },
     keys: corpus.keys,
-    left: { stale, dist: { output, entries: corpus.entries, parts } },
+    left: { stale, dist: { output, entries: corpus.entries, cached } },
   }
 }
 
@@ -182,9 +182,9 @@ async function compileInThreads(
       },
       pack({ name, texts, pairs }) {
         compiled.push(...pairs)
-        for (const { entry, at } of store.load(name)) {
+        for (const { document, at } of store.load(name)) {
           const text = texts.subarray(at[0], at[0] + at[1])
-          if (entry !== null) destination.stage(documentFiles(entry, () => text))
+          if (document !== null) destination.stage(documentFiles(document, () => text))
         }
       },
     },

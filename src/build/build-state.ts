@@ -9,7 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readText } from '../files/read-file.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeCacheFile } from '../files/write-file-atomic.ts'
-import type { Parts } from '../package/output-cache.ts'
+import type { CachedFiles } from '../package/output-cache.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
 import type { BuildSummary } from './summary.ts'
 
@@ -23,7 +23,7 @@ export interface BuildState {
   readonly entries: number
   /** Cache keys of the seeds of its entries, in list order. */
   readonly keys: readonly string[]
-  readonly parts: Parts
+  readonly cached: CachedFiles
   /** Files of the package before, left for its readers. */
   readonly stale: readonly string[]
   /** Its warnings. */

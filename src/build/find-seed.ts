@@ -1,6 +1,6 @@
 /** Finds the seed of a slug, compiled or not. */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { overlayEnding } from '../source/seed-folder.ts'
@@ -11,7 +11,7 @@ export interface FoundSeed {
   /** File name without the ending. */
   readonly name: string
   /** null when the seed does not compile. */
-  readonly entry: Entry | null
+  readonly entry: DocumentEntry | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -34,5 +34,5 @@ export function findSeed(
   const { name, indexEntry } = found
   const files = ['.txt', '.yaml', overlayEnding].map((ending) => `${seeds}/${name}${ending}`)
   const diagnostics = corpus.diagnostics.filter(({ file }) => files.includes(file))
-  return { name, entry: indexEntry.entry, diagnostics }
+  return { name, entry: indexEntry.document, diagnostics }
 }

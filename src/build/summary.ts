@@ -1,7 +1,7 @@
 /** Summarises a built package in figures: per seed while seeds are few, and per type. */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Tally } from '../text/line-account.ts'
 
 export interface BuildSummary {
@@ -50,9 +50,9 @@ export function buildSummary({ entries, model, records }: CompiledCorpus, files:
   }
 }
 
-const bySeed = (a: Entry, b: Entry): number => (a.seed < b.seed ? -1 : 1)
+const bySeed = (a: DocumentEntry, b: DocumentEntry): number => (a.seed < b.seed ? -1 : 1)
 
-const seedSummary = ({ seed, type, slug, tally, words }: Entry): SeedSummary => ({
+const seedSummary = ({ seed, type, slug, tally, words }: DocumentEntry): SeedSummary => ({
   seed,
   type,
   slug,
@@ -60,7 +60,7 @@ const seedSummary = ({ seed, type, slug, tally, words }: Entry): SeedSummary => 
   words,
 })
 
-function typeSummary(type: string, entries: readonly Entry[]): TypeSummary {
+function typeSummary(type: string, entries: readonly DocumentEntry[]): TypeSummary {
   const sum = { documents: 0, lines: 0, kept: 0, notes: 0, words: 0 }
   const omitted: Record<string, number> = {}
   for (const { type: own, tally, words } of entries) {

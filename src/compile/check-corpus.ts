@@ -1,4 +1,4 @@
-/** Takes what all seeds claim, the records and the redirects; gives the problems that only show in the whole corpus. */
+/** Reports the problems that only show in the whole corpus: in the declarations of all seeds, the records and the redirects. */
 
 import type { Declaration, Declarations } from '../annotation/declarations.ts'
 import type { Redirect } from '../annotation/redirects.ts'
@@ -9,15 +9,15 @@ import { type IndexedDeclarations, referenceName } from './index-entry.ts'
 
 export interface RecordFile {
   readonly file: string
-  /** null when the file could not be read: references into it cannot be judged. */
+  /** null when the file could not be read: references to it cannot be checked. */
   readonly ids: ReadonlySet<string> | null
 }
 
 export interface WholeCorpus {
   /** Of each seed. */
   readonly declarations: readonly IndexedDeclarations[]
-  /** The claims of one of them with their places, which cost a compilation. */
-  readonly placed: (seed: number) => Declarations
+  /** The declarations of one of them with their locations, which cost a compilation. */
+  readonly locatedDeclarations: (seed: number) => Declarations
   /** References of records. */
   readonly references: Declarations['references']
   /** The file of each record type. */
@@ -37,7 +37,7 @@ export function checkCorpus(corpus: WholeCorpus): Diagnostic[] {
 }
 
 function duplicates(
-  { declarations, placed }: WholeCorpus,
+  { declarations, locatedDeclarations }: WholeCorpus,
   field: 'id' | 'slug',
   code: 'corpus/duplicate-id' | 'corpus/duplicate-slug',
 ): Diagnostic[] {
@@ -48,8 +48,8 @@ function duplicates(
     const other = first.get(value)
     if (other === undefined) first.set(value, seed)
     else {
-      const location = locationOf(placed(seed)[field])
-      const taken = locationOf(placed(other)[field])
+      const location = locationOf(locatedDeclarations(seed)[field])
+      const taken = locationOf(locatedDeclarations(other)[field])
       const found = `\`${value}\`, which ${taken.file}:${taken.line} has`
       diagnostics.push(diagnostic(code, location, { field, found, expected: `an unused ${field}` }))
     }
@@ -57,20 +57,21 @@ function duplicates(
   return diagnostics
 }
 
-/** @throws Error when the seed no longer claims it: who asked had read the same bytes. */
+/** @throws Error when the seed no longer declares it, although its bytes are the same. */
 function locationOf(declaration: Declaration | null | undefined): Location {
-  if (declaration === null || declaration === undefined) throw new Error('A claim has lost its place.')
+  if (declaration === null || declaration === undefined)
+    throw new Error('A declaration has lost its location.')
   return declaration.location
 }
 
-function unsafeSlugs({ declarations, placed }: WholeCorpus): Diagnostic[] {
+function unsafeSlugs({ declarations, locatedDeclarations }: WholeCorpus): Diagnostic[] {
   // Other faults of a slug are the schema's to report.
   const isUnsafe = (slug: string | null): boolean =>
     slug !== null && !isSafeSlug(slug) && slugPattern.test(slug)
   return [...declarations.entries()]
     .filter(([, { slug, aliases }]) => isUnsafe(slug) || aliases.some(isUnsafe))
     .flatMap(([seed]) => {
-      const { slug, aliases } = placed(seed)
+      const { slug, aliases } = locatedDeclarations(seed)
       return [...(slug === null ? [] : [slug]), ...aliases]
     })
     .filter(({ value }) => isUnsafe(value))
@@ -84,13 +85,17 @@ interface Former {
   readonly location: () => Location
 }
 
-function shadows({ declarations, placed, redirects }: WholeCorpus): Diagnostic[] {
+function shadows({ declarations, locatedDeclarations, redirects }: WholeCorpus): Diagnostic[] {
   const slugs = new Map<string, number>()
   const former: Former[] = []
   for (const [seed, { slug, aliases }] of declarations.entries()) {
     if (slug !== null) slugs.set(slug, seed)
     for (const [i, value] of aliases.entries())
-      former.push({ value, field: `aliases.${i}`, location: () => locationOf(placed(seed).aliases[i]) })
+      former.push({
+        value,
+        field: `aliases.${i}`,
+        location: () => locationOf(locatedDeclarations(seed).aliases[i]),
+      })
   }
   for (const { from, location } of redirects)
     former.push({ value: from, field: from, location: () => location })
@@ -98,7 +103,8 @@ function shadows({ declarations, placed, redirects }: WholeCorpus): Diagnostic[]
   return former.flatMap((address) => {
     const { value, field } = address
     const seed = slugs.get(value)
-    const owner = seed === undefined ? first.get(value)?.location : () => locationOf(placed(seed).slug)
+    const owner =
+      seed === undefined ? first.get(value)?.location : () => locationOf(locatedDeclarations(seed).slug)
     if (owner === undefined) {
       first.set(value, address)
       return []
@@ -130,7 +136,7 @@ function badRedirects({ declarations, redirects }: WholeCorpus): Diagnostic[] {
     )
 }
 
-function dangling({ declarations, placed, references, records }: WholeCorpus): Diagnostic[] {
+function dangling({ declarations, locatedDeclarations, references, records }: WholeCorpus): Diagnostic[] {
   const known = new Set<string>()
   for (const [to, { ids }] of records) for (const value of ids ?? []) known.add(referenceName({ to, value }))
   const unread = [...records].flatMap(([to, { ids }]) =>
@@ -138,7 +144,7 @@ function dangling({ declarations, placed, references, records }: WholeCorpus): D
   )
   const isThere = (name: string): boolean => known.has(name) || unread.some((start) => name.startsWith(start))
   const ofSeeds = declarations.flatMap((declaration, seed) =>
-    declaration.references.every(isThere) ? [] : placed(seed).references,
+    declaration.references.every(isThere) ? [] : locatedDeclarations(seed).references,
   )
   return [...ofSeeds, ...references]
     .filter((reference) => !isThere(referenceName(reference)))

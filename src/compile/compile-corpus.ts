@@ -1,6 +1,6 @@
 /**
- * Takes a corpus and the scan of its seeds folder; gives the entries of all its documents, records and redirects, with
- * every problem of every file. What the store has already is not compiled again.
+ * Compiles a corpus: the entries of all its documents, its records and redirects, with every problem of every file. What
+ * the store has already is not compiled again.
  */
 
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { indexEntryIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus-config.ts'
-import type { Entry, IndexEntry } from './index-entry.ts'
+import type { DocumentEntry, IndexEntry } from './index-entry.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'
 import { readSources, type Sources } from './sources.ts'
 
@@ -23,15 +23,15 @@ export interface CompiledCorpus {
   readonly model: Model
   readonly modelSchema: ModelSchema
   /** In the order of all lists (the model's `sortBy`). */
-  readonly entries: readonly Entry[]
-  /** Of the seed of an entry. */
-  readonly keyOf: (entry: Entry) => string
+  readonly entries: readonly DocumentEntry[]
+  /** Cache key of the seed of an entry. */
+  readonly keyOf: (entry: DocumentEntry) => string
   /**
-   * JSON of one document in UTF-8, good until the next is asked for.
+   * JSON of one document in UTF-8, valid until the next is asked for.
    *
    * @throws Error when its seed changed since the corpus was compiled.
    */
-  readonly textOf: (entry: Entry) => Uint8Array
+  readonly textOf: (entry: DocumentEntry) => Uint8Array
   readonly records: ReadonlyMap<string, readonly CorpusRecord[]>
   readonly redirects: readonly Redirect[]
   /** All problems, sorted; with an error among them nothing may be written. */
@@ -57,7 +57,7 @@ export function compileCorpus(
   const { modelSchema } = compiler
   const all = sources.seeds.map((seed) => indexEntryIn(store, compiler, seed))
   const declarationsOf = new Map<string, Declarations>()
-  function placed(index: number): Declarations {
+  function locatedDeclarations(index: number): Declarations {
     const name = sources.seeds[index]?.name ?? ''
     const known = declarationsOf.get(name)
     if (known !== undefined) return known
@@ -66,8 +66,9 @@ export function compileCorpus(
     declarationsOf.set(name, compiled.declarations)
     return compiled.declarations
   }
-  const cardOf = new Map<Entry, IndexEntry>()
-  for (const indexEntry of all) if (indexEntry.entry !== null) cardOf.set(indexEntry.entry, indexEntry)
+  const indexEntryOf = new Map<DocumentEntry, IndexEntry>()
+  for (const indexEntry of all)
+    if (indexEntry.document !== null) indexEntryOf.set(indexEntry.document, indexEntry)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
   const references: Declarations['references'][number][] = []
@@ -84,7 +85,7 @@ export function compileCorpus(
     ...redirects.diagnostics,
     ...checkCorpus({
       declarations: all.map((indexEntry) => indexEntry.declarations),
-      placed,
+      locatedDeclarations,
       references,
       records: recordFiles,
       redirects: redirects.redirects,
@@ -93,15 +94,15 @@ export function compileCorpus(
   return {
     model,
     modelSchema,
-    entries: [...cardOf.keys()].sort(listOrder(model)),
-    keyOf: (entry) => cardOf.get(entry)?.key ?? '',
+    entries: [...indexEntryOf.keys()].sort(listOrder(model)),
+    keyOf: (entry) => indexEntryOf.get(entry)?.key ?? '',
     textOf(entry) {
-      const indexEntry = cardOf.get(entry)
+      const indexEntry = indexEntryOf.get(entry)
       const known = indexEntry === undefined ? null : store.text(indexEntry)
       if (known !== null) return known
-      // The store has lost it: its seed still has it.
-      const again = compiler.file(entry.seed.slice(0, -'.txt'.length))
-      if (again.text === null || again.indexEntry.entry?.hash !== entry.hash)
+      // The store has lost it: it is compiled again.
+      const again = compiler.index(entry.seed.slice(0, -'.txt'.length))
+      if (again.text === null || again.indexEntry.document?.hash !== entry.hash)
         throw changedDuringBuild(`${seeds}/${entry.seed}`)
       return again.text
     },
@@ -122,15 +123,15 @@ export function compileFolder(config: CorpusConfig, root: string): CompiledCorpu
   return compileCorpus(config, root, { store: memoryStore(), codeKey: '', sources })
 }
 
-export const documentOf = (corpus: CompiledCorpus, entry: Entry): CorpusDocument =>
+export const documentOf = (corpus: CompiledCorpus, entry: DocumentEntry): CorpusDocument =>
   JSON.parse(Buffer.from(corpus.textOf(entry)).toString()) as CorpusDocument
 
 export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.diagnostics.some(isError)
 
 /** By the model's `sortBy`, undated last; ties, and models without dates, by id. */
-function listOrder({ sortBy }: Model): (a: Entry, b: Entry) => number {
+function listOrder({ sortBy }: Model): (a: DocumentEntry, b: DocumentEntry) => number {
   const sign = sortBy?.order === 'ascending' ? -1 : 1
-  const instantOf = ({ instant }: Entry): number =>
+  const instantOf = ({ instant }: DocumentEntry): number =>
     instant === null ? Number.NEGATIVE_INFINITY : sign * instant
   return (a, b) => {
     const [x, y] = [instantOf(a), instantOf(b)]

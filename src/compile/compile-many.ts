@@ -1,6 +1,6 @@
 /**
- * Takes the names of many seeds that are not in the store; compiles them in threads, each of which writes packs into the
- * folder of the store. Threads do what machines do with `--shard`: they share nothing but that folder.
+ * Compiles many seeds in threads, each of which writes packs into the folder of the store. Threads do what machines do
+ * with `--shard`: they share nothing but that folder.
  */
 
 import { availableParallelism } from 'node:os'
@@ -26,9 +26,9 @@ export const overlaysIn = (files: readonly string[]): Set<string> =>
 /** Below this the start of a thread costs more than it saves. */
 const seedsPerThread = 200
 
-/** What a thread tells while it works. */
-interface ThreadNews {
-  /** Seeds compiled since it last told. */
+/** What a thread reports while it works. */
+interface ThreadReport {
+  /** Seeds compiled since its last report. */
   readonly compiled: number
   /** A pack that is on the disk now. */
   readonly pack: NewPack | null
@@ -36,7 +36,7 @@ interface ThreadNews {
 
 export interface NewPack {
   readonly name: string
-  /** What the pack holds, so that nobody need read it back. */
+  /** The texts of the pack, so that they need not be read back. */
   readonly texts: Uint8Array<ArrayBuffer>
   /** What was compiled into it, as it was when it was read. */
   readonly pairs: readonly SeedPair[]
@@ -65,11 +65,11 @@ export async function compileMany(
   await Promise.all(threads)
 }
 
-function runThread(worker: Worker, onNews: (news: ThreadNews) => void): Promise<void> {
+function runThread(worker: Worker, onReport: (report: ThreadReport) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (news: ThreadNews) => {
+    worker.on('message', (report: ThreadReport) => {
       try {
-        onNews(news)
+        onReport(report)
       } catch (error) {
         reject(error)
         void worker.terminate()
@@ -82,26 +82,29 @@ function runThread(worker: Worker, onNews: (news: ThreadNews) => void): Promise<
   })
 }
 
-/** The whole life of a thread. */
+/** The work of a thread, from beginning to end. */
 export function serveThread(
   config: CorpusConfig,
   task: ThreadTask,
-  /** `given` is memory that the thread leaves to whoever is told. */
-  tell: (news: ThreadNews, given: readonly ArrayBuffer[]) => void,
+  /** `transferred` is memory that the thread gives away with the report. */
+  send: (news: ThreadReport, transferred: readonly ArrayBuffer[]) => void,
 ): void {
   let pairs: SeedPair[] = []
   const packs = packWriter(task.folder, task.codeKey, (name, texts) => {
-    tell({ compiled: 0, pack: { name, texts, pairs } }, [texts.buffer])
+    send({ compiled: 0, pack: { name, texts, pairs } }, [texts.buffer])
     pairs = []
   })
   const compiler = namedCompiler(config, task.root, task.codeKey)
   for (const [i, name] of task.names.entries()) {
-    const { pair, ...filed } = compiler.file(name, task.overlays.has(name + overlayEnding) ? undefined : null)
+    const { pair, ...indexed } = compiler.index(
+      name,
+      task.overlays.has(name + overlayEnding) ? undefined : null,
+    )
     pairs.push(pair)
-    packs.add(filed)
-    if (i % newsStep === newsStep - 1) tell({ compiled: newsStep, pack: null }, [])
+    packs.add(indexed)
+    if (i % reportStep === reportStep - 1) send({ compiled: reportStep, pack: null }, [])
   }
   packs.flush()
 }
 
-const newsStep = 50
+const reportStep = 50

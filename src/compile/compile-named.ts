@@ -1,4 +1,4 @@
-/** Takes a corpus; gives a function that reads and compiles the seed of a name. */
+/** Reads and compiles single seeds of a corpus by name. */
 
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -26,8 +26,8 @@ export interface NamedCompiler {
     name: string,
     overlay?: string | null,
   ) => { readonly key: string; readonly pair: SeedPair; readonly compiled: CompiledSeed }
-  /** Compiled and filed. */
-  readonly file: (name: string, overlay?: null) => IndexedSeed & { readonly pair: SeedPair }
+  /** Compiles a seed and indexes it. */
+  readonly index: (name: string, overlay?: null) => IndexedSeed & { readonly pair: SeedPair }
 }
 
 export function namedCompiler(config: CorpusConfig, root: string, codeKey: string): NamedCompiler {
@@ -69,14 +69,14 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   return {
     modelSchema,
     compile,
-    file(name, overlay) {
+    index(name, overlay) {
       const { key, pair, compiled } = compile(name, overlay)
       return { ...indexSeed(key, compiled, model, encode), pair }
     },
   }
 }
 
-/** The card that the store has; else the seed is compiled into it. */
+/** The index entry that the store has; else the seed is compiled and added to it. */
 export function indexEntryIn(
   store: SeedStore,
   compiler: NamedCompiler,
@@ -84,9 +84,9 @@ export function indexEntryIn(
 ): IndexEntry {
   const known = store.find(key)
   if (known !== undefined) return known
-  const filed = compiler.file(name)
-  store.add(filed)
-  return filed.indexEntry
+  const indexed = compiler.index(name)
+  store.add(indexed)
+  return indexed.indexEntry
 }
 
 function overlayOf(path: string, given: string | null | undefined): Uint8Array | null {

@@ -1,33 +1,32 @@
 /**
- * Takes cards; gives them as text, and takes that text back. Every build that has anything to do reads ten thousand of
- * them, so each value stands in a column, which is parsed faster than an object for each card: the first line is the
- * JSON of all columns but the summaries, and each further line one summary field of all entries, parsed when it is asked
- * for.
+ * Writes index entries as text, and reads them back. Every build that has anything to do reads ten thousand of them, so
+ * they are written in columns, which are parsed faster than an object for each: the first line is the JSON of all columns
+ * but the summaries, and each further line one summary field of all documents, parsed when it is asked for.
  */
 
-import type { Entry, IndexEntry, IndexedDeclarations } from './index-entry.ts'
+import type { DocumentEntry, IndexEntry, IndexedDeclarations } from './index-entry.ts'
 
-/** A card with the place of its text, in bytes. */
+/** An index entry with the range of its text in the pack, in bytes. */
 export type PackedIndexEntry = IndexEntry & { readonly at: readonly [offset: number, length: number] }
 
-/** Of every card. The length is that of the text in bytes; 0 without one. */
-type CardRow = Pick<IndexEntry, 'key' | 'diagnostics'> & IndexedDeclarations & { readonly length: number }
+/** Of every index entry. The length is that of the text in bytes; 0 without one. */
+type SeedRow = Pick<IndexEntry, 'key' | 'diagnostics'> & IndexedDeclarations & { readonly length: number }
 
-/** Of every card with an entry. What an entry is called is what its card claims. */
-type EntryRow = Omit<Entry, 'id' | 'slug' | 'aliases' | 'summary'>
+/** Of every document. Its id, slug and aliases are those that its seed declares. */
+type DocumentRow = Omit<DocumentEntry, 'id' | 'slug' | 'aliases' | 'summary'>
 
 interface Tables {
-  readonly indexEntries: Columns<CardRow>
-  readonly entries: Columns<EntryRow>
+  readonly seeds: Columns<SeedRow>
+  readonly documents: Columns<DocumentRow>
 }
 
 type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] }
 
-/** `lengths` are those of the texts, which stand one after the other. */
+/** `lengths` are those of the texts, which the pack has one after the other. */
 export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: readonly number[]): string {
-  const entries = indexEntries.flatMap(({ entry }) => entry ?? [])
+  const documents = indexEntries.flatMap(({ document }) => document ?? [])
   const tables: Tables = {
-    indexEntries: {
+    seeds: {
       key: indexEntries.map((indexEntry) => indexEntry.key),
       diagnostics: indexEntries.map((indexEntry) => indexEntry.diagnostics),
       id: indexEntries.map(({ declarations }) => declarations.id),
@@ -36,19 +35,19 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: 
       references: indexEntries.map(({ declarations }) => declarations.references),
       length: lengths,
     },
-    entries: {
-      type: entries.map((entry) => entry.type),
-      title: entries.map((entry) => entry.title),
-      instant: entries.map((entry) => entry.instant),
-      hash: entries.map((entry) => entry.hash),
-      seed: entries.map((entry) => entry.seed),
-      words: entries.map((entry) => entry.words),
-      tally: entries.map((entry) => entry.tally),
+    documents: {
+      type: documents.map((document) => document.type),
+      title: documents.map((document) => document.title),
+      instant: documents.map((document) => document.instant),
+      hash: documents.map((document) => document.hash),
+      seed: documents.map((document) => document.seed),
+      words: documents.map((document) => document.words),
+      tally: documents.map((document) => document.tally),
     },
   }
   const lines = [inAscii(JSON.stringify(tables))]
-  for (let field = 0; entries[0]?.summary.at(field) !== undefined; field++)
-    lines.push(entries.map(({ summary }) => summary.at(field) ?? absent).join(separator))
+  for (let field = 0; documents[0]?.summary.at(field) !== undefined; field++)
+    lines.push(documents.map(({ summary }) => summary.at(field) ?? absent).join(separator))
   return lines.join('\n')
 }
 
@@ -56,52 +55,52 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: 
 const inAscii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Neither stands in JSON. */
+/** Neither occurs in JSON. */
 const separator = '\t'
 const absent = ''
 
 /** `bytes` is what was written, in UTF-8. */
 export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
   const [first = bytes, ...fields] = linesOf(bytes)
-  const { indexEntries, entries } = JSON.parse(first.toString('latin1')) as Tables
+  const { seeds, documents } = JSON.parse(first.toString('latin1')) as Tables
   const columns: (readonly string[])[] = []
-  function summaryOf(field: number, entry: number): string | null | undefined {
+  function summaryOf(field: number, row: number): string | null | undefined {
     // Most builds ask for few fields: as bytes, the others cost the garbage collector nothing.
     columns[field] ??= fields[field]?.toString().split(separator) ?? []
-    const json = columns[field][entry]
+    const json = columns[field][row]
     return json === absent ? null : json
   }
   let next = 0
-  function takeEntry({ id, slug, aliases }: IndexedDeclarations): Entry | null {
+  function nextDocument({ id, slug, aliases }: IndexedDeclarations): DocumentEntry | null {
     if (id === null || slug === null) return null
     const i = next++
     return {
       id,
-      type: cell(entries.type, i),
+      type: cell(documents.type, i),
       slug,
       aliases,
-      title: cell(entries.title, i),
-      instant: cell(entries.instant, i),
-      hash: cell(entries.hash, i),
+      title: cell(documents.title, i),
+      instant: cell(documents.instant, i),
+      hash: cell(documents.hash, i),
       summary: { at: (field) => summaryOf(field, i) },
-      seed: cell(entries.seed, i),
-      words: cell(entries.words, i),
-      tally: cell(entries.tally, i),
+      seed: cell(documents.seed, i),
+      words: cell(documents.words, i),
+      tally: cell(documents.tally, i),
     }
   }
   let offset = 0
-  return indexEntries.key.map((key, i) => {
+  return seeds.key.map((key, i) => {
     const declarations: IndexedDeclarations = {
-      id: cell(indexEntries.id, i),
-      slug: cell(indexEntries.slug, i),
-      aliases: cell(indexEntries.aliases, i),
-      references: cell(indexEntries.references, i),
+      id: cell(seeds.id, i),
+      slug: cell(seeds.slug, i),
+      aliases: cell(seeds.aliases, i),
+      references: cell(seeds.references, i),
     }
-    const length = cell(indexEntries.length, i)
+    const length = cell(seeds.length, i)
     const at = [offset, length] as const
     offset += length
-    const entry = length === 0 ? null : takeEntry(declarations)
-    return { key, diagnostics: cell(indexEntries.diagnostics, i), declarations, entry, at }
+    const document = length === 0 ? null : nextDocument(declarations)
+    return { key, diagnostics: cell(seeds.diagnostics, i), declarations, document, at }
   })
 }
 

@@ -1,6 +1,7 @@
 /**
- * Takes a compiled seed; gives its card, which is all that a build holds in memory of it, and the text of the document
- * as JSON, which goes to the disk. Lists, types and manifest are made from cards alone, at any number of documents.
+ * Splits a compiled seed into its index entry, which is all that a build holds in memory of it, and the text of the
+ * document as JSON, which goes to the disk. Lists, types and manifest need the index entries only, so that memory stays
+ * small at any number of documents.
  */
 
 import { hash } from 'node:crypto'
@@ -14,15 +15,15 @@ import type { CompiledSeed } from './compile-seed.ts'
 
 /** Plain data: it is what the store keeps. */
 export interface IndexEntry {
-  /** Stands for all that the seed was compiled from: bytes, annotation, names, code and model. */
+  /** Hash of all that the seed was compiled from: bytes, annotation, names, code and model. */
   readonly key: string
   readonly diagnostics: readonly Diagnostic[]
   readonly declarations: IndexedDeclarations
   /** null when the seed does not compile. */
-  readonly entry: Entry | null
+  readonly document: DocumentEntry | null
 }
 
-/** `Declarations` without their places: few are ever pointed at, and then the seed tells them again. */
+/** `Declarations` without their locations: few are ever reported, and then the seed is compiled again. */
 export interface IndexedDeclarations {
   readonly id: string | null
   readonly slug: string | null
@@ -32,7 +33,7 @@ export interface IndexedDeclarations {
 }
 
 /** What lists, types and manifest need of a document. */
-export interface Entry {
+export interface DocumentEntry {
   readonly id: string
   readonly type: string
   readonly slug: string
@@ -52,7 +53,7 @@ export interface Entry {
 
 export interface IndexedSeed {
   readonly indexEntry: IndexEntry
-  /** JSON of the document in UTF-8, good until the next is filed; null when the seed does not compile. */
+  /** JSON of the document in UTF-8, valid until the next seed is indexed; null when the seed does not compile. */
   readonly text: Uint8Array | null
 }
 
@@ -64,11 +65,11 @@ export function indexSeed(
 ): IndexedSeed {
   const { document, diagnostics, tally } = compiled
   const declarations = indexedDeclarations(compiled.declarations)
-  if (document === null) return { indexEntry: { key, diagnostics, declarations, entry: null }, text: null }
+  if (document === null) return { indexEntry: { key, diagnostics, declarations, document: null }, text: null }
   const text = encode(JSON.stringify(document))
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
-  const entry: Entry = {
+  const entry: DocumentEntry = {
     id,
     type,
     slug,
@@ -81,7 +82,7 @@ export function indexSeed(
     words,
     tally,
   }
-  return { indexEntry: { key, diagnostics, declarations, entry }, text }
+  return { indexEntry: { key, diagnostics, declarations, document: entry }, text }
 }
 
 export const referenceName = ({

@@ -1,10 +1,10 @@
-/** Keeps compiled seeds in a folder of packs (`pack.ts`): cards in memory, texts on the disk. */
+/** Keeps compiled seeds in a folder of packs (`pack.ts`): index entries in memory, texts on the disk. */
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackedIndexEntry } from './index-columns.ts'
 import { type IndexEntry, sha256 } from './index-entry.ts'
-import { packLength, packPrefix, packWriter, readPack, removePack } from './pack.ts'
+import { indexEnding, packLength, packPrefix, packWriter, readPack, removePack, textsEnding } from './pack.ts'
 import type { SeedStore } from './seed-store.ts'
 
 export interface PackStore extends SeedStore {
@@ -12,13 +12,13 @@ export interface PackStore extends SeedStore {
   readonly isEmpty: () => boolean
   /** Writes out what was added. */
   readonly flush: () => void
-  /** Takes up a pack that another has written; gives its cards. */
+  /** Reads a pack that a thread has written, and returns its index entries. */
   readonly load: (pack: string) => readonly PackedIndexEntry[]
-  /** Removes what none of the keys names, and joins small packs. Other code's packs go as well. */
+  /** Removes what none of the keys names, joins small packs, and removes the packs of other code. */
   readonly prune: (keys: ReadonlySet<string>) => void
 }
 
-interface Filed {
+interface Packed {
   readonly indexEntry: PackedIndexEntry
   readonly pack: string
 }
@@ -29,7 +29,7 @@ const smallPacks = 16
 /** `codeKey` stands for the compiler and the model; packs of another are not read. */
 export function packStore(folder: string, codeKey: string): PackStore {
   const prefix = packPrefix(codeKey)
-  const filed = new Map<string, Filed>()
+  const byKey = new Map<string, Packed>()
   const loaded = new Set<string>()
   /** One for all texts that are read. */
   let buffer = Buffer.allocUnsafe(64 * 1024)
@@ -37,27 +37,27 @@ export function packStore(folder: string, codeKey: string): PackStore {
   function load(pack: string): readonly PackedIndexEntry[] {
     loaded.add(pack)
     const indexEntries = readPack(folder, pack, codeKey)
-    for (const indexEntry of indexEntries) filed.set(indexEntry.key, { indexEntry, pack })
+    for (const indexEntry of indexEntries) byKey.set(indexEntry.key, { indexEntry, pack })
     return indexEntries
   }
 
   const writer = packWriter(folder, codeKey, load)
 
-  function text({ key, entry }: IndexEntry): Uint8Array | null {
-    const location = filed.get(key)
-    if (location === undefined || entry === null) return null
+  function text({ key, document }: IndexEntry): Uint8Array | null {
+    const location = byKey.get(key)
+    if (location === undefined || document === null) return null
     const [offset, length] = location.indexEntry.at
     if (buffer.length < length) buffer = Buffer.allocUnsafe(length * 2)
     const bytes = buffer.subarray(0, length)
-    const isWhole = readPart(join(folder, `${location.pack}.texts`), offset, bytes)
-    return isWhole && sha256(bytes) === entry.hash ? bytes : null
+    const isWhole = readPart(join(folder, location.pack + textsEnding), offset, bytes)
+    return isWhole && sha256(bytes) === document.hash ? bytes : null
   }
 
   function prune(keys: ReadonlySet<string>): void {
     writer.flush()
     const live = new Map<string, IndexEntry[]>([...loaded].map((pack) => [pack, []]))
     const lengths = new Map<string, number>()
-    for (const { indexEntry, pack } of filed.values()) {
+    for (const { indexEntry, pack } of byKey.values()) {
       if (!keys.has(indexEntry.key)) continue
       live.get(pack)?.push(indexEntry)
       lengths.set(pack, (lengths.get(pack) ?? 0) + indexEntry.at[1])
@@ -68,25 +68,25 @@ export function packStore(folder: string, codeKey: string): PackStore {
     for (const [pack] of leaving) loaded.delete(pack)
     for (const indexEntry of leaving.flatMap(([, indexEntries]) => indexEntries)) {
       const bytes = text(indexEntry)
-      filed.delete(indexEntry.key)
-      if (bytes !== null || indexEntry.entry === null) writer.add({ indexEntry, text: bytes })
+      byKey.delete(indexEntry.key)
+      if (bytes !== null || indexEntry.document === null) writer.add({ indexEntry, text: bytes })
     }
     writer.flush()
-    // What was written just now can be what one of them was already.
+    // A pack written just now can have the name of one of them.
     for (const [pack] of leaving) if (!loaded.has(pack)) removePack(folder, pack)
     for (const name of readdirSync(folder)) {
       // A temporary file may belong to a build that runs beside this one.
       if (!name.startsWith(prefix) && !name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
     }
-    for (const key of filed.keys()) if (!keys.has(key)) filed.delete(key)
+    for (const key of byKey.keys()) if (!keys.has(key)) byKey.delete(key)
   }
 
   for (const name of readdirSync(folder))
-    if (name.startsWith(prefix) && name.endsWith('.cards')) load(name.slice(0, -'.cards'.length))
+    if (name.startsWith(prefix) && name.endsWith(indexEnding)) load(name.slice(0, -indexEnding.length))
   return {
     folder,
-    isEmpty: () => filed.size === 0,
-    find: (key) => filed.get(key)?.indexEntry,
+    isEmpty: () => byKey.size === 0,
+    find: (key) => byKey.get(key)?.indexEntry,
     add: writer.add,
     text(indexEntry) {
       writer.flush()
@@ -98,7 +98,7 @@ export function packStore(folder: string, codeKey: string): PackStore {
   }
 }
 
-/** A store that reads a folder of packs and adds nothing to it; a folder that is not there is empty. */
+/** A store that reads a folder of packs and adds nothing to it; a folder that does not exist is empty. */
 export function readOnlyStore(folder: string, codeKey: string, memory: SeedStore): SeedStore {
   const packs = existsSync(folder) ? packStore(folder, codeKey) : null
   return {

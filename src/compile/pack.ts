@@ -1,7 +1,7 @@
 /**
- * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.cards` the cards in
- * the same order. Packs are named by the hash of their cards and never change, so that builds, threads
- * and machines can share a folder of them; whatever is damaged or gone is compiled anew.
+ * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.index` their index
+ * entries in the same order. Packs are named by the hash of their index and never change, so that builds, threads and
+ * machines can share a folder of them; whatever is damaged or gone is compiled again.
  */
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -16,10 +16,13 @@ export interface PackWriter {
   readonly flush: () => void
 }
 
-/** A pack is written when its texts reach this length: it bounds the memory of a build. */
+export const indexEnding = '.index'
+export const textsEnding = '.texts'
+
+/** A pack is written when its texts reach this length, in bytes: it bounds the memory of a build. */
 export const packLength = 4 * 1024 * 1024
 
-/** `codeKey` stands for the compiler and the model: their packs are told by the beginning of the name. */
+/** `codeKey` is the hash of the compiler and the model: the names of their packs begin with it. */
 export const packPrefix = (codeKey: string): string => `${sha256(codeKey).slice(0, 16)}-`
 
 export function packWriter(
@@ -37,9 +40,9 @@ export function packWriter(
     const texts = new Uint8Array(buffer.buffer, 0, length)
     const written = writeIndexEntries(indexEntries, lengths)
     const pack = packName(codeKey, written)
-    writeCacheFile(join(folder, `${pack}.texts`), texts)
-    // Cards come second: whoever sees them finds their texts.
-    writeCacheFile(join(folder, `${pack}.cards`), written)
+    writeCacheFile(join(folder, pack + textsEnding), texts)
+    // The index comes second: whoever finds it finds its texts.
+    writeCacheFile(join(folder, pack + indexEnding), written)
     indexEntries = []
     lengths = []
     length = 0
@@ -50,7 +53,7 @@ export function packWriter(
     add({ indexEntry, text }) {
       const location = length
       if (text !== null) {
-        buffer = withRoom(buffer, length + text.length, length)
+        buffer = grown(buffer, length + text.length, length)
         buffer.set(text, length)
         length += text.length
       }
@@ -63,10 +66,10 @@ export function packWriter(
 }
 
 /**
- * All texts of a pack go into one piece of memory, which a thread can give away. A buffer for each of them would be most
+ * All texts of a pack go into one buffer, which a thread can transfer. A buffer for each of them would be most
  * of the garbage of a compilation.
  */
-function withRoom(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): Buffer<ArrayBuffer> {
+function grown(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): Buffer<ArrayBuffer> {
   if (wanted <= buffer.length) return buffer
   const larger = Buffer.allocUnsafeSlow(Math.max(wanted, packLength * 1.25))
   buffer.copy(larger, 0, 0, filled)
@@ -75,7 +78,7 @@ function withRoom(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): 
 
 /** Nothing when the pack is gone or damaged; a damaged one is removed. */
 export function readPack(folder: string, pack: string, codeKey: string): PackedIndexEntry[] {
-  const content = readOrNull(join(folder, `${pack}.cards`))
+  const content = readOrNull(join(folder, pack + indexEnding))
   if (content === null) return []
   if (pack !== packName(codeKey, content)) {
     removePack(folder, pack)
@@ -85,7 +88,7 @@ export function readPack(folder: string, pack: string, codeKey: string): PackedI
 }
 
 export function removePack(folder: string, pack: string): void {
-  for (const kind of ['cards', 'texts']) rmSync(join(folder, `${pack}.${kind}`), { force: true })
+  for (const ending of [indexEnding, textsEnding]) rmSync(join(folder, pack + ending), { force: true })
 }
 
 const packName = (codeKey: string, indexEntries: string | Uint8Array): string =>

@@ -1,15 +1,15 @@
-/** Where compiled seeds are kept: cards to look at, texts to fetch one by one. */
+/** The cache of compiled seeds: index entries in memory, texts to fetch one by one. */
 
 import type { IndexEntry, IndexedSeed } from './index-entry.ts'
 
 export interface SeedStore {
   readonly find: (key: string) => IndexEntry | undefined
   readonly add: (seed: IndexedSeed) => void
-  /** JSON of the document in UTF-8, good until the next is asked for; null when it is missing or damaged. */
+  /** JSON of the document in UTF-8, valid until the next is asked for; null when it is missing or damaged. */
   readonly text: (indexEntry: IndexEntry) => Uint8Array | null
 }
 
-/** For runs that write no cache: keeps cards and texts until the process ends. */
+/** For runs that write no cache: keeps index entries and texts until the process ends. */
 export function memoryStore(): SeedStore {
   const seeds = new Map<string, IndexedSeed>()
   return {

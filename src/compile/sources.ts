@@ -1,7 +1,4 @@
-/**
- * Takes a corpus and the scan of its seeds folder; gives what there is to compile, each seed with the key of all that its
- * compilation depends on.
- */
+/** Lists what there is to compile: each seed with the key of all that its compilation depends on. */
 
 import { join } from 'node:path'
 import { redirectsFile } from '../annotation/redirects.ts'
@@ -18,7 +15,7 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `codeKey` stands for the compiler and the model. */
+/** `codeKey` is the hash of the compiler and the model. */
 export function readSources(config: CorpusConfig, root: string, scan: FolderScan, codeKey: string): Sources {
   const { model, seeds } = config
   const known = [...model.records.map((r) => r.file), redirectsFile]

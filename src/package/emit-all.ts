@@ -1,21 +1,21 @@
 /** Takes the entries of all documents; gives `./all`, with contentlayer's names: `allDocuments`, `allArticles` …, with bodies. */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { textPath } from './emit-documents.ts'
 import { linesOf, type PackageFile } from './file-group.ts'
-import type { Recall } from './output-cache.ts'
+import type { OutputCache } from './output-cache.ts'
 
 /** `records` is the path of each record type's module. Entries come in list order. */
 export function allFiles(
   model: Model,
-  entries: readonly Entry[],
+  entries: readonly DocumentEntry[],
   records: ReadonlyMap<string, string>,
-  recall: Recall,
+  cache: OutputCache,
 ): PackageFile[] {
-  const line = (entry: Entry, place: number): string =>
+  const line = (entry: DocumentEntry, place: number): string =>
     `import { document as d${place} } from "./${textPath(entry)}";\n`
-  const isSame = (entry: Entry, before: Entry): boolean => entry.type === before.type
+  const isSame = (entry: DocumentEntry, before: DocumentEntry): boolean => entry.type === before.type
   function* module(): Generator<string> {
     yield* linesOf(entries.entries(), ([place, entry]) => line(entry, place))
     for (const [i, type] of model.records.entries())
@@ -30,7 +30,7 @@ export function allFiles(
       yield `export const all${type.plural} = Object.values(r${i});\n`
   }
   return [
-    recall.list('all', { line, isSame, rest: JSON.stringify([...records]) }, module, (content) => [
+    cache.list('all', { line, isSame, dependsOn: JSON.stringify([...records]) }, module, (content) => [
       'all.js',
       content,
     ]),
@@ -40,7 +40,7 @@ export function allFiles(
   ]
 }
 
-function* list(name: string, entries: Iterable<readonly [number, Entry]>): Generator<string> {
+function* list(name: string, entries: Iterable<readonly [number, DocumentEntry]>): Generator<string> {
   yield `export const ${name} = [`
   yield* linesOf(entries, ([i]) => `d${i},`)
   yield '];\n'

@@ -3,12 +3,12 @@
  * `./list`, from which a page takes the columns that it shows and pays for no others.
  */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
-import type { Recall } from './output-cache.ts'
+import type { OutputCache } from './output-cache.ts'
 
 export interface Column {
   readonly field: string
@@ -18,17 +18,18 @@ export interface Column {
 
 export function* columnFiles(
   model: Model,
-  entries: readonly Entry[],
-  recall: Recall,
+  entries: readonly DocumentEntry[],
+  cache: OutputCache,
 ): Generator<PackageFile, Column[]> {
   const columns: Column[] = []
   for (const [i, field] of model.summaryFields.entries()) {
     const base = `columns/${field}`
-    const isSame = (entry: Entry, before: Entry): boolean => entry.summary.at(i) === before.summary.at(i)
+    const isSame = (entry: DocumentEntry, before: DocumentEntry): boolean =>
+      entry.summary.at(i) === before.summary.at(i)
     const make = () => [
       namedByContent(base, columnModule(entries.map(({ summary }) => summary.at(i) ?? null))),
     ]
-    for (const file of recall.files(base, { isSame }, make)) {
+    for (const file of cache.files(base, { isSame }, make)) {
       columns.push({ field, path: file[0] })
       yield file
     }

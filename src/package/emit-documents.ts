@@ -1,17 +1,17 @@
 /** Takes the entry of a document and its JSON; gives the modules of that document. */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import { contentName, entriesFolder, type FileGroup, type PackageFile } from './file-group.ts'
 
 /** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */
-export const textPath = ({ slug, hash }: Pick<Entry, 'slug' | 'hash'>): string =>
+export const textPath = ({ slug, hash }: Pick<DocumentEntry, 'slug' | 'hash'>): string =>
   contentName(`texts/${slug}`, hash)
 
 /**
  * The text is stored once, as an ECMAScript module; the entries of a document, and of its aliases, lead to it. The
  * CommonJS entry requires the other one, which every Node of the package's `engines` can.
  */
-export function documentFiles(entry: Entry, json: () => Uint8Array): FileGroup {
+export function documentFiles(entry: DocumentEntry, json: () => Uint8Array): FileGroup {
   const text = textPath(entry)
   return {
     key: text,
@@ -55,5 +55,5 @@ const sentence = '/** The whole document. */\n'
 /** What the declaration of the ES module says holds for CommonJS (TypeScript 5.3). */
 const sameAs = (name: string): string => `import("./${name}.js", { with: { "resolution-mode": "import" } })`
 
-const declarationOf = ({ id, slug, type }: Entry): string =>
+const declarationOf = ({ id, slug, type }: DocumentEntry): string =>
   `import type { ${type} } from '../types.js';\n${sentence}export declare const document: ${type} & { readonly id: ${JSON.stringify(id)}; readonly slug: ${JSON.stringify(slug)} };\n`

@@ -1,13 +1,13 @@
 /** Takes what a corpus holds; gives the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './file-group.ts'
-import type { Recall } from './output-cache.ts'
+import type { OutputCache } from './output-cache.ts'
 
 export interface IndexContent {
   readonly model: Model
@@ -59,7 +59,7 @@ function summary(model: Model, columns: readonly Column[]): string {
 }
 
 /** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function loaderModule(entries: readonly Entry[], recall: Recall): PackageFile {
+export function loaderModule(entries: readonly DocumentEntry[], cache: OutputCache): PackageFile {
   function* module(): Generator<string> {
     yield 'const modules = new Map([\n'
     yield* linesOf(entries, loaderLines)
@@ -71,11 +71,11 @@ export async function load(slug) {
 }
 `
   }
-  const madeOf = { line: loaderLines, isSame: () => true, rest: '' }
-  return recall.list('load', madeOf, module, (content) => namedByContent('parts/load', content()))
+  const inputs = { line: loaderLines, isSame: () => true, dependsOn: '' }
+  return cache.list('load', inputs, module, (content) => namedByContent('parts/load', content()))
 }
 
-const loaderLines = (entry: Entry): string =>
+const loaderLines = (entry: DocumentEntry): string =>
   [entry.slug, ...entry.aliases]
     .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
     .join('')

@@ -3,13 +3,13 @@
  * of the model on every field. It names no other package.
  */
 
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 import { linesOf } from './file-group.ts'
 
 export interface TypeNames {
   /** In list order. */
-  readonly documents: readonly Pick<Entry, 'slug' | 'aliases' | 'type'>[]
+  readonly documents: readonly Pick<DocumentEntry, 'slug' | 'aliases' | 'type'>[]
   /** Ids of each record type. */
   readonly recordIds: ReadonlyMap<string, readonly string[]>
   readonly summaryFields: readonly string[]

@@ -1,10 +1,10 @@
 /** Takes a compiled corpus; gives the manifest: what two releases are compared by. It holds no clock and no version. */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
-import { type Entry, sha256 } from '../compile/index-entry.ts'
+import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { linesOf, type PackageFile } from './file-group.ts'
-import type { Recall } from './output-cache.ts'
+import type { OutputCache } from './output-cache.ts'
 
 export interface Manifest {
   /** Version of this format. */
@@ -19,7 +19,7 @@ export interface Manifest {
   readonly redirects: Readonly<Record<string, string>>
 }
 
-type ManifestDocument = Pick<Entry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'>
+type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'>
 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
 const shortHash = (hash: string): string => hash.slice(0, 24)
@@ -27,7 +27,7 @@ const shortHash = (hash: string): string => hash.slice(0, 24)
 export const manifestPath = 'manifest.json'
 
 /** JSON, with a line for each document. */
-export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recall): PackageFile {
+export function manifestFile(corpus: CompiledCorpus, name: string, cache: OutputCache): PackageFile {
   const start = { manifest: 1, name, ...listOrder(corpus.model) } as const
   const records: Manifest['records'] = Object.fromEntries(
     [...corpus.records].map(([type, list]) => [
@@ -43,8 +43,8 @@ export function manifestFile(corpus: CompiledCorpus, name: string, recall: Recal
     yield* linesOf(corpus.entries.entries(), ([place, entry]) => `${place === 0 ? '' : ','}\n${line(entry)}`)
     yield after
   }
-  const madeOf = { line, isSame: () => true, rest: before + after }
-  return recall.list('manifest', madeOf, content, (pieces) => [manifestPath, pieces])
+  const inputs = { line, isSame: () => true, dependsOn: before + after }
+  return cache.list('manifest', inputs, content, (pieces) => [manifestPath, pieces])
 }
 
 function listOrder({ sortBy }: Model): Pick<Manifest, 'newestFirstBy' | 'oldestFirstBy'> {
@@ -52,7 +52,7 @@ function listOrder({ sortBy }: Model): Pick<Manifest, 'newestFirstBy' | 'oldestF
   return { newestFirstBy: null, oldestFirstBy: sortBy.field }
 }
 
-function line({ id, type, slug, aliases, title, hash }: Entry): string {
+function line({ id, type, slug, aliases, title, hash }: DocumentEntry): string {
   const document: ManifestDocument = { id, type, slug, aliases, title, hash: shortHash(hash) }
   return JSON.stringify(document)
 }

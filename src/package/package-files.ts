@@ -14,7 +14,7 @@ import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
-import { type Recall, recall } from './output-cache.ts'
+import { type OutputCache, outputCache } from './output-cache.ts'
 
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {
@@ -29,21 +29,21 @@ export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  recalled: Recall = recall(corpus.entries, null, () => null),
+  cache: OutputCache = outputCache(corpus.entries, null, () => null),
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
-  for (const file of commonFiles(corpus, packageName, code, recalled)) yield single(file)
+  for (const file of commonFiles(corpus, packageName, code, cache)) yield single(file)
 }
 
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
   code: ShippedCode,
-  recall: Recall,
+  cache: OutputCache,
 ): Generator<PackageFile> {
   const { model, modelSchema, entries } = corpus
-  const columns = yield* columnFiles(model, entries, recall)
-  const loader = loaderModule(entries, recall)
+  const columns = yield* columnFiles(model, entries, cache)
+  const loader = loaderModule(entries, cache)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])
   const records = model.records.map(
@@ -66,20 +66,20 @@ function* commonFiles(
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
   yield* [...records.map(([, file]) => file), renderers]
   const names = { documents: entries, recordIds: ids, summaryFields: model.summaryFields }
-  yield* recall.files('types', { isSame: hasSameTypes, rest: JSON.stringify([...ids]) }, () => [
+  yield* cache.files('types', { isSame: hasSameTypes, dependsOn: JSON.stringify([...ids]) }, () => [
     ['types.d.ts', () => emitTypes(modelSchema, names)],
     ['types.d.cts', commonJsTypes],
   ])
   // Types have no values, but a resolver that follows the declaration must find a module.
   yield ['types.js', 'export {};\n']
   yield ['types.cjs', '"use strict";\n']
-  yield* recall.files('schemas', { rest: packageName }, () => schemaFiles(modelSchema, packageName))
+  yield* cache.files('schemas', { dependsOn: packageName }, () => schemaFiles(modelSchema, packageName))
   yield* listFiles(model, columns, modules.runtime)
-  yield* allFiles(model, entries, modules.records, recall)
+  yield* allFiles(model, entries, modules.records, cache)
   yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  yield* recall.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
-  yield manifestFile(corpus, packageName, recall)
+  yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
+  yield manifestFile(corpus, packageName, cache)
 }

@@ -7,7 +7,7 @@ import type { Entry as CmsEntry } from '../cms/cms-model.ts'
 import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
 import type { NamedCompiler } from '../compile/compile-named.ts'
 import type { CompiledSeed } from '../compile/compile-seed.ts'
-import type { Entry } from '../compile/index-entry.ts'
+import type { DocumentEntry } from '../compile/index-entry.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { documentEdits, editableFields } from '../edits/edited-document.ts'
 import { overlayText } from '../edits/overlay-text.ts'
@@ -28,7 +28,7 @@ export interface PulledCorpus {
 
 export interface Corpus extends PulledCorpus {
   /** Documents by id. */
-  readonly entries: ReadonlyMap<string, Entry>
+  readonly entries: ReadonlyMap<string, DocumentEntry>
   /** Ids by type, those of new records that come with this pull included. */
   readonly recordIds: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const dist = () => contentOf(join(w.root, 'dist'))
 const packsIn = (folder: string) =>
-  readdirSync(join(w.root, folder)).filter((name) => name.endsWith('.cards'))
+  readdirSync(join(w.root, folder)).filter((name) => name.endsWith('.index'))
 
 /** dist/ of a build that finds no cache. */
 async function plainBuild(): Promise<Map<string, string>> {

@@ -48,8 +48,8 @@ describe('npm run build', () => {
     await commandLine(w, ['build'], 'one code')
     expect((await commandLine(w, ['build'], 'another code')).out).not.toContain('Nothing changed')
     // Which may have noted down less.
-    const { keys, parts, ...state } = JSON.parse(readFileSync(join(w.root, '.cache/build.json'), 'utf8'))
-    expect([keys.length, Object.keys(parts)]).toEqual([1, expect.arrayContaining(['types'])])
+    const { keys, cached, ...state } = JSON.parse(readFileSync(join(w.root, '.cache/build.json'), 'utf8'))
+    expect([keys.length, Object.keys(cached)]).toEqual([1, expect.arrayContaining(['types'])])
     w.file('.cache/build.json', JSON.stringify(state))
     expect((await commandLine(w, ['build'], 'a third code')).code).toBe(0)
   })

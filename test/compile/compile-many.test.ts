@@ -30,12 +30,12 @@ test('a thread compiles the seeds that it is told into packs, and says which are
     { compiled: 0, pack: expect.objectContaining({ name: expect.any(String) }) },
   ])
   const indexEntries = packStore(folder, 'code').load(pack?.name ?? '')
-  expect(indexEntries.map((indexEntry) => indexEntry.entry?.slug)).toEqual(names)
-  expect(indexEntries.map((indexEntry) => indexEntry.entry?.title).indexOf('An old notice')).toBe(7)
+  expect(indexEntries.map((indexEntry) => indexEntry.document?.slug)).toEqual(names)
+  expect(indexEntries.map((indexEntry) => indexEntry.document?.title).indexOf('An old notice')).toBe(7)
   const given = indexEntries.map(({ at: [offset, length] }) =>
     sha256(pack?.texts.slice(offset, offset + length) ?? ''),
   )
-  expect(given).toEqual(indexEntries.map((indexEntry) => indexEntry.entry?.hash))
+  expect(given).toEqual(indexEntries.map((indexEntry) => indexEntry.document?.hash))
   const scan = scanFolder(join(w.root, 'seeds'))
   expect([...hashesOf(pack?.pairs ?? [])].sort()).toEqual(
     [...scan].flatMap(([name, file]) =>

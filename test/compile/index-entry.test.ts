@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
+import { type DocumentEntry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -13,24 +13,24 @@ aliases: [plank]
 const compiled = compileText(text, annotation)
 const file = (one = compiled, model = sampleModel) => indexSeed('key', one, model, textEncoder())
 
-function filed(changes = '', seed = text): IndexedSeed & { readonly entry: Entry } {
+function indexed(changes = '', seed = text): IndexedSeed & { readonly entry: DocumentEntry } {
   const result = file(compileText(seed, annotation + changes))
-  if (result.indexEntry.entry === null) throw new Error('It does not compile.')
-  return { ...result, entry: result.indexEntry.entry }
+  if (result.indexEntry.document === null) throw new Error('It does not compile.')
+  return { ...result, entry: result.indexEntry.document }
 }
 
-describe('a filed seed', () => {
+describe('an indexed seed', () => {
   it('has for its text what JSON.stringify gives of the document', () => {
-    expect(filed().text?.toString()).toBe(JSON.stringify(compiled.document))
+    expect(indexed().text?.toString()).toBe(JSON.stringify(compiled.document))
   })
 
   it('has the hash of the document', () => {
-    expect(filed().entry.hash).toBe(sha256(JSON.stringify(compiled.document)))
-    expect(filed('colours: { value: [red], inferred: Ours. }\n').entry.hash).not.toBe(filed().entry.hash)
+    expect(indexed().entry.hash).toBe(sha256(JSON.stringify(compiled.document)))
+    expect(indexed('colours: { value: [red], inferred: Ours. }\n').entry.hash).not.toBe(indexed().entry.hash)
   })
 
   it('says what lists need, and no word of the body', () => {
-    const { id, type, slug, aliases, title, instant, seed, words, tally, summary } = filed().entry
+    const { id, type, slug, aliases, title, instant, seed, words, tally, summary } = indexed().entry
     expect({ id, type, slug, aliases, title, instant, seed, words, tally }).toEqual({
       id: 'notice-one',
       type: 'Notice',
@@ -45,28 +45,28 @@ describe('a filed seed', () => {
     expect(summary).toEqual(
       sampleModel.summaryFields.map((field) => JSON.stringify(compiled.document?.[field]) ?? null),
     )
-    expect(JSON.stringify(filed().indexEntry)).not.toContain('Hello')
+    expect(JSON.stringify(indexed().indexEntry)).not.toContain('Hello')
   })
 
   it('has no instant without a date, or in a model that sorts by none', () => {
     const undated = file(compileText('Hello.\n', 'default: paragraph\n'))
     const unsorted = file(compiled, { ...sampleModel, sortBy: null })
-    expect([undated, unsorted].map(({ indexEntry }) => indexEntry.entry?.instant)).toEqual([null, null])
+    expect([undated, unsorted].map(({ indexEntry }) => indexEntry.document?.instant)).toEqual([null, null])
   })
 
   it('has null in the summary for a field that its type does not have', () => {
     const withSeats = { ...sampleModel, summaryFields: ['slug', 'seats'] }
-    expect(file(compiled, withSeats).indexEntry.entry?.summary).toEqual(['"notice-one"', null])
+    expect(file(compiled, withSeats).indexEntry.document?.summary).toEqual(['"notice-one"', null])
   })
 
   it('has no entry and no text when it does not compile, but its problems and claims', () => {
     const { indexEntry, text: none } = file(compileText(text, 'lines: { 9: caption }\n'))
-    expect([indexEntry.entry, none, indexEntry.key]).toEqual([null, null, 'key'])
+    expect([indexEntry.document, none, indexEntry.key]).toEqual([null, null, 'key'])
     expect(indexEntry.diagnostics.map((p) => p.code)).toContain('line/outside')
     expect(indexEntry.declarations.slug).toBe('notice-one')
   })
 
-  it('is plain data: its card comes back from JSON as it was', () => {
-    expect(JSON.parse(JSON.stringify(filed().indexEntry))).toEqual(filed().indexEntry)
+  it('is plain data: its index entry is the same after a round trip through JSON', () => {
+    expect(JSON.parse(JSON.stringify(indexed().indexEntry))).toEqual(indexed().indexEntry)
   })
 })

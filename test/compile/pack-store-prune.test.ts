@@ -8,8 +8,8 @@ import {
   board,
   broken,
   fence,
-  filed,
   found,
+  indexed,
   type PackFolder,
   packFolder,
   textOf,
@@ -21,13 +21,13 @@ beforeEach(() => {
 })
 
 describe('pruning', () => {
-  const many = Array.from({ length: 20 }, (_, i) => filed(`notice-${i}`, `This is notice ${i}.\n`))
+  const many = Array.from({ length: 20 }, (_, i) => indexed(`notice-${i}`, `This is notice ${i}.\n`))
   const keysOf = (seeds: readonly IndexedSeed[]) => new Set(seeds.map(({ indexEntry }) => indexEntry.key))
   /** Keys of the seeds that a store does not have whole. */
   const lostBy = (store: SeedStore, seeds: readonly IndexedSeed[]) =>
     seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ indexEntry }) => indexEntry.key)
-  const withText = ({ indexEntry: { entry, ...indexEntry } }: IndexedSeed, text: string): IndexedSeed => ({
-    indexEntry: { ...indexEntry, entry: entry && { ...entry, hash: sha256(text) } },
+  const withText = ({ indexEntry: { document, ...indexEntry } }: IndexedSeed, text: string): IndexedSeed => ({
+    indexEntry: { ...indexEntry, document: document && { ...document, hash: sha256(text) } },
     text: Buffer.from(text),
   })
 
@@ -58,7 +58,7 @@ describe('pruning', () => {
     store.prune(keysOf(living))
     expect(lostBy(store, living)).toEqual([])
     expect(lostBy(packs.open(), living)).toEqual([])
-    expect(packs.files('.cards')).toHaveLength(1)
+    expect(packs.files('.index')).toHaveLength(1)
   })
 
   it('leaves few small packs as they are', () => {
@@ -76,7 +76,7 @@ describe('pruning', () => {
     expect(lostBy(packs.open(), long)).toEqual([])
   })
 
-  it('gives up a card whose text is gone, so that its seed is compiled anew', () => {
+  it('drops an index entry whose text is gone, so that its seed is compiled again', () => {
     packs.fill(...many.map((seed) => [seed]))
     const [first = ''] = packs.files('.texts')
     rmSync(join(packs.path, first))
@@ -97,8 +97,8 @@ describe('pruning', () => {
 
   it('leaves the temporary files of a build that runs beside this one', () => {
     packs.fill([board])
-    writeFileSync(join(packs.path, 'other.cards.4711.tmp'), 'half')
+    writeFileSync(join(packs.path, 'other.index.4711.tmp'), 'half')
     packs.open().prune(new Set())
-    expect(packs.files()).toEqual(['other.cards.4711.tmp'])
+    expect(packs.files()).toEqual(['other.index.4711.tmp'])
   })
 })

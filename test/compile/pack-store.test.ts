@@ -46,7 +46,7 @@ describe('a store of packs', () => {
     expect([board, fence].map((seed) => found(store, seed))).toEqual([textOf(board), textOf(fence)])
   })
 
-  it('keeps the card of a seed without a document, with its problems', () => {
+  it('keeps the index entry of a seed without a document, with its problems', () => {
     packs.fill([board, broken, fence])
     const store = packs.open()
     expect(store.find('broken')).toMatchObject(broken.indexEntry)
@@ -74,7 +74,7 @@ describe('a store of packs', () => {
         .files()
         .map((name) => name.replace(/^.*\./, ''))
         .sort(),
-    ).toEqual(['cards', 'texts'])
+    ).toEqual(['index', 'texts'])
   })
 
   it('writes a pack before its texts take much memory', () => {
@@ -82,7 +82,7 @@ describe('a store of packs', () => {
     const text = Buffer.alloc(1024 * 1024, 'x')
     for (let i = 0; i < 9; i++)
       store.add({ ...board, indexEntry: { ...board.indexEntry, key: `long-${i}` }, text })
-    expect(packs.files('.cards')).toHaveLength(2)
+    expect(packs.files('.index')).toHaveLength(2)
   })
 })
 
@@ -93,9 +93,9 @@ describe('a damaged pack', () => {
     ['lost all', () => Buffer.alloc(0)],
     ['have another letter', replaced('notice-one', 'notice-two')],
     ['are no JSON', () => Buffer.from('nothing of use')],
-  ])('counts for nothing when its cards %s, and goes', (_, change) => {
+  ])('is ignored and removed when its index %s', (_, change) => {
     packs.fill([board, fence])
-    packs.damage('.cards', change)
+    packs.damage('.index', change)
     expect([board, fence].map((seed) => found(packs.open(), seed))).toEqual(['unknown', 'unknown'])
     expect(packs.files()).toEqual([])
   })
@@ -123,7 +123,7 @@ describe('two stores on one folder', () => {
     one.add(board)
     one.flush()
     expect(found(other, board)).toBe('unknown')
-    const [pack = ''] = packs.files('.cards').map((name) => name.slice(0, -'.cards'.length))
+    const [pack = ''] = packs.files('.index').map((name) => name.slice(0, -'.index'.length))
     expect(other.load(pack).map(({ key }) => key)).toEqual(['board'])
     other.add(fence)
     other.flush()
@@ -140,7 +140,7 @@ describe('two stores on one folder', () => {
       store.add(board)
       store.flush()
     }
-    expect(packs.files('.cards')).toHaveLength(1)
+    expect(packs.files('.index')).toHaveLength(1)
     expect([one, other, packs.open()].map((store) => found(store, board))).toEqual(
       Array(3).fill(textOf(board)),
     )

@@ -13,7 +13,7 @@ describe('a corpus with a store', () => {
       ...store,
       added,
       add(seed) {
-        added.push(seed.indexEntry.entry?.slug ?? 'none')
+        added.push(seed.indexEntry.document?.slug ?? 'none')
         store.add(seed)
       },
     }
@@ -26,7 +26,7 @@ describe('a corpus with a store', () => {
     return w
   }
 
-  it.each(['.cards', '.texts'])('mends a damaged store: %s', (kind) => {
+  it.each(['.index', '.texts'])('mends a damaged store: %s', (kind) => {
     const packs = packFolder()
     const w = workspace()
     w.notice('bread', 'Bread at noon.\n')

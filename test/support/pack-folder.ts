@@ -4,7 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { type Entry, type IndexEntry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
+import {
+  type DocumentEntry,
+  type IndexEntry,
+  type IndexedSeed,
+  indexSeed,
+} from '../../src/compile/index-entry.ts'
 import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
 import { compileText } from './compile-text.ts'
@@ -45,7 +50,7 @@ export function packFolder(): PackFolder {
   }
 }
 
-export const filed = (
+export const indexed = (
   key: string,
   text = 'Hello.\nBye\u{1f44b}.\n',
   annotation = 'default: paragraph\n',
@@ -57,13 +62,13 @@ export function found(store: SeedStore, { indexEntry: { key } }: IndexedSeed): s
   return indexEntry === undefined ? 'unknown' : decoded(store.text(indexEntry))
 }
 
-/** A card whose values can be compared: summaries are read field by field. */
-export const plainIndexEntry = ({ entry, ...indexEntry }: IndexEntry) => ({
+/** An index entry whose values can be compared: summaries are read field by field. */
+export const plainIndexEntry = ({ document, ...indexEntry }: IndexEntry) => ({
   ...indexEntry,
-  entry: entry && plainEntry(entry),
+  document: document && plainEntry(document),
 })
 
-export const plainEntry = ({ summary, ...entry }: Entry) => ({
+export const plainEntry = ({ summary, ...entry }: DocumentEntry) => ({
   ...entry,
   summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
 })
@@ -73,6 +78,6 @@ export const textOf = (seed: IndexedSeed): string | null => decoded(seed.text)
 const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
 
 /** Two seeds that compile, and one that does not. */
-export const board = filed('board')
-export const fence = filed('fence', 'The fence is down.\n')
-export const broken = filed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
+export const board = indexed('board')
+export const fence = indexed('fence', 'The fence is down.\n')
+export const broken = indexed('broken', 'Hello.\n', 'lines: { 9: caption }\n')
