@@ -6,6 +6,7 @@
 import { isAbsolute, join } from 'node:path'
 import { build } from 'esbuild'
 import { entryNamespace as namespace } from './compile-failure.mjs'
+import { joinStart } from './join-start.mjs'
 import { repository } from './known-bundle.mjs'
 import { recorder } from './recorder.mjs'
 
@@ -33,9 +34,9 @@ serveThread(corpus, workerData, (news, given) => parentPort?.postMessage(news, g
 }
 
 /** @param {Map<string, Buffer>} read Gets what the bundler read. @throws what esbuild throws when code does not compile */
-export function bundleTool(root, folder, read) {
+export async function bundleTool(root, folder, read) {
   const entries = entriesOf(root)
-  return build({
+  const { metafile } = await build({
     absWorkingDir: repository,
     entryPoints: Object.keys(entries).map((name) => ({ in: `${namespace}:${name}`, out: name })),
     outdir: folder,
@@ -45,12 +46,14 @@ export function bundleTool(root, folder, read) {
     platform: 'node',
     target: 'node20',
     tsconfig: 'tsconfig.json',
-    // Not linked from the code: only a report reads them.
-    sourcemap: 'external',
+    // A report reads them, and what joins files.
+    sourcemap: 'linked',
+    metafile: true,
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [entriesInMemory(entries), packagesStayOutside, recorder(read)],
   })
+  await joinStart(folder, metafile)
 }
 
 const entriesInMemory = (entries) => ({

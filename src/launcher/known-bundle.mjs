@@ -43,14 +43,24 @@ export function knownBundle(folder) {
 /** Whether the files of a bundle are as the bundler wrote them. */
 export const isIntact = (path, { files, size, hash }) => hashOf(files, readFiles(files, path, size)) === hash
 
-/** @returns {Pointer | null} */
+/** @returns {Pointer | null} null when there is none, or what is there is damaged or of another version of the launcher. */
 export function readPointer(folder) {
   try {
-    return JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'))
+    const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'))
+    const { key, inputs, size, output } = pointer
+    const isPointer =
+      typeof key === 'string' &&
+      isListOfSize(inputs, size) &&
+      isListOfSize(output.files, output.size) &&
+      typeof output.hash === 'string'
+    return isPointer ? pointer : null
   } catch {
     return null
   }
 }
+
+const isListOfSize = (paths, size) =>
+  Array.isArray(paths) && paths.every((path) => typeof path === 'string') && Number.isSafeInteger(size)
 
 /** @returns {Bundle} */
 export const bundleOf = (folder, { key, inputs }) => ({

@@ -27,7 +27,7 @@ describe('the command line, started from another folder', () => {
   test('runs the code as it was last saved', () => {
     const c = checkout()
     expect(elsewhere(c, '--help').out).toContain('Usage: ')
-    c.edit('src/cli/main.ts', 'Usage: ', 'How to use: ')
+    c.edit('src/cli/help.ts', 'Usage: ', 'How to use: ')
     expect(elsewhere(c, '--help').out).toContain('How to use: ')
   })
 })

@@ -31,6 +31,18 @@ describe('the bundle is made again', () => {
     expect(c.command('--help').out).toContain('Usage: ')
   })
 
+  test.each([
+    ['of another version', '{ "inputs": ["src/cli/main.ts"], "key": "0" }'],
+    ['damaged', '{ "inputs": ['],
+    ['no pointer at all', 'null'],
+  ])('when what points to it is %s', (_, pointer) => {
+    const c = checkout()
+    c.command('check')
+    for (const path of readdirSync(join(c.root, '.cache/tool')))
+      c.write(`.cache/tool/${path}/current.json`, pointer)
+    expect(c.command('check')).toMatchObject({ code: 0, err: '' })
+  })
+
   test('when one of its files is gone', () => {
     const c = checkout()
     c.command('build')
@@ -41,9 +53,9 @@ describe('the bundle is made again', () => {
   test('when a source changed after the bundler had read it', () => {
     const c = checkout()
     const hook = join(temporaryFolder(), 'hook.mjs')
-    writeFileSync(hook, savesAfterFirstRead('src/cli/main.ts', 'Usage: ', 'How to use: '))
+    writeFileSync(hook, savesAfterFirstRead('src/cli/help.ts', 'Usage: ', 'How to use: '))
     const { out } = run('node', ['--import', hook, c.launcher, '--help'], { cwd: c.root })
-    expect(c.read('src/cli/main.ts')).toContain('How to use: ')
+    expect(c.read('src/cli/help.ts')).toContain('How to use: ')
     expect(out).toContain('How to use: ')
   })
 })
