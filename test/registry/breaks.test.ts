@@ -37,7 +37,7 @@ test('a new field is a major version for writers: readers notice nothing, saved 
   })
 })
 
-test('a new code in a closed vocabulary is a major version: a complete `switch` is complete no longer', async () => {
+test('a new code in a closed vocabulary is a major version: a complete `switch` is no longer complete', async () => {
   const workshop = await openWorkshop()
   expect(await release(workshop, growClosedUnion)).toEqual({
     computed: 'major (readers: major, writers: minor)',

@@ -75,8 +75,8 @@ export const growOpenUnion: Edit = (project) =>
 export const growClosedUnion: Edit = (project) =>
   project.replace(
     'src/model/provenance.ts',
-    'export const basisKinds = {\n',
-    "export const basisKinds = {\n  reported: 'Somebody else says it, and we name them in the note.',\n",
+    'const basisKinds = {\n',
+    "const basisKinds = {\n  reported: 'Somebody else says it, and we name them in the note.',\n",
   )
 
 interface SeedFiles {

@@ -54,7 +54,7 @@ const check = (project: Project): Promise<Outcome> => project.npmRun('release:ch
 /** What a table of changes says, whichever command printed it. */
 export function evaluationIn(table: string): Evaluation {
   const [, computed = `nothing in:\n${table}`] = /^Computed: (.*)\.$/m.exec(table) ?? []
-  const rows = [...table.matchAll(/^(none|patch|minor|major) +([A-Z]\d+\S*) /gm)]
+  const rows = [...table.matchAll(/^(none|patch|minor|major) +([a-z-]+) /gm)]
   return { computed, rows: [...new Set(rows.map(([, level, rule]) => `${level} ${rule}`))] }
 }
 
