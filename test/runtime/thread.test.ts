@@ -45,6 +45,21 @@ describe('A thread as a tree', () => {
     ])
   })
 
+  it('has a reply to itself at the root, in its place', () => {
+    expect(shapeOf(toTree([answer('a', 'a'), reply('b')]))).toEqual(['a', 'b'])
+  })
+
+  it('has a circle of replies at its end, from the one that comes first', () => {
+    expect(shapeOf(toTree([answer('a', 'b'), answer('b', 'a'), reply('c')]))).toEqual(['c', ['a', ['b']]])
+  })
+
+  it.each([
+    ['beside each other', [reply('a'), answer('a', 'a'), answer('b', 'a')]],
+    ['below each other', [reply('a'), answer('b', 'a'), answer('a', 'b'), answer('c', 'a')]],
+  ])('has each reply once, though two %s have the same key', (_, thread) => {
+    expect(keysOf(toTree(thread)).sort()).toEqual(thread.map(({ _key }) => _key).sort())
+  })
+
   it('has the replies themselves, untouched', () => {
     const only = reply('a', { author: 'anna' })
     expect(toTree([only])[0]?.reply).toBe(only)
