@@ -1,5 +1,5 @@
 /**
- * Takes a command; runs it as a whole process and gives what it cost: CPU seconds of it and the children it waited for
+ * Runs a command as a whole process and measures what it costs: CPU seconds of it and the children it waited for
  * (bash's `times`), wall seconds, and the peak of memory. The peak is the greater of two: what the largest Node process
  * says of itself at its end (exact, with its threads), and the sum over all processes, looked at 50 times a second.
  */

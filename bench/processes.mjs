@@ -1,5 +1,5 @@
 /**
- * Takes the id of a process; gives what Linux tells of it and its descendants: their ids, memory and CPU time. On systems
+ * Reads what Linux knows of a process and its descendants: their ids, memory and CPU time. On systems
  * without /proc all is empty.
  */
 

@@ -1,4 +1,4 @@
-/** Takes results by tool; gives Markdown tables. A tool that failed has its error in place of numbers. */
+/** Prints results by tool as Markdown tables. A tool that failed has its error in place of numbers. */
 
 const seconds = (value) => `${value.toFixed(2)} s`
 const megabytes = (value) => `${value.toFixed(value < 10 ? 1 : 0)} MB`

@@ -1,11 +1,11 @@
-/** Takes the results of databases by their names; gives a Markdown table of them, side by side. */
+/** Prints the results of databases as a Markdown table, side by side. */
 
 import { bytes } from '../tables.mjs'
 
 const seconds = (value) => `${value.toFixed(value < 10 ? 2 : 1)} s`
 const ratio = (over, under) => `${(over / under).toFixed(2)} ×`
 
-/** A line of the table: what it tells, and how it is told of one result. */
+/** A line of the table: its title, and its value for one result. */
 const lines = (batch) => [
   ['records', ({ records }) => records],
   [`import, ${batch} a transaction`, (result) => seconds(importOf(result).wall)],

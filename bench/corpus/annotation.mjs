@@ -1,5 +1,5 @@
 /**
- * Takes an invented document; gives its annotation as YAML, with the keys, the order and the wording of the real ones:
+ * Writes the annotation of an invented document as YAML, with the keys, the order and the wording of the real ones:
  * a value and its basis for everything, evidence by line for the advisories, roles by line and by column.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Takes an index and a seed; gives one invented document: the bytes of the seed text, and all that its annotation and
+ * Invents one document, from an index and a seed: the bytes of the seed text, and all that its annotation and
  * its Markdown are written from. The same index and seed give the same document, whatever the size of the corpus.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Takes an invented document; gives it as Markdown with front matter, the native form of the peers: the same words but
+ * Writes an invented document as Markdown with front matter, the native form of the peers: the same words but
  * for what our annotation leaves out or makes metadata, and the metadata that our list has.
  */
 

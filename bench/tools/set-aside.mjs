@@ -1,4 +1,4 @@
-/** Takes away what a build has made, so that the next one is cold. */
+/** Removes what a build has made, so that the next one is cold. */
 
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'

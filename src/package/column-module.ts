@@ -1,6 +1,5 @@
 /**
- * Takes the values of one summary field in list order, as JSON; gives the module that holds them, in the form that is
- * loaded fastest. Few values that come back often stand once, and the list refers to them; texts stand in one long
+ * Emits the module of one summary field: its values in list order, in the form that loads fastest. Few values that come back often stand once, and the list refers to them; texts stand in one long
  * literal that is split; everything else is an array. Bundlers drop what a page does not use of any of them.
  */
 

@@ -1,4 +1,4 @@
-/** Takes the entries of all documents; gives `./all`, with contentlayer's names: `allDocuments`, `allArticles` …, with bodies. */
+/** Emits `./all`: all documents with bodies, under contentlayer's names (`allDocuments`, `allArticles` …). */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'

@@ -1,5 +1,5 @@
 /**
- * Takes the entries of all documents; gives the list of the package in columns, a module for each summary field, and
+ * Emits the list of all documents in columns, a module for each summary field, and
  * `./list`, from which a page takes the columns that it shows and pays for no others.
  */
 

@@ -1,4 +1,4 @@
-/** Takes the entry of a document and its JSON; gives the modules of that document. */
+/** Emits the modules of one document. */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import { contentName, entriesFolder, type FileGroup, type PackageFile } from './file-group.ts'

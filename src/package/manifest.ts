@@ -1,4 +1,4 @@
-/** Takes a compiled corpus; gives the manifest: what two releases are compared by. It holds no clock and no version. */
+/** Emits the manifest of a compiled corpus: what two releases are compared by. It holds no clock and no version. */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'

@@ -1,6 +1,5 @@
 /**
- * Takes the folder of a built package; gives what stands in it, so that a build that finds its last output untouched need
- * not read it again: for each file its size, time and number, and for the many small entries of documents together the
+ * Indexes the folder of a built package, so that a build that finds its last output untouched need not read it again: for each file its size, time and number, and for the many small entries of documents together the
  * time of their folder, which changes when a name in it comes, goes or is replaced. Inputs are never compared this way:
  * their clocks lie.
  */

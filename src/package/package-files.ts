@@ -1,5 +1,5 @@
 /**
- * Takes a compiled corpus and the code that ships; gives every file of the package, the manifest last. All code and
+ * Lists every file of the package, from a compiled corpus and the code that ships, the manifest last. All code and
  * content is stored once, as ES modules; the CommonJS entries require these, which every Node of `engines` can.
  */
 

@@ -63,7 +63,7 @@ describe('an unknown key', () => {
     expect(diagnostics).toMatchObject([{ field: 'replies.0.author.statd', hint: 'Did you mean `stated`?' }])
   })
 
-  it('for the thread of a type that has none is told which type has one', () => {
+  it('for the thread of a type that has none names the type that has one', () => {
     expect(refused('replies: []')).toMatchObject([
       { field: 'replies', hint: '`replies` belongs to Talk; this is of the type Notice.' },
     ])
@@ -74,11 +74,11 @@ describe('an unknown key', () => {
     expect(hints(diagnostics)).toEqual(['Did you mean `replies`?'])
   })
 
-  it('that is a line number at the margin is told where it belongs', () => {
+  it('that is a line number at the margin gets a hint where it belongs', () => {
     expect(hints(refused('"1": paragraph'))).toEqual(['A line number belongs under `lines:`: indent it.'])
   })
 
-  it('that is the field of another type is told whose it is', () => {
+  it('that is the field of another type names that type', () => {
     expect(hints(refused('seats: { value: 12, inferred: Counted. }'))).toEqual([
       '`seats` belongs to Talk; this is of the type Notice.',
     ])
@@ -121,7 +121,7 @@ describe('a value of the wrong kind', () => {
     ])
   })
 
-  it('that is a value without its basis is told how to write it', () => {
+  it('that is a value without its basis gets a hint how to write it', () => {
     expect(hints(refused('called: May 2022'))).toEqual([
       'Each value says where it comes from: write `called: { value: "…", editorial: "…" }`.',
     ])
@@ -421,33 +421,33 @@ describe('what was expected', () => {
     ['text of a pattern', z.string().regex(/^a+$/), 'b', 'text that matches /^a+$/'],
     ['text of a pattern in words', z.string().regex(/^a+$/, 'many a'), 'b', 'many a'],
     ['a multiple', z.int().multipleOf(2), '3', 'Invalid number: must be a multiple of 2'],
-  ])('is told as %s', (_, schema, value, expected) => {
+  ])('is reported as %s', (_, schema, value, expected) => {
     expect(expectedOf(schema, value)).toBe(expected)
   })
 
-  it('is told with a hint where `yes` should be `true`', () => {
+  it('is reported with a hint where `yes` should be `true`', () => {
     expect(diagnosticsOf(z.boolean(), 'yes')).toMatchObject([
       { hint: 'Write `true` or `false`: YAML 1.2 knows no `yes` and `no`.' },
     ])
   })
 
-  it('is told with that hint where only `true` will do', () => {
+  it('is reported with that hint where only `true` will do', () => {
     expect(diagnosticsOf(z.literal(true), 'yes')).toMatchObject([
       { expected: '`true`', hint: expect.stringContaining('YAML 1.2') },
     ])
   })
 
-  it('is told under a code of the catalogue, whatever code a rule names', () => {
+  it('is reported under a code of the catalogue, whatever code a rule names', () => {
     const rule = z.string().refine(() => false, { params: { code: 'none/such' } })
     expect(diagnosticsOf(rule, 'x').map((p) => p.code)).toEqual(['value/invalid'])
   })
 
-  it('is told in full when a vocabulary has twelve words', () => {
+  it('is listed in full when a vocabulary has twelve words', () => {
     const words = Array.from({ length: 12 }, (_, i) => `word${i}`)
     expect(expectedOf(z.enum(words), 'w')).toBe(`one of ${words.map((word) => `\`${word}\``).join(', ')}`)
   })
 
-  it('is told in part when a vocabulary is long', () => {
+  it('is listed in part when a vocabulary is long', () => {
     expect(expectedOf(manyWords, 'w')).toMatch(/^one of `word0`, .*`word9` and 3 more$/)
   })
 })

@@ -310,7 +310,7 @@ describe('the corpus’s own editors', () => {
     ['a misspelt field of a record', 'knives.yaml', 'serrated', 'serated', '3:62', 'serrated'],
     ['a record that refers to no record', 'landladies.yaml', 'crumb-saw', 'crumb-sav', '6:19', 'crumb-saw'],
   ])(
-    'are told of %s what they may have meant, and dist/ stays as it was',
+    'get a hint for %s what they may have meant, and dist/ stays as it was',
     (_, file, from, to, place, meant) => {
       expect(corpus.command('build').code).toBe(0)
       const before = corpus.digest()

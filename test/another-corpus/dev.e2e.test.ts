@@ -47,7 +47,7 @@ test('builds again what changed', async () => {
   expect(manifest()).toContain('"slug":"monday-lentil-soup"')
 })
 
-test('reports a problem when it comes, leaves dist/ as it was, and says when it is mended', async () => {
+test('reports a problem when it comes, leaves dist/ as it was, and says when it is fixed', async () => {
   const before = corpus.digest()
   corpus.edit('seeds/barley.yaml', 'value: supper', 'value: super')
   expect(await hears(/dist\/ is as it was; waiting/)).toContain('Did you mean `supper`?')
@@ -67,7 +67,7 @@ test('takes a seed that comes and one that goes', async () => {
   expect(manifest()).toContain('monday-lentil-soup')
 })
 
-test('leaves a package that a build finds unchanged, and ends when it is told to', async () => {
+test('leaves a package that a build finds unchanged, and ends when it is asked to', async () => {
   corpus.edit('seeds/lentils.yaml', 'slug: monday-lentil-soup', 'slug: sunday-lentil-soup')
   await hears(/removed; waiting/)
   dev.kill('SIGINT')

@@ -61,7 +61,7 @@ export function freshCorpus(): FreshCorpus {
   }
 }
 
-/** The launcher keeps a bundle of each config that it ever ran; the one of a folder that goes would stay for ever. */
+/** The launcher keeps a bundle of each config that it ever ran; the one of a folder that goes would stay permanently. */
 function removeBundles(root: string): void {
   const tools = join(repository, '.cache/tool')
   for (const name of readdirSync(tools)) {

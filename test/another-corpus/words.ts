@@ -1,4 +1,4 @@
-/** Takes a model or a source file; gives the words in it: what a corpus is made of, and what the compiler says. */
+/** Finds the words of a model, and those that a source file uses. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

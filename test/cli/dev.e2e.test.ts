@@ -69,7 +69,7 @@ const documents = async (w: Workspace): Promise<{ slug: string; summary: string 
   return module.documents
 }
 
-test('dev builds, follows edits, reports problems as they come and go, and ends when it is told to', async () => {
+test('dev builds, follows edits, reports problems as they come and go, and ends when it is asked to', async () => {
   const w = board()
   const { dev, until } = startDev(w)
   await until(built)

@@ -25,7 +25,7 @@ describe.each(
     }
   })
 
-  it('are told from other files, which are not even opened', () => {
+  it('are distinguished from other files, which are not even opened', () => {
     for (const path of ['media/well.jpg', 'README.md', 'entry.json'])
       expect(entryFiles?.read(path, () => expect.fail())).toBeNull()
   })

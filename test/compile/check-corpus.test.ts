@@ -196,7 +196,7 @@ describe('references', () => {
     expect(said(w)).toEqual([])
   })
 
-  it('that name nothing like a record are told where to add it', () => {
+  it('that name nothing like a record get a hint where to add it', () => {
     const w = twoBoards({ annotation: 'default: paragraph\ncrier: { value: zebedee, inferred: Heard. }\n' })
     expect(w.compile().diagnostics).toMatchObject([
       { hint: 'Add `zebedee:` with its fields to seeds/criers.yaml, or correct the id.' },

@@ -8,7 +8,7 @@ import { sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
-test('a thread compiles the seeds that it is told into packs, and says which are there', () => {
+test('a thread compiles the seeds that it is given into packs, and says which are there', () => {
   const w = workspace()
   const names = Array.from({ length: 60 }, (_, i) => `notice-${i}`)
   for (const name of names) w.notice(name, `This is ${name}.\n`)

@@ -176,14 +176,14 @@ describe('a seed that changed', () => {
     ])
   })
 
-  it('is told beside what its schema refuses', () => {
+  it('is reported beside what its schema refuses', () => {
     expect(codesOf(compileText('Hello.\n', 'default: paragraf\n', changed))).toEqual([
       'seed/changed seeds/one.yaml:1:7',
       'value/invalid seeds/one.yaml:8:10',
     ])
   })
 
-  it('is told beside an unknown type', () => {
+  it('is reported beside an unknown type', () => {
     const head = headWith('Hello.\n', 'type', 'type: Poster', changed)
     expect(codesOf(compileText('Hello.\n', '', head))).toEqual([
       'seed/changed seeds/one.yaml:1:7',
@@ -191,7 +191,7 @@ describe('a seed that changed', () => {
     ])
   })
 
-  it('is told beside its deceptive characters', () => {
+  it('is reported beside its unsafe characters', () => {
     const text = 'Hel\u{200b}lo.\n'
     const head = headWith(text, 'seed', `seed: ${sha256('Hallo.\n')}`)
     expect(codesOf(compileText(text, 'default: paragraph\n', head))).toEqual([

@@ -92,7 +92,7 @@ describe('a damaged pack', () => {
     ['were cut off at the end of a line', (bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1)],
     ['lost all', () => Buffer.alloc(0)],
     ['have another letter', replaced('notice-one', 'notice-two')],
-    ['are no JSON', () => Buffer.from('nothing of use')],
+    ['are not JSON', () => Buffer.from('nothing of use')],
   ])('is ignored and removed when its index %s', (_, change) => {
     packs.fill([board, fence])
     packs.damage('.index', change)

@@ -1,4 +1,4 @@
-/** What was wrong once: each of these failed before the source was mended. */
+/** What was wrong once: each of these failed before the source was fixed. */
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ const proseOf = (text: string, annotation: string) =>
   )
 
 describe('an annotation', () => {
-  test('may have anything for a type, and is told that it is none', () => {
+  test('may have anything for a type, and reports that it is not one', () => {
     const head = headWith('Come.\n', 'type', 'type: { toString: {} }')
     expect(codesOf(compileText('Come.\n', '', head))).toContain('value/invalid seeds/one.yaml:3:7')
   })

@@ -26,7 +26,7 @@ describe('a corpus with a store', () => {
     return w
   }
 
-  it.each(['.index', '.texts'])('mends a damaged store: %s', (kind) => {
+  it.each(['.index', '.texts'])('repairs a damaged store: %s', (kind) => {
     const packs = packFolder()
     const w = workspace()
     w.notice('bread', 'Bread at noon.\n')
@@ -58,7 +58,7 @@ describe('a corpus with a store', () => {
     ['an annotation', 'annotation', ['bread']],
     ['the name of a seed', 'name', ['bread']],
     ['the records', 'records', []],
-  ])('compiles anew what changed: %s', (_, what, expected) => {
+  ])('compiles again what changed: %s', (_, what, expected) => {
     const w = village()
     const store = memoryStore()
     w.compileWith(store)
@@ -76,7 +76,7 @@ describe('a corpus with a store', () => {
     expect(again.added).toEqual(expected)
   })
 
-  it('compiles all anew with other code', () => {
+  it('compiles everything again with other code', () => {
     const w = village()
     const store = memoryStore()
     w.compileWith(store)

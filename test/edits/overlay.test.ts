@@ -63,7 +63,7 @@ describe('an edited document', () => {
     expect(basis).toStrictEqual({ ...(old as object), title: changed })
   })
 
-  it('has its words, reading time, contents and direction counted anew', () => {
+  it('has its words, reading time, contents and direction computed again', () => {
     const edits = `  - { at: [body, h], is: { _type: block, _key: h, style: h2, children: [{ _type: span, _key: hc, text: Two words, marks: [] }], markDefs: [] }, after: null }
   - { at: [language], was: en, is: fa }
 `

@@ -275,11 +275,11 @@ describe('Replies', () => {
     ])
   })
 
-  it('are told of a type that has them', () => {
+  it('are reported for a type that has them', () => {
     expect(documentTypeOf(sampleModel, 'Talk').replies).toBe(true)
   })
 
-  it('are told of a type that has none', () => {
+  it('are reported for a type that has none', () => {
     expect(documentTypeOf(sampleModel, 'Notice').replies).toBe(false)
   })
 

@@ -92,7 +92,7 @@ describe('an edit that does not fit', () => {
     ['no such item', { at: ['body', 'z'], was: item('z', 'x') }, undefined],
     ['an item that should be new', { at: ['body', 'a'], is: item('a', 'y'), after: null }, item('a', 'x')],
     ['no item to follow', { at: ['body', 'b'], is: item('b', 'y'), after: 'z' }, undefined],
-  ])('to %s is told, and changes nothing', (_, edit, found) => {
+  ])('to %s is reported, and changes nothing', (_, edit, found) => {
     expect(applyEdits(document, [edit])).toStrictEqual({ value: document, conflicts: [{ edit, found }] })
   })
 

@@ -119,7 +119,7 @@ describe('A reference inside the outline', () => {
     expect(resolve(modelSchema, { $ref: '#/$defs/Colour' })).toBe(modelSchema.types.Colour)
   })
 
-  it('to nothing is told by name', () => {
+  it('to nothing is reported by name', () => {
     expect(() => resolve(modelSchema, { $ref: '#/$defs/Smell' })).toThrow('#/$defs/Smell')
   })
 

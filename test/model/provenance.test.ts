@@ -64,7 +64,7 @@ describe('What is not in a document', () => {
   const left = { reason: 'interface', lines: [{ from: 1, to: 1 }], note: null }
   const lost = { after: 7, lost: 'picture', note: null }
 
-  it.each([null, 'A button.', 'x'])('is told with its reason and a note that may be %j', (note) => {
+  it.each([null, 'A button.', 'x'])('is listed with its reason and a note that may be %j', (note) => {
     expect(omission.safeParse({ ...left, note }).success).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-/** What was wrong once: each of these failed before the source was mended. */
+/** What was wrong once: each of these failed before the source was fixed. */
 
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'

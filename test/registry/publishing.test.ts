@@ -65,7 +65,7 @@ test('a checkout that was edited after it was recorded is not published', async 
   expect((await project.git('tag')).out).toBe(`v${firstVersion}\n`)
 })
 
-test('who is not logged in publishes nothing, and is told how to log in', async () => {
+test('who is not logged in publishes nothing, and gets a hint how to log in', async () => {
   const { project, registry } = await preparedWorkshop()
   const stranger = openProject(project.root, { ...registry, npm: registry.npmOfStranger })
   const { code, err } = await stranger.npmRun('release:publish')

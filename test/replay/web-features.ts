@@ -1,5 +1,5 @@
 /**
- * Takes two installed releases of web-features; gives them as our rules compare them. A feature is a document whose address
+ * Reads two installed releases of web-features as our rules compare them. A feature is a document whose address
  * is its key; a feature that moved keeps its identity, as a document does that is renamed.
  */
 

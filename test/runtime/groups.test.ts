@@ -148,7 +148,7 @@ describe('Quotations', () => {
     ])
   })
 
-  it('begin anew after an attribution', () => {
+  it('begin again after an attribution', () => {
     expect(groupBlocks([one, footer, two])).toMatchObject([
       { blocks: [one], attributions: [footer] },
       { blocks: [two], attributions: [] },
@@ -166,7 +166,7 @@ describe('Quotations', () => {
     ])
   })
 
-  it('of one source are one though the source is told on different lines', () => {
+  it('of one source are one though the source stands on different lines', () => {
     const told = (line: number) => quotation('Ding.', { attribution: { name: 'Anna', work: null, line } })
     expect(groupBlocks([told(1), told(2)])).toMatchObject([{ blocks: [{}, {}] }])
   })

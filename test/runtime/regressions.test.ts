@@ -1,4 +1,4 @@
-/** What was wrong once: each of these failed before the source was mended. */
+/** What was wrong once: each of these failed before the source was fixed. */
 
 import { describe, expect, it } from 'vitest'
 import { toTree } from '../../src/runtime/thread.ts'
@@ -51,7 +51,7 @@ describe('to-markdown', () => {
     ).not.toContain('&copy;'))
   it('an address with CR stays a link', () =>
     expect(toMarkdown([block([span('x', 'm0')], { markDefs: [linkTo('m0', '/a\rb')] })])).not.toContain('\r'))
-  it('labels * and u2a are told apart', () => expect(md([note('*')])).not.toBe(md([note('u2a')])))
+  it('labels * and u2a are different', () => expect(md([note('*')])).not.toBe(md([note('u2a')])))
   it('labels A and a do not get two definitions of one note', () =>
     expect(toMarkdown([block([note('A'), note('a')])]).match(/^\[\^a\]:/gim)).toHaveLength(1))
 })

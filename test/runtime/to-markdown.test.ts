@@ -236,7 +236,7 @@ describe('Notes in Markdown', () => {
     expect(inline([note('*†')])).toBe('[^sign-2a-2020]')
   })
 
-  it('with odd labels are told apart', () => {
+  it('with odd labels stay different', () => {
     const names = ['*', '**', '†', '‡', '😀'].map((label) => inline([note(label)]))
     expect(new Set(names).size).toBe(names.length)
   })

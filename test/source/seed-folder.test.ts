@@ -116,7 +116,7 @@ describe('the seeds folder', () => {
     expect(diagnosticsOf(w)).toEqual(['file/unknown seeds/fence.txt a folder'])
   })
 
-  // Opening a pipe without a writer would wait for ever.
+  // Opening a pipe without a writer would wait without end.
   it.each(['fence.txt', 'fence.yaml', 'fence', 'redirects.yaml'])('may not hold a pipe: %s', (name) => {
     const w = board()
     execFileSync('mkfifo', [join(w.root, 'seeds', name)])

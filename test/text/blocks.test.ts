@@ -55,7 +55,7 @@ describe('joined lines', () => {
     expect(body.map(blockText)).toEqual(['a b', 'c d'])
   })
 
-  it('are separate blocks unless they are told to be one', () => {
+  it('are separate blocks unless they are said to be one', () => {
     expect(bodyOf('One\ntwo\n', 'lines: { 1-2: { role: quotation } }\n').map(blockText)).toEqual([
       'One',
       'two',
@@ -100,7 +100,7 @@ describe('a quotation', () => {
     expect(block?.attribution).toEqual({ name: null, work: 'Letters', line: null })
   })
 
-  it('says nothing of it when nothing is told', () => {
+  it('says nothing of it when nothing is said', () => {
     const [block] = bodyOf('Be kind.\n', 'lines: { 1: quotation }\n')
     expect(block).not.toHaveProperty('attribution')
   })

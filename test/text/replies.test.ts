@@ -154,13 +154,13 @@ describe('a reply', () => {
     ])
   })
 
-  it('is told which replies it may answer', () => {
+  it('gets a hint which replies it may answer', () => {
     expect(diagnosticsOf('  - { lines: 2 }\n  - { lines: 3 }\n  - { lines: 5, replyTo: 4 }\n')).toMatchObject(
       [{ expected: 'the first line of an earlier reply: 2, 3' }],
     )
   })
 
-  it('is told when it may answer none', () => {
+  it('gets a hint when it may answer none', () => {
     expect(diagnosticsOf('  - { lines: 2, replyTo: 6 }\n  - { lines: 6 }\n')).toMatchObject([
       { expected: 'nothing: no reply comes before' },
     ])

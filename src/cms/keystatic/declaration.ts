@@ -5,7 +5,7 @@ import { type Declaration, fileMembers } from '../declaration.ts'
 export const keystatic: Declaration = {
   name: 'keystatic',
   schema: '<Component>(fields: KeystaticFields<Component>) => Record<string, KeystaticCollection<Component>>',
-  help: 'Takes the `fields` of `@keystatic/core`; gives the collections of a `config`.',
+  help: 'Returns the collections of a `config`, made with the `fields` of `@keystatic/core`.',
   record: fileMembers,
   hasFiles: false,
   types: `/** What a site hands in: the \`fields\` of \`@keystatic/core\`; \`Component\` is its \`ComponentSchema\`. */

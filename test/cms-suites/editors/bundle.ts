@@ -1,4 +1,4 @@
-/** Takes a module; gives it with all that it imports as one script for a browser. */
+/** Bundles a module with all that it imports into one script for a browser. */
 
 import { build } from 'esbuild'
 

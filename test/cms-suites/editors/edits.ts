@@ -1,4 +1,4 @@
-/** Takes an editor; specifies that a title typed in it is all that changes, and that mistakes are not published. */
+/** Specifies that a title typed in an editor is all that changes, and that mistakes are not published. */
 
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

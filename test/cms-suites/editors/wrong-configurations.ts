@@ -1,4 +1,4 @@
-/** Takes how Decap or Sveltia shows a configuration; specifies that our file is taken and that wrong ones are refused. */
+/** Specifies that Decap or Sveltia accepts our configuration and refuses wrong ones. */
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'

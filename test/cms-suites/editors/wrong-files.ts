@@ -1,4 +1,4 @@
-/** Takes Decap or Sveltia; specifies what it says of wrong files: `capabilities.checks` lists what it refuses. */
+/** Specifies what Decap or Sveltia says of wrong files: `capabilities.checks` lists what it refuses. */
 
 import { expect, test } from 'vitest'
 import { decap } from '../../../src/cms/decap/target.ts'

@@ -185,7 +185,7 @@ describe('an editor', () => {
     expect(fieldsOf('author-reference').to).toMatchObject({ ...author, required: true })
   })
 
-  it('is told what a text may look like', () => {
+  it('knows what a text may look like', () => {
     const { slug, summary, title } = fieldsOf('post')
     expect(slug).toMatchObject({ type: 'text', regex: expect.stringContaining('a-z0-9'), max_length: 120 })
     expect(summary).toMatchObject({ type: 'textarea', description: expect.stringMatching(/\w/) })

@@ -194,7 +194,7 @@ describe('an editor', () => {
     expect(contentType.layouts.list).toEqual(['title', 'published', 'ownId'])
   })
 
-  it('is told what a list of choices may hold', async () => {
+  it('knows what a list of choices may hold', async () => {
     const { contentType } = await configurationOf('content-types', typeUid('Everything'))
     expect(contentType.metadatas.choicesRequired?.edit.description).toBe(
       'Choices required. A list in JSON of: "low", "high"',

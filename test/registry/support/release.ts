@@ -1,6 +1,5 @@
 /**
- * Takes a workshop and an edit; releases the edited project the way that CONTRIBUTING tells, and gives what the commands
- * computed. Every step that a release must not skip is expected here, so that a test only says what is its own.
+ * Releases an edited project the way that docs/releasing.md says, and returns what the commands computed. Every step that a release must not skip is expected here, so that a test only says what is its own.
  */
 
 import { expect } from 'vitest'

@@ -1,4 +1,4 @@
-/** Takes two models; gives the bump that the rules compute for their packages. */
+/** Returns the bump that the rules compute for the packages of two models. */
 
 import { type Bump, bumpOf } from '../../../src/release/bump.ts'
 import { compareReleases } from '../../../src/release/compare.ts'

@@ -1,5 +1,5 @@
 /**
- * Takes edits of small declarations, each with the rows that it has and those of the way back; makes a test of each way.
+ * Makes tests of edits of small declarations, each with the rows that it has and those of the way back.
  * Without rows of the way back, that way is not looked at.
  */
 

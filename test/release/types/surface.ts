@@ -1,4 +1,4 @@
-/** Takes the text of one declaration file, or of several by path; gives the types of a small invented package. */
+/** Returns the types of a small invented package, from the text of one declaration file or of several by path. */
 
 import type { TypeSurface } from '../../../src/release/release.ts'
 

@@ -1,4 +1,4 @@
-/** Takes two models and an audience; gives the first document of the one that the other's JSON Schema refuses. */
+/** Finds the first document of one model that the JSON Schema of another refuses. */
 
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'

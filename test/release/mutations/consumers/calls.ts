@@ -1,4 +1,4 @@
-/** Takes a model; gives the part of a program that calls every function with all that it takes, and uses what comes back. */
+/** Writes the part of a program that calls every function with all that it takes, and uses what comes back. */
 
 import { declarationOf, writeType } from '../model/declared.ts'
 import type { FunctionModel, PackageModel, Parameter, TypeNode } from '../model/package-model.ts'

@@ -1,4 +1,4 @@
-/** Takes programs and the files of an installed package; gives what the compiler says of the programs. */
+/** Compiles programs against the files of an installed package, and returns what the compiler reports. */
 
 import { posix } from 'node:path'
 import ts from 'typescript'

@@ -1,4 +1,4 @@
-/** Takes a model; gives the part of a program that finds every document by address, former address, subpath and id. */
+/** Writes the part of a program that finds every document by address, former address, subpath and id. */
 
 import { type PackageModel, packageName } from '../model/package-model.ts'
 

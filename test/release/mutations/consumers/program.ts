@@ -1,5 +1,5 @@
 /**
- * Takes a model; gives a program that relies on everything that this version promises, and on nothing else: it imports
+ * Writes a program that relies on everything that a version promises, and on nothing else: it imports
  * every name and entry, reads every field as what it was declared, tells every member of a closed union, keeps a default
  * case for open ones, calls every function with everything that it takes, and looks up every address and id.
  */

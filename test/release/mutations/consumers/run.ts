@@ -1,4 +1,4 @@
-/** Takes sites, each with an installed package and programs; gives what the programs throw when Node runs them. */
+/** Runs programs of sites that have the package installed, and returns what they throw. */
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** Takes a model; gives the texts of its modules, as ESM or CommonJS, which do what their declarations say. */
+/** Writes the modules of a model, as ESM or CommonJS, which do what their declarations say. */
 
 import { documentTypes } from './declared.ts'
 import type { DocumentModel, EntryModel, PackageModel } from './package-model.ts'

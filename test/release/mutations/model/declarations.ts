@@ -1,4 +1,4 @@
-/** Takes a model; gives the texts of its declaration files. */
+/** Writes the declaration files of a model. */
 
 import { declarationsOf, documentTypes, writeType } from './declared.ts'
 import type {

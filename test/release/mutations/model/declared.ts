@@ -1,4 +1,4 @@
-/** Takes a model; gives the types that its names stand for, and the names that a type leads to. */
+/** Looks up the types that the names of a model stand for, and the names that a type leads to. */
 
 import type { Declaration, PackageModel, TypeNode } from './package-model.ts'
 

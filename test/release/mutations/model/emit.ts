@@ -1,4 +1,4 @@
-/** Takes a model; gives the files of the package that it stands for, in the layout that the build writes. */
+/** Returns the files of the package that a model stands for, in the layout that the build writes. */
 
 import {
   addressCode,

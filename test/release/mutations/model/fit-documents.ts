@@ -1,5 +1,5 @@
 /**
- * Takes a model whose types or documents were changed; gives it with documents that its types allow, as a build would: a
+ * Fits the documents of a model to its types after either was changed, as a build would: a
  * field that the type does not know is gone, one that it asks for is there, a value that it refuses is another.
  */
 

@@ -1,4 +1,4 @@
-/** Takes a type of a model; gives lawful values of it that together meet every part and limit once, and tells lawful values. */
+/** Returns valid values of a type that together meet every part and limit once, and tells whether a value is valid. */
 
 import { declarationOf } from './declared.ts'
 import type { Fields, PackageModel, TypeNode } from './package-model.ts'

@@ -1,4 +1,4 @@
-/** Takes a model; gives its two JSON Schemas: open for readers, strict for writers, as the build makes them. */
+/** Returns the two JSON Schemas of a model: open for readers, strict for writers, as the build makes them. */
 
 import { declarationOf, documentTypes, namesWithin } from './declared.ts'
 import { type Declaration, type PackageModel, packageName, type TypeNode } from './package-model.ts'
