@@ -32,11 +32,13 @@ export function fieldsOf(modelSchema: ModelSchema, type: string): readonly Field
   return fieldsOfNode(modelSchema, type, node)
 }
 
-const fieldsOfNode = (modelSchema: ModelSchema, type: string, node: SchemaNode): Field[] =>
-  Object.entries(node.properties ?? {})
-    // What the collection says already.
-    .filter(([, property]) => property.const === undefined)
+function fieldsOfNode(modelSchema: ModelSchema, type: string, node: SchemaNode): Field[] {
+  // What the collection says already, or the kind of an object in a text.
+  const discriminant = modelSchema.documents.includes(type) ? 'type' : '_type'
+  return Object.entries(node.properties ?? {})
+    .filter(([name, property]) => name !== discriminant || property.const === undefined)
     .map(([name, property]) => fieldOf(modelSchema, type, name, property))
+}
 
 function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: SchemaNode): Field {
   const { node: inner, nullable } = nonNull(node)
@@ -54,6 +56,8 @@ function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: Sc
   if (isReadOnly && (target.type === 'array' || target.type === 'object')) return { ...common, kind: 'json' }
   if (target.kind === 'reference') return { ...common, kind: 'reference', to: target.to ?? '' }
   if (target.enum !== undefined) return { ...common, kind: 'choice', choices: choicesOf(target) }
+  if (typeof target.const === 'string')
+    return { ...common, kind: 'choice', choices: choicesOf({ ...target, enum: [target.const] }) }
   switch (target.type) {
     case 'string':
       return { ...common, ...textOf(target) }

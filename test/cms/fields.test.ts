@@ -54,6 +54,11 @@ describe('the fields of a type', () => {
         ],
       },
     ],
+    [
+      'one text and no other',
+      z.literal('red'),
+      { kind: 'choice', choices: [{ value: 'red', label: 'Red' }] },
+    ],
     ['choices', z.array(z.enum(['red'])), { kind: 'choices', isRequired: false }],
     ['texts', z.array(z.string()), { kind: 'texts', minItems: null, maxItems: null }],
     ['some texts', z.array(z.string().max(9)).min(1).max(3), { maxLength: 9, minItems: 1, maxItems: 3 }],
