@@ -26,7 +26,7 @@ interface Packed {
 /** More small packs than this are joined into larger ones. */
 const smallPacks = 16
 
-/** `codeKey` stands for the compiler and the model; packs of another are not read. */
+/** `codeKey` is the hash of the compiler and the model; packs of others are not read. */
 export function packStore(folder: string, codeKey: string): PackStore {
   const prefix = packPrefix(codeKey)
   const byKey = new Map<string, Packed>()

@@ -1,11 +1,12 @@
 /**
- * Emits the module of one summary field: its values in list order, in the form that loads fastest. Few values that come back often stand once, and the list refers to them; texts stand in one long
- * literal that is split; everything else is an array. Bundlers drop what a page does not use of any of them.
+ * Emits the module with the values of one summary field, in list order, in the form that loads fastest. A few values that
+ * repeat often are written once, and the list refers to them; texts are one long literal that is split; everything else is
+ * an array. Bundlers drop what a page does not use of any of them.
  */
 
 import { linesOf } from './file-group.ts'
 
-/** `null` stands for `undefined`: the document's type has no such field. */
+/** The values are JSON; `null` means `undefined`: the document's type has no such field. */
 export function columnModule(values: readonly (string | null)[]): Iterable<string> {
   const distinct = distinctOf(values)
   if (distinct !== null && !values.every(isShort)) return shared(values, distinct)

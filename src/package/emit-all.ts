@@ -1,4 +1,4 @@
-/** Emits `./all`: all documents with bodies, under contentlayer's names (`allDocuments`, `allArticles` …). */
+/** Emits `./all`, with contentlayer's names: `allDocuments`, `allArticles` …, with bodies. */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'

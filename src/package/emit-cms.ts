@@ -11,7 +11,7 @@ import { lowerFirst } from '../model/letter-case.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
 
-/** `code` gives the module of a target by its name: it exports the target under that name. */
+/** `code` has the module of each target by its name, which is also the name of its export. */
 export function cmsFiles(
   model: Model,
   collections: CmsModel,

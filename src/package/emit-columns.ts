@@ -1,6 +1,6 @@
 /**
- * Emits the list of all documents in columns, a module for each summary field, and
- * `./list`, from which a page takes the columns that it shows and pays for no others.
+ * Emits the list of the package in columns, a module for each summary field, and `./list`, from which a page imports the
+ * columns that it shows and loads no others.
  */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'

@@ -1,4 +1,4 @@
-/** Emits the modules of one document. */
+/** Emits the modules of one document from its entry and its JSON. */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import { contentName, entriesFolder, type FileGroup, type PackageFile } from './file-group.ts'
@@ -49,7 +49,7 @@ function entriesOf(name: string, text: string, declaration: string): PackageFile
   ]
 }
 
-/** Not the title, which would stand in the package once more. */
+/** Without the title, which would be in the package once more. */
 const sentence = '/** The whole document. */\n'
 
 /** What the declaration of the ES module says holds for CommonJS (TypeScript 5.3). */

@@ -1,4 +1,4 @@
-/** Emits the main entry of the package: lists, records, redirects, look-up, guards, renderers, and their types. */
+/** Emits the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'

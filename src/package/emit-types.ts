@@ -18,10 +18,10 @@ export interface TypeNames {
 /** Types that list what the content is, and change with it. */
 export const contentTypes: readonly string[] = ['Slug', 'Alias', 'DocumentBySlug']
 
-/** The declarations once more for CommonJS: the same, so that no slug stands twice in the package (TypeScript 5.3). */
+/** The declarations once more for CommonJS: the same, so that no slug is in the package twice (TypeScript 5.3). */
 export const commonJsTypes = "export type * from './types.js' with { 'resolution-mode': 'import' };\n"
 
-/** Whether a document stands in the types as it did before. */
+/** Whether the types declare a document as they did before. */
 export const hasSameTypes = (entry: TypeNames['documents'][number], before: typeof entry): boolean =>
   entry.slug === before.slug && entry.type === before.type && `${entry.aliases}` === `${before.aliases}`
 

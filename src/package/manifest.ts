@@ -1,4 +1,4 @@
-/** Emits the manifest of a compiled corpus: what two releases are compared by. It holds no clock and no version. */
+/** Emits the manifest, by which two releases are compared. It has no time and no version. */
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'

@@ -1,7 +1,8 @@
 /**
- * Indexes the folder of a built package, so that a build that finds its last output untouched need not read it again: for each file its size, time and number, and for the many small entries of documents together the
- * time of their folder, which changes when a name in it comes, goes or is replaced. Inputs are never compared this way:
- * their clocks lie.
+ * Indexes the folder of a built package, so that a build that finds its last output untouched need not read it again: for
+ * each file its size, modification time and inode, and for the many small entries of documents together those of their
+ * folder, which change when a name in it is added, removed or replaced. Inputs are never compared this way: their times
+ * cannot be trusted.
  */
 
 import { createHash } from 'node:crypto'
@@ -20,7 +21,7 @@ export interface KnownOutput {
   readonly entries: number
 }
 
-/** Whether the entries stand as they were left, and all that they name but the texts of documents. */
+/** Whether the entries are as they were left, and all files that they name except the texts of documents. */
 export function isAsLeft(folder: string, { index }: KnownOutput): boolean {
   for (const [path, signature] of index) {
     if (path.startsWith('texts/')) continue

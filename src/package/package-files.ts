@@ -1,6 +1,6 @@
 /**
- * Lists every file of the package, from a compiled corpus and the code that ships, the manifest last. All code and
- * content is stored once, as ES modules; the CommonJS entries require these, which every Node of `engines` can.
+ * Emits every file of the package from a compiled corpus and the code that ships, the manifest last. All code and content
+ * is stored once, as ES modules; the CommonJS entries require these, which every Node of `engines` can.
  */
 
 import { cmsModelOf } from '../cms/cms-model-of.ts'

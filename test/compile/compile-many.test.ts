@@ -8,14 +8,14 @@ import { sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
-test('a thread compiles the seeds that it is given into packs, and says which are there', () => {
+test('a thread compiles the seeds of its task into packs, and reports which packs are there', () => {
   const w = workspace()
   const names = Array.from({ length: 60 }, (_, i) => `notice-${i}`)
   for (const name of names) w.notice(name, `This is ${name}.\n`)
   const edit = `edits: [{ at: [title], was: A notice, is: An old notice }]`
   w.file('seeds/notice-7.overlay.yaml', `seed: ${sha256('This is notice-7.\n')}\n${edit}\n`)
   const folder = join(w.root, 'packs')
-  const told: Parameters<Parameters<typeof serveThread>[2]>[0][] = []
+  const reports: Parameters<Parameters<typeof serveThread>[2]>[0][] = []
   const task = {
     root: w.root,
     folder,
@@ -23,9 +23,9 @@ test('a thread compiles the seeds that it is given into packs, and says which ar
     names,
     overlays: overlaysIn(['notice-7.overlay.yaml', 'notice-7.yaml']),
   }
-  serveThread({ model: sampleModel, seeds: 'seeds' }, task, (news) => told.push(news))
-  const [, { pack } = { pack: null }] = told
-  expect(told).toEqual([
+  serveThread({ model: sampleModel, seeds: 'seeds' }, task, (news) => reports.push(news))
+  const [, { pack } = { pack: null }] = reports
+  expect(reports).toEqual([
     { compiled: 50, pack: null },
     { compiled: 0, pack: expect.objectContaining({ name: expect.any(String) }) },
   ])
@@ -46,12 +46,12 @@ test('a thread compiles the seeds that it is given into packs, and says which ar
 
 test('few seeds start no thread', async () => {
   const task = { root: '.', folder: '.', codeKey: 'code', names: ['one'], overlays: overlaysIn([]) }
-  const told: unknown[] = []
+  const reports: unknown[] = []
   await compileMany('no such module', task, {
-    progress: (done) => told.push(done),
-    pack: (pack) => told.push(pack),
+    progress: (done) => reports.push(done),
+    pack: (pack) => reports.push(pack),
   })
-  expect(told).toEqual([])
+  expect(reports).toEqual([])
 })
 
 test('a thread that fails fails the whole', async () => {

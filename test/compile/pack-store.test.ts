@@ -88,11 +88,11 @@ describe('a store of packs', () => {
 
 describe('a damaged pack', () => {
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
-    ['were cut off', (bytes) => bytes.subarray(0, -10)],
-    ['were cut off at the end of a line', (bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1)],
+    ['was cut off', (bytes) => bytes.subarray(0, -10)],
+    ['was cut off at the end of a line', (bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1)],
     ['lost all', () => Buffer.alloc(0)],
-    ['have another letter', replaced('notice-one', 'notice-two')],
-    ['are not JSON', () => Buffer.from('nothing of use')],
+    ['has another letter', replaced('notice-one', 'notice-two')],
+    ['is not valid JSON', () => Buffer.from('nothing of use')],
   ])('is ignored and removed when its index %s', (_, change) => {
     packs.fill([board, fence])
     packs.damage('.index', change)

@@ -28,7 +28,7 @@ test('what changes while nobody waits is not lost', async () => {
   expect(await changes.next()).toEqual(new Set(['bread.txt']))
 })
 
-test('a change of the code is reported as such, and one of its neighbours is not', async () => {
+test('a change of the code is reported as such, and a change of its neighbours is not', async () => {
   const { w, changes } = watching()
   writeFileSync(join(w.root, 'code/other.ts'), 'export const a = 1\n')
   w.file('seeds/bread.txt', 'Bread.\n')

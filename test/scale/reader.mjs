@@ -16,16 +16,16 @@ process.stdin.on('end', () => {
 })
 process.stdin.resume()
 
-const tell = (fault) => process.stdout.write(`${JSON.stringify(fault)}\n`)
+const report = (fault) => process.stdout.write(`${JSON.stringify(fault)}\n`)
 const states = (documents) => [...new Set(documents.map((one) => one.summary))]
 
 /** An entry with all that it loads must be of one state of the corpus. */
 async function look(what, load) {
   try {
     const found = states(await load())
-    if (found.length !== 1) tell({ what, found })
+    if (found.length !== 1) report({ what, found })
   } catch (error) {
-    tell({ what, found: String(error) })
+    report({ what, found: String(error) })
   }
 }
 
@@ -53,4 +53,4 @@ while (!ended) {
   })
   if (rounds % 8 === 0) await look('all', async () => (await fresh('all.js')).allDocuments)
 }
-tell({ rounds })
+report({ rounds })
