@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { repository, unpackedConsumer } from '../consumers/support/consumer.ts'
 import { run } from '../support/run.ts'
@@ -47,5 +47,26 @@ describe('the samples of the docs', () => {
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node']
     const { code, out } = run('node', [tsc, ...options, ...paths], { cwd: consumer.root })
     expect({ code, out }).toEqual({ code: 0, out: '' })
+  })
+
+  test('weigh as much as docs/reading.md says', () => {
+    const page = readFileSync(join(repository, 'docs/reading.md'), 'utf8')
+    const bytes = (code: string): string => {
+      const { outputFiles } = buildSync({
+        stdin: { contents: code, resolveDir: consumer.root },
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        write: false,
+      })
+      return (outputFiles[0]?.contents.length ?? 0).toLocaleString('en')
+    }
+    const columns = bytes(`import { published, rows, slug, title } from 'iran-discourse/list'
+      console.log(rows({ slug, title, published }))`)
+    const objects = bytes(`import { documents } from 'iran-discourse'
+      console.log(documents.map(({ slug, title, published }) => ({ slug, title, published })))`)
+    expect(page.replaceAll('\n', ' ')).toContain(
+      `these three columns are ${columns} bytes of minified JavaScript (esbuild), the same list made from \`documents\` is ${objects}.`,
+    )
   })
 })
