@@ -158,15 +158,15 @@ function addPieces(state: RoleState, line: Line, given: readonly Assignment[]): 
   const { pieces } = state
   const before = pieces.length
   let offset = line.start
-  for (const { entry, reply, start, end, group } of given) {
-    addRest(state, line, before, offset, start)
-    addPiece(state, line, before, { entry, reply, start, end, group })
-    offset = end
+  for (const assignment of given) {
+    addRest(state, line, before, offset, assignment.start)
+    addPiece(state, line, before, assignment)
+    offset = assignment.end
   }
   addRest(state, line, before, offset, line.end)
   if (pieces.length === before)
     addPiece(state, line, before, {
-      entry: { role: 'blank' },
+      entry: blank,
       reply: null,
       start: line.start,
       end: line.end,
@@ -196,6 +196,9 @@ function addRest(state: RoleState, line: Line, before: number, start: number, en
       group: state.nextGroup++,
     })
 }
+
+/** Shared by all blank lines, which are half of many texts. */
+const blank: RoleEntry = { role: 'blank' }
 
 type PieceText = Pick<Piece, 'entry' | 'reply' | 'start' | 'end' | 'group'>
 

@@ -29,7 +29,7 @@ describe.each(managers)('as a package of a workspace of %s', (manager) => {
       ['check', 'no errors'],
       ['contentlayer', 'Generated'],
       ['typecheck', ''],
-      ['release:check', 'Promised since'],
+      ['release:check', 'Declared since'],
     ])('%s works', (name, words) => {
       const { code, text } = w.script(place, name)
       expect(code, text).toBe(0)
