@@ -1,11 +1,12 @@
 /** `docs`: writes the pages that are generated from code, and the JSON Schema of annotations. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { annotationJsonSchema } from '../annotation/annotation-json-schema.ts'
 import { targetsPage } from '../cms/page.ts'
 import { loadTargets } from '../cms/targets.ts'
 import { diagnosticsPage } from '../diagnostics/page.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { versioningPage } from '../release/rules/page.ts'
 import { ruleGroups } from '../release/rules.ts'
 import { defineCommand } from './command.ts'
@@ -23,7 +24,7 @@ export const docs = defineCommand({
       for (const [path] of stale) process.stderr.write(`${path} is stale: run \`npm run docs\`.\n`)
       return stale.length === 0 ? 0 : 1
     }
-    for (const [path, content] of stale) writeFileSync(join(context.root, path), content)
+    for (const [path, content] of stale) writeFileAtomic(join(context.root, path), content)
     process.stdout.write(
       stale.length === 0
         ? 'All generated files are current.\n'

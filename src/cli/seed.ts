@@ -1,12 +1,13 @@
 /** `seed new` writes a first annotation for a captured text; `seed locate` finds words in it; `seed rename` moves its document. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { firstAnnotation } from '../draft/first-annotation.ts'
 import { renameDocument } from '../edits/rename-document.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { slugPattern } from '../model/slug.ts'
 import { locateWords } from '../source/locate-words.ts'
 import { defineCommand, UsageError } from './command.ts'
@@ -59,7 +60,7 @@ function writeAnnotation(
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   const hash = createHash('sha256').update(bytes).digest('hex')
-  writeFileSync(path, firstAnnotation(type, hash, slugPattern.test(slug) ? slug : 'new-text'))
+  writeFileAtomic(path, firstAnnotation(type, hash, slugPattern.test(slug) ? slug : 'new-text'))
   process.stdout.write(
     `Wrote ${seeds}/${stem}.yaml: fill in what is marked TODO, then run \`npm run check\`.\n`,
   )

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { repositoryCopy } from '../support/repository-copy.ts'
 import { run } from '../support/run.ts'
-import { repositoryCopy } from '../template/repository-copy.ts'
 import { parsePage, runPage, type Step } from './run-page.ts'
 
 const repository = join(import.meta.dirname, '../..')

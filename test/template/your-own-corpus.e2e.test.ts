@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeRepository } from '../../src/template/make-repository.ts'
 import { parsePage, runPage } from '../docs/run-page.ts'
+import { repositoryCopy } from '../support/repository-copy.ts'
 import { run } from '../support/run.ts'
-import { repositoryCopy } from './repository-copy.ts'
 
 const copy = repositoryCopy()
 afterAll(copy.remove)

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { run } from '../support/run.ts'
+import { run } from './run.ts'
 
 const original = join(import.meta.dirname, '../..')
 
