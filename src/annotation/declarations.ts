@@ -18,7 +18,8 @@ export interface Declarations {
 
 export interface Declaration {
   readonly value: string
-  readonly location: Location
+  /** A function, since few declarations are ever reported; no getter, since V8 keeps what each getter encloses for long. */
+  readonly locate: () => Location
 }
 
 /** `references` is empty for a seed that does not compile. */
@@ -34,10 +35,7 @@ export function declarationsOf(yaml: YamlFile, references: readonly FoundReferen
       value: id,
       to,
       field: path.join('.'),
-      // Computed on demand: few declarations are ever reported.
-      get location() {
-        return yaml.locationOf(annotationPath(yaml, path, id))
-      },
+      locate: () => yaml.locationOf(annotationPath(yaml, path, id)),
     })),
   }
 }
@@ -54,21 +52,15 @@ export function editedDeclarations(
       const stated = declarations.references.find(
         (declaration) => declaration.value === id && declaration.to === to,
       )
-      const location = locationOfEdit(path) ?? stated?.location
-      return location === undefined ? [] : { value: id, to, field: path.join('.'), location }
+      const edited = locationOfEdit(path)
+      const locate = edited === null ? stated?.locate : () => edited
+      return locate === undefined ? [] : { value: id, to, field: path.join('.'), locate }
     }),
   }
 }
 
 const declaration = (yaml: YamlFile, path: Path, value: unknown): Declaration | null =>
-  typeof value !== 'string'
-    ? null
-    : {
-        value,
-        get location() {
-          return yaml.locationOf(path)
-        },
-      }
+  typeof value !== 'string' ? null : { value, locate: () => yaml.locationOf(path) }
 
 /** The document has its replies in the order of the text, the annotation in the order of writing. */
 function annotationPath(yaml: YamlFile, path: Path, id: string): Path {

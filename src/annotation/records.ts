@@ -46,7 +46,7 @@ export function readRecords(
     references: records.flatMap((record) =>
       referencesIn(modelSchema, node, record).map(({ to, id, path }) => {
         const at = [record.id, ...path]
-        return { value: id, to, field: at.join('.'), location: yaml.locationOf(at) }
+        return { value: id, to, field: at.join('.'), locate: () => yaml.locationOf(at) }
       }),
     ),
     diagnostics: [...yaml.diagnostics, ...read.flatMap((r) => r.diagnostics)],

@@ -11,6 +11,6 @@ export async function explain(project: Project, slug: string): Promise<Explanati
   if ('status' in found) return found
   if (found.entry === null)
     return { status: 'failed', seed: `${found.name}.txt`, diagnostics: found.diagnostics }
-  const { lines, edits } = compiled.compiler.compile(found.name).compiled
-  return { status: 'explained', seed: found.entry.seed, lines, edits }
+  const { account, edits } = compiled.compiler.compile(found.name).compiled
+  return { status: 'explained', seed: found.entry.seed, lines: account(), edits }
 }

@@ -61,7 +61,7 @@ function duplicates(
 function locationOf(declaration: Declaration | null | undefined): Location {
   if (declaration === null || declaration === undefined)
     throw new Error('A declaration has lost its location.')
-  return declaration.location
+  return declaration.locate()
 }
 
 function unsafeSlugs({ declarations, locatedDeclarations }: WholeCorpus): Diagnostic[] {
@@ -75,14 +75,14 @@ function unsafeSlugs({ declarations, locatedDeclarations }: WholeCorpus): Diagno
       return [...(slug === null ? [] : [slug]), ...aliases]
     })
     .filter(({ value }) => isUnsafe(value))
-    .map(({ value, location }) => diagnostic('corpus/unsafe-path', location, { found: `\`${value}\`` }))
+    .map(({ value, locate }) => diagnostic('corpus/unsafe-path', locate(), { found: `\`${value}\`` }))
 }
 
 /** An address that a document had, or that was retired. */
 interface Former {
   readonly value: string
   readonly field: string
-  readonly location: () => Location
+  readonly locate: () => Location
 }
 
 function shadows({ declarations, locatedDeclarations, redirects }: WholeCorpus): Diagnostic[] {
@@ -94,24 +94,24 @@ function shadows({ declarations, locatedDeclarations, redirects }: WholeCorpus):
       former.push({
         value,
         field: `aliases.${i}`,
-        location: () => locationOf(locatedDeclarations(seed).aliases[i]),
+        locate: () => locationOf(locatedDeclarations(seed).aliases[i]),
       })
   }
   for (const { from, location } of redirects)
-    former.push({ value: from, field: from, location: () => location })
+    former.push({ value: from, field: from, locate: () => location })
   const first = new Map<string, Former>()
   return former.flatMap((address) => {
     const { value, field } = address
     const seed = slugs.get(value)
     const owner =
-      seed === undefined ? first.get(value)?.location : () => locationOf(locatedDeclarations(seed).slug)
+      seed === undefined ? first.get(value)?.locate : () => locationOf(locatedDeclarations(seed).slug)
     if (owner === undefined) {
       first.set(value, address)
       return []
     }
     const found = `\`${value}\`, which is ${seed === undefined ? 'an alias' : 'the slug'} of ${owner().file}`
     return [
-      diagnostic('corpus/alias-shadows', address.location(), {
+      diagnostic('corpus/alias-shadows', address.locate(), {
         field,
         found,
         expected: 'an address that nothing else has',
@@ -148,11 +148,11 @@ function dangling({ declarations, locatedDeclarations, references, records }: Wh
   )
   return [...ofSeeds, ...references]
     .filter((reference) => !isThere(referenceName(reference)))
-    .map(({ to, value, field, location }) => {
+    .map(({ to, value, field, locate }) => {
       const { file, ids } = records.get(to) ?? { file: '', ids: null }
       const hint =
         didYouMean(value, ids ?? []) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
-      return diagnostic('corpus/dangling-reference', location, {
+      return diagnostic('corpus/dangling-reference', locate(), {
         field,
         found: `\`${value}\``,
         expected: `the id of one ${to}`,

@@ -100,6 +100,6 @@ const unreadable = (diagnostics: readonly Diagnostic[]): CompiledSeed => ({
   edits: [],
   diagnostics,
   declarations: { id: null, slug: null, aliases: [], references: [] },
-  lines: [],
+  account: () => [],
   tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
 })

@@ -44,10 +44,7 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
       diagnostics: overlaid === null ? diagnostics : [...diagnostics, ...overlaid.diagnostics],
       declarations: overlaid === null ? declarations : declarationsAfter(overlaid, declarations, modelSchema),
       tally,
-      // Not copied: that would compute it.
-      get lines() {
-        return compiled.lines
-      },
+      account: compiled.account,
     }
   }
 }

@@ -47,8 +47,8 @@ export interface CompiledDocument {
   readonly diagnostics: readonly Diagnostic[]
   /** What checks over the whole corpus need to point at. */
   readonly declarations: Declarations
-  /** Computed when it is first asked for: only `--explain` reads it. */
-  readonly lines: readonly LineAccount[]
+  /** What became of each line. A function: only `--explain` calls it. */
+  readonly account: () => readonly LineAccount[]
   readonly tally: Tally
 }
 
@@ -66,7 +66,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
         document: null,
         diagnostics: [...seed.diagnostics, ...diagnostics],
         declarations: declarationsOf(yaml, []),
-        lines: [],
+        account: () => [],
         tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
       }
     }
@@ -109,7 +109,8 @@ function compileText(
   const node = modelSchema.types[type.name] ?? {}
   const declarations = declarationsOf(yaml, referencesIn(modelSchema, node, { ...values, replies }))
   const tally = tallyOf(seed, pieces, marks.markers)
-  if (diagnostics.some(isError)) return { document: null, diagnostics, declarations, lines: [], tally }
+  if (diagnostics.some(isError))
+    return { document: null, diagnostics, declarations, account: () => [], tally }
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(state, own, marks)
@@ -141,16 +142,12 @@ function compileText(
   const keys = new Set(body.map((b) => b._key))
   for (const reply of replies) for (const b of reply.body) keys.add(b._key)
   assertFullCoverage({ bytes: input.bytes, seed, pieces, blockKeys: keys, encode })
-  let lines: readonly LineAccount[] | undefined
   return {
     document: document as CorpusDocument,
     diagnostics,
     declarations,
     tally,
-    get lines() {
-      lines ??= accountOf(seed, pieces, marks.markers)
-      return lines
-    },
+    account: () => accountOf(seed, pieces, marks.markers),
   }
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { compileTalk, headWith } from '../support/annotation-heads.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
+import { located, locatedDeclarations } from '../support/plain-compiled.ts'
 
 const text = 'Come.\nI will.\nMe too.\n'
 const at = (line: number, column: number) => ({ file: 'seeds/one.yaml', line, column })
 
-const declarationsOf = (annotation: string, head?: string) => compileText(text, annotation, head).declarations
+const declarationsOf = (annotation: string, head?: string) =>
+  locatedDeclarations(compileText(text, annotation, head).declarations)
 
 describe('what a document claims', () => {
   it('is its id, its slug and its aliases, each at its place', () => {
@@ -73,7 +75,7 @@ describe('what a document expects to exist', () => {
       'anna\nCome.\n',
       'default: paragraph\nlines: { 1: byline }\ncrier: { stated: 1 }\n',
     )
-    expect(declarations.references).toEqual([
+    expect(declarations.references.map(located)).toEqual([
       { value: 'anna', to: 'Crier', field: 'crier', location: at(10, 8) },
     ])
   })
@@ -83,7 +85,7 @@ describe('what a document expects to exist', () => {
       text,
       'default: paragraph\nreplies:\n  - { lines: 2, author: { value: anna, inferred: Heard. } }\n  - { lines: 3 }\n',
     )
-    expect(declarations.references).toEqual([
+    expect(declarations.references.map(located)).toEqual([
       { value: 'anna', to: 'Crier', field: 'replies.0.author', location: at(10, 34) },
     ])
   })

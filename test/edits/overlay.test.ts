@@ -11,6 +11,7 @@ import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
+import { located } from '../support/plain-compiled.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 const modelSchema = modelSchemaOf(sampleModel)
@@ -106,8 +107,8 @@ describe('an edited document', () => {
 
   it('leaves the account of the lines as it is, and gives the original beside it', () => {
     const [before, after] = [noticeWith(null), noticeWith('  - { at: [title], was: A notice, is: Dry }\n')]
-    expect([after.lines, after.tally, after.original]).toStrictEqual([
-      before.lines,
+    expect([after.account(), after.tally, after.original]).toStrictEqual([
+      before.account(),
       before.tally,
       before.document,
     ])
@@ -116,7 +117,7 @@ describe('an edited document', () => {
 
   it('refers to records at the place of its edit, and to others at that of the annotation', () => {
     const { declarations } = talkWith('  - { at: [replies, l3, author], was: null, is: anna }\n')
-    expect(declarations.references).toContainEqual({
+    expect(declarations.references.map(located)).toContainEqual({
       ...{ value: 'anna', to: 'Crier', field: 'replies.1.author' },
       location: { file: 'seeds/one.overlay.yaml', line: 3, column: 49 },
     })

@@ -11,6 +11,7 @@ import type { LineAccount } from '../../src/text/line-account.ts'
 import { compileTalk, documentOf } from '../support/annotation-heads.ts'
 import { codesOf, compileText, noticeHead } from '../support/compile-text.ts'
 import { piecesOf } from '../support/pieces-of.ts'
+import { plainOf } from '../support/plain-compiled.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 /** Roles of each line, with the text of each: `1 title “Big”`. */
@@ -20,7 +21,7 @@ const told = (lines: readonly LineAccount[]): string[] =>
 const rolesOf = (text: string, annotation: string): string[] => {
   const compiled = compileText(text, annotation)
   documentOf(compiled)
-  return told(compiled.lines)
+  return told(compiled.account())
 }
 
 describe('a line', () => {
@@ -318,9 +319,9 @@ describe('for any text and any annotation of it', () => {
   it('every line has an account', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        const { document, lines } = compileText(given.text, yamlOf(given))
+        const { document, account } = compileText(given.text, yamlOf(given))
         fc.pre(document !== null)
-        expect(lines.map((row) => row.line)).toEqual(linesOf(given.text).map((line) => line.number))
+        expect(account().map((row) => row.line)).toEqual(linesOf(given.text).map((line) => line.number))
       }),
     )
   })
@@ -328,9 +329,11 @@ describe('for any text and any annotation of it', () => {
   it('the text of a line is in its account', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        const { document, lines } = compileText(given.text, yamlOf(given))
+        const { document, account } = compileText(given.text, yamlOf(given))
         fc.pre(document !== null)
-        const seen = lines.map(({ roles }) => roles.map((r) => r.text).join('')).join('')
+        const seen = account()
+          .map(({ roles }) => roles.map((r) => r.text).join(''))
+          .join('')
         expect(seen.replace(/\s/gu, '')).toBe(given.text.replace(/\s/gu, ''))
       }),
     )
@@ -383,7 +386,8 @@ describe('for any text and any annotation of it', () => {
   it('two compiles give the same', () => {
     fc.assert(
       fc.property(annotated, (given) => {
-        expect(compileText(given.text, yamlOf(given))).toEqual(compileText(given.text, yamlOf(given)))
+        const compiled = () => plainOf(compileText(given.text, yamlOf(given)))
+        expect(compiled()).toEqual(compiled())
       }),
     )
   })

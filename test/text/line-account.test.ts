@@ -69,7 +69,7 @@ describe('omissions', () => {
 })
 
 describe('the account of a line', () => {
-  const accountOf = (text: string, annotation: string) => compileText(text, annotation).lines
+  const accountOf = (text: string, annotation: string) => compileText(text, annotation).account()
 
   it('tells role, block and text of each part', () => {
     expect(
@@ -91,7 +91,11 @@ describe('the account of a line', () => {
 
   it('tells no block for metadata', () => {
     expect(
-      compileText('Big\n', 'lines: { 1: title }\n', headWith('Big\n', 'title', 'title: { stated: 1 }')).lines,
+      compileText(
+        'Big\n',
+        'lines: { 1: title }\n',
+        headWith('Big\n', 'title', 'title: { stated: 1 }'),
+      ).account(),
     ).toEqual([{ line: 1, roles: [{ role: 'title', key: null, reply: null, notes: [], text: 'Big' }] }])
   })
 
@@ -108,7 +112,7 @@ describe('the account of a line', () => {
       'a\nb c\n\nd\ne\n',
       'default: paragraph\nlines: { "2:1": caption }\nreplies: [{ lines: { 4-5: { role: quotation, join: newline } } }]\n',
     )
-    const keys = compiled.lines.flatMap((row) => row.roles.flatMap((r) => r.key ?? []))
+    const keys = compiled.account().flatMap((row) => row.roles.flatMap((r) => r.key ?? []))
     const replies = repliesOf(documentOf(compiled))
     const blocks = [...documentOf(compiled).body, ...replies.flatMap((r) => r.body)]
     expect(new Set(keys)).toEqual(new Set(blocks.map((b) => b._key)))
@@ -123,24 +127,14 @@ describe('the account of a line', () => {
   })
 
   it('tells the reply that a part belongs to, by its key', () => {
-    const { lines } = compileTalk(
+    const { account } = compileTalk(
       'a\nb\nc\nd\n',
       'default: paragraph\nreplies: [{ lines: { 2: interface, 3: paragraph, 4: quotation } }]\n',
     )
-    expect(lines.map((row) => row.roles.map((r) => r.reply))).toEqual([[null], ['l3'], ['l3'], ['l3']])
+    expect(account().map((row) => row.roles.map((r) => r.reply))).toEqual([[null], ['l3'], ['l3'], ['l3']])
   })
 
   it('is none for a seed that does not compile', () => {
     expect(accountOf('a\nb\n', 'lines: { 1: paragraph }\n')).toEqual([])
   })
-})
-
-it('the account of the lines is plain data of the result, though it is made on demand', () => {
-  const text = 'One\n\nTwo\n'
-  const written = JSON.parse(JSON.stringify(compileText(text, 'default: paragraph\n')))
-  const sent = structuredClone(compileText(text, 'default: paragraph\n'))
-  const { lines } = compileText(text, 'default: paragraph\n')
-  expect(lines.map((l) => l.roles.map((r) => r.text))).toEqual([['One'], [''], ['Two']])
-  expect(written.lines).toEqual(lines)
-  expect(sent.lines).toEqual(lines)
 })
