@@ -155,6 +155,7 @@ function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
   return {
     runtime: read('runtime.js'),
+    rows: read('rows.js'),
     rendererTypes: rendererTypes(JSON.parse(read('runtime.json'))),
     cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
   }

@@ -20,7 +20,7 @@ export async function bundleShipped(folder, read) {
   try {
     const { build } = await import('tsup')
     await build({
-      entry: { runtime: 'src/runtime/index.ts', ...cmsTargets() },
+      entry: { runtime: 'src/runtime/index.ts', rows: 'src/runtime/rows.ts', ...cmsTargets() },
       outDir: relative(repository, folder),
       format: ['esm'],
       splitting: false,

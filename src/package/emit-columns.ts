@@ -37,11 +37,11 @@ export function* columnFiles(
   return columns
 }
 
-/** `runtime` is the path of the module that holds `rows`. */
-export function listFiles(model: Model, columns: readonly Column[], runtime: string): PackageFile[] {
+/** `rows` is the path of the module that holds the function. */
+export function listFiles(model: Model, columns: readonly Column[], rows: string): PackageFile[] {
   const exported = columns.map(({ field, path }) => `export { column as ${field} } from "./${path}";\n`)
   return [
-    ['list.js', `${exported.join('')}export { rows } from "./${runtime}";\n`],
+    ['list.js', `${exported.join('')}export { rows } from "./${rows}";\n`],
     ['list.cjs', 'module.exports = require("./list.js");\n'],
     ['list.d.ts', listTypes(model, './types.js')],
     ['list.d.cts', listTypes(model, './types.cjs')],

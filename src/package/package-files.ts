@@ -19,6 +19,8 @@ import { type OutputCache, outputCache } from './output-cache.ts'
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {
   readonly runtime: string
+  /** Joins columns. */
+  readonly rows: string
   /** Declarations of what `runtime` exports. */
   readonly rendererTypes: string
   /** By the name of the target. */
@@ -46,6 +48,7 @@ function* commonFiles(
   const loader = loaderModule(entries, cache)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])
+  const rows = namedByContent('parts/rows', [code.rows])
   const records = model.records.map(
     (type) => [type.name, recordModule(type.plural, corpus.records.get(type.name) ?? [])] as const,
   )
@@ -64,7 +67,7 @@ function* commonFiles(
     rendererTypes: code.rendererTypes,
   }
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))
-  yield* [...records.map(([, file]) => file), renderers]
+  yield* [...records.map(([, file]) => file), renderers, rows]
   const names = { documents: entries, recordIds: ids, summaryFields: model.summaryFields }
   yield* cache.files('types', { isSame: hasSameTypes, dependsOn: JSON.stringify([...ids]) }, () => [
     ['types.d.ts', () => emitTypes(modelSchema, names)],
@@ -74,7 +77,7 @@ function* commonFiles(
   yield ['types.js', 'export {};\n']
   yield ['types.cjs', '"use strict";\n']
   yield* cache.files('schemas', { dependsOn: packageName }, () => schemaFiles(modelSchema, packageName))
-  yield* listFiles(model, columns, modules.runtime)
+  yield* listFiles(model, columns, rows[0])
   yield* allFiles(model, entries, modules.records, cache)
   yield ['index.d.ts', () => emitIndexTypes(index, 'js')]
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]

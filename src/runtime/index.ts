@@ -1,6 +1,5 @@
 /** The code that ships: renderers without dependencies, for Node, browsers and workers. */
 
-export { rows } from './rows.ts'
 export { toHtml } from './to-html.ts'
 export { toMarkdown } from './to-markdown.ts'
 export { toText } from './to-text.ts'

@@ -105,7 +105,7 @@ describe('the bundle of a list page that takes three columns', async () => {
 
   test('holds those columns and the function that makes rows of them, alone', () => {
     const columns = ['published', 'slug', 'title'].map((field) => `dist/columns/${field}.js`)
-    expect(from.map(unhashed)).toEqual([...columns, 'dist/parts/runtime.js'])
+    expect(from.map(unhashed)).toEqual([...columns, 'dist/parts/rows.js'])
     expect(text).not.toMatch(/<blockquote|<article|import\(/)
   })
 
@@ -133,6 +133,26 @@ describe('the bundle of a list page that takes three columns', async () => {
   test('shows the same as a page that takes the whole list', async () => {
     const [narrow, whole] = [await bundle('pages/columns.js', 'iife'), await bundle('pages/list.js', 'iife')]
     expect(runBare(narrow.text)).toEqual(runBare(whole.text))
+  })
+})
+
+describe('a site with a list page and a page that renders', async () => {
+  const site = { ...options, format: 'esm', splitting: true, outdir: 'out' } as const
+  const { outputs } = (await build({ ...site, entryPoints: ['pages/columns.js', 'pages/renderers.js'] }))
+    .metafile
+  const loaded = new Set(['out/columns.js'])
+  for (const path of loaded)
+    for (const { path: imported } of outputs[path]?.imports ?? []) loaded.add(imported)
+
+  test('loads for the list its columns and less than 900 bytes more', () => {
+    const inputs = [...loaded].flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}))
+    const columnBytes = inputs.map(([path, { bytesInOutput }]) =>
+      path.includes('/columns/') ? bytesInOutput : 0,
+    )
+    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+    const bytes = sum([...loaded].map((path) => outputs[path]?.bytes ?? 0))
+    expect(sum(columnBytes)).toBeGreaterThan(100)
+    expect(bytes - sum(columnBytes)).toBeLessThan(900)
   })
 })
 
@@ -265,7 +285,8 @@ describe('the modules as a browser loads them', () => {
 
   test('are there, each that is imported', () => {
     const reached = reachableFrom(entries)
-    for (const name of ['load', 'runtime']) expect(reached.map(unhashed)).toContain(`parts/${name}.js`)
+    for (const name of ['load', 'rows', 'runtime'])
+      expect(reached.map(unhashed)).toContain(`parts/${name}.js`)
     expect(reached.filter((path) => !existsSync(join(dist, path)))).toEqual([])
   })
 

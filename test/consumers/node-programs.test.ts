@@ -241,7 +241,7 @@ describe('who pays for what', () => {
   })
 
   test('a list of columns loads no document', () => {
-    const needed = /^(list\.c?js|parts\/runtime-.*|columns\/.*)$/
+    const needed = /^(list\.c?js|parts\/rows-.*|columns\/.*)$/
     const reduced = consumerWithOnly((path) => needed.test(path))
     const expected = slugs.map((slug, i) => ({ words: entries.columns.words?.[i], slug }))
     expect(JSON.parse(reduced.node('node/columns.cjs', 'words', 'slug').out)).toEqual(expected)

@@ -9,7 +9,8 @@ import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
 
 const code = {
-  runtime: 'export const rows = 0, toHtml = 1, toMarkdown = 2, toText = 3\n',
+  runtime: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n',
+  rows: 'export const rows = 0\n',
   rendererTypes: '',
   cms: new Map(targets.map(({ name }) => [name, `export const ${name} = {}\n`])),
 }

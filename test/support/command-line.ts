@@ -18,6 +18,7 @@ const repository = join(import.meta.dirname, '../..')
 const shipped = build({
   entryPoints: [
     { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },
+    { in: join(repository, 'src/runtime/rows.ts'), out: 'rows' },
     ...targets.map(({ name }) => ({ in: join(repository, `src/cms/${name}/target.ts`), out: `cms-${name}` })),
   ],
   bundle: true,

@@ -10,6 +10,7 @@ import { runtimeSources } from './runtime-sources.ts'
 /** The bundles of the launcher: no declaration and no schema depends on them. */
 const code = {
   runtime: '',
+  rows: '',
   rendererTypes: rendererTypes(runtimeSources),
   cms: new Map(targets.map(({ name }) => [name, ''])),
 }
