@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { commandLine, packageJson } from '../support/command-line.ts'
+import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
 import { contentOf } from '../support/folder-content.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -12,23 +12,25 @@ beforeEach(() => {
   w.notice('bread', 'Bread at noon.\n\nCome early.\n')
 })
 
+/** Figures of the last line; a build with nothing to do prints none. */
+const writtenBy = ({ out }: CommandLine): number[] | null =>
+  /^(\d+) files .*?(\d+) [a-z]+\.$/m.exec(out)?.slice(1).map(Number) ?? null
+
 const dist = () => contentOf(join(w.root, 'dist'))
 
 describe('npm run build', () => {
   test('prints a row for each seed and where the package is', async () => {
-    const { code, out, err } = await commandLine(w, ['build'])
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(/^bread\.txt +Notice +bread +3 +2 +1 blank +0 +5$/m)
-    expect(out).toContain(`1 document, 1 Crier, ${dist().size} files in dist/\n`)
-    expect(out).toContain(`${dist().size} files written, 0 removed.\n`)
+    const built = await commandLine(w, ['build'])
+    expect([built.code, built.err, writtenBy(built)]).toEqual([0, '', [dist().size, 0]])
+    expect(built.out).toMatch(/^bread\.txt +Notice +bread +3 +2 +1 blank +0 +5$/m)
+    expect(built.out).toContain(`${dist().size} files in dist/`)
   })
 
   test('does nothing the second time, and says so', async () => {
     await commandLine(w, ['build'])
-    const { code, out } = await commandLine(w, ['build'])
-    expect(code).toBe(0)
-    expect(out).toContain('Nothing changed since the last build.')
-    expect(out).toMatch(/^bread\.txt/m)
+    const again = await commandLine(w, ['build'])
+    expect([again.code, writtenBy(again)]).toEqual([0, null])
+    expect(again.out).toMatch(/^bread\.txt/m)
   })
 
   test.each([
@@ -41,12 +43,12 @@ describe('npm run build', () => {
   ])('builds again after a change of %s', async (_, change) => {
     await commandLine(w, ['build'])
     change()
-    expect((await commandLine(w, ['build'])).out).not.toContain('Nothing changed')
+    expect(writtenBy(await commandLine(w, ['build']))).not.toBeNull()
   })
 
   test('builds again with another compiler or model', async () => {
     await commandLine(w, ['build'], 'one code')
-    expect((await commandLine(w, ['build'], 'another code')).out).not.toContain('Nothing changed')
+    expect(writtenBy(await commandLine(w, ['build'], 'another code'))).not.toBeNull()
     // Which may have noted down less.
     const { keys, cached, ...state } = JSON.parse(readFileSync(join(w.root, '.cache/build.json'), 'utf8'))
     expect([keys.length, Object.keys(cached)]).toEqual([1, expect.arrayContaining(['types'])])
@@ -79,9 +81,8 @@ describe('npm run build', () => {
     w.notice('well', 'The well is dry.\n', 'default: paragraf\n')
     const { code, err } = await commandLine(w, ['build'])
     expect(code).toBe(1)
-    expect(err).toContain('seeds/well.yaml')
-    expect(err).toContain('Did you mean `paragraph`?')
-    expect(err).toContain('Nothing was written: dist/ is as it was.')
+    expect(err).toMatch(/^seeds\/well\.yaml\n8:10 .* value\/invalid$/m)
+    expect(err).toContain('`paragraph`')
     expect(dist()).toEqual(before)
   })
 
@@ -90,7 +91,7 @@ describe('npm run build', () => {
     const first = await commandLine(w, ['build'])
     const second = await commandLine(w, ['build'])
     expect(first.code).toBe(0)
-    expect(first.err).toContain('A note marker that the sequence does not decide')
+    expect(first.err).toContain('marker/unsure')
     expect(second.err).toBe(first.err)
   })
 
@@ -120,7 +121,7 @@ describe('npm run build', () => {
   test('waits for a build at work, so that two at once give one whole package', async () => {
     const results = await Promise.all([commandLine(w, ['build']), commandLine(w, ['build'])])
     expect(results.map((r) => r.code)).toEqual([0, 0])
-    expect((await commandLine(w, ['build'])).out).toContain('Nothing changed')
+    expect(writtenBy(await commandLine(w, ['build']))).toBeNull()
   })
 })
 
@@ -150,12 +151,12 @@ describe('npm run build -- --explain', () => {
   test('names the nearest slug when there is none', async () => {
     const { code, err } = await commandLine(w, ['build', '--explain', 'braed'])
     expect(code).toBe(1)
-    expect(err).toContain('Did you mean `bread`?')
+    expect(err).toContain('`bread`')
   })
 
   test('says why a document that does not compile cannot be explained', async () => {
     w.notice('well', 'Dry.\n', '')
-    expect((await commandLine(w, ['build', '--explain', 'well'])).err).toContain('Text without a role')
+    expect((await commandLine(w, ['build', '--explain', 'well'])).err).toContain('line/no-role')
   })
 
   test('writes nothing', async () => {
@@ -194,6 +195,6 @@ describe('the table of a build', () => {
       ['Notice', '51', '102', '52', '1 blank, 49 interface', '2', '107'],
       ['Talk', '0', '0', '0', '–', '0', '0'],
     ])
-    expect(out).toContain('51 documents, 1 Crier, ')
+    expect(out).toContain('51 documents, 1 Crier')
   })
 })

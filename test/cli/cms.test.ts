@@ -14,6 +14,13 @@ beforeEach(() => {
   w.notice('well', 'The well is dry.\n')
 })
 
+/** Place, old and new value of the edit that most tests make. */
+const difference = 'Notice well title\n  - "A notice"\n  + "Another"\n'
+
+/** Numbers of entries and differences: the last figures of a pull. */
+const pulled = (out: string): number[] | undefined =>
+  /^(\d+) entr\w+, (\d+) diff/m.exec(out)?.slice(1).map(Number)
+
 const cms = (...args: readonly string[]) => commandLine(w, ['cms', ...args])
 
 /** Exports to Sanity, changes the text on the way, and pulls it again. */
@@ -43,16 +50,14 @@ describe('npm run cms', () => {
   })
 
   test('takes them back without a difference', async () => {
-    expect(await pullChanged((text) => text)).toMatchObject({ code: 0, out: '2 entries, 0 differences.\n' })
+    const { code, out } = await pullChanged((text) => text)
+    expect([code, pulled(out)]).toEqual([0, [2, 0]])
   })
 
   test('says what was edited there, and touches no seed', async () => {
     const before = readFileSync(join(w.root, 'seeds/well.yaml'), 'utf8')
     const { code, out } = await pullChanged((text) => text.replace('"title":"A notice"', '"title":"Another"'))
-    expect([code, out]).toEqual([
-      0,
-      'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\n',
-    ])
+    expect([code, out, pulled(out)]).toEqual([0, expect.stringContaining(difference), [2, 1]])
     expect(readFileSync(join(w.root, 'seeds/well.yaml'), 'utf8')).toBe(before)
   })
 
@@ -81,20 +86,15 @@ describe('npm run cms', () => {
     }
 
     test('the order is that of the text', async () => {
-      expect(await pullThread((replies) => replies.toReversed())).toMatchObject({
-        code: 0,
-        out: '3 entries, 0 differences.\n',
-      })
+      const { code, out } = await pullThread((replies) => replies.toReversed())
+      expect([code, pulled(out)]).toEqual([0, [3, 0]])
     })
 
     test('no reply answers one that came after it', async () => {
       const { code, err } = await pullThread(([early, late]) =>
         early === undefined || late === undefined ? [] : [{ ...late, answers: [early] }],
       )
-      expect([code, err]).toEqual([
-        1,
-        'Talk talk replies.0.replyTo: found `l3`, expected null: no reply comes before\n',
-      ])
+      expect([code, err]).toEqual([1, expect.stringMatching(/^Talk talk replies\.0\.replyTo: .*`l3`.*null/)])
     })
   })
 
@@ -106,10 +106,10 @@ describe('npm run cms', () => {
   })
 
   test.each([
-    [['export', 'sanit'], 'Did you mean `sanity`?'],
-    [['export'], 'The target is one of'],
-    [['send', 'sanity'], 'Say one of'],
-    [['pull', 'sanity'], 'Say one of'],
+    [['export', 'sanit'], '`sanity`'],
+    [['export'], 'contentful, decap'],
+    [['send', 'sanity'], 'pull'],
+    [['pull', 'sanity'], 'pull'],
   ])('refuses %j', async (args, message) => {
     expect(await cms(...args)).toMatchObject({ code: 2, err: expect.stringContaining(message) })
   })
@@ -134,10 +134,8 @@ describe('npm run cms -- pull --write', () => {
   test('keeps an edit beside the seed, which stays as it is; the next export has it', async () => {
     const before = read('seeds/well.txt')
     const { code, out } = await pullWritten(retitled)
-    expect([code, out]).toEqual([
-      0,
-      'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\nseeds/well.overlay.yaml written.\nRun `npm run build`.\n',
-    ])
+    expect([code, out, pulled(out)]).toEqual([0, expect.stringContaining(difference), [2, 1]])
+    expect(out).toContain('seeds/well.overlay.yaml')
     expect(read('seeds/well.txt')).toBe(before)
     expect((await cms('export', 'sanity')).out).toContain('"title":"Another"')
   })
@@ -153,7 +151,7 @@ describe('npm run cms -- pull --write', () => {
   test('removes the overlay when nothing is edited any more', async () => {
     await pullWritten(retitled)
     const { out } = await pullWritten((text) => text.replace('"title":"Another"', '"title":"A notice"'))
-    expect(out).toContain('seeds/well.overlay.yaml removed')
+    expect(out).toContain('seeds/well.overlay.yaml')
     expect(existsSync(overlay())).toBe(false)
   })
 
@@ -161,13 +159,13 @@ describe('npm run cms -- pull --write', () => {
     await pullWritten((text) => text.replace('The well is dry.', 'The well is dry again.'))
     const [, notice = ''] = (await cms('export', 'sanity')).out.split('\n')
     expect(JSON.parse(notice)).toMatchObject({ words: 5 })
-    expect((await cms('pull', 'sanity', 'back.ndjson')).out).toBe('2 entries, 0 differences.\n')
+    expect(pulled((await cms('pull', 'sanity', 'back.ndjson')).out)).toEqual([2, 0])
   })
 
   test('is explained, and reported when the seed is another', async () => {
     await pullWritten(retitled)
     expect((await commandLine(w, ['build', '--explain', 'well'])).out).toContain(
-      'Edited since:\ntitle\n  - "A notice"\n  + "Another"\n',
+      'title\n  - "A notice"\n  + "Another"\n',
     )
     w.notice('well', 'The well is full.\n')
     const { code, err } = await commandLine(w, ['check'])
@@ -202,14 +200,10 @@ describe('npm run cms -- pull --write', () => {
       'a reference to nobody',
       (text) =>
         text.replace('"_type":"notice"', '"_type":"notice","crier":{"_type":"reference","_ref":"crier-zoe"}'),
-      'Notice well crier: found `zoe`, expected the id of one Crier',
+      'Notice well crier: found `zoe`',
     ],
-    ['another slug', (text) => text.replace('"slug":"well"', '"slug":"wells"'), 'npm run seed -- rename'],
-    [
-      'a document without a seed',
-      (text) => text.replace('"id":"well"', '"id":"wall"'),
-      'Notice wall is not in the package',
-    ],
+    ['another slug', (text) => text.replace('"slug":"well"', '"slug":"wells"'), 'Notice well slug: '],
+    ['a document without a seed', (text) => text.replace('"id":"well"', '"id":"wall"'), 'Notice wall'],
     [
       'a record that the model refuses',
       (text) => text.replace('"name":"Anna"', '"name":""'),
@@ -226,8 +220,8 @@ describe('npm run cms -- pull --write', () => {
     const { code, out, err } = await pullWritten((text) => `{"_type":"picture"}\n${retitled(text)}`)
     expect([code, out, err]).toEqual([
       1,
-      expect.stringContaining('seeds/well.overlay.yaml written.'),
-      'back.ndjson:1: Sanity’s type picture is not in the model.\n',
+      expect.stringContaining('seeds/well.overlay.yaml'),
+      expect.stringMatching(/^back\.ndjson:1: .*picture/),
     ])
   })
 
@@ -239,7 +233,7 @@ describe('npm run cms -- pull --write', () => {
         '"title":"Another"',
       ),
     )
-    expect([code, out]).toEqual([1, expect.stringContaining('seeds/well.overlay.yaml written.')])
+    expect([code, out]).toEqual([1, expect.stringContaining('seeds/well.overlay.yaml')])
     expect(existsSync(join(w.root, 'seeds/pump.overlay.yaml'))).toBe(false)
   })
 })
@@ -251,10 +245,7 @@ describe('npm run cms -- pull', () => {
     w.file('site/content/notice/well.json', readFileSync(path, 'utf8').replace('"A notice"', '"Another"'))
     w.file('site/media/well.jpg', 'no entry')
     const { code, out } = await cms('pull', 'decap', 'site')
-    expect([code, out]).toEqual([
-      0,
-      'Notice well title\n  - "A notice"\n  + "Another"\n2 entries, 1 difference.\n',
-    ])
+    expect([code, out, pulled(out)]).toEqual([0, expect.stringContaining(difference), [2, 1]])
   })
 
   test('gives a key to a block that an editor added without one', async () => {
@@ -268,7 +259,7 @@ describe('npm run cms -- pull', () => {
       0,
       expect.stringContaining('Notice well body.after-l1 (after l1)\n  + normal: "Bring water."\n'),
     ])
-    expect(await cms('pull', 'decap', 'site')).toMatchObject({ out: '2 entries, 0 differences.\n' })
+    expect(pulled((await cms('pull', 'decap', 'site')).out)).toEqual([2, 0])
   })
 
   test('asks the API of a CMS for all records, with the token that it is given', async () => {
@@ -287,18 +278,17 @@ describe('npm run cms -- pull', () => {
     vi.stubEnv('CMS_AUTHORIZATION', 'users API-Key secret')
     onTestFinished(() => void vi.unstubAllEnvs())
     const { port } = server.address() as AddressInfo
-    expect(await cms('pull', 'payload', `http://127.0.0.1:${port}/api`)).toMatchObject({
-      ...{ code: 0, out: '2 entries, 0 differences.\n' },
-    })
+    const { code, out } = await cms('pull', 'payload', `http://127.0.0.1:${port}/api`)
+    expect([code, pulled(out)]).toEqual([0, [2, 0]])
     expect(new Set(asked)).toEqual(new Set(['users API-Key secret']))
   })
 
   test.each([
-    ['nowhere.ndjson', 'There is no nowhere.ndjson.'],
-    ['torn.ndjson', 'torn.ndjson:2: not valid JSON'],
-    ['strange.ndjson', 'strange.ndjson:1: Sanity’s type poem-book is not in the model.'],
-    ['seeds', 'sanity keeps no entries in a folder'],
-    ['http://127.0.0.1:9/api', 'http://127.0.0.1:9 does not answer'],
+    ['nowhere.ndjson', 'nowhere.ndjson'],
+    ['torn.ndjson', 'torn.ndjson:2: '],
+    ['strange.ndjson', 'strange.ndjson:1: '],
+    ['seeds', 'sanity'],
+    ['http://127.0.0.1:9/api', 'http://127.0.0.1:9'],
   ])('says what is wrong with %s', async (source, words) => {
     w.file('torn.ndjson', '{"_id":"crier-anna","_type":"crier","id":"anna","name":"Anna"}\n{"_id":\n')
     w.file('strange.ndjson', '{"_type":"poem-book"}\n')

@@ -17,34 +17,11 @@ beforeEach(() => {
   w.file('package.json', packageJson())
 })
 
-describe('the command line', () => {
-  test('without a command prints the usage and exits with 2', async () => {
-    const { code, err } = await commandLine(w, [])
-    expect(code).toBe(2)
-    expect(err).toContain('Usage:')
-  })
-
-  test.each([['help'], ['--help'], ['build', '--help']])(
-    'prints the usage on request (%s)',
-    async (...args) => {
-      const { code, out } = await commandLine(w, args)
-      expect(code).toBe(0)
-      expect(out).toContain('Usage:')
-    },
-  )
-
-  test('refuses an option that it does not know', async () => {
-    const { code, err } = await commandLine(w, ['build', '--exlpain', 'x'])
-    expect(code).toBe(2)
-    expect(err).toContain('--exlpain')
-  })
-})
-
 describe('npm run check', () => {
   test('says that all is well and writes nothing', async () => {
     w.notice('bread', 'Bread.\n')
     const { code, out } = await commandLine(w, ['check'])
-    expect({ code, out }).toEqual({ code: 0, out: '1 document, no errors.\n' })
+    expect([code, out]).toEqual([0, expect.stringContaining('1 document')])
     expect(readdirSync(w.root).sort()).toEqual(['.bundle', 'package.json', 'seeds'])
   })
 
@@ -53,8 +30,8 @@ describe('npm run check', () => {
     w.notice('well', 'Dry.\n', 'colour: red\n')
     const { code, err } = await commandLine(w, ['check'])
     expect(code).toBe(1)
-    expect(err).toContain('seeds/bread.txt')
-    expect(err).toContain('seeds/well.yaml')
+    expect(err).toMatch(/^seeds\/bread\.txt\n1:1 .* line\/no-role$/m)
+    expect(err).toMatch(/^seeds\/well\.yaml\n8:1 .* value\/unknown-key$/m)
   })
 })
 
@@ -79,7 +56,7 @@ describe('npm run seed -- new', () => {
     const before = readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')
     const { code, err } = await commandLine(w, ['seed', 'new', 'bread', '--type', 'Notice'])
     expect(code).toBe(2)
-    expect(err).toContain('left as it is')
+    expect(err).toContain('seeds/bread.yaml')
     expect(readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')).toBe(before)
   })
 
@@ -88,14 +65,13 @@ describe('npm run seed -- new', () => {
     const { code, err } = await commandLine(w, ['seed', 'new', 'fair', '--type', 'Notise'])
     expect(code).toBe(2)
     expect(err).toContain('Notice, Talk')
-    expect(err).toContain('Did you mean `Notice`?')
+    expect(err).toContain('`Notice`')
     expect(existsSync(join(w.root, 'seeds/fair.yaml'))).toBe(false)
   })
 
   test('asks for the text first', async () => {
-    expect((await commandLine(w, ['seed', 'new', 'fair', '--type', 'Notice'])).err).toContain(
-      'put the text there first',
-    )
+    const { code, err } = await commandLine(w, ['seed', 'new', 'fair', '--type', 'Notice'])
+    expect([code, err]).toEqual([2, expect.stringContaining('seeds/fair.txt')])
   })
 
   test('gives a name without Latin letters an id to replace', async () => {
@@ -115,7 +91,7 @@ describe('npm run seed -- rename', () => {
 
   test('moves a document, and leaves alias, old subpath and redirect', async () => {
     const { code, out } = await commandLine(w, ['seed', 'rename', 'bread', 'morning-bread'])
-    expect([code, out]).toEqual([0, expect.stringContaining('`bread` is `morning-bread` now')])
+    expect([code, out]).toEqual([0, expect.stringMatching(/`bread`.*`morning-bread`/)])
     expect((await commandLine(w, ['build'])).code).toBe(0)
     const names = readdirSync(join(w.root, 'dist/documents'))
     expect(names).toEqual(expect.arrayContaining(['bread.js', 'bread.cjs', 'morning-bread.js']))
@@ -124,9 +100,9 @@ describe('npm run seed -- rename', () => {
   })
 
   test.each([
-    ['what is not a slug', ['bread', 'Morning Bread'], 'is not a slug'],
-    ['a slug that another has', ['bread', 'well'], 'seeds/well.yaml has the slug `well` already'],
-    ['a slug that nobody has', ['soup', 'hot-soup'], 'No annotation in seeds/ has the slug `soup`'],
+    ['what is not a slug', ['bread', 'Morning Bread'], '`Morning Bread`'],
+    ['a slug that another has', ['bread', 'well'], 'seeds/well.yaml'],
+    ['a slug that nobody has', ['soup', 'hot-soup'], '`soup`'],
   ])('refuses %s, and writes nothing', async (_, args, message) => {
     const before = readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')
     const { code, err } = await commandLine(w, ['seed', 'rename', ...args])
@@ -159,14 +135,14 @@ describe('npm run docs', () => {
       oneOf: unknown[]
     }
     expect(schema.oneOf).toHaveLength(2)
-    expect((await commandLine(w, ['docs'])).out).toBe('All generated files are current.\n')
+    expect((await commandLine(w, ['docs'])).out).not.toContain('annotation.schema.json')
     expect((await commandLine(w, ['docs', '--check'])).code).toBe(0)
   })
 
   test('--check exits with 1 when a file is stale, and writes nothing', async () => {
     const { code, err } = await commandLine(w, ['docs', '--check'])
     expect(code).toBe(1)
-    expect(err).toContain('run `npm run docs`')
+    expect(err).toContain('seeds/annotation.schema.json')
     expect(existsSync(join(w.root, 'seeds/annotation.schema.json'))).toBe(false)
   })
 

@@ -5,6 +5,7 @@ import { type CommandLine, commandLine, packageJson } from '../support/command-l
 import { fakeNpm } from '../support/fake-npm.ts'
 import { run } from '../support/run.ts'
 import { sharedState } from '../support/shared-state.ts'
+import { transcript } from '../support/transcript.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
@@ -58,46 +59,42 @@ function tamper(): void {
   writeFileSync(tarball(), readFileSync(tarball(), 'utf8').replace('sha512-', 'sha512-A'))
 }
 
+test('what the commands print', async () => {
+  npm.set({ isLoggedIn: false })
+  const first = await transcript(w, ['release:publish'], ['release:publish', '--dry-run'])
+  npm.set({ isLoggedIn: true })
+  await publishedRelease(w)
+  const second = await transcript(w, ['release:publish'], ['release:verify'])
+  tamper()
+  expect(
+    `${first}\n${second}\n${await transcript(w, ['release:publish'], ['release:verify'])}`,
+  ).toMatchSnapshot()
+})
+
 describe('release:publish', () => {
   test('publishes the recorded tarball once, and tags the version', async () => {
     const first = await release('publish')
     expect(first).toMatchObject({
       code: 0,
-      out: expect.stringContaining(
-        `Published village-board@1.0.0, ${recorded()}\nThe registry has the same.\nTagged v1.0.0`,
-      ),
+      out: expect.stringMatching(/village-board@1\.0\.0, sha512-[\s\S]* v1\.0\.0/),
     })
     expect(tags()).toBe('v1.0.0\n')
-    expect(await release('publish')).toMatchObject({
-      code: 0,
-      out: 'village-board@1.0.0 is published already, as recorded. Nothing to do.\n',
-    })
+    expect(await release('publish')).toMatchObject({ code: 0, out: expect.not.stringContaining('sha512-') })
   })
 
   test('does all but publish when it is dry', async () => {
     npm.set({ isLoggedIn: false })
     const { code, out } = await release('publish', '--dry-run')
-    expect([code, out]).toEqual([
-      0,
-      `The tarball of village-board@1.0.0 is the recorded one: ${recorded()}\nNothing was published.\n`,
-    ])
+    expect([code, out]).toEqual([0, expect.stringContaining(recorded())])
     expect(tags()).toBe('')
   })
 
   test.each([
-    ['nobody is logged in', () => npm.set({ isLoggedIn: false }), 'run `npm login`'],
-    ['the tarball is not the recorded one', tamper, 'The tarball of this checkout has sha512-'],
-    [
-      'the registry has another',
-      () => npm.set({ published: { '1.0.0': 'sha512-other' } }),
-      'The registry has sha512-other',
-    ],
+    ['nobody is logged in', () => npm.set({ isLoggedIn: false }), '`npm login`'],
+    ['the tarball is not the recorded one', tamper, 'sha512-A'],
+    ['the registry has another', () => npm.set({ published: { '1.0.0': 'sha512-other' } }), 'sha512-other'],
     ['the registry refuses', () => npm.set({ refusal: 'npm error code E403' }), 'npm error code E403'],
-    [
-      'the version is not recorded',
-      () => w.file('package.json', packageJson({ version: '1.1.0' })),
-      '1.1.0 is not recorded in releases/',
-    ],
+    ['the version is not recorded', () => w.file('package.json', packageJson({ version: '1.1.0' })), '1.1.0'],
   ])('refuses when %s, and tags nothing', async (_, change, message) => {
     change()
     expect(await release('publish')).toMatchObject({ code: 1, err: expect.stringContaining(message) })
@@ -120,10 +117,7 @@ describe('release:verify', () => {
 
   test('finds recorded, packed and published the same', async () => {
     const { code, out } = await release('verify', '1.0.0')
-    expect([code, out]).toEqual([
-      0,
-      `recorded      ${recorded()}\npacked again  ${recorded()}\nregistry      ${recorded()}\nvillage-board@1.0.0 is what was recorded.\n`,
-    ])
+    expect([code, out.match(/sha512-\S+/g)]).toEqual([0, [recorded(), recorded(), recorded()]])
     expect(git('worktree', 'list').out.trim().split('\n')).toHaveLength(1)
   })
 
@@ -136,13 +130,13 @@ describe('release:verify', () => {
     change()
     expect(await release('verify')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('is not what was recorded'),
+      err: expect.stringContaining('village-board@1.0.0'),
     })
   })
 
   test('asks no registry when it is offline, and says so when one does not answer', async () => {
     npm.set({ published: null })
-    expect((await release('verify')).err).toContain('add `-- --offline`')
+    expect((await release('verify')).err).toContain('`-- --offline`')
     expect(await release('verify', '--offline')).toMatchObject({
       code: 0,
       out: expect.not.stringContaining('registry '),
@@ -162,14 +156,11 @@ describe('the texts of an old release', () => {
   test('stand in a tarball that is not what was released: then they count for nothing', async () => {
     writeFileSync(join(w.root, '.cache/releases/1.0.0.tgz'), 'something else')
     w.notice('well', 'The well is full.\n')
-    expect((await release('diff')).out).toContain('its old words are not available')
+    expect((await release('diff')).out).toMatch(/patch {2}text-edited {2}document well {2}(?!\d+ word)/)
   })
 
   test('of a version that nobody has are none', async () => {
     const { code, err } = await release('diff', '9.9.9', '1.0.0')
-    expect([code, err]).toEqual([
-      1,
-      expect.stringContaining('Release 9.9.9 is neither in releases/ nor in the registry'),
-    ])
+    expect([code, err]).toEqual([1, expect.stringContaining('9.9.9')])
   })
 })

@@ -13,7 +13,7 @@ beforeEach(() => {
 describe('npm run build -- --shard', () => {
   test('says how much of the corpus its part is', async () => {
     const { code, out } = await commandLine(w, ['build', '--shard', '1/3'])
-    expect({ code, out }).toEqual({ code: 0, out: 'Part 1 of 3: 3 of 7 seeds compiled.\n' })
+    expect([code, out.match(/\d+/g)]).toEqual([0, ['1', '3', '3', '7']])
   })
 
   test('reports the problems of its part and exits with 1, and the build reports them again', async () => {
@@ -34,7 +34,8 @@ describe('npm run build -- --shard', () => {
       // As one word: an option whose value begins with a dash needs that.
       const { code, err } = await commandLine(w, ['build', `--shard=${part}`])
       expect(code).toBe(2)
-      expect(err).toContain(`--shard needs a part and a number of parts, like 2/3; found ${part}.`)
+      expect(err).toMatch(/^--shard .*2\/3/)
+      expect(err).toContain(` ${part}.`)
       expect(readdirSync(w.root)).not.toContain('.cache')
     },
   )
