@@ -5,6 +5,9 @@
 import { urlPattern } from '../model/carried-keywords.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 
+/** zod 3.25 has zod 4 under this name, and zod 4 has itself: one module for projects with either. */
+const zodEntry = 'zod/v4'
+
 export function zodModule(modelSchema: ModelSchema, format: 'esm' | 'cjs'): string {
   const declarations = Object.entries(modelSchema.types).map(
     ([name, node]) => `const ${name} = /* @__PURE__ */ ${expression(node)};\n`,
@@ -14,8 +17,8 @@ export function zodModule(modelSchema: ModelSchema, format: 'esm' | 'cjs'): stri
   const body = declarations.join('') + document
   const exported = exportedNames(modelSchema).join(', ')
   return format === 'esm'
-    ? `import * as z from "zod";\n${body}export { ${exported} };\n`
-    : `"use strict";\nconst z = require("zod");\n${body}module.exports = { ${exported} };\n`
+    ? `import * as z from "${zodEntry}";\n${body}export { ${exported} };\n`
+    : `"use strict";\nconst z = require("${zodEntry}");\n${body}module.exports = { ${exported} };\n`
 }
 
 export function zodTypes(modelSchema: ModelSchema, types: string): string {
@@ -23,7 +26,7 @@ export function zodTypes(modelSchema: ModelSchema, types: string): string {
     (name) =>
       `/** Strict zod schema of the type ${name}. */\nexport declare const ${name}: z.ZodType<types.${name}>;\n`,
   )
-  return `import type * as z from 'zod';\nimport type * as types from '${types}';\n${constants.join('')}`
+  return `import type * as z from '${zodEntry}';\nimport type * as types from '${types}';\n${constants.join('')}`
 }
 
 const exportedNames = (modelSchema: ModelSchema): string[] => [

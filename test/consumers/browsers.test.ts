@@ -296,7 +296,7 @@ describe('the modules as a browser loads them', () => {
         .filter(({ specifier }) => !/^\.\.?\/.+\.js$/.test(specifier))
         .map(({ specifier }) => `${path}: ${specifier}`),
     )
-    expect(bare).toEqual(['schema.js: zod'])
+    expect(bare).toEqual(['schema.js: zod/v4'])
   })
 
   test('use no import attributes', () => {

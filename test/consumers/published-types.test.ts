@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { unpackedConsumer } from './support/consumer.ts'
 import { filesBelow, isShared } from './support/package-content.ts'
 
-const dist = join(unpackedConsumer('zod').installed, 'dist')
+const dist = join(unpackedConsumer({ zod: 'zod' }).installed, 'dist')
 const declarations = filesBelow(dist).filter((path) => /\.d\.c?ts$/.test(path))
 const isSchema = (path: string): boolean => path.startsWith('schema.d.')
 /** The entry of one document. */
@@ -83,7 +83,7 @@ describe('the published types', () => {
         .map((specifier) => `${path}: ${specifier}`)
     })
     // Types are the same for both: those of the model and of single documents for `require` lead to those for `import`.
-    expect(strangers).toEqual(['schema.d.cts: zod', 'schema.d.ts: zod', 'types.d.cts: ./types.js'])
+    expect(strangers).toEqual(['schema.d.cts: zod/v4', 'schema.d.ts: zod/v4', 'types.d.cts: ./types.js'])
   })
 
   test('refer to no other package by a directive', () => {

@@ -36,12 +36,21 @@ interface SchemaNode {
   readonly [keyword: string]: unknown
 }
 
-const consumer = unpackedConsumer('zod')
+const consumer = unpackedConsumer({ zod: 'zod' })
 const entries = everyEntry(consumer)
+const zods = ['zod', 'zod-3.25.76', 'zod-3.25.1'].map(
+  (folder) => [folder, unpackedConsumer({ zod: folder })] as const,
+)
+for (const [, { copy }] of zods) copy('node')
+
 const slugs = entries.byModule.map(({ slug }) => slug)
 
-describe.each(['schema.mjs', 'schema.cjs'])('the zod schemas that %s loads', (program) => {
-  const { code, out, err } = consumer.node(`node/${program}`)
+const programs = zods.flatMap(([zod, { node }]) =>
+  ['schema.mjs', 'schema.cjs'].map((program) => ({ zod, program, node })),
+)
+
+describe.each(programs)('the zod schemas that $program loads beside $zod', ({ program, node }) => {
+  const { code, out, err } = node(`node/${program}`)
   const report = JSON.parse(
     code === 0 ? out : '{"names":[],"documents":[],"changed":[],"authors":[]}',
   ) as Report

@@ -15,7 +15,7 @@ const pages = ['README.md', 'docs/reading.md', 'docs/cms.md'].map((page) => ({
 const programsOf = ({ steps }: (typeof pages)[number]) =>
   steps.flatMap((step) => (step.kind === 'program' ? [step] : []))
 
-const consumer = unpackedConsumer('zod', '@types')
+const consumer = unpackedConsumer({ zod: 'zod', '@types': '@types' })
 consumer.write('package.json', '{ "type": "module" }')
 
 describe('the samples of the docs', () => {

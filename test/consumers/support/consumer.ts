@@ -1,6 +1,6 @@
 /** Creates the folder of a consumer, with the packed package in its node_modules, and removes it after the tests of the file. */
 
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, inject } from 'vitest'
@@ -23,19 +23,25 @@ export interface Consumer {
 /** As a user does it: `npm install` of the tarball, without a network. */
 export function installedConsumer(): Consumer {
   const consumer = emptyConsumer()
-  const install = run('npm', ['install', '--offline', '--no-audit', '--no-fund', inject('tarball')], {
-    cwd: consumer.root,
-  })
+  const install = npmInstall(consumer.root, inject('tarball'))
   if (install.code !== 0) throw new Error(`npm install failed:\n${install.out}${install.err}`)
   return consumer
 }
 
-/** The same files without npm, and links to `packages` of the repository beside them. */
-export function unpackedConsumer(...packages: readonly string[]): Consumer {
+export const npmInstall = (root: string, ...packages: readonly string[]): Run =>
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...packages], { cwd: root })
+
+/**
+ * The same files without npm, and copies of `packages` of the repository beside them: `{ zod: 'zod-3.25.1' }` copies that folder
+ * under the name of zod. Not links, through which zod would find another zod.
+ */
+export function unpackedConsumer(packages: Readonly<Record<string, string>> = {}): Consumer {
   const consumer = emptyConsumer()
   unpack(consumer.installed)
-  for (const name of packages)
-    symlinkSync(join(repository, 'node_modules', name), join(consumer.root, 'node_modules', name))
+  for (const [name, folder] of Object.entries(packages))
+    cpSync(join(repository, 'node_modules', folder), join(consumer.root, 'node_modules', name), {
+      recursive: true,
+    })
   return consumer
 }
 
@@ -52,7 +58,7 @@ export function temporaryFolder(prefix: string, whenDone: (remove: () => void) =
   return folder
 }
 
-function emptyConsumer(): Consumer {
+export function emptyConsumer(): Consumer {
   const root = temporaryFolder('consumer-')
   const write = (path: string, content: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
