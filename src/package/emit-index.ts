@@ -22,13 +22,15 @@ export interface IndexContent {
   }
   /** Former slug or retired slug -> slug. */
   readonly redirects: ReadonlyMap<string, string>
+  /** Former slugs that still lead to a document. */
+  readonly aliases: readonly string[]
   /** Declarations of the renderers. */
   readonly rendererTypes: string
 }
 
 const renderers = ['toHtml', 'toMarkdown', 'toText']
 
-export function* emitIndex({ model, columns, modules, redirects }: IndexContent): Generator<string> {
+export function* emitIndex({ model, columns, modules, redirects, aliases }: IndexContent): Generator<string> {
   const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
   yield `import { ${renderers.join(', ')} } from "./${modules.runtime}";\n`
   for (const [i, { path }] of columns.entries()) yield `import { column as c${i} } from "./${path}";\n`
@@ -39,13 +41,19 @@ export function* emitIndex({ model, columns, modules, redirects }: IndexContent)
     ['documents', `/* @__PURE__ */ c0.map((_, i) => (${summary(model, columns)}))`],
     ['redirects', map(redirects)],
     ['isSlug', `(value) => c${slugs}.includes(value)`],
+    ['aliases', JSON.stringify(aliases)],
+    ['hasDocument', '(value) => isSlug(value) || aliases.includes(value)'],
     ...model.documents.map(
       (type) => [`is${type.name}`, `(document) => document.type === ${JSON.stringify(type.name)}`] as const,
     ),
     ['getDocument', `async (slug) => (await import("./${modules.loader}")).load(slug)`],
   ] as const
   for (const [name, value] of constants) yield `const ${name} = ${value};\n`
-  const exported = [...renderers, ...records.map(([, name]) => name), ...constants.map(([name]) => name)]
+  const exported = [
+    ...renderers,
+    ...records.map(([, name]) => name),
+    ...constants.map(([name]) => name).filter((name) => name !== 'aliases'),
+  ]
   yield `export { ${exported.join(', ')} };\n`
 }
 
@@ -112,10 +120,11 @@ export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Ge
     )
     yield '};\n\n'
   }
-  yield `${jsdoc('Addresses that documents no longer have, each with the one to send readers to.')}export declare const redirects: { readonly [from: string]: Slug | undefined };\n\n`
+  yield `${jsdoc('Addresses that documents no longer have, each with the one to send readers to; of any other, undefined: `redirects[asked] ?? asked`.')}export declare const redirects: { readonly [from: string]: Slug };\n\n`
   yield [
     `${jsdoc('Loads one whole document, and nothing else.\n\n@throws Error when no document has the slug.')}export declare function getDocument<S extends Slug | Alias>(slug: S): Promise<DocumentBySlug[S]>;\n`,
-    `${jsdoc('Whether a text, from a URL say, is the slug of a document. Of a former one `redirects` knows the new.')}export declare function isSlug(value: string): value is Exclude<Slug, Alias>;\n`,
+    `${jsdoc('Whether a text, from a URL say, is the slug that a document has now. Of a former one `redirects` knows the new.')}export declare function isSlug(value: string): value is Exclude<Slug, Alias>;\n`,
+    `${jsdoc('Whether `getDocument` finds a document under a text, from a URL say: its slug, or a former one that still leads to it.')}export declare function hasDocument(value: string): value is Slug;\n`,
     ...model.documents.map(
       ({ name }) =>
         `${jsdoc(`Whether a document or summary object is of the type ${name}.`)}export declare function is${name}<D extends { readonly type: string }>(document: D): document is Extract<D, { readonly type: '${name}' }>;\n`,

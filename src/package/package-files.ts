@@ -64,6 +64,7 @@ function* commonFiles(
     records: corpus.records,
     modules,
     redirects,
+    aliases: entries.flatMap(({ aliases }) => aliases),
     rendererTypes: code.rendererTypes,
   }
   const ids = new Map([...corpus.records].map(([type, list]) => [type, list.map((r) => r.id)]))

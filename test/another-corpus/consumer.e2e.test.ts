@@ -25,7 +25,7 @@ const tsconfig = {
 
 /** The same lines are an ECMAScript module and a CommonJS one, which find different declarations. */
 const reader = `import {
-  documents, getDocument, isGuestDiary, isRecipe, isSlug, knives, landladies, redirects, toHtml,
+  documents, getDocument, hasDocument, isGuestDiary, isRecipe, isSlug, knives, landladies, redirects, toHtml,
   type Document, type Flavour, type GuestDiary, type Ingredient, type KnifeId, type LandladyId, type Mealtime,
   type Recipe, type Slug, type Summary,
 } from 'crooked-weathervane'
@@ -39,6 +39,8 @@ export const records: [string | undefined, number | null | undefined] = [allLand
 export const slug: 'rye-flatbread' = crispbread.slug
 export const id: 'recipe-flatbread' = bread.id
 export const target: Slug | undefined = redirects['grey-gruel']
+export const rules: [string, Slug][] = Object.entries(redirects)
+export const opened = (asked: string) => (hasDocument(asked) ? getDocument(asked) : null)
 export const saw: boolean = knives['crumb-saw'].serrated
 
 export const rooms: { readonly slug: Slug; readonly bedroom: string | null | undefined }[] = rows({ slug: slugs, bedroom })
@@ -118,13 +120,16 @@ export const narrowed = (value: string): Slug | null => (isSlug(value) ? value :
 `
 
 const report = `
-  const { documents, redirects, landladies, isRecipe, getDocument, toText } = index
+  const { documents, redirects, landladies, isRecipe, isSlug, hasDocument, getDocument, toText } = index
+  const asked = ['rye-flatbread', 'frau-hollerbuschs-crispbread', 'grey-gruel', 'toString']
   const fetched = await getDocument('frau-hollerbuschs-crispbread')
   console.log(JSON.stringify({
     slugs: documents.map((d) => d.slug),
     recipes: documents.filter(isRecipe).length,
     landladies: Object.keys(landladies),
     redirects,
+    guards: asked.map((path) => [isSlug(path), hasDocument(path)]),
+    routed: asked.map((path) => redirects[path] ?? path).filter(isSlug),
     alias: alias.document.slug,
     fetched: [fetched.slug, toText(fetched).split('\\n')[0]],
     all: [all.allDocuments, all.allRecipes, all.allGuestDiaries, all.allLandladies, all.allKnives].map((list) => list.map((d) => d.id)),
@@ -206,6 +211,13 @@ describe('a reader of another corpus', () => {
     recipes: 3,
     landladies: ['frau-hollerbusch', 'old-tamar'],
     redirects: { 'frau-hollerbuschs-crispbread': 'rye-flatbread', 'grey-gruel': 'barley-broth' },
+    guards: [
+      [true, true],
+      [false, true],
+      [false, false],
+      [false, false],
+    ],
+    routed: ['rye-flatbread', 'rye-flatbread', 'barley-broth'],
     alias: 'rye-flatbread',
     fetched: ['rye-flatbread', 'Rye flatbread'],
     all: [

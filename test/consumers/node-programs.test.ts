@@ -50,6 +50,7 @@ describe('a program of Node', () => {
         'authors',
         'documents',
         'getDocument',
+        'hasDocument',
         'isArticle',
         'isEssay',
         'isLetter',
