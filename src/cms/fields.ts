@@ -1,6 +1,5 @@
 /** Reads the fields of a type off the model schema: the one walk over it that every CMS target is built from. */
 
-import { derivedFields, trailingFieldNames } from '../model/document.ts'
 import { upperFirst } from '../model/letter-case.ts'
 import { type ModelSchema, nonNull, refName, resolve, type SchemaNode } from '../model/model-schema.ts'
 import {
@@ -14,14 +13,6 @@ import {
   type TextLimits,
   type Variant,
 } from './field.ts'
-
-/** Where values come from is bound to lines of the seed: an editor who changed it would break the proof. */
-const bound: readonly string[] = [
-  ...Object.keys(derivedFields),
-  ...trailingFieldNames.filter((name) => name !== 'body'),
-  'basis',
-  'authorBasis',
-]
 
 /** More characters than fit in a line. */
 const longText = 120
@@ -43,7 +34,7 @@ function fieldsOfNode(modelSchema: ModelSchema, type: string, node: SchemaNode):
 function fieldOf(modelSchema: ModelSchema, owner: string, name: string, node: SchemaNode): Field {
   const { node: inner, nullable } = nonNull(node)
   const target = resolve(modelSchema, inner)
-  const isReadOnly = bound.includes(name)
+  const isReadOnly = node.compiled === true
   const common: Common = {
     name,
     label: labelOf(name),

@@ -12,6 +12,7 @@ export const model = defineModel({
   documents: { Article: article, Essay: essay, Letter: letter, Post: post },
   records: { Author: author },
   replyAuthors: 'Author',
+  writtenBy: 'authors',
   list: ['summary', 'authors', 'published', 'topics', 'advisories'],
   sortBy: { field: 'published', order: 'descending' },
   omissions,

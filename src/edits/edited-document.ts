@@ -4,13 +4,13 @@
 
 import type * as z from 'zod'
 import type { DocumentType } from '../model/define.ts'
-import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
+import { derivedValues } from '../model/derived-values.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edits.ts'
 import { directionOf } from '../model/memoized-direction.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
-import type { Basis } from '../model/provenance.ts'
+import type { Basis, Lost } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 
 /** What of a document its editors may change: the rest is its address, or made by the compiler. */
@@ -59,23 +59,40 @@ export function editedDocument(
   const checked = type.schema.safeParse(document)
   // Nothing is counted in what may not even be text.
   if (!checked.success) return { document, conflicts, issues: checked.error.issues }
-  return { document: { ...document, ...derivedFrom(document, edits) }, conflicts, issues: [] }
+  return { document: { ...document, ...derivedFrom(type, original, document, edits) }, conflicts, issues: [] }
 }
 
-function derivedFrom({ body, language, basis }: CorpusDocument, edits: readonly Edit[]): Values {
-  const words = countWords(body, String(language))
+function derivedFrom(
+  type: DocumentType,
+  original: CorpusDocument,
+  edited: CorpusDocument,
+  edits: readonly Edit[],
+): Values {
+  const { body, basis } = edited
+  const replies = repliesOf(edited)
   const bases = Object.entries(basis as Values).map(([name, given]) => [
     name,
     edits.some(({ at }) => at[0] === name) ? editedBasis : given,
   ])
   return {
-    direction: directionOf(String(language)),
-    words,
-    readingMinutes: readingMinutes(words),
-    contents: tableOfContents(body),
+    ...derivedValues(type, { values: edited, language: String(edited.language), body, replies }),
+    lost: lostIn(original, edited),
     basis: Object.fromEntries(bases) as Values,
   }
 }
+
+/** What the capture lost stays lost: where its block is gone, it is missing after the nearest one before that is left. */
+function lostIn(original: CorpusDocument, edited: CorpusDocument): readonly Lost[] {
+  const keys = keysOf(original)
+  const left = new Set(keysOf(edited))
+  return (original.lost as readonly Lost[]).map((lost) => {
+    const before = lost.after === null ? [] : keys.slice(0, keys.indexOf(lost.after) + 1)
+    return { ...lost, after: before.findLast((key) => left.has(key)) ?? null }
+  })
+}
+
+const keysOf = (document: CorpusDocument): string[] =>
+  [document.body, ...repliesOf(document).map(({ body }) => body)].flat().map(({ _key }) => _key)
 
 function derivedReplies(original: Values, replies: unknown): unknown {
   if (!Array.isArray(replies)) return replies

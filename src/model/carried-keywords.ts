@@ -42,6 +42,7 @@ export const carriedKeywords: Readonly<Record<string, 'value' | 'note' | 'ours'>
   to: 'ours',
   open: 'ours',
   labels: 'ours',
+  compiled: 'ours',
 }
 
 /** What every URL begins with that zod accepts. */

@@ -5,7 +5,7 @@ const reservedNames = [
   ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
   ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
   ...['Attribution', 'Basis', 'BasisKind', 'Block', 'BlockStyle', 'ContentsEntry', 'Gap', 'GapKind'],
-  ...['LanguageMark', 'LineRange', 'Link', 'NoteReference', 'Omission', 'OmissionReason', 'Reply'],
+  ...['LanguageMark', 'LineRange', 'Link', 'Lost', 'NoteReference', 'Omission', 'OmissionReason', 'Reply'],
   ...['Source', 'Span'],
 ]
 

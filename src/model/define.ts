@@ -6,7 +6,16 @@
 import * as z from 'zod'
 import { buildModelSchema } from './build-model-schema.ts'
 import { checkOwnWords, checkTypeNames } from './check-names.ts'
-import { derivedFields, editorialBaseFields, leadingFields, trailingFieldsOf } from './document.ts'
+import { dateFieldsOf, dayFieldNames, withDayFields } from './day-fields.ts'
+import {
+  compiled,
+  derivedFields,
+  editorialBaseFields,
+  leadingFields,
+  releaseFields,
+  trailingFieldsOf,
+  voicesOf,
+} from './document.ts'
 import type { ModelSchema } from './model-schema.ts'
 import { portableText } from './portable-text.ts'
 import { basis, omissionOf, omissionReasons } from './provenance.ts'
@@ -45,6 +54,8 @@ export interface ModelDefinition {
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
   /** Record type of those who reply; needed when a type has replies. */
   readonly replyAuthors?: string
+  /** Field with the ids of those who wrote a text, records of the type `replyAuthors`: `voices` has them before those who reply. */
+  readonly writtenBy?: string
   /** The corpus's own fields that a list shows; id, type, slug, title, language, direction and length always are. */
   readonly list: readonly string[]
   /** null sorts by id only. */
@@ -65,7 +76,13 @@ export interface DocumentType extends DocumentTypeDefinition {
   readonly schema: z.ZodObject
   /** Names of the fields that editors give with a basis. */
   readonly editorial: readonly string[]
+  /** Names of its EDTF dates, beside which their days stand. */
+  readonly dates: readonly string[]
   readonly replies: boolean
+  /** Whether it says who speaks: every type of a model with replies does. */
+  readonly hasVoices: boolean
+  /** Name of the field that says who wrote it; null without one. */
+  readonly writtenBy: string | null
 }
 
 export interface RecordType extends RecordTypeDefinition {
@@ -93,6 +110,7 @@ const summaryLead = [
   'slug',
   'title',
   'language',
+  'languages',
   'direction',
   'words',
   'readingMinutes',
@@ -103,18 +121,21 @@ const summaryLead = [
  *   something that types, JSON Schemas and CMSs cannot all carry (carried-keywords.ts).
  */
 export function defineModel(definition: ModelDefinition): Model {
-  const { replyAuthors = null, sortBy, list } = definition
+  const { replyAuthors = null, writtenBy = null, sortBy, list } = definition
   checkTypeNames(definition)
   if (replyAuthors !== null && !Object.hasOwn(definition.records, replyAuthors))
     throw new Error(`The model has no record type \`${replyAuthors}\`.`)
   const { roles, decorators, types } = textOf(definition)
   const thread = replyAuthors === null ? null : replies(replyAuthors, types.blocks)
-  const trailing = trailingFieldsOf(types)
-  const documents = Object.entries(definition.documents).map(([name, d]) =>
-    documentType(name, d, trailing, thread),
-  )
+  const shared = { ...derivedFields, ...(replyAuthors === null ? {} : { voices: voicesOf(replyAuthors) }) }
+  const common = { derived: shared, trailing: trailingFieldsOf(types), thread, writtenBy }
+  const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, common))
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
-  for (const field of [...list, ...(sortBy === null ? [] : [sortBy.field])]) {
+  for (const field of [
+    ...list,
+    ...(sortBy === null ? [] : [sortBy.field]),
+    ...(writtenBy === null ? [] : [writtenBy]),
+  ]) {
     if (!documents.some((d) => Object.hasOwn(d.fields, field)))
       throw new Error(`The model has no field \`${field}\`.`)
   }
@@ -122,7 +143,13 @@ export function defineModel(definition: ModelDefinition): Model {
     documents,
     records,
     replyAuthors,
-    summaryFields: [...summaryLead, ...list],
+    summaryFields: [
+      ...summaryLead,
+      ...(replyAuthors === null ? [] : ['voices']),
+      ...list.flatMap((field) =>
+        documents.some(({ dates }) => dates.includes(field)) ? [field, ...dayFieldNames(field)] : [field],
+      ),
+    ],
     sortBy,
     roles,
     decorators,
@@ -156,15 +183,24 @@ function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDe
   }
 }
 
+/** What all types have in common. */
+interface CommonFields {
+  readonly derived: z.ZodRawShape
+  readonly trailing: ReturnType<typeof trailingFieldsOf>
+  readonly thread: z.ZodType | null
+  readonly writtenBy: string | null
+}
+
 function documentType(
   name: string,
   definition: DocumentTypeDefinition,
-  trailing: ReturnType<typeof trailingFieldsOf>,
-  thread: z.ZodType | null,
+  { derived, trailing, thread, writtenBy }: CommonFields,
 ): DocumentType {
-  const base = { ...leadingFields, ...derivedFields, ...trailing, type: null, replies: null, basis: null }
+  const dates = dateFieldsOf(definition.fields)
+  const days = Object.fromEntries(dates.flatMap(dayFieldNames).map((day) => [day, null]))
+  const base = { ...leadingFields, ...derived, ...trailing, ...days, type: null, replies: null, basis: null }
   for (const field of Object.keys(definition.fields)) {
-    if (Object.hasOwn(base, field))
+    if (Object.hasOwn(base, field) || releaseFields.includes(field))
       throw new Error(`${name}: \`${field}\` is a field of every document already.`)
   }
   const hasReplies = definition.replies ?? false
@@ -183,14 +219,23 @@ function documentType(
       id,
       type,
       ...afterId,
-      ...derivedFields,
-      ...definition.fields,
+      ...derived,
+      ...withDayFields(definition.fields),
       ...(hasReplies && thread !== null ? { replies: thread } : {}),
       ...trailing,
-      basis: bases,
+      basis: compiled(bases),
     })
     .meta({ id: name, description: definition.description })
-  return { ...definition, name, replies: hasReplies, schema, editorial }
+  return {
+    ...definition,
+    name,
+    replies: hasReplies,
+    schema,
+    editorial,
+    dates,
+    hasVoices: Object.hasOwn(derived, 'voices'),
+    writtenBy: writtenBy !== null && Object.hasOwn(definition.fields, writtenBy) ? writtenBy : null,
+  }
 }
 
 function recordType(name: string, definition: RecordTypeDefinition): RecordType {

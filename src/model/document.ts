@@ -3,7 +3,8 @@
 import * as z from 'zod'
 import { languageTag } from './language.ts'
 import type { Block, portableText } from './portable-text.ts'
-import { gap, type omissionOf, source } from './provenance.ts'
+import { gap, lost, type omissionOf, source } from './provenance.ts'
+import { reference } from './reference.ts'
 import { identifier, slug } from './slug.ts'
 
 /** Fields before the corpus's own, in the order in which a document prints. */
@@ -18,16 +19,35 @@ export const leadingFields = {
 /** Fields that editors give with a basis in every corpus. */
 export const editorialBaseFields = ['title', 'language'] as const
 
+/** Makes a field one that the compiler fills in. */
+export const compiled = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ compiled: true })
+
 /** Computed from the text, never given by hand. */
 export const derivedFields = {
-  direction: z.enum(['ltr', 'rtl']).describe('Writing direction of the text.'),
-  words: z.int().min(0).max(100_000_000).describe('Number of words of the body (Unicode word segmentation).'),
-  readingMinutes: z
-    .int()
-    .min(1)
-    .max(1_000_000)
-    .describe('Reading time in whole minutes, at 230 words a minute.'),
+  languages: compiled(
+    z.array(languageTag).describe('Languages of the text and of its replies, each once, in reading order.'),
+  ),
+  direction: compiled(z.enum(['ltr', 'rtl']).describe('Writing direction of the text.')),
+  words: compiled(
+    z.int().min(0).max(100_000_000).describe('Number of words of the body (Unicode word segmentation).'),
+  ),
+  readingMinutes: compiled(
+    z.int().min(1).max(1_000_000).describe('Reading time in whole minutes, at 230 words a minute.'),
+  ),
 } as const
+
+/** Who speaks in a document of a model with replies. */
+export const voicesOf = (authorType: string) =>
+  compiled(
+    z
+      .array(reference(authorType))
+      .describe(
+        'Ids of all who speak: who wrote the text, then who replied, each once, as far as they are known.',
+      ),
+  )
+
+/** What summary objects say of the releases of a document; no document does, since none may change by being released. */
+export const releaseFields: readonly string[] = ['added', 'changed']
 
 /** What the fields after the corpus's own are made of, which depends on the model's words. */
 export interface TextTypes {
@@ -38,23 +58,32 @@ export interface TextTypes {
 /** Fields after the corpus's own. */
 export const trailingFieldsOf = ({ blocks, omission }: TextTypes) => ({
   body: blocks.describe('The text, as Portable Text blocks.'),
-  contents: z
-    .array(
-      z
-        .strictObject({
-          key: z.string().describe('Key of the heading’s block.'),
-          level: z.int().min(1).max(6).describe('Level of the heading.'),
-          text: z.string().describe('Text of the heading.'),
-        })
-        .meta({ id: 'ContentsEntry', description: 'One heading of the table of contents.' }),
-    )
-    .describe('Table of contents: the headings in order.'),
-  source: source.describe('The raw text that the document was made from.'),
-  omissions: z.array(omission).describe('What of the seed is not in the document, and why.'),
-  gaps: z.array(gap).describe('What the capture had lost before it became a seed.'),
+  contents: compiled(
+    z
+      .array(
+        z
+          .strictObject({
+            key: z.string().describe('Key of the heading’s block.'),
+            level: z.int().min(1).max(6).describe('Level of the heading.'),
+            text: z.string().describe('Text of the heading.'),
+          })
+          .meta({ id: 'ContentsEntry', description: 'One heading of the table of contents.' }),
+      )
+      .describe('Table of contents: the headings in order.'),
+  ),
+  source: compiled(source.describe('The raw text that the document was made from.')),
+  omissions: compiled(z.array(omission).describe('What of the seed is not in the document, and why.')),
+  gaps: compiled(z.array(gap).describe('What the capture had lost before it became a seed.')),
+  lost: compiled(
+    z
+      .array(lost)
+      .describe(
+        'All that the capture lost, whatever says so: omissions, gaps, references to notes that are not there.',
+      ),
+  ),
 })
 
-export const trailingFieldNames = ['body', 'contents', 'source', 'omissions', 'gaps'] as const
+export const trailingFieldNames = ['body', 'contents', 'source', 'omissions', 'gaps', 'lost'] as const
 
 /** A document as a value; its fields are the model's. */
 export interface CorpusDocument {

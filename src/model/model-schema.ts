@@ -34,6 +34,8 @@ export interface SchemaNode {
   readonly kind?: string
   readonly to?: string
   readonly open?: boolean
+  /** Made by the compiler, or bound to lines of the seed: editors see it and change it nowhere. */
+  readonly compiled?: boolean
   readonly labels?: Readonly<Record<string, string>>
 }
 

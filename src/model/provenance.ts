@@ -56,10 +56,11 @@ export const omissionReasons = (own: Readonly<Record<string, string>>): Readonly
   ...reasonsOfCapture,
 })
 
-/** What a capture can lose without leaving a line. */
+/** What a capture can lose. */
 export const gapKinds = {
   picture: 'A picture or graph.',
   media: 'A video or sound.',
+  link: 'A link, or where it leads.',
   links: 'A list of links.',
   notes: 'The text of the notes.',
   text: 'A part of the text.',
@@ -76,13 +77,38 @@ export const omissionOf = (reasons: Readonly<Record<string, string>>) =>
     })
     .meta({ id: 'Omission', description: 'Lines of the seed that are not in the document.' })
 
+/** Reasons that say that something is lost, and what. */
+export const lostReasons: ReadonlyMap<string, LostKind> = new Map([
+  ['lost-picture', 'picture'],
+  ['lost-link', 'link'],
+])
+
+const gapKind = vocabulary('GapKind', 'What the capture lost.', gapKinds, { open: true })
+
 export const gap = z
   .strictObject({
     after: line.describe('Line after which it is missing.'),
-    lost: vocabulary('GapKind', 'What the capture lost.', gapKinds, { open: true }),
+    lost: gapKind,
     note: z.string().min(1).nullable().describe('How that is known.'),
   })
   .meta({ id: 'Gap', description: 'Something that the capture lost and that left no line.' })
+
+export const lost = z
+  .strictObject({
+    kind: gapKind.describe('What is missing.'),
+    after: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe(
+        'Key of the block, of the body or of a reply, after which it is missing; null before all blocks.',
+      ),
+    note: z.string().min(1).nullable().describe('What stood there, or how that is known.'),
+  })
+  .meta({
+    id: 'Lost',
+    description: 'Something that the capture lost, and where a page shows that it is missing.',
+  })
 
 export const source = z
   .strictObject({
@@ -95,6 +121,8 @@ export const source = z
   })
   .meta({ id: 'Source', description: 'The raw text that the document was made from.' })
 
+export type LostKind = keyof typeof gapKinds
+export type Lost = z.infer<typeof lost>
 export type LineRange = z.infer<typeof lineRange>
 export type Basis = z.infer<typeof basis>
 export type Omission = z.infer<ReturnType<typeof omissionOf>>

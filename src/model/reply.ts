@@ -1,6 +1,7 @@
 /** Answers to a text, as a thread: a flat list in which each reply says what it answers. */
 
 import * as z from 'zod'
+import { compiled, derivedFields } from './document.ts'
 import { languageTag } from './language.ts'
 import type { portableText } from './portable-text.ts'
 import { basis } from './provenance.ts'
@@ -17,9 +18,9 @@ export function replies(authorType: string, body: ReturnType<typeof portableText
         .min(1)
         .meta({ kind: 'key', description: 'Stable key: `l21` starts on line 21 of the seed.' }),
       author: reference(authorType).nullable().describe('Who replies; null when unknown.'),
-      authorBasis: basis.describe('How the author is known.'),
+      authorBasis: compiled(basis.describe('How the author is known.')),
       language: languageTag.describe('Language of the reply.'),
-      direction: z.enum(['ltr', 'rtl']).describe('Writing direction of the reply.'),
+      direction: derivedFields.direction.describe('Writing direction of the reply.'),
       replyTo: z
         .string()
         .min(1)

@@ -42,6 +42,8 @@ function plain(value: unknown, role: 'open' | 'strict'): unknown {
       return [
         [key, Object.fromEntries(Object.entries(inner as object).map(([name, p]) => [name, plain(p, role)]))],
       ]
+    // Validators pass over it; forms that are made of the schema show the field and do not ask for it.
+    if (key === 'compiled') return isOpen ? [] : [['readOnly', true]]
     if (ownKeys.has(key) && typeof inner !== 'object') return []
     // Said by the pattern; validators do not agree on formats.
     if (key === 'labels' || (key === 'format' && inner === 'uri')) return []

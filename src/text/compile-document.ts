@@ -12,9 +12,8 @@ import type { SeedText } from '../annotation/seed-text.ts'
 import { parseYaml } from '../annotation/yaml.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/define.ts'
-import { countWords, readingMinutes, tableOfContents } from '../model/derive.ts'
+import { derivedValues } from '../model/derived-values.ts'
 import type { CorpusDocument } from '../model/document.ts'
-import { directionOf } from '../model/memoized-direction.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
 import { decodeSeed } from '../source/decode.ts'
@@ -24,6 +23,7 @@ import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
 import { assertFullCoverage } from './coverage.ts'
 import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
+import { lostOf } from './lost.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
 import { reportOrphanAttributions, reportPlacesOutside, reportUnusedMetadata } from './piece-checks.ts'
@@ -114,18 +114,13 @@ function compileText(
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(state, own, marks)
-  const words = countWords(body, language)
   const made: Readonly<Record<string, unknown>> = {
     id: annotation.id,
     type: type.name,
     slug: annotation.slug,
     aliases: annotation.aliases ?? [],
-    direction: directionOf(language),
-    words,
-    readingMinutes: readingMinutes(words),
     body,
     replies,
-    contents: tableOfContents(body),
     source: { seed: input.name, sha256: input.hash, lines: seed.lines.length },
     basis,
     omissions: omissionsOf(pieces),
@@ -134,6 +129,8 @@ function compileText(
       lost,
       note: note?.trim() ?? null,
     })),
+    lost: lostOf(state, pieces, marks.markers.length > 0),
+    ...derivedValues(type, { values, language, body, replies }),
   }
   // The model's fields, in the model's order: it is the order in which documents print.
   const document: Record<string, unknown> = {}

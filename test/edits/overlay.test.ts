@@ -49,6 +49,39 @@ const textsOf = ({ body }: CorpusDocument): string[] =>
 const blockOf = (key: string, text: string): string =>
   `{ _type: block, _key: ${key}, style: normal, children: [{ _type: span, _key: ${key}c0, text: ${text}, marks: [] }], markDefs: [] }`
 
+describe('what is derived of an edited document', () => {
+  const gapped = (edits: string) =>
+    documentOf(
+      compiled(
+        notice,
+        `${noticeHead(notice)}default: paragraph\ngaps: [{ after: 2, lost: picture }]\n`,
+        `seed: ${sha256(notice)}\nedits:\n${edits}`,
+      ),
+    )
+  const without = (at: number): string => {
+    const { body } = documentOf(noticeWith(null))
+    return `  - { at: [body, l${at}], was: ${JSON.stringify(body[at - 1])} }
+`
+  }
+
+  it('follows from the new values: the days of a date, and who speaks', () => {
+    const dated = noticeWith(
+      '  - { at: [called], was: null, is: 2031-07 }\n  - { at: [crier], was: null, is: ann }\n',
+    )
+    expect(documentOf(dated)).toMatchObject({
+      calledEarliest: '2031-07-01',
+      calledLatest: '2031-07-31',
+      voices: ['ann'],
+    })
+  })
+
+  it('keeps what the capture lost, after the block before it that is left', () => {
+    expect(gapped('  - { at: [title], was: A notice, is: Dry }\n').lost).toMatchObject([{ after: 'l2' }])
+    expect(gapped(without(2)).lost).toMatchObject([{ kind: 'picture', after: 'l1' }])
+    expect(gapped(without(1) + without(2)).lost).toMatchObject([{ after: null }])
+  })
+})
+
 describe('an edited document', () => {
   it('differs from the seed’s in the edited value, and says that it is editorial', () => {
     const before = documentOf(noticeWith(null))

@@ -177,6 +177,7 @@ describe('A list', () => {
       'slug',
       'title',
       'language',
+      'languages',
       'direction',
       'words',
       'readingMinutes',

@@ -296,7 +296,10 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
   'writer-schema-narrowed': {
     when: 'a place must be given',
     fires: [writer({ title }), writer({ title, place: title }, ['type', 'title', 'place'])],
-    not: [writer({ title }), writer({ title, place: title })],
+    not: [
+      writer({ title }),
+      writer({ title, place: { ...title, readOnly: true } }, ['type', 'title', 'place']),
+    ],
   },
   'schema-description-changed': {
     when: 'a field is described in other words',
@@ -322,7 +325,10 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
   'editor-input-tightened': {
     when: 'a field must be given',
     fires: [writer({ title }), writer({ title, place: title }, ['type', 'title', 'place'])],
-    not: [writer({ title }), writer({ title, place: title })],
+    not: [
+      writer({ title }),
+      writer({ title, place: { ...title, readOnly: true } }, ['type', 'title', 'place']),
+    ],
   },
   'editor-field-renamed': {
     when: 'a field has another name',

@@ -45,6 +45,7 @@ export const sampleModel = defineModel({
     },
   },
   replyAuthors: 'Crier',
+  writtenBy: 'crier',
   list: ['summary', 'called', 'colours'],
   sortBy: { field: 'called', order: 'descending' },
 })

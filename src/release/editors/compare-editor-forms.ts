@@ -4,6 +4,7 @@ import type { Change } from '../change.ts'
 import { loosenedConstraints, tightenedConstraints } from '../json-schemas/changed-constraints.ts'
 import { areEquivalent } from '../json-schemas/equivalent-schemas.ts'
 import { sharedEntries } from '../json-schemas/shared-entries.ts'
+import { isCompiled } from '../json-schemas/without-compiled.ts'
 import { compareEditorOptions } from './compare-editor-options.ts'
 import { changedLabels, changedOrder } from './compare-presentation.ts'
 import type { Field, Form } from './editor-model.ts'
@@ -13,7 +14,7 @@ export function compareEditorForms(at: string, before: Form, after: Form): Chang
   const gone = [...before.fields.values()].filter(({ name }) => !after.fields.has(name) && !renames.has(name))
   const arrived = new Set(renames.values())
   const added = [...after.fields.values()].filter(
-    ({ name }) => !before.fields.has(name) && !arrived.has(name),
+    ({ name, node }) => !before.fields.has(name) && !arrived.has(name) && !isCompiled(node.source),
   )
   return [
     ...changedLabels(at, before.node, after.node),
@@ -40,7 +41,7 @@ export function compareEditorForms(at: string, before: Form, after: Form): Chang
       }),
     ),
     ...sharedEntries(before.fields, after.fields).flatMap(([name, a, b]) =>
-      compareField(`${at}.${name}`, a, b),
+      isCompiled(b.node.source) ? [] : compareField(`${at}.${name}`, a, b),
     ),
   ]
 }

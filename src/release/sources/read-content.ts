@@ -14,7 +14,7 @@ import type { PackageFolder } from './package-folder.ts'
 export const factsFile = 'documents.json'
 
 /** Fields that are computed from the text. */
-const derived = ['direction', 'words', 'readingMinutes', 'contents']
+const derivedNames = ['languages', 'voices', 'direction', 'words', 'readingMinutes', 'contents', 'lost']
 /** Fields that say where values and parts come from. */
 const provenance = ['omissions', 'gaps', 'basis']
 const text = ['body', 'replies']
@@ -22,6 +22,15 @@ const text = ['body', 'replies']
 const identity = ['id', 'type', 'slug', 'aliases', 'source']
 
 type Fields = Readonly<Record<string, unknown>>
+
+/** With the days beside each date: `published` has `publishedEarliest` and `publishedLatest`. */
+const derivedIn = (fields: Fields): string[] => [
+  ...derivedNames,
+  ...Object.keys(fields).filter((name) => {
+    const [, date] = /^(.+)(?:Earliest|Latest)$/.exec(name) ?? []
+    return date !== undefined && Object.hasOwn(fields, date)
+  }),
+]
 
 export function readContent(
   files: PackageFolder,
@@ -61,6 +70,7 @@ function readDocument(files: PackageFolder, entry: string): Fields {
 
 function releasedDocument(fields: Fields): ReleasedDocument {
   const { body, replies, source } = fields
+  const derived = derivedIn(fields)
   const apart = new Set([...derived, ...provenance, ...text, ...identity])
   const content = { body, replies: replies ?? [] } as Parameters<typeof toText>[0]
   return {

@@ -9,6 +9,7 @@ export const model = defineModel({
   documents: { Recipe: recipe, GuestDiary: guestDiary },
   records: { Landlady: landlady, Knife: knife },
   replyAuthors: 'Landlady',
+  writtenBy: 'cookedBy',
   list: ['gist', 'mealtime', 'flavours', 'meatless', 'firstServed', 'bedroom'],
   sortBy: { field: 'firstServed', order: 'descending' },
   styles: { 'kitchen-wisdom': 'What the house says of its own cooking.' },
