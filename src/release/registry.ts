@@ -17,6 +17,20 @@ function npm(folder: string, ...args: readonly string[]): Answer {
   return { isOk: status === 0, out: stdout.trim(), error: stderr.trim() }
 }
 
+/** What publishing reads in package.json. */
+export interface PublishedJson {
+  readonly name: string
+  readonly version: string
+  readonly repository?: unknown
+  readonly publishConfig?: { readonly provenance?: boolean }
+}
+
+/** Whether npm will say where the package was built: when it is told to, and in a workflow that it trusts always. */
+export const makesProvenance = ({ publishConfig }: PublishedJson): boolean =>
+  publishConfig?.provenance === true || process.env.NPM_CONFIG_PROVENANCE === 'true' || isTrustedWorkflow()
+
+const isTrustedWorkflow = (): boolean => process.env.ACTIONS_ID_TOKEN_REQUEST_URL !== undefined
+
 export type Published =
   | { readonly is: 'published'; readonly integrity: string }
   | { readonly is: 'unknown' }
@@ -37,7 +51,7 @@ export function publishedIntegrity(folder: string, name: string, version: string
 
 /** Whoever is logged in; a workflow that npm trusts needs no login. */
 export function canPublish(folder: string): boolean {
-  return process.env.ACTIONS_ID_TOKEN_REQUEST_URL !== undefined || npm(folder, 'whoami').isOk
+  return isTrustedWorkflow() || npm(folder, 'whoami').isOk
 }
 
 /** @returns what npm said when it refused; null when it is published. */

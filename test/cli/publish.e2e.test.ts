@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
 import { fakeNpm } from '../support/fake-npm.ts'
 import { run } from '../support/run.ts'
@@ -8,11 +8,13 @@ import { sharedState } from '../support/shared-state.ts'
 import { transcript } from '../support/transcript.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
+const publishable = { files: ['dist'], repository: 'github:example/village-board' }
+
 let w: Workspace
 let npm: ReturnType<typeof fakeNpm>
 beforeEach(async () => {
   w = workspace()
-  w.file('package.json', packageJson({ files: ['dist'] }))
+  w.file('package.json', packageJson(publishable))
   w.file(
     'package-lock.json',
     JSON.stringify({
@@ -99,6 +101,27 @@ describe('release:publish', () => {
     change()
     expect(await release('publish')).toMatchObject({ code: 1, err: expect.stringContaining(message) })
     expect(tags()).toBe('')
+  })
+
+  test.each([
+    ['in a workflow that npm trusts', { ACTIONS_ID_TOKEN_REQUEST_URL: 'set' }, {}],
+    ['when npm is told to', { NPM_CONFIG_PROVENANCE: 'true' }, {}],
+    ['when package.json says so', {}, { publishConfig: { provenance: true } }],
+  ])('with provenance, %s, is refused without a repository, even dry', async (_, variables, fields) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    w.file('package.json', packageJson({ ...publishable, ...fields, repository: undefined }))
+    for (const options of [[], ['--dry-run']])
+      expect(await release('publish', ...options)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('`repository`'),
+      })
+    expect(tags()).toBe('')
+  })
+
+  test('without provenance needs no repository to be named', async () => {
+    w.file('package.json', packageJson({ ...publishable, repository: undefined }))
+    expect((await release('publish', '--dry-run')).err).not.toContain('`repository`')
   })
 
   test('of a workflow that npm trusts needs no login', async () => {

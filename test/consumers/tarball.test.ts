@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { resolveAddress } from '../../src/annotation/address.ts'
@@ -53,7 +53,8 @@ function textsWithRole(name: string, roles: readonly string[]): readonly string[
 
 describe('the tarball', () => {
   test('holds dist, package.json and the notices, and nothing else', () => {
-    const allowed = /^(dist\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE|RIGHTS\.md)$/
+    const allowed =
+      /^(dist\/.+|docs\/[a-z-]+\.md|package\.json|(README|CHANGELOG|CONTRIBUTING|RIGHTS|VERSIONING)\.md|LICENSE)$/
     expect(files.filter((path) => !allowed.test(path))).toEqual([])
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'RIGHTS.md', 'package.json']))
   })
@@ -80,6 +81,16 @@ describe('the tarball', () => {
     expect(paths.length).toBeGreaterThan(0)
     expect(paths.filter((path) => !files.includes(path))).toEqual([])
   })
+
+  test.each(['README.md', 'docs/reading.md'])(
+    'holds what %s links to, unless that has a full address',
+    (page) => {
+      const links = [...(contents.get(page) ?? '').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      const paths = links.map(([, path = '']) => posix.join(posix.dirname(page), path))
+      expect(paths.length).toBeGreaterThan(0)
+      expect(paths.filter((path) => !files.includes(path))).toEqual([])
+    },
+  )
 
   test('gives each file the mode 644 and each folder 755', () => {
     const listing = run('tar', ['-tvzf', inject('tarball')], { cwd: folder }).out

@@ -8,8 +8,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packPackage } from '../../release/pack.ts'
-import { canPublish, publishedIntegrity, publishTarball } from '../../release/registry.ts'
-import type { PackageJson } from '../../release/release.ts'
+import {
+  canPublish,
+  makesProvenance,
+  type PublishedJson,
+  publishedIntegrity,
+  publishTarball,
+} from '../../release/registry.ts'
 import { baselineVersions, readTarball } from '../../release/sources/baseline.ts'
 import { defineCommand } from '../command.ts'
 
@@ -20,7 +25,8 @@ export const releasePublish = defineCommand({
   mostArguments: 0,
   async run({ values }, { root }) {
     const isDry = values['dry-run'] === true
-    const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson
+    const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PublishedJson
+    const { name, version } = packageJson
     if (!baselineVersions(root).includes(version))
       return refuse(
         `${version} is not recorded in releases/: run \`npm run release:version\` and commit what it writes.`,
@@ -34,6 +40,10 @@ export const releasePublish = defineCommand({
       if (!isDry) tag(root, version)
       return 0
     }
+    if (makesProvenance(packageJson) && packageJson.repository === undefined)
+      return refuse(
+        'package.json has no `repository`, and npm says with provenance where a package was built: set it as docs/releasing.md shows, release that, and publish again.',
+      )
     if (!isDry && !canPublish(root))
       return refuse('You are not logged in to npm: run `npm login`, or publish from the workflow.')
     const folder = mkdtempSync(join(tmpdir(), 'release-'))
