@@ -19,6 +19,7 @@ import { type LastPackage, outputCache } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
 import { rendererTypes } from '../package/renderer-types.ts'
+import { runtimeEntries } from '../package/runtime-entries.ts'
 import { openDestination, writePackage } from '../package/write-package.ts'
 import { hashesOf, type SeedPair, seedNames } from '../source/seed-folder.ts'
 import { type Inputs, inputsOf, type LastBuild, rememberBuild } from './build-state.ts'
@@ -153,10 +154,12 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')
+  const sources = JSON.parse(read('runtime.json')) as Readonly<Record<string, string>>
   return {
     runtime: read('runtime.js'),
     rows: read('rows.js'),
-    rendererTypes: rendererTypes(JSON.parse(read('runtime.json'))),
+    rendererTypes: rendererTypes(sources),
+    entries: runtimeEntries(sources, (name) => read(`entry-${name}.js`)),
     cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
   }
 }

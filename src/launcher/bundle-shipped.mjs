@@ -1,10 +1,10 @@
 /**
- * Bundles the code that ships in the package: the runtime, and each CMS target by itself, since a site loads the one that
- * it uses. This is what tsup is for: it makes of each entry what a library publishes.
+ * Bundles the code that ships in the package: the renderers, and each entry and each CMS target by itself, since a site
+ * loads what it uses. This is what tsup is for: it makes of each entry what a library publishes.
  */
 
-import { readdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import { repository } from './known-bundle.mjs'
 import { recorder } from './recorder.mjs'
 
@@ -20,7 +20,12 @@ export async function bundleShipped(folder, read) {
   try {
     const { build } = await import('tsup')
     await build({
-      entry: { runtime: 'src/runtime/index.ts', rows: 'src/runtime/rows.ts', ...cmsTargets() },
+      entry: {
+        runtime: 'src/runtime/index.ts',
+        rows: 'src/runtime/rows.ts',
+        ...runtimeEntries(),
+        ...cmsTargets(),
+      },
       outDir: relative(repository, folder),
       format: ['esm'],
       splitting: false,
@@ -44,15 +49,26 @@ export async function bundleShipped(folder, read) {
   writeFileSync(join(folder, 'runtime.json'), JSON.stringify(runtimeSources(read)))
 }
 
-/** Texts of the runtime's modules by file name: the types of the renderers are emitted from them. */
-const runtimeSources = (read) =>
-  Object.fromEntries(
-    [...read]
-      .filter(([path]) => dirname(path) === join(repository, 'src/runtime'))
-      .map(([path, bytes]) => [basename(path), bytes.toString()])
-      // The order in which they were read is another each time.
-      .sort(),
-  )
+/**
+ * Texts of the runtime's modules by path, of which the declarations are emitted. Those that hold types only no bundler
+ * reads.
+ */
+function runtimeSources(read) {
+  const folder = join(repository, 'src/runtime')
+  const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.ts'))
+  const texts = paths.sort().map((path) => {
+    const file = join(folder, path)
+    const bytes = read.get(file) ?? readFileSync(file)
+    read.set(file, bytes)
+    return [path.split(sep).join('/'), bytes.toString()]
+  })
+  return Object.fromEntries(texts)
+}
+
+function runtimeEntries() {
+  const names = readdirSync(join(repository, 'src/runtime/entries')).map((file) => basename(file, '.ts'))
+  return Object.fromEntries(names.map((name) => [`entry-${name}`, `src/runtime/entries/${name}.ts`]))
+}
 
 function cmsTargets() {
   const names = readdirSync(join(repository, 'src/cms'), { withFileTypes: true }).filter((entry) =>

@@ -129,9 +129,14 @@ export function* emitIndexTypes(content: IndexContent, format: 'js' | 'cjs'): Ge
       ({ name }) =>
         `${jsdoc(`Whether a document or summary object is of the type ${name}.`)}export declare function is${name}<D extends { readonly type: string }>(document: D): document is Extract<D, { readonly type: '${name}' }>;\n`,
     ),
+    anyBlock,
     content.rendererTypes,
   ].join('\n')
 }
+
+/** What the renderers take. Looser than `Block`, so that a field that blocks get asks nothing of those who pass some. */
+const anyBlock = `${jsdoc('A block of Portable Text, of this package or from elsewhere.')}export type AnyBlock = Block | { readonly _type: string };
+`
 
 function orderOf({ sortBy }: Model): string {
   if (sortBy === null) return 'by id'

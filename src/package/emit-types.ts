@@ -1,6 +1,7 @@
 /**
- * Writes the types of the package as one flat text: interfaces, unions and literal ids, all `readonly`, with a sentence
- * of the model on every field. It names no other package.
+ * Writes the types of the package as one flat text: interfaces, unions and literal ids, with a sentence of the model on
+ * every field. It names no other package. Fields and lists are `readonly`, but the lists of Portable Text are not: the
+ * types of its renderers ask for lists that one may write to.
  */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
@@ -27,8 +28,9 @@ export const hasSameTypes = (entry: TypeNames['documents'][number], before: type
 
 export function* emitTypes(modelSchema: ModelSchema, names: TypeNames): Generator<string> {
   const documents = new Set(modelSchema.documents)
+  const portableText = portableTextTypes(modelSchema)
   const declarations = Object.entries(modelSchema.types).map(([name, node]) =>
-    declare(name, node, documents.has(name)),
+    portableText.has(name) ? declarePortableText(name, node) : declare(name, node, documents.has(name)),
   )
   const summaries = modelSchema.documents.map((name) =>
     summaryInterface(name, modelSchema.types[name] ?? {}, names.summaryFields),
@@ -64,8 +66,31 @@ function declare(name: string, node: SchemaNode, isDocument: boolean): string {
       .trimEnd()
       .concat('\n')
   if (node.properties !== undefined)
-    return `${jsdoc(node.description)}export interface ${name} ${members(node, '', isDocument)}\n`
+    return `${jsdoc(node.description)}export interface ${name} ${members(node, '', { isDocument })}\n`
   return `${jsdoc(node.description)}export type ${name} = ${typeOf(node, '')};\n`
+}
+
+/** Names of the types that blocks are made of. */
+function portableTextTypes({ types }: ModelSchema): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== '$ref') visit(inner)
+      else if (!found.has(refName(String(inner)))) {
+        found.add(refName(String(inner)))
+        visit(types[refName(String(inner))])
+      }
+    }
+  }
+  visit({ $ref: 'Block' })
+  return found
+}
+
+/** An alias and no interface: only an alias is assignable to a type with an index signature, as that of marks is. */
+function declarePortableText(name: string, node: SchemaNode): string {
+  if (node.properties === undefined) return declare(name, node, false)
+  return `${jsdoc(node.description)}export type ${name} = ${members(node, '', { list: '' })};\n`
 }
 
 function summaryInterface(name: string, node: SchemaNode, fields: readonly string[]): string {
@@ -75,36 +100,42 @@ function summaryInterface(name: string, node: SchemaNode, fields: readonly strin
     ),
   )
   const description = `What a list shows of the type ${name}.`
-  return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties }, '', true)}\n`
+  return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties }, '', { isDocument: true })}\n`
 }
 
-function members(node: SchemaNode, indent: string, isDocument = false): string {
+interface Style {
+  readonly isDocument?: boolean
+  /** What stands before the type of a list. */
+  readonly list?: 'readonly ' | ''
+}
+
+function members(node: SchemaNode, indent: string, { isDocument, list }: Style = {}): string {
   const inside = `${indent}  `
   const lines = Object.entries(node.properties ?? {}).map(([name, property]) => {
     const optional = node.required?.includes(name) === true ? '' : '?'
-    const type = isDocument && name === 'slug' ? 'Slug' : typeOf(property, inside)
+    const type = isDocument && name === 'slug' ? 'Slug' : typeOf(property, inside, list)
     return `${jsdoc(property.description, inside)}${inside}readonly ${propertyName(name)}${optional}: ${type};\n`
   })
   return `{\n${lines.join('')}${indent}}`
 }
 
-function typeOf(node: SchemaNode, indent: string): string {
+function typeOf(node: SchemaNode, indent: string, list: Style['list'] = 'readonly '): string {
   if (node.$ref !== undefined) return refName(node.$ref)
   const { node: inner, nullable } = nonNull(node)
-  if (nullable) return `${typeOf(inner, indent)} | null`
+  if (nullable) return `${typeOf(inner, indent, list)} | null`
   if (node.kind === 'reference') return `${node.to}Id`
   if (node.const !== undefined) return JSON.stringify(node.const)
   if (node.enum !== undefined) return node.enum.map((value) => JSON.stringify(value)).join(' | ')
   const options = node.oneOf ?? node.anyOf
-  if (options !== undefined) return options.map((option) => typeOf(option, indent)).join(' | ')
+  if (options !== undefined) return options.map((option) => typeOf(option, indent, list)).join(' | ')
   switch (node.type) {
     case 'array':
       if (node.prefixItems !== undefined)
-        return `readonly [${node.prefixItems.map((item) => typeOf(item, indent)).join(', ')}]`
-      return `readonly ${parenthesised(typeOf(node.items ?? {}, indent))}[]`
+        return `${list}[${node.prefixItems.map((item) => typeOf(item, indent, list)).join(', ')}]`
+      return `${node.kind === 'blocks' ? '' : list}${parenthesised(typeOf(node.items ?? {}, indent, list))}[]`
     case 'object':
-      if (node.properties !== undefined) return members(node, indent)
-      return `{ readonly [key: string]: ${typeof node.additionalProperties === 'object' ? typeOf(node.additionalProperties, indent) : 'unknown'} }`
+      if (node.properties !== undefined) return members(node, indent, { list })
+      return `{ readonly [key: string]: ${typeof node.additionalProperties === 'object' ? typeOf(node.additionalProperties, indent, list) : 'unknown'} }`
     case 'integer':
     case 'number':
       return 'number'

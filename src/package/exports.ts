@@ -13,6 +13,7 @@ export const packageExports = {
   './list': dual('list'),
   './all': dual('all'),
   './cms/*': dual('cms/*'),
+  './portable-text': dual('portable-text'),
   './schema': dual('schema'),
   './schema.json': './dist/schema.json',
   './schema.strict.json': './dist/schema.strict.json',

@@ -12,6 +12,7 @@ import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
+import { type EntryContent, entryFiles } from './entry-files.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
 import { type OutputCache, outputCache } from './output-cache.ts'
@@ -23,6 +24,8 @@ export interface ShippedCode {
   readonly rows: string
   /** Declarations of what `runtime` exports. */
   readonly rendererTypes: string
+  /** Entries of the runtime beside the main one, by name. */
+  readonly entries: ReadonlyMap<string, EntryContent>
   /** By the name of the target. */
   readonly cms: ReadonlyMap<string, string>
 }
@@ -84,6 +87,7 @@ function* commonFiles(
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
+  for (const [name, entry] of code.entries) yield* entryFiles(name, entry)
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield manifestFile(corpus, packageName, cache)
 }

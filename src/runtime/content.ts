@@ -1,9 +1,9 @@
 /** What the renderers take. Structural, so that the types of any corpus fit. Published (`package/renderer-types.ts`). */
 
-import type { Block } from './blocks.ts'
+import type { AnyBlock } from './blocks.ts'
 
 /** What the renderers take: a document, a reply, or blocks. */
-export type Content = Renderable | readonly Block[]
+export type Content = Renderable | readonly AnyBlock[]
 
 /** A text with its language; every document and reply is one. */
 export interface Renderable {
@@ -14,7 +14,7 @@ export interface Renderable {
   /** Writing direction of the text. */
   readonly direction: 'ltr' | 'rtl'
   /** The text. */
-  readonly body: readonly Block[]
+  readonly body: readonly AnyBlock[]
   /** Thread under the text. */
   readonly replies?: readonly RenderableReply[]
 }
@@ -32,7 +32,7 @@ export interface RenderableReply {
   /** Key of the reply that is answered; null when the document is. */
   readonly replyTo: string | null
   /** The text. */
-  readonly body: readonly Block[]
+  readonly body: readonly AnyBlock[]
 }
 
-export const isBlocks = (content: Content): content is readonly Block[] => Array.isArray(content)
+export const isBlocks = (content: Content): content is readonly AnyBlock[] => Array.isArray(content)

@@ -52,6 +52,7 @@ describe('Are the types wrong', () => {
         './list',
         './manifest.json',
         './package.json',
+        './portable-text',
         './schema',
         './schema.json',
         './schema.strict.json',

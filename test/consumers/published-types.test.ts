@@ -106,9 +106,12 @@ describe('the published types', () => {
     expect(faults(declarations, isWritable)).toEqual([])
   })
 
-  test('make every list readonly, but those that a function creates for its caller', () => {
+  test('make every list readonly, but those that a function creates for its caller, and those of Portable Text', () => {
+    const isPortableText = (node: ts.Node): boolean =>
+      ts.isPropertySignature(node) && ['body', 'children', 'marks', 'markDefs'].includes(node.name.getText())
     const isWritable = (node: ts.Node): boolean =>
       (ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node)) &&
+      !isPortableText(node.parent) &&
       !ts.isFunctionDeclaration(node.parent) &&
       !(ts.isTypeOperatorNode(node.parent) && node.parent.operator === ts.SyntaxKind.ReadonlyKeyword)
     expect(faults(declarations, isWritable)).toEqual([])

@@ -12,6 +12,12 @@ const code = {
   runtime: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n',
   rows: 'export const rows = 0\n',
   rendererTypes: '',
+  entries: new Map([
+    [
+      'portable-text',
+      { code: 'export const groupBlocks = 1\n', types: () => 'export declare const groupBlocks: 1;\n' },
+    ],
+  ]),
   cms: new Map(targets.map(({ name }) => [name, `export const ${name} = {}\n`])),
 }
 
@@ -70,7 +76,7 @@ describe('the files of a package', () => {
     const paths = [...filesOf(() => undefined).keys()]
     const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
     const cms = targets.map(({ name }) => `cms/${name}`)
-    const dual = ['all', ...cms, 'index', 'list', 'schema', 'types'].flatMap((name) =>
+    const dual = ['all', ...cms, 'index', 'list', 'portable-text', 'schema', 'types'].flatMap((name) =>
       ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`),
     )
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())

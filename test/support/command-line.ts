@@ -8,6 +8,7 @@ import { main } from '../../src/cli/main.ts'
 import { targets } from '../../src/cms/targets.ts'
 import type { CorpusConfig } from '../../src/compile/corpus-config.ts'
 import { packageExports } from '../../src/package/exports.ts'
+import { entryNames } from '../../src/package/runtime-entries.ts'
 import { runtimeSources } from './runtime-sources.ts'
 import { sampleModel } from './sample-model.ts'
 import type { Workspace } from './workspace.ts'
@@ -19,6 +20,10 @@ const shipped = build({
   entryPoints: [
     { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },
     { in: join(repository, 'src/runtime/rows.ts'), out: 'rows' },
+    ...entryNames(runtimeSources).map((name) => ({
+      in: join(repository, `src/runtime/entries/${name}.ts`),
+      out: `entry-${name}`,
+    })),
     ...targets.map(({ name }) => ({ in: join(repository, `src/cms/${name}/target.ts`), out: `cms-${name}` })),
   ],
   bundle: true,

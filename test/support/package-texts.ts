@@ -3,6 +3,7 @@
 import { targets } from '../../src/cms/targets.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
 import { rendererTypes } from '../../src/package/renderer-types.ts'
+import { runtimeEntries } from '../../src/package/runtime-entries.ts'
 import { corpus } from './built-entries.ts'
 import { contentText } from './content-text.ts'
 import { runtimeSources } from './runtime-sources.ts'
@@ -12,6 +13,7 @@ const code = {
   runtime: '',
   rows: '',
   rendererTypes: rendererTypes(runtimeSources),
+  entries: runtimeEntries(runtimeSources, () => ''),
   cms: new Map(targets.map(({ name }) => [name, ''])),
 }
 

@@ -1,4 +1,4 @@
-/** Texts of the modules that run at the reader's, by file name. */
+/** Texts of the modules that run at the reader's, by path. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,5 +6,7 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../../src/runtime')
 
 export const runtimeSources: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
 )

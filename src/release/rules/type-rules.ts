@@ -145,7 +145,7 @@ export const typeRules = {
     number: 'T12',
     followsDocuments: false,
     mayBeFix: false,
-    description: 'A field or a list became `readonly`, or is no longer.',
+    description: 'A field became `readonly`, or is no longer.',
     readers: 'major',
     writers: 'none',
     reason: 'Code that writes to it no longer compiles; code that relies on it may see it change.',

@@ -65,7 +65,7 @@ function compareIndexes(comparison: Comparison, before: ts.Type, after: ts.Type,
       report(comparison, 'type-field-added', `${place.at}[${key}]`, `added: \`${cut(print(index.type))}\``)
 }
 
-export function reportReadonly(comparison: Comparison, was: boolean, is: boolean, { at }: Place): void {
+function reportReadonly(comparison: Comparison, was: boolean, is: boolean, { at }: Place): void {
   if (was !== is)
     report(comparison, 'readonly-changed', at, is ? 'became `readonly`' : 'is no longer `readonly`')
 }

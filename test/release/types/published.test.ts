@@ -63,15 +63,15 @@ const edits: readonly Edit[] = [
   {
     title: 'a new field of spans',
     file: 'types',
-    from: 'export interface Span {',
-    to: 'export interface Span {\n  readonly size: number;',
+    from: 'export type Span = {',
+    to: 'export type Span = {\n  readonly size: number;',
     rows: ['type-field-added Span.size'],
   },
   {
     title: 'no note references',
     file: 'types',
-    from: 'readonly children: readonly (Span | NoteReference)[]',
-    to: 'readonly children: readonly Span[]',
+    from: 'readonly children: (Span | NoteReference)[]',
+    to: 'readonly children: Span[]',
     rows: ['union-member-removed Block.children[]'],
   },
   {

@@ -1,0 +1,71 @@
+/**
+ * What the flat blocks of a body and the flat replies of a document leave to a page, as plain functions, for pages that
+ * render Portable Text themselves or with a renderer of others. Published as the entry `portable-text`.
+ */
+
+import type { AnyBlock, Block } from './blocks.ts'
+import type { RenderableReply } from './content.ts'
+import { groupBlocks as group } from './groups.ts'
+import { toTree as tree } from './thread.ts'
+
+/** A block by itself, a quotation, or a list, as HTML has them. */
+export type Group<B = Block> = { readonly kind: 'block'; readonly block: B } | Quotation<B> | List<B>
+
+/** Neighbouring blocks that quote the same source. */
+export interface Quotation<B = Block> {
+  /** Tells it from other groups. */
+  readonly kind: 'quotation'
+  /** Style of its blocks. */
+  readonly style: 'blockquote' | 'epigraph'
+  /** What is quoted. */
+  readonly blocks: readonly B[]
+  /** Blocks under it that say whom it quotes. */
+  readonly attributions: readonly B[]
+}
+
+/** A list with its items. */
+export interface List<B = Block> {
+  /** Tells it from other groups. */
+  readonly kind: 'list'
+  /** Whether its items are numbered. */
+  readonly listItem: 'bullet' | 'number'
+  /** In the order of the text. */
+  readonly items: readonly ListItem<B>[]
+}
+
+/** An item of a list with the lists inside it. */
+export interface ListItem<B = Block> {
+  /** Text of the item; null when deeper items came without one around them. */
+  readonly block: B | null
+  /** Lists inside the item, after its text. */
+  readonly lists: readonly List<B>[]
+}
+
+/** What makes a reply part of a thread. */
+export interface Threaded {
+  /** Stable key of the reply. */
+  readonly _key: string
+  /** Key of the reply that is answered; null when the document is. */
+  readonly replyTo: string | null
+}
+
+/** A reply with the answers to it. */
+export interface Branch<R extends Threaded> {
+  /** The reply. */
+  readonly reply: R
+  /** Replies to it, in the order of the text. */
+  readonly answers: readonly Branch<R>[]
+}
+
+/** Groups flat blocks as readers see them: neighbouring quotations of one source with who said it, items in lists. */
+export function groupBlocks<B extends AnyBlock>(blocks: readonly B[]): Group<B>[] {
+  return group(blocks) as Group<B>[]
+}
+
+/**
+ * The flat replies of a document as a tree. Nothing is dropped: a reply to something that is not in the thread, or to
+ * itself, is a root, and a circle of replies begins with the one that comes first.
+ */
+export function toTree<R extends Threaded>(replies: readonly R[]): Branch<R>[] {
+  return tree(replies as readonly (R & RenderableReply)[]) as unknown as Branch<R>[]
+}
