@@ -5,6 +5,7 @@ import type { Field } from './field.ts'
 export interface Collection {
   /** Name of the type in the model. */
   readonly type: string
+  readonly label: string
   readonly help: string
   readonly isDocument: boolean
   readonly fields: readonly Field[]
@@ -12,10 +13,12 @@ export interface Collection {
 
 export interface CmsModel {
   readonly collections: readonly Collection[]
-  /** Styles of blocks, with a sentence for each. */
+  /** Styles of blocks, with the label of each. */
   readonly blockStyles: Readonly<Record<string, string>>
   /** Marks of a text that say no more than their name, in the order of the normal form. */
   readonly decorators: readonly string[]
+  /** By the decorator. */
+  readonly decoratorLabels: Readonly<Record<string, string>>
 }
 
 /** What goes into a collection: a document or a record of the model. */

@@ -3,8 +3,6 @@
  * these. Nothing here imports zod, so that targets also run in the published package.
  */
 
-import { upperFirst } from '../model/letter-case.ts'
-
 export interface Common {
   readonly name: string
   /** `Newest first by` for `newestFirstBy`. */
@@ -114,12 +112,3 @@ export const titleOf = (fields: readonly Field[]): string =>
 /** The first date of an entry; null without one. */
 export const dateOf = (fields: readonly Field[]): string | null =>
   fields.find((field) => field.kind === 'text' && field.role === 'date')?.name ?? null
-
-/** `readingMinutes`, `reading-minutes` -> `Reading minutes` */
-export const labelOf = (name: string): string =>
-  upperFirst(
-    name
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/[-_]+/g, ' ')
-      .toLowerCase(),
-  )

@@ -1,17 +1,17 @@
 /** Reads the fields of a type off the model schema: the one walk over it that every CMS target is built from. */
 
+import { labelOf } from '../model/label.ts'
 import { upperFirst } from '../model/letter-case.ts'
 import { type ModelSchema, nonNull, refName, resolve, type SchemaNode } from '../model/model-schema.ts'
-import {
-  type Choice,
-  type Common,
-  type Field,
-  type ItemLimits,
-  labelOf,
-  type NumberLimits,
-  type TextFields,
-  type TextLimits,
-  type Variant,
+import type {
+  Choice,
+  Common,
+  Field,
+  ItemLimits,
+  NumberLimits,
+  TextFields,
+  TextLimits,
+  Variant,
 } from './field.ts'
 
 /** More characters than fit in a line. */
@@ -181,8 +181,8 @@ function numberLimits(node: SchemaNode): NumberLimits {
 const isNumber = (value: number | undefined): value is number =>
   value !== undefined && Math.abs(value) !== Number.MAX_SAFE_INTEGER
 
-const choicesOf = ({ enum: values = [] }: SchemaNode): Choice[] =>
-  values.map((value) => ({ value, label: labelOf(value) }))
+const choicesOf = ({ enum: values = [], labels }: SchemaNode): Choice[] =>
+  values.map((value) => ({ value, label: labels?.[value]?.en.label ?? labelOf(value) }))
 
 /** Of an item that an editor adds, keys and what the compiler makes are given when it comes back. */
 const asAdded = (field: Field): Field =>

@@ -5,6 +5,10 @@ import { commonFields } from './common-fields.ts'
 
 export const article = {
   description: 'Opinion piece written for a public.',
+  labels: {
+    en: { label: 'Article', definition: 'Opinion piece written for a public.' },
+    fa: { label: 'مقاله', definition: 'یادداشتی برای همگان، با نظر نویسنده.' },
+  },
   plural: 'Articles',
   fields: commonFields,
 } satisfies DocumentTypeDefinition

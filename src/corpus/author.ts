@@ -6,6 +6,10 @@ import { languageTag } from '../model/language.ts'
 
 export const author = {
   description: 'Person who wrote a text or a reply.',
+  labels: {
+    en: { label: 'Author', definition: 'Person who wrote a text or a reply.' },
+    fa: { label: 'نویسنده', definition: 'کسی که متنی یا پاسخی نوشته است.' },
+  },
   plural: 'Authors',
   file: 'authors.yaml',
   fields: {

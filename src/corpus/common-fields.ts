@@ -11,10 +11,28 @@ const rightsStatus = vocabulary(
   'RightsStatus',
   'What is known of the rights in a text.',
   {
-    unknown: 'The capture states no rights: they stay with the author, and no licence is known.',
-    reserved: 'All rights reserved by the holder.',
-    licensed: 'The holder allows use under the licence given.',
-    'public-domain': 'No rights, or none any more.',
+    unknown: {
+      en: {
+        label: 'Unknown',
+        definition: 'The capture states no rights: they stay with the author, and no licence is known.',
+      },
+      fa: {
+        label: 'نامعلوم',
+        definition: 'متن ثبت‌شده از حقوق چیزی نمی‌گوید: حقوق نزد نویسنده می‌ماند و مجوزی در دست نیست.',
+      },
+    },
+    reserved: {
+      en: { label: 'All rights reserved', definition: 'All rights reserved by the holder.' },
+      fa: { label: 'محفوظ', definition: 'همهٔ حقوق برای صاحب آن محفوظ است.' },
+    },
+    licensed: {
+      en: { label: 'Licensed', definition: 'The holder allows use under the licence given.' },
+      fa: { label: 'دارای مجوز', definition: 'صاحب حقوق استفاده را با مجوز یادشده روا می‌داند.' },
+    },
+    'public-domain': {
+      en: { label: 'Public domain', definition: 'No rights, or none any more.' },
+      fa: { label: 'مالکیت عمومی', definition: 'متن حقوقی ندارد، یا حقوق آن به پایان رسیده است.' },
+    },
   },
   { open: true },
 )

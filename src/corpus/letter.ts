@@ -6,6 +6,10 @@ import { commonFields } from './common-fields.ts'
 
 export const letter = {
   description: 'Text addressed to somebody and signed.',
+  labels: {
+    en: { label: 'Letter', definition: 'Text addressed to somebody and signed.' },
+    fa: { label: 'نامه', definition: 'متنی خطاب به کسی، با امضا.' },
+  },
   plural: 'Letters',
   fields: {
     ...commonFields,

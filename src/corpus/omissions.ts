@@ -1,6 +1,14 @@
 /** Why the texts of this corpus leave lines out, beside what any capture has. */
 
-export const omissions = {
-  donation: 'An appeal for money, or an address to send it to.',
-  'duplicate-byline': 'The author’s name once more.',
+import type { LabelInputs } from '../model/label.ts'
+
+export const omissions: LabelInputs = {
+  donation: {
+    en: { label: 'Donation appeal', definition: 'An appeal for money, or an address to send it to.' },
+    fa: { label: 'درخواست کمک مالی', definition: 'درخواست پول، یا نشانی‌ای برای فرستادن آن.' },
+  },
+  'duplicate-byline': {
+    en: { label: 'Repeated byline', definition: 'The author’s name once more.' },
+    fa: { label: 'تکرار نام نویسنده', definition: 'نام نویسنده، بار دیگر.' },
+  },
 }

@@ -1,8 +1,11 @@
 /** Checks the names of a model: those of types, fields, styles, roles, reasons and marks. */
 
+import { labelLists } from './label.ts'
+
 /** Names that the package uses itself: of types, and of lists with a capital. */
 const reservedNames = [
-  ...['Document', 'DocumentType', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
+  ...labelLists,
+  ...['Document', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
   ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
   ...['Attribution', 'Basis', 'BasisKind', 'Block', 'BlockStyle', 'ContentsEntry', 'Gap', 'GapKind'],
   ...['LanguageMark', 'LineRange', 'Link', 'Lost', 'NoteReference', 'Omission', 'OmissionReason', 'Reply'],

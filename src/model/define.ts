@@ -16,10 +16,12 @@ import {
   trailingFieldsOf,
   voicesOf,
 } from './document.ts'
+import { completeLabels, type LabelInput, type LabelInputs, type Labels } from './label.ts'
 import type { ModelSchema } from './model-schema.ts'
 import { portableText } from './portable-text.ts'
 import { basis, omissionOf, omissionReasons } from './provenance.ts'
 import { replies } from './reply.ts'
+import { roleLabels } from './role-labels.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { identifier } from './slug.ts'
 import { blockStyles, textMarks } from './text-vocabulary.ts'
@@ -27,6 +29,8 @@ import { blockStyles, textMarks } from './text-vocabulary.ts'
 export interface DocumentTypeDefinition {
   /** One sentence that says what a document of this type is. */
   readonly description: string
+  /** Label and definition in English and Persian; without it, the label is made of the name, and the definition is the description. */
+  readonly labels?: LabelInput
   /** Name of a list of them: `NoteBooks` gives `allNoteBooks`. */
   readonly plural: string
   /** The type's own fields: zod schemas with a description each. */
@@ -37,6 +41,7 @@ export interface DocumentTypeDefinition {
 
 export interface RecordTypeDefinition {
   readonly description: string
+  readonly labels?: LabelInput
   readonly plural: string
   /** File of the seeds folder that holds them: a map from id to fields. */
   readonly file: string
@@ -60,12 +65,12 @@ export interface ModelDefinition {
   readonly list: readonly string[]
   /** null sorts by id only. */
   readonly sortBy: SortOrder | null
-  /** Styles of blocks beside those of every corpus, with a sentence each. Each is a role of the same name. */
-  readonly styles?: Readonly<Record<string, string>>
-  /** Kinds of marks on a run of text beside `strong` and `em`, with a sentence each. */
-  readonly marks?: Readonly<Record<string, string>>
-  /** Reasons to leave text out beside those of every corpus, with a sentence each. Each is a role of the same name. */
-  readonly omissions?: Readonly<Record<string, string>>
+  /** Styles of blocks beside those of every corpus, with a sentence or a label each. Each is a role of the same name. */
+  readonly styles?: LabelInputs
+  /** Kinds of marks on a run of text beside `strong` and `em`, with a sentence or a label each. */
+  readonly marks?: LabelInputs
+  /** Reasons to leave text out beside those of every corpus, with a sentence or a label each. Each is a role of the same name. */
+  readonly omissions?: LabelInputs
   /** Roles of lines with a name of their own, such as a list item or metadata. */
   readonly roles?: Readonly<Record<string, Role>>
 }
@@ -99,6 +104,8 @@ export interface Model {
   readonly sortBy: SortOrder | null
   /** What a line may be, by the name that annotations use. */
   readonly roles: ReadonlyMap<string, Role>
+  /** By the name of the role. */
+  readonly roleLabels: Labels
   /** Decorators of text in the order of the normal form. */
   readonly decorators: readonly string[]
   readonly schema: ModelSchema
@@ -125,7 +132,7 @@ export function defineModel(definition: ModelDefinition): Model {
   checkTypeNames(definition)
   if (replyAuthors !== null && !Object.hasOwn(definition.records, replyAuthors))
     throw new Error(`The model has no record type \`${replyAuthors}\`.`)
-  const { roles, decorators, types } = textOf(definition)
+  const { types, ...words } = textOf(definition)
   const thread = replyAuthors === null ? null : replies(replyAuthors, types.blocks)
   const shared = { ...derivedFields, ...(replyAuthors === null ? {} : { voices: voicesOf(replyAuthors) }) }
   const common = { derived: shared, trailing: trailingFieldsOf(types), thread, writtenBy }
@@ -151,8 +158,7 @@ export function defineModel(definition: ModelDefinition): Model {
       ),
     ],
     sortBy,
-    roles,
-    decorators,
+    ...words,
     schema: buildModelSchema(documents, records),
   }
 }
@@ -176,8 +182,10 @@ function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDe
         `roles: \`${name}\` has the reason \`${role.reason}\`, which the model lacks: add it to \`omissions\`.`,
       )
   }
+  const allRoles = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles })
   return {
-    roles: rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles }),
+    roles: allRoles,
+    roleLabels: roleLabels(allRoles, completeLabels(allStyles), completeLabels(reasons)),
     decorators: Object.keys({ ...textMarks, ...marks }),
     types: { blocks: portableText({ styles, marks }), omission: omissionOf(reasons) },
   }
@@ -225,7 +233,7 @@ function documentType(
       ...trailing,
       basis: compiled(bases),
     })
-    .meta({ id: name, description: definition.description })
+    .meta({ id: name, description: definition.description, labels: typeLabels(name, definition) })
   return {
     ...definition,
     name,
@@ -243,9 +251,14 @@ function recordType(name: string, definition: RecordTypeDefinition): RecordType 
     throw new Error(`${name}: \`id\` is a field of every record already.`)
   const schema = z
     .strictObject({ id: identifier, ...definition.fields })
-    .meta({ id: name, description: definition.description })
+    .meta({ id: name, description: definition.description, labels: typeLabels(name, definition) })
   return { ...definition, name, schema }
 }
+
+const typeLabels = (
+  name: string,
+  { description, labels = description }: RecordTypeDefinition | DocumentTypeDefinition,
+): Labels => completeLabels({ [name]: labels })
 
 /** @throws Error when the model has no such type; names come from checked annotations. */
 export function documentTypeOf(model: Model, name: string): DocumentType {

@@ -3,6 +3,8 @@
  * contentlayer schema are all read off it; nothing else looks into zod.
  */
 
+import type { Labels } from './label.ts'
+
 /** The part of JSON Schema 2020-12 that a model may use (carried-keywords.ts), each thing said in one way. */
 export interface SchemaNode {
   readonly $ref?: string
@@ -36,7 +38,8 @@ export interface SchemaNode {
   readonly open?: boolean
   /** Made by the compiler, or bound to lines of the seed: editors see it and change it nowhere. */
   readonly compiled?: boolean
-  readonly labels?: Readonly<Record<string, string>>
+  /** Of each code; of a type of documents or records its own, by its name. */
+  readonly labels?: Labels
 }
 
 export interface ModelSchema {
@@ -50,13 +53,11 @@ export interface ModelSchema {
 /** What `defineModel` made of the model's types. */
 export const modelSchemaOf = ({ schema }: { readonly schema: ModelSchema }): ModelSchema => schema
 
-/** Styles of blocks with a sentence each, those of the model included. */
-export const blockStylesOf = ({ types }: ModelSchema): Readonly<Record<string, string>> =>
-  types.BlockStyle?.labels ?? {}
+/** Styles of blocks with their labels, those of the model included. */
+export const blockStylesOf = ({ types }: ModelSchema): Labels => types.BlockStyle?.labels ?? {}
 
-/** Decorators of text with a sentence each, in the order of the normal form. */
-export const textMarksOf = ({ types }: ModelSchema): Readonly<Record<string, string>> =>
-  types.Span?.properties?.marks?.labels ?? {}
+/** Decorators of text with their labels, in the order of the normal form. */
+export const textMarksOf = ({ types }: ModelSchema): Labels => types.Span?.properties?.marks?.labels ?? {}
 
 /** The node itself, or the named type that it refers to. */
 export function resolve(modelSchema: ModelSchema, node: SchemaNode): SchemaNode {

@@ -5,6 +5,7 @@
 
 import * as z from 'zod'
 import { hrefPattern } from './href.ts'
+import { completeLabels, type LabelInputs } from './label.ts'
 import { languageTag } from './language.ts'
 import { memoize } from './memoize.ts'
 import { blockStyles, textMarks } from './text-vocabulary.ts'
@@ -58,10 +59,10 @@ const attribution = z
   })
   .meta({ id: 'Attribution', description: 'Whom and what a quotation quotes, where the text says it.' })
 
-/** What a model adds to the words of Portable Text: a sentence for each. */
+/** What a model adds to the words of Portable Text. */
 export interface OwnText {
-  readonly styles: Readonly<Record<string, string>>
-  readonly marks: Readonly<Record<string, string>>
+  readonly styles: LabelInputs
+  readonly marks: LabelInputs
 }
 
 /**
@@ -81,7 +82,7 @@ const schemaOf = memoize((words: string) => {
       text: z.string().min(1).describe('Text of the span; a line break is `\\n`.'),
       marks: z.array(z.string()).meta({
         kind: 'decorators',
-        labels: marks,
+        labels: completeLabels(marks),
         description: `Decorators (${decorators.join(', ')}), then keys of \`markDefs\`.`,
       }),
     })
@@ -113,7 +114,7 @@ const schemaOf = memoize((words: string) => {
 })
 
 /** The corpus's own come last. */
-const blockStylesWith = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+const blockStylesWith = (own: LabelInputs): LabelInputs => ({
   ...blockStyles,
   ...own,
 })

@@ -1,6 +1,7 @@
 /** Where each part and value of a document comes from: line ranges, basis, omissions and gaps. */
 
 import * as z from 'zod'
+import type { LabelInputs } from './label.ts'
 import { vocabulary } from './vocabulary.ts'
 
 const line = z.int().min(1).max(10_000_000)
@@ -10,10 +11,22 @@ export const lineRange = z
   .meta({ id: 'LineRange', description: 'Lines of the seed.' })
 
 const basisKinds = {
-  stated: 'The text says it, in the lines given.',
-  inferred: 'It follows from the text; the note says how.',
-  editorial: 'It is our own wording or choice.',
-  unknown: 'The text does not tell; the value is null or empty.',
+  stated: {
+    en: { label: 'Stated', definition: 'The text says it, in the lines given.' },
+    fa: { label: 'گفتهٔ متن', definition: 'خود متن، در سطرهای یادشده، آن را می‌گوید.' },
+  },
+  inferred: {
+    en: { label: 'Inferred', definition: 'It follows from the text; the note says how.' },
+    fa: { label: 'استنباط از متن', definition: 'از متن برمی‌آید؛ یادداشت می‌گوید چگونه.' },
+  },
+  editorial: {
+    en: { label: 'Editorial', definition: 'It is our own wording or choice.' },
+    fa: { label: 'از ویراستاران', definition: 'عبارت یا انتخاب خود ماست.' },
+  },
+  unknown: {
+    en: { label: 'Unknown', definition: 'The text does not tell; the value is null or empty.' },
+    fa: { label: 'نامعلوم', definition: 'متن چیزی نمی‌گوید؛ مقدار، تهی است.' },
+  },
 } as const
 
 export const basis = z
@@ -37,20 +50,32 @@ export const basis = z
   .meta({ id: 'Basis', description: 'Where a metadata value comes from.' })
 
 const reasonsOfPage = {
-  blank: 'A line without text.',
-  interface: 'Text of the page around: buttons, menus, prompts.',
+  blank: {
+    en: { label: 'Blank line', definition: 'A line without text.' },
+    fa: { label: 'سطر خالی', definition: 'سطری بدون متن.' },
+  },
+  interface: {
+    en: { label: 'Text of the page', definition: 'Text of the page around: buttons, menus, prompts.' },
+    fa: { label: 'متن صفحه', definition: 'متن صفحهٔ پیرامون: دکمه‌ها، منوها و پیام‌ها.' },
+  },
 } as const
 
 const reasonsOfCapture = {
-  'lost-picture': 'The place of a picture that the capture lost.',
-  'lost-link': 'Words of a link whose target the capture lost.',
+  'lost-picture': {
+    en: { label: 'Lost picture', definition: 'The place of a picture that the capture lost.' },
+    fa: { label: 'تصویر ازدست‌رفته', definition: 'جای تصویری که هنگام ثبت متن از دست رفته است.' },
+  },
+  'lost-link': {
+    en: { label: 'Lost link', definition: 'Words of a link whose target the capture lost.' },
+    fa: { label: 'پیوند ازدست‌رفته', definition: 'کلمات پیوندی که نشانی آن هنگام ثبت متن از دست رفته است.' },
+  },
 } as const
 
 /**
  * Why text of a seed is not in the document; the roles of the same names leave it out. In the order of the vocabulary:
  * what is of the page, the corpus's own reasons, what the capture lost.
  */
-export const omissionReasons = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+export const omissionReasons = (own: LabelInputs): LabelInputs => ({
   ...reasonsOfPage,
   ...own,
   ...reasonsOfCapture,
@@ -58,15 +83,33 @@ export const omissionReasons = (own: Readonly<Record<string, string>>): Readonly
 
 /** What a capture can lose. */
 export const gapKinds = {
-  picture: 'A picture or graph.',
-  media: 'A video or sound.',
-  link: 'A link, or where it leads.',
-  links: 'A list of links.',
-  notes: 'The text of the notes.',
-  text: 'A part of the text.',
+  picture: {
+    en: { label: 'Picture', definition: 'A picture or graph.' },
+    fa: { label: 'تصویر', definition: 'یک تصویر یا نمودار.' },
+  },
+  media: {
+    en: { label: 'Video or sound', definition: 'A video or sound.' },
+    fa: { label: 'ویدئو یا صدا', definition: 'یک ویدئو یا صدا.' },
+  },
+  link: {
+    en: { label: 'Link', definition: 'A link, or where it leads.' },
+    fa: { label: 'پیوند', definition: 'یک پیوند، یا نشانی آن.' },
+  },
+  links: {
+    en: { label: 'List of links', definition: 'A list of links.' },
+    fa: { label: 'فهرست پیوندها', definition: 'فهرستی از پیوندها.' },
+  },
+  notes: {
+    en: { label: 'Notes', definition: 'The text of the notes.' },
+    fa: { label: 'یادداشت‌ها', definition: 'متن یادداشت‌ها.' },
+  },
+  text: {
+    en: { label: 'Text', definition: 'A part of the text.' },
+    fa: { label: 'متن', definition: 'بخشی از متن.' },
+  },
 } as const
 
-export const omissionOf = (reasons: Readonly<Record<string, string>>) =>
+export const omissionOf = (reasons: LabelInputs) =>
   z
     .strictObject({
       reason: vocabulary('OmissionReason', 'Why text of a seed is not in the document.', reasons, {

@@ -3,7 +3,9 @@
  * text out for a reason. The base set holds for every corpus; a model adds its own.
  */
 
-export type Role =
+import type { LabelInput } from './label.ts'
+
+export type Role = (
   | {
       readonly kind: 'block'
       /** A style of blocks, of the base set or of the model. */
@@ -15,6 +17,10 @@ export type Role =
   | { readonly kind: 'metadata' }
   /** A reason, of the base set or of the model. */
   | { readonly kind: 'omission'; readonly reason: string }
+) & {
+  /** Of an own role; without it, what its style or its reason is called. */
+  readonly labels?: LabelInput
+}
 
 export interface OwnRoles {
   readonly styles: readonly string[]

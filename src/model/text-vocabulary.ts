@@ -7,28 +7,97 @@ export const headingStyles = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 /** In the order in which a reader meets them; `normal` is a paragraph. */
 export const blockStyles = {
-  normal: 'Paragraph.',
-  h1: 'Heading, level 1.',
-  h2: 'Heading, level 2.',
-  h3: 'Heading, level 3.',
-  h4: 'Heading, level 4.',
-  h5: 'Heading, level 5.',
-  h6: 'Heading, level 6.',
-  standfirst: 'Introduction under the title.',
-  epigraph: 'Motto before the text.',
-  blockquote: 'Quotation set apart from the text.',
-  attribution: 'Source of the quotation or epigraph just before.',
-  caption: 'Title or caption of a picture, video or link whose own content is lost.',
-  hashtags: 'Line of hashtags.',
-  salutation: 'Greeting of a letter.',
-  closing: 'Last words of a letter, before the signature.',
-  signature: 'Name under a letter.',
-  dateline: 'Place or date line.',
-  'author-note': 'Note about the author.',
+  normal: {
+    en: { label: 'Paragraph', definition: 'Paragraph.' },
+    fa: { label: 'بند', definition: 'یک بند از متن.' },
+  },
+  h1: {
+    en: { label: 'Heading 1', definition: 'Heading, level 1.' },
+    fa: { label: 'عنوان ۱', definition: 'عنوان، سطح ۱.' },
+  },
+  h2: {
+    en: { label: 'Heading 2', definition: 'Heading, level 2.' },
+    fa: { label: 'عنوان ۲', definition: 'عنوان، سطح ۲.' },
+  },
+  h3: {
+    en: { label: 'Heading 3', definition: 'Heading, level 3.' },
+    fa: { label: 'عنوان ۳', definition: 'عنوان، سطح ۳.' },
+  },
+  h4: {
+    en: { label: 'Heading 4', definition: 'Heading, level 4.' },
+    fa: { label: 'عنوان ۴', definition: 'عنوان، سطح ۴.' },
+  },
+  h5: {
+    en: { label: 'Heading 5', definition: 'Heading, level 5.' },
+    fa: { label: 'عنوان ۵', definition: 'عنوان، سطح ۵.' },
+  },
+  h6: {
+    en: { label: 'Heading 6', definition: 'Heading, level 6.' },
+    fa: { label: 'عنوان ۶', definition: 'عنوان، سطح ۶.' },
+  },
+  standfirst: {
+    en: { label: 'Standfirst', definition: 'Introduction under the title.' },
+    fa: { label: 'لید', definition: 'مقدمهٔ کوتاه زیر عنوان.' },
+  },
+  epigraph: {
+    en: { label: 'Epigraph', definition: 'Motto before the text.' },
+    fa: { label: 'سرلوحه', definition: 'نقل‌قول یا جمله‌ای که پیش از متن می‌آید.' },
+  },
+  blockquote: {
+    en: { label: 'Quotation', definition: 'Quotation set apart from the text.' },
+    fa: { label: 'نقل‌قول', definition: 'نقل‌قولی که جدا از متن آمده است.' },
+  },
+  attribution: {
+    en: { label: 'Attribution', definition: 'Source of the quotation or epigraph just before.' },
+    fa: { label: 'منبع نقل‌قول', definition: 'منبع نقل‌قول یا سرلوحه‌ای که درست پیش از آن آمده است.' },
+  },
+  caption: {
+    en: {
+      label: 'Caption',
+      definition: 'Title or caption of a picture, video or link whose own content is lost.',
+    },
+    fa: {
+      label: 'شرح',
+      definition: 'عنوان یا شرح تصویر، ویدئو یا پیوندی که خودش در دست نیست.',
+    },
+  },
+  hashtags: {
+    en: { label: 'Hashtags', definition: 'Line of hashtags.' },
+    fa: { label: 'هشتگ‌ها', definition: 'سطری از هشتگ‌ها.' },
+  },
+  salutation: {
+    en: { label: 'Salutation', definition: 'Greeting of a letter.' },
+    fa: { label: 'خطاب آغاز نامه', definition: 'سلام یا خطابی که نامه با آن آغاز می‌شود.' },
+  },
+  closing: {
+    en: { label: 'Closing', definition: 'Last words of a letter, before the signature.' },
+    fa: { label: 'پایان نامه', definition: 'واپسین کلمات نامه، پیش از امضا.' },
+  },
+  signature: {
+    en: { label: 'Signature', definition: 'Name under a letter.' },
+    fa: { label: 'امضا', definition: 'نامی که پای نامه آمده است.' },
+  },
+  dateline: {
+    en: { label: 'Dateline', definition: 'Place or date line.' },
+    fa: { label: 'سطر مکان و تاریخ', definition: 'سطری که مکان یا تاریخ را می‌گوید.' },
+  },
+  'author-note': {
+    en: { label: 'Note about the author', definition: 'Note about the author.' },
+    fa: { label: 'دربارهٔ نویسنده', definition: 'یادداشتی دربارهٔ نویسنده.' },
+  },
 } as const
 
 /** Decorators in the order of the normal form, with what they say of the text. */
-export const textMarks = { strong: 'Strong.', em: 'Emphasis.' } as const
+export const textMarks = {
+  strong: {
+    en: { label: 'Strong', definition: 'Strong.' },
+    fa: { label: 'پررنگ', definition: 'تأکید قوی.' },
+  },
+  em: {
+    en: { label: 'Emphasis', definition: 'Emphasis.' },
+    fa: { label: 'تأکید', definition: 'تأکید.' },
+  },
+} as const
 
 /** The decorators of every corpus. */
 export const decorators = ['strong', 'em'] as const

@@ -1,14 +1,16 @@
 /** Controlled vocabularies: a zod enum that keeps the meanings of its codes, so that types, docs and CMS choices agree. */
 
 import * as z from 'zod'
+import { completeLabels, type LabelInput, labelLists } from './label.ts'
 
 /**
- * A controlled vocabulary: one code of a list, each with a sentence that says when it applies.
+ * A controlled vocabulary: one code of a list, each with its label and with a sentence that says when it applies, in English
+ * and, where the model gives it, in Persian.
  *
  * An open vocabulary may grow in a minor version, so readers keep a default case; a closed one grows only in a
  * major (VERSIONING.md). The order of the codes is the order of the normal form.
  */
-export function vocabulary<const Codes extends Readonly<Record<string, string>>>(
+export function vocabulary<const Codes extends Readonly<Record<string, LabelInput>>>(
   id: string,
   description: string,
   codes: Codes,
@@ -17,6 +19,8 @@ export function vocabulary<const Codes extends Readonly<Record<string, string>>>
   const wrong = Object.keys(codes).find((code) => !/^[a-z]/.test(code))
   // JavaScript puts keys that are numbers before all others: their order would be lost.
   if (wrong !== undefined) throw new Error(`${id}: the code \`${wrong}\` must begin with a letter.`)
+  if (labelLists.includes(id)) throw new Error(`${id}: the package has a list of labels of this name.`)
   const names = Object.keys(codes) as [keyof Codes & string, ...(keyof Codes & string)[]]
-  return z.enum(names).meta({ id, description, kind: 'vocabulary', open: options.open, labels: codes })
+  const labels = completeLabels(codes)
+  return z.enum(names).meta({ id, description, kind: 'vocabulary', open: options.open, labels })
 }

@@ -5,6 +5,7 @@
  */
 
 import type { DocumentEntry } from '../compile/index-entry.ts'
+import type { Labels } from '../model/label.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 import { linesOf } from './file-group.ts'
 
@@ -158,10 +159,12 @@ function* union(
   description: string,
   members: readonly string[],
   open: boolean,
-  labels?: Readonly<Record<string, string>>,
+  labels?: Labels,
 ): Generator<string> {
   const meanings =
-    labels === undefined ? [] : ['', ...members.map((member) => `- \`${member}\`: ${labels[member] ?? ''}`)]
+    labels === undefined
+      ? []
+      : ['', ...members.map((member) => `- \`${member}\`: ${labels[member]?.en.definition ?? ''}`)]
   const text = [description, ...meanings, ...(open ? ['', '@open'] : [])].join('\n')
   yield `${jsdoc(text)}export type ${name} =${members.length === 0 ? ' never' : ''}`
   yield* linesOf(members, (member) => `\n  | ${JSON.stringify(member)}`)

@@ -10,6 +10,7 @@ import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
+import { labelFiles } from './emit-labels.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type EntryContent, entryFiles } from './entry-files.ts'
@@ -89,5 +90,6 @@ function* commonFiles(
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
   for (const [name, entry] of code.entries) yield* entryFiles(name, entry)
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
+  yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))
   yield manifestFile(corpus, packageName, cache)
 }

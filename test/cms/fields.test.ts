@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { collectionOf } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
-import { type Field, labelOf } from '../../src/cms/field.ts'
+import type { Field } from '../../src/cms/field.ts'
 import { fieldsOf } from '../../src/cms/fields.ts'
 import { model } from '../../src/corpus/model.ts'
 import { buildModelSchema } from '../../src/model/build-model-schema.ts'
+import { labelOf } from '../../src/model/label.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 
 const modelSchema = modelSchemaOf(model)

@@ -18,8 +18,9 @@ const fields = everything.fields
   })
 const cms = {
   collections: [{ ...everything, fields }, ...records],
-  blockStyles: { ...everyKind.blockStyles, 'stage-direction': 'What an actor does.' },
+  blockStyles: { ...everyKind.blockStyles, 'stage-direction': 'Stage direction' },
   decorators: [...everyKind.decorators, 'struck'],
+  decoratorLabels: { ...everyKind.decoratorLabels, struck: 'Struck' },
 }
 const value = {
   type: 'Everything',

@@ -28,8 +28,14 @@ describe('A vocabulary', () => {
     )
   })
 
+  it.each(['LineRole', 'TextMark'])('cannot be called %s, as labels of every corpus are', (id) => {
+    expect(() => vocabulary(id, 'Any.', { a: 'A.' }, { open: true })).toThrow(id)
+  })
+
   it('says what each code means', () => {
-    expect(weather.meta()?.labels).toMatchObject({ fog: 'Nothing can be seen.' })
+    expect(weather.meta()?.labels).toMatchObject({
+      fog: { en: { label: 'Fog', definition: 'Nothing can be seen.' } },
+    })
   })
 
   it('says what it is about', () => {

@@ -76,9 +76,8 @@ describe('the files of a package', () => {
     const paths = [...filesOf(() => undefined).keys()]
     const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
     const cms = targets.map(({ name }) => `cms/${name}`)
-    const dual = ['all', ...cms, 'index', 'list', 'portable-text', 'schema', 'types'].flatMap((name) =>
-      ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`),
-    )
+    const names = ['all', ...cms, 'index', 'labels', 'list', 'portable-text', 'schema', 'types']
+    const dual = names.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`))
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
     const named = paths.filter(isImmutable)
     expect(named.length).toBeGreaterThan(10)

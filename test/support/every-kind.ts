@@ -5,7 +5,8 @@
 
 import type { CmsModel, Collection } from '../../src/cms/cms-model.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
-import { type Field, type Kind, labelOf, type TextFields } from '../../src/cms/field.ts'
+import type { Field, Kind, TextFields } from '../../src/cms/field.ts'
+import { labelOf } from '../../src/model/label.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
@@ -92,6 +93,7 @@ const variants: Readonly<Record<string, FieldNamed>> = {
 
 export const everything: Collection = {
   type: 'Everything',
+  label: 'Everything',
   help: 'Something of every kind.',
   isDocument: true,
   fields: [
@@ -109,6 +111,7 @@ export const everything: Collection = {
 
 const authors: Collection = {
   type: 'Author',
+  label: 'Author',
   help: 'Somebody.',
   isDocument: false,
   fields: [text('id', true), text('name', true)],

@@ -12,7 +12,6 @@ import {
   type Choice,
   type Field,
   type ItemLimits,
-  labelOf,
   type NumberLimits,
   type TextLimits,
   titleOf,
@@ -66,9 +65,9 @@ interface Tab {
 
 export const schemaOf = ({ collections }: CmsModel): readonly ContentType[] => collections.map(contentType)
 
-const contentType = ({ type, help, fields }: Collection): ContentType => ({
+const contentType = ({ type, label, help, fields }: Collection): ContentType => ({
   id: typeId(type),
-  name: labelOf(type),
+  name: label,
   description: help,
   displayField: fieldName(titleOf(fields)),
   fields: fields.map((field) => ({

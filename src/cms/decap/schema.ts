@@ -4,6 +4,7 @@
  * Lists are folded, with a line of text for each item: a body may have hundreds of blocks.
  */
 
+import { labelOf } from '../../model/label.ts'
 import { typeKey } from '../blocks.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type Field,
   type ItemLimits,
   type Kind,
-  labelOf,
   type TextFields,
   type TextLimits,
   titleOf,
@@ -45,9 +45,9 @@ export const schemaOf = (model: CmsModel): DecapCollections => ({
   collections: model.collections.map((collection) => collectionOf(model, collection)),
 })
 
-const collectionOf = (model: CmsModel, { type, help, fields }: Collection): DecapCollection => ({
+const collectionOf = (model: CmsModel, { type, label, help, fields }: Collection): DecapCollection => ({
   name: collectionName(type),
-  label: labelOf(type),
+  label,
   description: help,
   folder: collectionFolder(collectionName(type)),
   create: true,

@@ -1,7 +1,8 @@
 /** How an editor meets a field in Directus: its interface, and the fields within it, which are JSON. */
 
+import { labelOf } from '../../model/label.ts'
 import { typeKey } from '../blocks.ts'
-import { type Choice, type Field, labelOf, type TextFields, type VariantList } from '../field.ts'
+import type { Choice, Field, TextFields, VariantList } from '../field.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import { fieldName } from './names.ts'
 import { type ColumnType, lineLength } from './snapshot.ts'

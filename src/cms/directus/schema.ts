@@ -1,7 +1,7 @@
 /** Builds the snapshot that Directus applies: collections, their fields and the relations among them. */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Field, labelOf, titleOf } from '../field.ts'
+import { type Field, titleOf } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { interfaceOf, typeOf } from './interfaces.ts'
 import { columnName, identity, isSpread, junction } from './names.ts'
@@ -40,12 +40,12 @@ export function schemaOf({ collections }: CmsModel): Snapshot {
   }
 }
 
-const shownCollection = ({ type, help, fields }: Collection, index: number): SnapshotCollection =>
+const shownCollection = ({ type, label, help, fields }: Collection, index: number): SnapshotCollection =>
   collectionOf(collectionName(type), {
     note: help,
     display_template: `{{${titleOf(fields)}}}`,
     sort: index + 1,
-    translations: labelled(labelOf(type)),
+    translations: labelled(label),
   })
 
 const labelled = (translation: string): Translation[] => [{ language: 'en-US', translation }]

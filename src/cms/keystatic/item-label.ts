@@ -3,7 +3,8 @@
  * with who and what it says, shortened. Without it, Keystatic counts: `Item 1`, `Item 2` …
  */
 
-import { type Field, labelOf, type TextFields, type Variant } from '../field.ts'
+import { labelOf } from '../../model/label.ts'
+import type { Field, TextFields, Variant } from '../field.ts'
 import { kindsOf, lineLength, ownTextOf, whoseOf } from '../item-preview.ts'
 import { fieldName } from './names.ts'
 

@@ -3,6 +3,7 @@
  * YAML takes for a date stays a text. A missing choice is read as none, never as the first of the list.
  */
 
+import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import {
   type Choice,
@@ -10,7 +11,6 @@ import {
   type Field,
   type Groups,
   type ItemLimits,
-  labelOf,
   type TextFields,
   type TextLimits,
   titleOf,
@@ -45,10 +45,10 @@ export const schemaOf = <Component>(
 
 function collectionOf<Component>(
   kit: KeystaticFields<Component>,
-  { type, fields }: Collection,
+  { type, label, fields }: Collection,
 ): KeystaticCollection<Component> {
   return {
-    label: labelOf(type),
+    label,
     path: collectionPath(collectionName(type)),
     slugField,
     format: { data: 'json' },

@@ -3,8 +3,8 @@
  * a special paragraph (salutation, dateline …), which an editor puts into it and takes out again.
  */
 
+import { labelOf } from '../../model/label.ts'
 import { headingStyles } from '../../model/text-vocabulary.ts'
-import { labelOf } from '../field.ts'
 import type { Value } from '../records.ts'
 import { number, text } from './limits.ts'
 import type { Identity, Node } from './rich-text.ts'

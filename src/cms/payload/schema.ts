@@ -4,8 +4,9 @@
  * A field of rich text has no editor of its own: it is edited in that of the config.
  */
 
+import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, type Groups, type ItemLimits, labelOf, titleOf } from '../field.ts'
+import { type Choice, type Field, type Groups, type ItemLimits, titleOf } from '../field.ts'
 import { hasItemLimits } from '../limits.ts'
 import { isNested, nestedField } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
@@ -36,10 +37,10 @@ export function schemaOf({ collections, blockStyles }: CmsModel): PayloadSchema 
   return { collections: made, blocks: [...blocks.values()], editor: editorOptions(Object.keys(blockStyles)) }
 }
 
-function collectionType({ type, help, fields }: Collection, blocks: Blocks): PayloadCollection {
+function collectionType({ type, label, help, fields }: Collection, blocks: Blocks): PayloadCollection {
   return {
     slug: slugOf(type),
-    labels: { singular: labelOf(type), plural: labelOf(type) },
+    labels: { singular: label, plural: label },
     admin: { description: help, useAsTitle: fieldName(titleOf(fields)) },
     fields: fields.map((field) => ({
       ...fieldType(field, fieldName(field.name), blocks),

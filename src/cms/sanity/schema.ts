@@ -3,8 +3,9 @@
  * previews are functions, as its schemas have them.
  */
 
+import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, dateOf, type Field, type FieldOf, labelOf, type TextLimits, titleOf } from '../field.ts'
+import { type Choice, dateOf, type Field, type FieldOf, type TextLimits, titleOf } from '../field.ts'
 import { nestedField } from '../threads.ts'
 import { fieldName, portableText, typeName } from './names.ts'
 import { documentPreview, groupPreview, type Titles, titlesOf } from './previews.ts'
@@ -26,12 +27,12 @@ export function schemaOf(model: CmsModel): SanityType[] {
   return [...documents, ...gathered.types.values()]
 }
 
-function documentType({ type, help, fields }: Collection, gathered: Gathered): SanityType {
+function documentType({ type, label, help, fields }: Collection, gathered: Gathered): SanityType {
   const used = tabs.filter(({ name }) => fields.some((field) => tabOf(field, fields) === name))
   return {
     name: typeName(type),
     type: 'document',
-    title: labelOf(type),
+    title: label,
     description: help,
     groups: used.map((tab, i) => (i === 0 ? { ...tab, default: true } : tab)),
     fields: fields.map((field) => ({ ...fieldType(field, gathered), group: tabOf(field, fields) })),

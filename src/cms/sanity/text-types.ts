@@ -3,8 +3,9 @@
  * model does not have what Sanity adds by default.
  */
 
+import { labelOf } from '../../model/label.ts'
 import type { CmsModel } from '../cms-model.ts'
-import { type Field, labelOf, type TextFields } from '../field.ts'
+import type { Field, TextFields } from '../field.ts'
 import { attributed, portableText } from './names.ts'
 import { quotationPreview } from './previews.ts'
 import type { Rule } from './rules.ts'
@@ -13,7 +14,11 @@ import type { SanityType } from './sanity-type.ts'
 /** `typesOf` builds Sanity's fields from ours. */
 export function textTypes(
   { fields, lists }: TextFields,
-  { blockStyles, decorators }: Pick<CmsModel, 'blockStyles' | 'decorators'>,
+  {
+    blockStyles,
+    decorators,
+    decoratorLabels,
+  }: Pick<CmsModel, 'blockStyles' | 'decorators' | 'decoratorLabels'>,
   typesOf: (fields: readonly Field[]) => readonly SanityType[],
 ): readonly SanityType[] {
   const objects = (list: string): readonly SanityType[] =>
@@ -28,16 +33,13 @@ export function textTypes(
   const inlines = objects('children')
   const block: SanityType = {
     type: 'block',
-    styles: Object.entries(blockStyles).map(([value, title]) => ({
-      value,
-      title: title.replace(/\.$/, ''),
-    })),
+    styles: Object.entries(blockStyles).map(([value, title]) => ({ value, title })),
     lists: [
       { value: 'bullet', title: 'Bullets' },
       { value: 'number', title: 'Numbers' },
     ],
     marks: {
-      decorators: decorators.map((value) => ({ value, title: labelOf(value) })),
+      decorators: decorators.map((value) => ({ value, title: decoratorLabels[value] ?? value })),
       annotations: objects('markDefs'),
     },
     of: inlines.map(({ name }) => ({ type: String(name) })),

@@ -3,8 +3,9 @@
  * Storyblok has no read-only fields: what the compiler fills lies in a tab of its own.
  */
 
+import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, type ItemLimits, labelOf } from '../field.ts'
+import type { Choice, Field, ItemLimits } from '../field.ts'
 import { nestedField } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import type { Component, ComponentField } from './component.ts'
@@ -20,11 +21,11 @@ export function schemaOf(model: CmsModel): readonly Component[] {
   return [...roots, ...parts.values()]
 }
 
-function rootComponent({ type, fields }: Collection, parts: Parts): Component {
+function rootComponent({ type, label, fields }: Collection, parts: Parts): Component {
   const compiled = fields.filter(({ isReadOnly }) => isReadOnly)
   return {
     name: componentName(type),
-    display_name: labelOf(type),
+    display_name: label,
     is_root: true,
     is_nestable: false,
     fields: [

@@ -1,7 +1,6 @@
 /** Builds the components of Portable Text in Storyblok, and the component of a text in a list. */
 
 import type { CmsModel } from '../cms-model.ts'
-import { labelOf } from '../field.ts'
 import type { Component, ComponentField } from './component.ts'
 import { textItem, textParts } from './names.ts'
 
@@ -20,7 +19,11 @@ const text = (name: string, title: string, isRequired = true): ComponentField =>
   ...(isRequired ? { required: true } : {}),
 })
 
-export const textComponents = ({ blockStyles, decorators }: CmsModel): readonly Component[] => [
+export const textComponents = ({
+  blockStyles,
+  decorators,
+  decoratorLabels,
+}: CmsModel): readonly Component[] => [
   part(textItem, 'Text', [text('text', 'Text')]),
   part(textParts.block, 'Block', [
     {
@@ -28,7 +31,7 @@ export const textComponents = ({ blockStyles, decorators }: CmsModel): readonly 
       type: 'option',
       display_name: 'Style',
       required: true,
-      options: Object.entries(blockStyles).map(([value, help]) => ({ name: help.replace(/\.$/, ''), value })),
+      options: Object.entries(blockStyles).map(([value, name]) => ({ name, value })),
     },
     {
       name: 'listItem',
@@ -75,7 +78,7 @@ export const textComponents = ({ blockStyles, decorators }: CmsModel): readonly 
       name: 'decorators',
       type: 'options',
       display_name: 'Emphasis',
-      options: decorators.map((value) => ({ name: labelOf(value), value })),
+      options: decorators.map((value) => ({ name: decoratorLabels[value] ?? value, value })),
     },
     { name: 'annotations', type: 'bloks', display_name: 'Keys of links and languages', allow: [textItem] },
   ]),

@@ -3,8 +3,9 @@
  * choices are JSON, as Strapi has neither; groups are components, a list of groups is a repeatable one.
  */
 
+import { labelOf } from '../../model/label.ts'
 import { kebabCase } from '../../model/letter-case.ts'
-import { type Field, type FieldOf, labelOf, titleOf } from '../field.ts'
+import { type Field, type FieldOf, titleOf } from '../field.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import { addBlock } from './block-components.ts'
 import { type Attribute, type Attributes, addComponent, keyOf, type Project } from './components.ts'

@@ -4,11 +4,11 @@
  * fields of other kinds are hidden in the admin, and not checked.
  */
 
+import { labelOf } from '../../model/label.ts'
 import { kebabCase } from '../../model/letter-case.ts'
 import {
   type Choice,
   type Field,
-  labelOf,
   type TextFields,
   titleOf,
   type Variant,

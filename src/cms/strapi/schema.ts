@@ -4,7 +4,7 @@
  */
 
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { dateOf, type Field, labelOf, titleOf } from '../field.ts'
+import { dateOf, type Field, titleOf } from '../field.ts'
 import { attributesOf } from './attributes.ts'
 import type { Attributes, Component, Project } from './components.ts'
 import { metadatasOf, settingsOf } from './metadatas.ts'
@@ -42,13 +42,13 @@ export function schemaOf(model: CmsModel): StrapiSchema {
   }
 }
 
-function contentType({ type, help, fields }: Collection, project: Project): ContentType {
+function contentType({ type, label, help, fields }: Collection, project: Project): ContentType {
   const attributes = attributesOf(fields, project)
   const pluralName = collectionName(type)
   return {
     kind: 'collectionType',
     collectionName: snakeCase(pluralName),
-    info: { singularName: typeName(type), pluralName, displayName: labelOf(type), description: help },
+    info: { singularName: typeName(type), pluralName, displayName: label, description: help },
     options: { draftAndPublish: false },
     attributes: withUniqueOnes(fields, attributes),
     config: {

@@ -3,9 +3,10 @@
  * and the names of items are functions in `ui`, for Tina's forms only. What no editor changes is hidden.
  */
 
+import { labelOf } from '../../model/label.ts'
 import { typeKey } from '../blocks.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Field, type FieldOf, labelOf, type TextFields, titleOf, type VariantList } from '../field.ts'
+import { type Field, type FieldOf, type TextFields, titleOf, type VariantList } from '../field.ts'
 import { collectionName } from '../records.ts'
 import { blockPropsOf, itemPropsOf } from './labels.ts'
 import { validateOf } from './limits.ts'
@@ -33,9 +34,9 @@ export const schemaOf = ({ collections }: CmsModel): TinaSchema => ({
   collections: collections.map(collectionOf),
 })
 
-const collectionOf = ({ type, fields }: Collection): TinaCollection => ({
+const collectionOf = ({ type, label, fields }: Collection): TinaCollection => ({
   name: collectionName(type),
-  label: labelOf(type),
+  label,
   path: collectionFolder(type),
   format: 'json',
   fields: fields.map((field) =>
