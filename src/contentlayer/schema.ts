@@ -42,13 +42,46 @@ const fieldsOf = (modelSchema: ModelSchema, node: SchemaNode): FieldDef[] =>
     const base = {
       name,
       description: property.description,
-      // contentlayer knows no null: a value that may be null is one that may be absent.
-      isRequired: node.required?.includes(name) === true && !nullable,
+      isRequired: node.required?.includes(name) === true,
       isSystemField: false,
       default: undefined,
     }
-    return fieldOf(modelSchema, inner, base)
+    const field = fieldOf(modelSchema, inner, base)
+    return nullable ? orNull(field) : field
   })
+
+/** contentlayer knows no null. It writes the names of the types of a polymorphic field as they are, and these are types. */
+const orNull = (field: FieldDef): FieldDef => {
+  const { name, description, isRequired, isSystemField } = field
+  const nestedTypeNames = [typeText(field), 'null']
+  const base = { name, description, isRequired, isSystemField, default: undefined }
+  return { ...base, type: 'nested_polymorphic', nestedTypeNames, typeField: '_type' }
+}
+
+/** A type as contentlayer writes it. */
+function typeText(field: FieldDef | ListFieldDefItem.Item): string {
+  switch (field.type) {
+    case 'enum':
+      return `(${field.options.map((option) => JSON.stringify(option)).join(' | ')})`
+    case 'list':
+      return `${typeText(field.of)}[]`
+    case 'list_polymorphic':
+      return `(${field.of.map(typeText).join(' | ')})[]`
+    case 'nested_polymorphic':
+      return `(${field.nestedTypeNames.join(' | ')})`
+    case 'nested_unnamed':
+      return `{ ${field.typeDef.fieldDefs.map(propertyText).join('; ')} }`
+    case 'reference':
+      return 'string'
+    case 'json':
+      return 'any'
+    default:
+      return field.type
+  }
+}
+
+const propertyText = (field: FieldDef): string =>
+  field.isRequired ? `${field.name}: ${typeText(field)}` : `${field.name}?: ${typeText(field)} | undefined`
 
 type FieldBase = Pick<FieldDef, 'name' | 'description' | 'isRequired' | 'isSystemField'> & {
   readonly default: undefined

@@ -6,19 +6,22 @@
 
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import type { DataCache, SourcePlugin } from '@contentlayer2/core'
-import { compileFolder, hasErrors } from '../compile/compile-corpus.ts'
+import type { SourcePlugin } from '@contentlayer2/core'
+import { type CompiledCorpus, compileFolder, hasErrors } from '../compile/compile-corpus.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { renderReport } from '../diagnostics/report.ts'
 import { modelSchemaOf } from '../model/model-schema.ts'
 import { contentlayerCache } from './data-cache.ts'
 import { loadContentlayer } from './effect.ts'
+import { completeGenerated } from './generated-files.ts'
 import { contentlayerSchema } from './schema.ts'
 
 /** @returns what `export default` of contentlayer.config.ts must be. */
 export const contentlayerSource = (config: CorpusConfig) => async (): Promise<SourcePlugin> => {
   const { core, effects } = await loadContentlayer()
   const { E, S, T } = effects
+  const root = projectFolder()
+  let written: CompiledCorpus | null = null
   return {
     // Any name but its own keeps contentlayer from importing its file source into the types.
     type: 'corpus',
@@ -29,20 +32,24 @@ export const contentlayerSource = (config: CorpusConfig) => async (): Promise<So
       fieldOptions: core.defaultFieldOptions,
       disableImportAliasWarning: true,
       experimental: { enableDynamicBuild: false },
-      onSuccess: undefined,
+      // Called whenever contentlayer has written its files.
+      onSuccess: async () => {
+        if (written !== null) completeGenerated(join(root, '.contentlayer/generated'), written)
+      },
     },
     extensions: {},
     provideSchema: (codeHash) =>
       T.succeedWith(() => contentlayerSchema(modelSchemaOf(config.model), codeHash)),
     fetchData: () => {
-      const versions = compiledVersions(config, projectFolder())
+      const versions = compiledVersions(config, root)
       const next = T.promise(() => versions.next())
       return S.repeatEffect(
-        T.map_(next, ({ value }) =>
-          value.cache === null
-            ? E.left(new core.SourceFetchDataError({ error: new Error(value.report), alreadyHandled: false }))
-            : E.right(value.cache),
-        ),
+        T.map_(next, ({ value: { corpus, report } }) => {
+          if (corpus === null)
+            return E.left(new core.SourceFetchDataError({ error: new Error(report), alreadyHandled: false }))
+          written = corpus
+          return E.right(contentlayerCache(corpus))
+        }),
       )
     },
   }
@@ -53,7 +60,7 @@ const projectFolder = (): string => process.env.PWD ?? process.cwd()
 
 interface Version {
   /** null when the corpus has errors. */
-  readonly cache: DataCache.Cache | null
+  readonly corpus: CompiledCorpus | null
   readonly report: string
 }
 
@@ -63,19 +70,25 @@ async function* compiledVersions(config: CorpusConfig, root: string): AsyncGener
     // Watching begins before reading, so that no change falls between the two.
     const changed = nextChange(join(root, config.seeds))
     const corpus = compileFolder(config, root)
-    yield {
-      cache: hasErrors(corpus) ? null : contentlayerCache(corpus),
-      report: renderReport(corpus.diagnostics),
-    }
+    yield { corpus: hasErrors(corpus) ? null : corpus, report: renderReport(corpus.diagnostics) }
     await changed
   }
 }
 
+/** An editor that saves under a temporary name first is done after so many milliseconds. */
+const settling = 100
+
+/** One save is one change. Hidden files are no content, nor are those that are gone again before it has settled. */
 function nextChange(folder: string): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = watch(folder, { persistent: false }, () => {
-      watcher.close()
-      resolve()
+    let timer: NodeJS.Timeout | undefined
+    const watcher = watch(folder, { persistent: false }, (_, name) => {
+      if (name?.startsWith('.')) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        watcher.close()
+        resolve()
+      }, settling)
     })
   })
 }

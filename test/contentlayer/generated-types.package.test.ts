@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { run } from '../support/run.ts'
 
 const repository = join(import.meta.dirname, '../..')
@@ -14,12 +14,9 @@ import type * as ours from '../../dist/types.js'
 /** Ids and slugs are literal unions here and plain strings there. */
 type Widen<T> = [T] extends [string] ? ([ours.Slug | ours.AuthorId] extends [T] ? string : T extends ours.Slug ? string : T extends ours.AuthorId ? string : T) : T
 
-/** Ours as contentlayer would say it: mutable, and absent instead of null. */
+/** Ours as contentlayer would say it: mutable. */
 type Loose<T> = T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? LooseObject<T> : Widen<T>
-type LooseObject<T> = { -readonly [K in keyof T as MayMiss<T, K> extends true ? never : K]: Loose<T[K]> } & {
-  -readonly [K in keyof T as MayMiss<T, K> extends true ? K : never]?: Loose<Exclude<T[K], null | undefined>> | undefined
-}
-type MayMiss<T, K extends keyof T> = null extends T[K] ? true : undefined extends T[K] ? true : false
+type LooseObject<T> = { -readonly [K in keyof T]: Loose<T[K]> }
 
 type Own<T> = Omit<T, '_id' | '_raw'>
 type SameKeys<A, B> = [keyof A, keyof B] extends [keyof B, keyof A] ? true : [Exclude<keyof A, keyof B>, Exclude<keyof B, keyof A>]
@@ -36,19 +33,21 @@ const checks: [
   SameKeys<ours.Author, Omit<Own<cl.Author>, 'type'>>, Mutual<Loose<ours.Author>, Omit<Own<cl.Author>, 'type'>>,
 ] = [true, true, true, true, true, true, true, true, true, true]
 const none: AnyFields<Own<cl.Essay>> extends never ? true : false = true
-export { checks, none }
+const apart: [Mutual<cl.DocumentTypes['type'], ours.Document['type']>, Mutual<cl.RecordTypes, cl.Author>] = [true, true]
+const path: string = ({} as cl.Letter)._raw.flattenedPath
+export { apart, checks, none, path }
 `
 
-describe('contentlayer2 in this repository', () => {
-  beforeAll(() => {
-    rmSync(join(repository, '.contentlayer'), { recursive: true, force: true })
-    const { code, out, err } = run('npx', ['contentlayer2', 'build'], {
-      cwd: repository,
-      env: { PWD: repository },
-    })
-    expect(code, out + err).toBe(0)
+beforeAll(() => {
+  rmSync(join(repository, '.contentlayer'), { recursive: true, force: true })
+  const { code, out, err } = run('npx', ['contentlayer2', 'build'], {
+    cwd: repository,
+    env: { PWD: repository },
   })
+  expect(code, out + err).toBe(0)
+})
 
+describe('contentlayer2 in this repository', () => {
   test('generates types that agree with those of the package, in both directions', () => {
     const folder = mkdtempSync(join(repository, '.cache/agree-'))
     try {
@@ -81,27 +80,68 @@ describe('contentlayer2 in this repository', () => {
     }
   })
 
-  test('generates the same documents as the package, absent for null', async () => {
-    const load = (path: string) =>
-      JSON.parse(readFileSync(join(repository, '.contentlayer/generated', path), 'utf8')) as Record<
-        string,
-        unknown
-      >
-    const { allDocuments } = (await import(pathToFileURL(join(repository, 'dist/all.js')).href)) as {
-      allDocuments: { type: string; slug: string }[]
-    }
-    for (const document of allDocuments) {
-      const { _id, _raw, ...generated } = load(`${document.type}/${document.slug}.json`)
-      expect(_id).toBe(document.slug)
-      expect(generated).toEqual(withoutNulls(document))
+  const load = (path: string) =>
+    import(pathToFileURL(join(repository, path)).href) as Promise<Readonly<Record<string, readonly Item[]>>>
+  const generated = () => load('.contentlayer/generated/index.mjs')
+  const packaged = () => load('dist/all.js')
+  const bare = ({ _id, _raw, ...item }: Item): object => item
+
+  test('generates the documents of the package, in its order, without the records', async () => {
+    const { allDocuments = [] } = await generated()
+    expect(allDocuments.map(bare)).toEqual((await packaged()).allDocuments)
+    expect(allDocuments.map(({ _id }) => _id)).toEqual(allDocuments.map(({ slug }) => slug))
+  })
+
+  test('generates each list of one type as the package has it', async () => {
+    const [ours, theirs] = [await packaged(), await generated()]
+    for (const [name, list] of Object.entries(ours))
+      expect(theirs[name]?.map(withoutType), name).toEqual(list.map(withoutType))
+  })
+
+  test('says of each document from which file of the seeds it is', async () => {
+    const { allDocuments = [], allAuthors = [] } = await generated()
+    for (const { _raw } of [...allDocuments, ...allAuthors]) {
+      expect(_raw).toEqual({
+        sourceFilePath: _raw.sourceFileName,
+        sourceFileName: `${_raw.flattenedPath}.yaml`,
+        sourceFileDir: '.',
+        contentType: 'data',
+        flattenedPath: expect.any(String),
+      })
+      expect(existsSync(join(repository, 'seeds', _raw.sourceFilePath ?? ''))).toBe(true)
     }
   })
 })
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([k, v]) => (v === null ? [] : [[k, withoutNulls(v)]])),
-  )
+test('the example of a site lists the documents and shows each, and compiles', () => {
+  const node = (...args: readonly string[]) => run('node', args, { cwd: repository })
+  expect(node('node_modules/typescript/bin/tsc', '-p', 'examples/contentlayer')).toMatchObject({
+    code: 0,
+    out: '',
+  })
+  const folder = mkdtempSync(join(repository, '.cache/site-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  expect(node('examples/contentlayer/build.mjs', relative(repository, folder))).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  const page = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const pages = [...page('index.html').matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)
+  const { documents } = JSON.parse(readFileSync(join(repository, 'dist/manifest.json'), 'utf8')) as {
+    readonly documents: readonly { readonly slug: string }[]
+  }
+  expect(pages).toEqual(documents.map(({ slug }) => `${slug}.html`))
+  for (const path of pages) expect(page(path)).toMatch(/<article[\s\S]*<h1/)
+})
+
+interface Item {
+  readonly _id: string
+  readonly _raw: Readonly<Record<string, string>>
+  readonly slug: string
+}
+
+/** Authors have no `type` in the package. */
+function withoutType(item: object): object {
+  const { type: _, _id: __, _raw: ___, ...rest } = item as Partial<Item> & { readonly type?: string }
+  return rest
 }

@@ -17,6 +17,23 @@ test('records are documents of their own for contentlayer', () => {
   expect(Object.keys(cacheItemsMap).sort()).toEqual(['Crier/anna', 'Notice/one'])
 })
 
+test('a document says from which file below the seeds it is, and keeps its nulls', () => {
+  const w = workspace()
+  w.notice('one', 'Bread at noon.\n')
+  const { cacheItemsMap } = contentlayerCache(w.compile())
+  expect(cacheItemsMap['Notice/one']?.document).toMatchObject({
+    called: null,
+    _raw: {
+      sourceFilePath: 'one.yaml',
+      sourceFileName: 'one.yaml',
+      sourceFileDir: '.',
+      contentType: 'data',
+      flattenedPath: 'one',
+    },
+  })
+  expect(cacheItemsMap['Crier/anna']?.document._raw).toMatchObject({ sourceFilePath: 'criers.yaml' })
+})
+
 test('the hash of a document changes with its text and with nothing else', () => {
   const hashOf = (text: string) => {
     const w = workspace()
@@ -27,11 +44,11 @@ test('the hash of a document changes with its text and with nothing else', () =>
   expect(hashOf('Bread at noon.\n')).not.toBe(hashOf('Bread at ten.\n'))
 })
 
-test('a value that may be null is an optional field, a vocabulary an enum, a reference a reference', () => {
+test('a value that may be null is one of two types, a vocabulary an enum, a reference a reference', () => {
   const { documentTypeDefMap } = contentlayerSchema(modelSchemaOf(sampleModel), 'code')
   const field = (name: string) => documentTypeDefMap.Talk?.fieldDefs.find((f) => f.name === name)
-  expect(field('seats')).toMatchObject({ type: 'number', isRequired: false })
-  expect(field('crier')).toMatchObject({ type: 'reference', documentTypeName: 'Crier', isRequired: false })
+  expect(field('seats')).toMatchObject({ nestedTypeNames: ['number', 'null'], isRequired: true })
+  expect(field('crier')).toMatchObject({ nestedTypeNames: ['string', 'null'], isRequired: true })
   expect(field('colours')).toMatchObject({
     type: 'list',
     of: { type: 'enum', options: ['red', 'green', 'blue'] },
