@@ -53,12 +53,12 @@ describe('the architecture', () => {
       .filter((path) => moduleOf(path) === 'runtime')
       .flatMap((path) =>
         [...readFileSync(join(src, path), 'utf8').matchAll(/^import (?!type)[^']*'([^']+)'/gm)].map(
-          ([, target]) => target,
+          ([, target = '']) => join(dirname(path), target),
         ),
       )
-    expect([...new Set(imported)].filter((target) => !target?.startsWith('./')).sort()).toEqual([
-      '../model/direction.ts',
-      '../model/href.ts',
+    expect([...new Set(imported)].filter((target) => moduleOf(target) !== 'runtime').sort()).toEqual([
+      'model/direction.ts',
+      'model/href.ts',
     ])
   })
 })

@@ -6,7 +6,10 @@ import { labelLists } from './label.ts'
 const reservedNames = [
   ...labelLists,
   ...['Document', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
-  ...['Content', 'Renderable', 'RenderableReply', 'HtmlOptions', 'MarkdownOptions', 'TextOptions'],
+  ...['Content', 'Renderable', 'RenderableReply', 'RenderableLoss', 'RenderableAuthors', 'RenderableAuthor'],
+  ...['RenderOptions', 'HtmlOptions', 'MarkdownOptions', 'TextOptions', 'UnknownContent', 'Words'],
+  ...['NoteOccurrence', 'HtmlContainer', 'BlockRenderer', 'BlockDetails'],
+  ...['ElementRenderer', 'ElementDetails'],
   ...['Attribution', 'Basis', 'BasisKind', 'Block', 'BlockStyle', 'ContentsEntry', 'Gap', 'GapKind'],
   ...['LanguageMark', 'LineRange', 'Link', 'Lost', 'NoteReference', 'Omission', 'OmissionReason', 'Reply'],
   ...['Source', 'Span'],

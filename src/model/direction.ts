@@ -18,11 +18,12 @@ const rightToLeftScripts = new Set([
  * Ships to readers: it must load nothing.
  */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const script = likelyScript(tag)
+  const script = scriptOf(tag)
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
 }
 
-function likelyScript(tag: string): string | undefined {
+/** The tag's script (ISO 15924), or else the likely one of its language. */
+export function scriptOf(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).maximize().script
   } catch {

@@ -3,6 +3,7 @@
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
+import { modelSchemaOf, nonNull } from '../model/model-schema.ts'
 import type { Column } from './emit-columns.ts'
 import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
@@ -32,12 +33,17 @@ const renderers = ['toHtml', 'toMarkdown', 'toText']
 
 export function* emitIndex({ model, columns, modules, redirects, aliases }: IndexContent): Generator<string> {
   const records = model.records.map((type) => [type, lowerFirst(type.plural)] as const)
-  yield `import { ${renderers.join(', ')} } from "./${modules.runtime}";\n`
+  const speakers = records.find(([type]) => type.name === authorType(model))?.[1]
+  yield speakers === undefined
+    ? `import { ${renderers.join(', ')} } from "./${modules.runtime}";\n`
+    : `import { ${renderers.map((name) => `${name} as ${name}Of`).join(', ')}, withAuthors } from "./${modules.runtime}";\n`
   for (const [i, { path }] of columns.entries()) yield `import { column as c${i} } from "./${path}";\n`
   for (const [type, name] of records)
     yield `import { records as ${name} } from "./${modules.records.get(type.name)}";\n`
   const slugs = columns.findIndex(({ field }) => field === 'slug')
+  const rendered = speakers === undefined ? [] : renderers
   const constants = [
+    ...rendered.map((name) => [name, `/* @__PURE__ */ withAuthors(${name}Of, ${speakers})`] as const),
     ['documents', `/* @__PURE__ */ c0.map((_, i) => (${summary(model, columns)}))`],
     ['redirects', map(redirects)],
     ['isSlug', `(value) => c${slugs}.includes(value)`],
@@ -49,12 +55,18 @@ export function* emitIndex({ model, columns, modules, redirects, aliases }: Inde
     ['getDocument', `async (slug) => (await import("./${modules.loader}")).load(slug)`],
   ] as const
   for (const [name, value] of constants) yield `const ${name} = ${value};\n`
-  const exported = [
+  const exported = new Set([
     ...renderers,
     ...records.map(([, name]) => name),
     ...constants.map(([name]) => name).filter((name) => name !== 'aliases'),
-  ]
-  yield `export { ${exported.join(', ')} };\n`
+  ])
+  yield `export { ${[...exported].join(', ')} };\n`
+}
+
+/** Name of the records that reply to documents; undefined in a model without replies. */
+function authorType(model: Model): string | undefined {
+  const author = modelSchemaOf(model).types.Reply?.properties?.author
+  return author === undefined ? undefined : nonNull(author).node.to
 }
 
 /** Object `i` of the list. Spelled out it is made in half the time that `rows` takes, which takes any columns. */

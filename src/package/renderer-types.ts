@@ -4,7 +4,7 @@
  */
 
 /** In the order in which the package declares their types. */
-const modules = ['content.ts', 'to-html.ts', 'to-markdown.ts', 'to-text.ts']
+const modules = ['content.ts', 'html-options.ts', 'to-html.ts', 'to-markdown.ts', 'to-text.ts']
 
 /**
  * All exported types of the modules, then all exported functions; constants are not part of the package's surface.

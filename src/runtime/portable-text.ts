@@ -59,7 +59,10 @@ export interface Branch<R extends Threaded> {
 
 /** Groups flat blocks as readers see them: neighbouring quotations of one source with who said it, items in lists. */
 export function groupBlocks<B extends AnyBlock>(blocks: readonly B[]): Group<B>[] {
-  return group(blocks) as Group<B>[]
+  return group(blocks).map((found) =>
+    // A renderer of others may know the types that ours does not.
+    found.kind === 'unknown' ? { kind: 'block', block: found.value as B } : (found as Group<B>),
+  )
 }
 
 /**

@@ -1,83 +1,134 @@
 /**
- * Renders a document, a reply or blocks as Markdown: CommonMark with note references (`[^12]`), without raw HTML.
- * Languages have no Markdown form and are left to `toHtml`.
+ * Renders a document, a reply, blocks or a thread as Markdown: CommonMark with note references (`[^12]`), without raw HTML.
+ * What Markdown has no form for is left out, its text is not: languages and directions, marks of the corpus’s own, skipped
+ * levels of lists, items without text, line breaks in headings, blanks at the ends of blocks and marks, and answers deeper
+ * than 20, which stand beside what they answer.
  */
 
 import type { Block } from './blocks.ts'
-import { type Content, isBlocks } from './content.ts'
-import { type Group, groupBlocks, type List } from './groups.ts'
-import { escapeMarkdown, noteName, renderInline } from './markdown-inline.ts'
-import { type Branch, toTree } from './thread.ts'
+import type { Content, RenderableLoss, RenderableReply, RenderOptions } from './content.ts'
+import { type Group, groupBlocks, type List, sourceOf } from './groups.ts'
+import { lossesAfter, lossesByKey, nameOfLoss, takeLosses, takeRest } from './losses.ts'
+import { renderPlain } from './markdown/escape.ts'
+import { renderInline } from './markdown/inline.ts'
+import { definitions, type Rendering, wordsFor } from './markdown/rendering.ts'
+import { readContent, unknown } from './read-content.ts'
+import { speakerLine, speakerOf } from './speakers.ts'
+import { inOrder, toTree } from './thread.ts'
 
 /** How `toMarkdown` renders. */
-export interface MarkdownOptions {
-  /** Text of the definition that each note reference gets; null writes none. */
+export interface MarkdownOptions extends RenderOptions {
+  /** Markdown that each note without a text in `noteTexts` gets; null writes none. Default: that its text is lost. */
   readonly lostNote?: string | null
 }
 
 /** CommonMark with note references, without raw HTML. */
 export function toMarkdown(content: Content, options: MarkdownOptions = {}): string {
-  const { lostNote = 'The text of this note is lost.' } = options
-  const blocks = isBlocks(content) ? content : content.body
-  const replies = isBlocks(content) ? [] : (content.replies ?? [])
-  const title =
-    isBlocks(content) || content.title === undefined ? [] : [heading(1, escapeMarkdown(content.title))]
-  const names = [...blocks, ...replies.flatMap((r) => r.body)].flatMap((b) =>
-    b.children.flatMap((c) => (c._type === 'noteReference' ? [noteName(c.label)] : [])),
+  const { kind, title, language, body, replies, lost, instead } = readContent(content, options)
+  const rendering: Rendering = { options, language, losses: lossesByKey(lost), notes: new Map() }
+  const heading = title === null ? [] : [`# ${renderPlain(title).replaceAll('#', '\\#')}`]
+  const first = kind === 'thread' ? [] : losses(takeLosses(rendering.losses, null), rendering)
+  const blocks = renderBlocks(body, rendering)
+  const thread = renderThread(replies, rendering)
+  const rest = kind === 'document' ? losses(takeRest(rendering.losses), rendering) : []
+  const notes = definitions(
+    rendering,
+    options.lostNote === undefined ? wordsFor(rendering).lostNote : options.lostNote,
   )
-  // Without a definition a reference would not be shown as a note. In Markdown `A` and `a` are one note.
-  const labels = new Map(names.map((name) => [name.toLowerCase(), name]))
-  const notes = lostNote === null ? [] : [...labels.values()].map((label) => `[^${label}]: ${lostNote}`)
-  const parts = [...title, ...renderBlocks(blocks), ...renderThread(toTree(replies)), ...notes]
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
+  const parts = [...heading, ...first, ...blocks, ...rest, thread, ...notes, ...instead]
+  const written = parts.filter((part) => part !== '')
+  return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
 
-const renderBlocks = (blocks: readonly Block[]): string[] => groupBlocks(blocks).map(renderGroup)
+const renderBlocks = (blocks: unknown, rendering: Rendering): string[] =>
+  groupBlocks(blocks).flatMap((group) => [
+    renderGroup(group, rendering),
+    ...losses(lossesAfter(rendering.losses, group), rendering),
+  ])
 
-function renderGroup(group: Group): string {
+function renderGroup(group: Group, rendering: Rendering): string {
   switch (group.kind) {
     case 'block':
-      return renderBlock(group.block)
+      return renderBlock(group.block, rendering)
     case 'list':
-      return renderList(group, '')
-    case 'quotation':
-      return prefix([...group.blocks, ...group.attributions].map(renderInline).join('\n\n'), '> ')
+      return renderList(group, '', rendering).join('\n')
+    case 'quotation': {
+      const texts = [...group.blocks, ...group.attributions].map((block) => renderInline(block, rendering))
+      const source = group.attributions.length > 0 ? '' : renderSource(group.blocks[0], rendering)
+      return quote([...texts, source].filter((text) => text !== '').join('\n\n'))
+    }
+    case 'unknown':
+      return unknown(rendering.options, 'block', group.value)
   }
 }
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, rendering: Rendering): string {
   const level = /^h([1-6])$/.exec(block.style)?.[1]
-  return level === undefined ? renderInline(block) : heading(Number(level), renderInline(block))
+  if (level === undefined) return renderInline(block, rendering)
+  return `${'#'.repeat(Number(level))} ${renderInline(block, rendering, 'line')}`.trim()
 }
 
-/** A line break would end a heading, and `#` at its end would be taken for a closing sequence. */
-const heading = (level: number, text: string): string =>
-  `${'#'.repeat(level)} ${text
-    .replaceAll('\\\n', ' ')
-    .replaceAll('\n', ' ')
-    .replace(/#+$/, (signs) => `\\${signs}`)}`
-
-function renderList(list: List, indent: string): string {
-  return list.items
-    .map(({ block, lists }, i) => {
-      const bullet = list.listItem === 'number' ? `${i + 1}. ` : '- '
-      const inside = indent + ' '.repeat(bullet.length)
-      // An item without text of its own would turn the line before it into a heading.
-      if (block === null) return lists.map((deeper) => renderList(deeper, indent)).join('\n')
-      const text = renderInline(block).replaceAll('\n', `\n${inside}`)
-      return [`${indent}${bullet}${text}`, ...lists.map((deeper) => renderList(deeper, inside))].join('\n')
-    })
-    .join('\n')
+function renderSource(block: Block | undefined, rendering: Rendering): string {
+  const source = sourceOf(block)
+  if (source === null) return ''
+  const name = source.name === null ? [] : [renderPlain(source.name)]
+  const work = source.work === null ? [] : [renderPlain(source.work)]
+  return `\\[${renderPlain(wordsFor(rendering).source)}: ${[...name, ...work].join(', ')}\\]`
 }
 
-function renderThread(branches: readonly Branch[]): string[] {
-  return branches.map(({ reply, answers }) =>
-    prefix([...renderBlocks(reply.body), ...renderThread(answers)].join('\n\n'), '> '),
-  )
+const losses = (lost: readonly RenderableLoss[], rendering: Rendering): string[] =>
+  lost.map((loss) => {
+    const note = loss.note === null ? '' : `. ${loss.note}`
+    return renderPlain(`[${nameOfLoss(loss, wordsFor(rendering))}${note}]`)
+  })
+
+/** Lines of a list. An item without text would turn the line before it into a heading: its lists stand in its place. */
+function renderList(list: List, indent: string, rendering: Rendering): string[] {
+  const lines: string[] = []
+  let number = 1
+  for (const { block, lists } of list.items) {
+    const text = block === null ? '' : renderInline(block, rendering)
+    const bullet = list.listItem === 'number' ? `${number}. ` : '- '
+    const inside = text === '' ? indent : indent + ' '.repeat(bullet.length)
+    if (text !== '') {
+      lines.push(`${indent}${bullet}${text.replaceAll('\n', `\n${inside}`)}`)
+      number++
+    }
+    for (const deeper of lists) for (const line of renderList(deeper, inside, rendering)) lines.push(line)
+  }
+  return lines
 }
 
-const prefix = (text: string, sign: string): string =>
-  text
+/** Answers that stand deeper are written here: the signs before each line would be longer than the text. */
+const deepest = 20
+
+/** A heading of ours, then each reply as a quotation inside the one that it answers. */
+function renderThread(replies: readonly RenderableReply[], rendering: Rendering): string {
+  if (replies.length === 0) return ''
+  let written = `## ${renderPlain(wordsFor(rendering).replies)}`
+  let before = 0
+  for (const { reply, parent, depth } of inOrder(toTree(replies))) {
+    const isShownByPlace = depth <= deepest
+    const speaker = isShownByPlace
+      ? speakerOf(reply, rendering.options)
+      : speakerLine(reply, parent, rendering.options)
+    const name = speaker === null ? '' : `**${renderPlain(speaker)}**`
+    const blocks = renderBlocks(reply.body, { ...rendering, language: reply.language })
+    const text = [name, ...blocks].filter((part) => part !== '').join('\n\n')
+    if (text === '') continue
+    const signs = Math.min(depth, deepest) + 1
+    const between = '> '.repeat(signs > before ? before : signs - 1).trimEnd()
+    written += `\n${between}\n${quote(text, signs)}`
+    before = signs
+  }
+  return written
+}
+
+const quote = (text: string, depth = 1): string => {
+  if (text === '') return ''
+  const signs = '> '.repeat(depth)
+  return text
     .split('\n')
-    .map((line) => (line === '' ? sign.trimEnd() : sign + line))
+    .map((line) => (line === '' ? signs.trimEnd() : signs + line))
     .join('\n')
+}

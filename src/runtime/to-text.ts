@@ -1,65 +1,111 @@
-/** Renders a document, a reply or blocks as plain text: a blank line between blocks, no marks. */
+/**
+ * Renders a document, a reply, blocks or a thread as plain text: a blank line between blocks, no marks. Replies begin under
+ * a heading of ours, each under its speaker.
+ */
 
-import type { Block } from './blocks.ts'
-import { type Content, isBlocks } from './content.ts'
-import { type Group, groupBlocks, type List } from './groups.ts'
-import { type Branch, toTree } from './thread.ts'
+import { type Block, readInline } from './blocks.ts'
+import type { Content, RenderableLoss, RenderableReply, RenderOptions } from './content.ts'
+import { type Group, groupBlocks, type List, sourceLine } from './groups.ts'
+import { type Losses, lossesAfter, lossesByKey, nameOfLoss, takeLosses, takeRest } from './losses.ts'
+import { readContent, unknown } from './read-content.ts'
+import { speakerLine } from './speakers.ts'
+import { inOrder, toTree } from './thread.ts'
+import { ownValue, wordsOf } from './words.ts'
 
 /** How `toText` renders. */
-export interface TextOptions {
-  /** How note references read: left out, or as `[12]`. Default: left out. */
+export interface TextOptions extends RenderOptions {
+  /** How note references read: left out, or as `[12]`, with the texts of `noteTexts` at the end. Default: left out. */
   readonly notes?: 'omit' | 'brackets'
+}
+
+interface Rendering {
+  readonly options: TextOptions
+  readonly language: string | null
+  readonly losses: Losses
+  /** Lines of the notes that were met. */
+  readonly notes: Set<string>
 }
 
 /** Plain text, a blank line between blocks. */
 export function toText(content: Content, options: TextOptions = {}): string {
-  if (isBlocks(content)) return renderBlocks(content, options).join('\n\n')
-  const title = content.title === undefined ? [] : [content.title]
-  return [
-    ...title,
-    ...renderBlocks(content.body, options),
-    ...renderThread(toTree(content.replies ?? []), options),
-  ].join('\n\n')
+  const { kind, title, language, body, replies, lost, instead } = readContent(content, options)
+  const rendering: Rendering = { options, language, losses: lossesByKey(lost), notes: new Set() }
+  const first = kind === 'thread' ? [] : losses(takeLosses(rendering.losses, null), rendering)
+  const parts = [...(title === null ? [] : [title]), ...first, ...renderBlocks(body, rendering)]
+  const thread = renderThread(replies, rendering)
+  const rest = kind === 'document' ? losses(takeRest(rendering.losses), rendering) : []
+  const all = [...parts, ...rest, ...renderNotes(rendering), ...thread, ...instead]
+  return all.filter((part) => part !== '').join('\n\n')
 }
 
-const renderBlocks = (blocks: readonly Block[], options: TextOptions): string[] =>
-  groupBlocks(blocks).map((group) => renderGroup(group, options))
+const wordsFor = ({ language, options }: Rendering) => wordsOf(language, options.words).words
 
-function renderGroup(group: Group, options: TextOptions): string {
+const renderBlocks = (blocks: unknown, rendering: Rendering): string[] =>
+  groupBlocks(blocks).flatMap((group) => [
+    ...renderGroup(group, rendering),
+    ...losses(lossesAfter(rendering.losses, group), rendering),
+  ])
+
+function renderGroup(group: Group, rendering: Rendering): string[] {
   switch (group.kind) {
     case 'block':
-      return renderInline(group.block, options)
+      return [renderInline(group.block, rendering)]
     case 'list':
-      return renderList(group, options, '')
-    case 'quotation':
-      return [...group.blocks, ...group.attributions]
-        .map((block) => renderInline(block, options))
-        .join('\n\n')
+      return [renderList(group, rendering, '')]
+    case 'quotation': {
+      const texts = [...group.blocks, ...group.attributions].map((block) => renderInline(block, rendering))
+      const source = group.attributions.length > 0 ? null : sourceLine(group.blocks[0])
+      return source === null ? texts : [...texts, `[${wordsFor(rendering).source}: ${source}]`]
+    }
+    case 'unknown':
+      return [unknown(rendering.options, 'block', group.value)]
   }
 }
 
-function renderList(list: List, options: TextOptions, indent: string): string {
+const losses = (lost: readonly RenderableLoss[], rendering: Rendering): string[] =>
+  lost.map((loss) => {
+    const note = loss.note === null ? '' : `. ${loss.note}`
+    return `[${nameOfLoss(loss, wordsFor(rendering))}${note}]`
+  })
+
+function renderList(list: List, rendering: Rendering, indent: string): string {
   return list.items
     .map(({ block, lists }, i) => {
       const sign = list.listItem === 'number' ? `${i + 1}. ` : '- '
-      const text = block === null ? '' : renderInline(block, options).replaceAll('\n', `\n${indent}  `)
+      const text = block === null ? '' : renderInline(block, rendering).replaceAll('\n', `\n${indent}  `)
       return [
         `${indent}${sign}${text}`,
-        ...lists.map((inside) => renderList(inside, options, `${indent}  `)),
+        ...lists.map((inside) => renderList(inside, rendering, `${indent}  `)),
       ].join('\n')
     })
     .join('\n')
 }
 
-const renderThread = (branches: readonly Branch[], options: TextOptions): string[] =>
-  branches.flatMap(({ reply, answers }) => [
-    ...renderBlocks(reply.body, options),
-    ...renderThread(answers, options),
-  ])
+/** Nothing shows by its place what an answer answers, so its first line says it. */
+function renderThread(replies: readonly RenderableReply[], rendering: Rendering): string[] {
+  if (replies.length === 0) return []
+  const parts = [wordsFor(rendering).replies]
+  for (const { reply, parent } of inOrder(toTree(replies))) {
+    const speaker = speakerLine(reply, parent, rendering.options)
+    if (speaker !== null) parts.push(`${speaker}:`)
+    for (const part of renderBlocks(reply.body, { ...rendering, language: reply.language })) parts.push(part)
+  }
+  return parts
+}
 
-const renderInline = (block: Block, options: TextOptions): string =>
+const renderInline = (block: Block, rendering: Rendering): string =>
   block.children
-    .map((child) =>
-      child._type === 'span' ? child.text : options.notes === 'brackets' ? `[${child.label}]` : '',
-    )
+    .map((value) => {
+      const child = readInline(value)
+      if (child._type === null) return unknown(rendering.options, 'inline', child.value)
+      if (child._type === 'span') return child.text
+      if (rendering.options.notes !== 'brackets') return ''
+      const { noteTexts } = rendering.options
+      const text = ownValue(noteTexts, child._key) ?? ownValue(noteTexts, child.label)
+      if (typeof text === 'string') rendering.notes.add(`[${child.label}] ${text}`)
+      return `[${child.label}]`
+    })
     .join('')
+
+const renderNotes = (rendering: Rendering): string[] =>
+  rendering.notes.size === 0 ? [] : [wordsFor(rendering).notes, ...rendering.notes]

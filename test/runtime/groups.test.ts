@@ -13,6 +13,8 @@ const blocksOf = (group: Group): Block[] => {
       return [...group.blocks, ...group.attributions]
     case 'list':
       return blocksOfList(group)
+    case 'unknown':
+      return []
   }
 }
 

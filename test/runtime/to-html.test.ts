@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
 import type { Block } from '../../src/model/portable-text.ts'
-import { type HtmlOptions, toHtml } from '../../src/runtime/to-html.ts'
+import type { HtmlOptions } from '../../src/runtime/html-options.ts'
+import { toHtml as toHtmlWithIds } from '../../src/runtime/to-html.ts'
 import { anyBlocks, anyText } from '../model/arbitrary-blocks.ts'
 import { block, inLanguage, item, linkTo, note, quotation, span } from '../model/sample-blocks.ts'
 import { documentOf, reply } from './sample-content.ts'
+
+/** Without the ids of the builders’ blocks and notes, which few tests are about. */
+const toHtml: typeof toHtmlWithIds = (content, options) =>
+  toHtmlWithIds(content, options).replaceAll(/ id="[bn]"/g, '')
 
 const dangerous = [
   ['a script', 'javascript:ring()'],
@@ -20,7 +25,7 @@ const dangerous = [
 
 /** Our tags with nothing in their attributes that could end them. */
 const tag =
-  /<\/?(?:article|h[1-6]|p|blockquote|footer|ul|ol|li|strong|em|span|a|sup|br)(?: [a-z-]+="[^"<>]*")*>/g
+  /<\/?(?:article|section|header|h[1-6]|p|blockquote|footer|cite|ul|ol|li|strong|em|span|bdi|a|sup|br)(?: [a-z-]+="[^"<>]*")*>/g
 
 const textOfHtml = (html: string): string =>
   html
@@ -28,8 +33,6 @@ const textOfHtml = (html: string): string =>
     .replace(tag, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
 describe('Text in HTML', () => {
@@ -38,7 +41,7 @@ describe('Text in HTML', () => {
   })
 
   it('has its signs escaped', () => {
-    expect(toHtml([block(`<b> & "c" 'd'`)])).toBe('<p>&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;</p>')
+    expect(toHtml([block(`<b> & "c" 'd'`)])).toBe(`<p>&lt;b&gt; &amp; "c" 'd'</p>`)
   })
 
   it('has its line breaks as elements', () => {
@@ -69,7 +72,7 @@ describe('Text in HTML', () => {
           replies: [reply(text, { author: text, language: `${text}!`, body: [block(text)] })],
         })
         const bare = toHtml(content, options).replace(tag, '')
-        expect(bare.replace(/&(?:lt|gt|amp|quot|#39);/g, '')).not.toMatch(/[<>"'&]/)
+        expect(bare.replace(/&(?:lt|gt|amp);/g, '')).not.toMatch(/[<>&]/)
       }),
     )
   })
@@ -160,8 +163,29 @@ describe('Marks in HTML', () => {
     ['fa', 'rtl'],
     ['de', 'ltr'],
   ])('of the language %s say its direction, %s', (language, direction) => {
-    const html = toHtml([block([span('ding', 'm0')], { markDefs: [inLanguage('m0', language)] })])
-    expect(html).toBe(`<p><span lang="${language}" dir="${direction}">ding</span></p>`)
+    const html = toHtml([block([span('ding', 'm0'), ' dong'], { markDefs: [inLanguage('m0', language)] })])
+    expect(html).toBe(`<p><span lang="${language}" dir="${direction}">ding</span> dong</p>`)
+  })
+
+  it('of one language on all of a block say so on the block', () => {
+    const markDefs = [inLanguage('m0', 'fa'), inLanguage('m1', 'fa')]
+    const children = [span('ding', 'm0'), ' ', span('dong', 'm1', 'em'), note('1')]
+    const inner = 'ding <em>dong</em><sup>1</sup>'
+    expect(toHtml([block(children, { markDefs })])).toBe(`<p lang="fa" dir="rtl">${inner}</p>`)
+    expect(toHtml([block(children, { markDefs, listItem: 'bullet' })])).toBe(
+      `<ul><li lang="fa" dir="rtl">${inner}</li></ul>`,
+    )
+  })
+
+  it('that neighbours share are one element around them', () => {
+    const markDefs = [linkTo('m0', '/bell')]
+    const children = [span('The ', 'm0'), span('old', 'em', 'm0'), span(' bell', 'm0')]
+    expect(toHtml([block(children, { markDefs })])).toBe('<p><a href="/bell">The <em>old</em> bell</a></p>')
+  })
+
+  it('that are links in links leave the outer one', () => {
+    const markDefs = [linkTo('m0', '/one'), linkTo('m1', '/two')]
+    expect(toHtml([block([span('ding', 'm0', 'm1')], { markDefs })])).toBe('<p><a href="/one">ding</a></p>')
   })
 
   it('that are links lead to their address', () => {
@@ -189,19 +213,18 @@ describe('Marks in HTML', () => {
 describe('A note reference in HTML', () => {
   const noted = [block(['Ding', note('12')])]
 
-  it('is a superscript with a name that can be read out', () => {
-    expect(toHtml(noted)).toBe('<p>Ding<sup role="doc-noteref" aria-label="Note 12">12</sup></p>')
+  it('that leads nowhere is a superscript without a role or a name', () => {
+    expect(toHtml(noted)).toBe('<p>Ding<sup>12</sup></p>')
   })
 
   it('has the name that the site gives it', () => {
-    expect(toHtml(noted, { noteLabel: (label) => `Anmerkung ${label}` })).toContain(
-      'aria-label="Anmerkung 12"',
-    )
+    const options = { noteHref: () => '#n', noteLabel: (label: string) => `Anmerkung ${label}` }
+    expect(toHtml(noted, options)).toContain('aria-label="Anmerkung 12"')
   })
 
   it('has its label escaped', () => {
-    expect(toHtml([block([note('<*>')])])).toBe(
-      '<p><sup role="doc-noteref" aria-label="Note &lt;*&gt;">&lt;*&gt;</sup></p>',
+    expect(toHtml([block([note('<*>')])], { noteHref: () => '#n' })).toBe(
+      '<p><sup><a href="#n" role="doc-noteref" aria-label="Note &lt;*&gt;">&lt;*&gt;</a></sup></p>',
     )
   })
 
@@ -274,16 +297,23 @@ describe('A quotation in HTML', () => {
   })
 
   it.each([
-    ['person and work', 'Anna', 'On "bells"', 'Anna, On &quot;bells&quot;'],
+    ['person and work', 'Anna', 'On "bells"', 'Anna, <cite>On "bells"</cite>'],
     ['person', 'Anna', null, 'Anna'],
-    ['work', null, 'On bells', 'On bells'],
-  ])('is named by its %s', (_, name, work, label) => {
+    ['work', null, 'On bells', '<cite>On bells</cite>'],
+  ])('shows its %s under it, marked as ours', (_, name, work, label) => {
     expect(toHtml([quotation('Ding.', attribution(name, work))])).toBe(
-      `<blockquote aria-label="${label}"><p>Ding.</p></blockquote>`,
+      `<blockquote><p>Ding.</p><footer class="source"><span>Source:</span> ${label}</footer></blockquote>`,
     )
   })
 
-  it('of nobody has no name', () => {
+  it('whose source the text itself gives under it shows that only', () => {
+    const quoted = quotation('Ding.', attribution('Anna', 'On bells'))
+    expect(toHtml([quoted, block('Anna, on bells', { style: 'attribution' })])).toBe(
+      '<blockquote><p>Ding.</p><footer>Anna, on bells</footer></blockquote>',
+    )
+  })
+
+  it('of nobody has no source', () => {
     expect(toHtml([quotation('Ding.', attribution(null, null))])).toBe(
       '<blockquote><p>Ding.</p></blockquote>',
     )
@@ -297,28 +327,42 @@ describe('A quotation in HTML', () => {
 })
 
 describe('Replies in HTML', () => {
-  it('are a list of articles after the body', () => {
-    expect(toHtml(documentOf({ body: [block('Ding.')], replies: [reply('a'), reply('b')] }))).toBe(
-      '<article lang="en" dir="ltr"><p>Ding.</p><ol class="replies">' +
-        '<li><article id="a"><p>a</p></article></li>' +
-        '<li><article id="b"><p>b</p></article></li></ol></article>',
+  const thread = (items: string): string =>
+    `<section class="replies" aria-labelledby="replies"><h2 id="replies">Replies</h2><ol>${items}</ol></section>`
+  const said = (key: string, more = ''): string =>
+    `<article id="${key}"${more}><header>Unknown author</header><p>${key}</p></article>`
+
+  it('are a section with a heading after the body', () => {
+    expect(toHtml(documentOf({ body: [block('Ding.')], replies: [reply('x'), reply('y')] }))).toBe(
+      `<article lang="en" dir="ltr"><p>Ding.</p>${thread(`<li>${said('x')}</li><li>${said('y')}</li>`)}</article>`,
     )
   })
 
-  it('are no list when there are none', () => {
-    expect(toHtml(documentOf({ replies: [] }))).not.toContain('<ol')
+  it('are no section when there are none', () => {
+    expect(toHtml(documentOf({ replies: [] }))).not.toContain('<section')
   })
 
   it('stand in a list beside the reply that they answer', () => {
-    expect(toHtml(documentOf({ replies: [reply('a'), reply('b', { replyTo: 'a' })] }))).toContain(
-      '<li><article id="a"><p>a</p></article><ol class="replies"><li><article id="b">',
+    expect(toHtml(documentOf({ replies: [reply('x'), reply('y', { replyTo: 'x' })] }))).toContain(
+      thread(`<li>${said('x')}<ol><li>${said('y')}</li></ol></li>`),
     )
   })
 
   it('to something unknown stand at the root', () => {
-    expect(toHtml(documentOf({ replies: [reply('a', { replyTo: 'gone' })] }))).toContain(
-      '<ol class="replies"><li><article id="a">',
+    expect(toHtml(documentOf({ replies: [reply('x', { replyTo: 'gone' })] }))).toContain(
+      thread(`<li>${said('x')}</li>`),
     )
+  })
+
+  it('can be rendered apart from the text, below the heading of a page', () => {
+    expect(toHtml([reply('x')])).toBe(thread(`<li>${said('x', ' lang="en" dir="ltr"')}</li>`))
+  })
+
+  it('rendered apart name their language only where it is not that of the page around', () => {
+    const persian = reply('y', { language: 'fa', direction: 'rtl' })
+    const html = toHtml([reply('x'), persian], { language: 'en' })
+    expect(html).toContain('<article id="x"><header>')
+    expect(html).toContain('<article id="y" lang="fa" dir="rtl"><header>')
   })
 
   it('name language and direction where they differ from the document’s', () => {
@@ -332,32 +376,73 @@ describe('Replies in HTML', () => {
   })
 
   it('name the language when it differs from the document’s though the reply that they answer has it too', () => {
-    const replies = [reply('a', { language: 'de' }), reply('b', { language: 'de', replyTo: 'a' })]
-    expect(toHtml(documentOf({ replies }))).toContain('<article id="b" lang="de">')
+    const replies = [reply('a', { language: 'de' }), reply('x', { language: 'de', replyTo: 'a' })]
+    expect(toHtml(documentOf({ replies }))).toContain('<article id="x" lang="de">')
+  })
+
+  it('nest on the side from which their language reads, each run of one direction by itself', () => {
+    const rtl = { language: 'fa', direction: 'rtl' } as const
+    const replies = [
+      reply('a', rtl),
+      reply('x', { ...rtl, replyTo: 'a' }),
+      reply('y', { replyTo: 'a' }),
+      reply('z', { ...rtl, replyTo: 'x' }),
+    ]
+    const tree = toHtml(documentOf({ replies }))
+      .replace(/.*<\/h2>/, '')
+      .replace(/<(header|p).*?<\/\1>/g, '')
+      .replaceAll('</article>', '')
+    expect(tree).toBe(
+      '<ol><li><article id="a" lang="fa" dir="rtl">' +
+        '<ol dir="rtl"><li><article id="x" lang="fa"><ol><li><article id="z" lang="fa"></li></ol></li></ol>' +
+        '<ol><li><article id="y"></li></ol></li></ol></section>',
+    )
+  })
+
+  it('have headings below that of the thread', () => {
+    const replies = [reply('a', { body: [block('Bells', { style: 'h2' })] })]
+    expect(toHtml(documentOf({ replies }))).toContain('<h3>Bells</h3>')
   })
 
   describe('by a known author', () => {
-    const byAnna = documentOf({ replies: [reply('a', { author: 'anna' })] })
+    const authors = {
+      anna: {
+        name: 'Anna <3',
+        names: [
+          { text: 'آنا', language: 'fa' },
+          { text: 'Aennchen', language: 'de' },
+        ],
+      },
+    }
+    const byAnna = (language: string) => documentOf({ replies: [reply('a', { author: 'anna', language })] })
 
-    it('begin with the name that the site has for the author', () => {
-      const authorName = (id: string) => (id === 'anna' ? 'Anna <3' : 'Ben')
-      expect(toHtml(byAnna, { authorName })).toContain(
-        '<article id="a"><p class="reply-author">Anna &lt;3</p><p>a</p>',
-      )
+    it.each([
+      ['fa', 'آنا'],
+      ['ar', 'آنا'],
+      ['de', 'Aennchen'],
+      ['el', 'Anna &lt;3'],
+    ])('begin with the name in the script of the reply: %s', (language, name) => {
+      expect(toHtml(byAnna(language), { authors })).toContain(`<header>${name}</header>`)
     })
 
-    it('have no name when the site has none', () => {
-      expect(toHtml(byAnna, { authorName: () => null })).not.toContain('reply-author')
+    it('begin with the name that the site has for the author and the language', () => {
+      const authorName = (id: string, language: string) => `${id} in ${language}`
+      expect(toHtml(byAnna('de'), { authors, authorName })).toContain('<header>anna in de</header>')
     })
 
-    it('have no name when the site was not asked for one', () => {
-      expect(toHtml(byAnna)).not.toContain('reply-author')
+    it('have no name when the site wants none', () => {
+      expect(toHtml(byAnna('en'), { authors, authorName: () => null })).not.toContain('<header>')
     })
   })
 
-  it('by nobody known have no name', () => {
-    const anonymous = documentOf({ replies: [reply('a')] })
-    expect(toHtml(anonymous, { authorName: () => 'Somebody' })).not.toContain('Somebody')
+  it.each([
+    ['en', 'Unknown author'],
+    ['fa', 'نویسندهٔ ناشناس'],
+  ])('by nobody known say so in their language, %s', (language, words) => {
+    const anonymous = [reply('a', { language }), reply('x', { language, author: 'toString' })]
+    expect(
+      toHtml(documentOf({ replies: anonymous }), { authors: {} }).split(`<header>${words}</header>`),
+    ).toHaveLength(3)
   })
 })
 
@@ -391,5 +476,145 @@ describe('A site may render a style itself', () => {
 
   it('and leaves the other styles as they are', () => {
     expect(toHtml([block('Ding', { style: 'caption' })], { blocks })).toBe('<p class="caption">Ding</p>')
+  })
+})
+
+describe('Ids in HTML', () => {
+  it.each([
+    ['paragraph', block('Ding', { _key: 'l7' }), '<p id="l7">'],
+    ['heading', block('Ding', { _key: 'l7', style: 'h2' }), '<h2 id="l7">'],
+    ['quotation', quotation('Ding', { _key: 'l7' }), '<blockquote><p id="l7">'],
+    ['list item', { ...item('Ding'), _key: 'l7' }, '<ul><li id="l7">'],
+  ])('of a %s are the key of the block', (_, own, html) => {
+    expect(toHtml([own])).toContain(html)
+  })
+
+  it('of references to notes are their keys, though two have one label', () => {
+    const noted = block([
+      { ...note('*'), _key: 'l1-1' },
+      { ...note('*'), _key: 'l1-3' },
+    ])
+    expect(toHtml([noted])).toBe('<p><sup id="l1-1">*</sup><sup id="l1-3">*</sup></p>')
+  })
+
+  it('have the prefix of the site, and no blanks', () => {
+    expect(toHtml([block('Ding', { _key: 'l 7' })], { idPrefix: 'bells-' })).toBe(
+      '<p id="bells-l_7">Ding</p>',
+    )
+  })
+
+  it('are given once: a reply has the key of its first block', () => {
+    const replies = [reply('l9', { body: [block('Ding', { _key: 'l9' }), block('Dong', { _key: 'l9' })] })]
+    expect(toHtml(documentOf({ replies })).split('id="l9"')).toHaveLength(2)
+    expect(toHtml(documentOf({ replies }))).toContain('<article id="l9">')
+  })
+})
+
+describe('Notes in HTML', () => {
+  const noted = [
+    block(['Ding', { ...note('1'), _key: 'l1-1' }], { _key: 'l1' }),
+    block(['Dong', { ...note('1'), _key: 'l2-1' }, { ...note('2'), _key: 'l2-3' }], { _key: 'l2' }),
+  ]
+
+  it('that the site has texts for follow the text, with the way back to each reference', () => {
+    expect(toHtml(noted, { noteTexts: { 1: 'A <bell>.' } })).toBe(
+      '<p id="l1">Ding<sup id="l1-1"><a href="#note-1" role="doc-noteref" aria-label="Note 1">1</a></sup></p>' +
+        '<p id="l2">Dong<sup id="l2-1"><a href="#note-1" role="doc-noteref" aria-label="Note 1">1</a></sup><sup id="l2-3">2</sup></p>' +
+        '<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">Notes</h2><ul>' +
+        '<li id="note-1">1 A &lt;bell&gt;.' +
+        ' <a href="#l1-1" role="doc-backlink" aria-label="Back to the text">↩</a>' +
+        ' <a href="#l2-1" role="doc-backlink" aria-label="Back to the text, 2">↩</a></li></ul></section>',
+    )
+  })
+
+  it('of one label are told apart by the key of their reference', () => {
+    const html = toHtml(noted, { noteTexts: { 1: 'First.', 'l2-1': 'Second.' } })
+    expect(html).toContain('<li id="note-1">1 First.')
+    expect(html).toContain('<li id="note-l2-1">1 Second.')
+  })
+
+  it('that the site prints itself are told which reference is meant, and its id for the way back', () => {
+    const seen: unknown[] = []
+    const noteHref = (label: string, reference: unknown) => {
+      seen.push(reference)
+      return `#n${label}`
+    }
+    toHtml(noted, { noteHref, idPrefix: 'x-' })
+    expect(seen).toEqual([
+      { label: '1', occurrence: 1, id: 'x-l1-1', key: 'l1-1', block: 'l1' },
+      { label: '1', occurrence: 2, id: 'x-l2-1', key: 'l2-1', block: 'l2' },
+      { label: '2', occurrence: 1, id: 'x-l2-3', key: 'l2-3', block: 'l2' },
+    ])
+  })
+})
+
+describe('What is lost', () => {
+  const lost = [
+    { kind: 'links', after: null, note: null },
+    { kind: 'picture', after: 'l1', note: 'A <bell>.' },
+    { kind: 'chimes', after: 'gone', note: null },
+  ]
+  const body = [block('Ding', { _key: 'l1' }), block('Dong', { _key: 'l2' })]
+  const said = (text: string): string => `<p class="lost" role="note">[Lost: ${text}]</p>`
+
+  it('is said in its place, with what is known of it, and never left out', () => {
+    expect(toHtml(documentOf({ body, lost }))).toBe(
+      `<article lang="en" dir="ltr">${said('links')}<p id="l1">Ding</p>` +
+        `${said('picture. <bdi>A &lt;bell&gt;.</bdi>')}<p id="l2">Dong</p>${said('chimes')}</article>`,
+    )
+  })
+
+  it('is said by the part that it belongs to when parts are rendered apart', () => {
+    expect(toHtml(body, { lost })).toContain(`${said('links')}<p id="l1">Ding</p><p class="lost"`)
+    expect(toHtml([reply('x', { body })], { lost })).not.toContain('links')
+    expect(toHtml([reply('x', { body })], { lost })).toContain('Ding</p><p class="lost"')
+  })
+
+  it('follows the quotation or list that it was lost from', () => {
+    const quoted = [quotation('Ding', { _key: 'l1' }), quotation('Dong', { _key: 'l2' })]
+    expect(toHtml(quoted, { lost })).toMatch(/Dong<\/p><\/blockquote><p class="lost"/)
+  })
+
+  it('is named in the language of the text around, or in English that says so', () => {
+    const inLanguageOf = (language: string, direction: 'ltr' | 'rtl') =>
+      toHtml(documentOf({ language, direction, lost: [{ kind: 'picture', after: null, note: null }] }))
+    expect(inLanguageOf('fa', 'rtl')).toContain('<p class="lost" role="note">[از دست رفته: تصویر]</p>')
+    expect(inLanguageOf('he', 'rtl')).toContain('<p class="lost" role="note" lang="en" dir="ltr">[Lost')
+  })
+
+  it('is named in the words of the site', () => {
+    const words = { de: { lost: 'Verloren', kinds: { picture: 'Bild' } } }
+    const german = documentOf({ language: 'de', lost: [{ kind: 'picture', after: null, note: null }] })
+    expect(toHtml(german, { words })).toContain('<p class="lost" role="note">[Verloren: Bild]</p>')
+  })
+})
+
+describe('A site that replaces HTML', () => {
+  it('of a block gets what it would have been, the level of a heading, and the id', () => {
+    const blocks: HtmlOptions['blocks'] = {
+      h2: (_, __, { html, level, id }) => `<div>${html}${level} ${id}</div>`,
+    }
+    const own = block('Bells', { style: 'h2', _key: 'l3' })
+    expect(toHtml([own], { blocks, headingShift: 1, idPrefix: 'x-' })).toBe(
+      '<div><h3 id="x-l3">Bells</h3>3 x-l3</div>',
+    )
+  })
+
+  it('of quotations, lists and items gets what is inside, what it would have been, and their blocks', () => {
+    const elements: HtmlOptions['elements'] = {
+      blockquote: (inner, { html, blocks }) =>
+        `<figure>${html} ${inner.startsWith('<p')} ${blocks.length}</figure>`,
+      ul: (inner, { level }) => `<menu data-level="${level}">${inner}</menu>`,
+      ol: (inner) => `<dl>${inner}</dl>`,
+      li: (inner, { level, blocks }) =>
+        `<li data-level="${level}" data-blocks="${blocks.length}">${inner}</li>`,
+    }
+    expect(toHtml([quotation('a')], { elements })).toBe(
+      '<figure><blockquote><p>a</p></blockquote> true 1</figure>',
+    )
+    expect(toHtml([item('a'), item('b', 2, 'number')], { elements })).toBe(
+      '<menu data-level="1"><li data-level="1" data-blocks="1">a' +
+        '<dl><li data-level="2" data-blocks="1">b</li></dl></li></menu>',
+    )
   })
 })

@@ -68,8 +68,8 @@ describe('Plain text in Markdown', () => {
     expect(inline('a\n- b\n2. c')).toBe('a\\\n\\- b\\\n2\\. c')
   })
 
-  it('that looks like a list behind blanks is escaped', () => {
-    expect(inline('a\n  - b')).toBe('a\\\n  \\- b')
+  it('that looks like a list behind blanks keeps them', () => {
+    expect(inline('a\n  - b')).toBe('a\\\n&#32; - b')
   })
 
   it('that looks like a list across two spans is escaped', () => {
@@ -143,9 +143,9 @@ describe('Marks in Markdown', () => {
   })
 
   it.each([
-    [['em', 'm0'], '*[ding](</bell>)*'],
-    [['m0', 'em'], '[*ding*](</bell>)'],
-  ])('nest with the first outside: %j', (marks, markdown) => {
+    [['em', 'm0'], '[*ding*](</bell>)'],
+    [['m0', 'strong'], '[**ding**](</bell>)'],
+  ])('nest with a link outside: %j', (marks, markdown) => {
     const markDefs = [linkTo('m0', '/bell')]
     expect(toMarkdown([block([span('ding', ...marks)], { markDefs })])).toBe(`${markdown}\n`)
   })
@@ -218,7 +218,7 @@ describe('Notes in Markdown', () => {
     const replies = [reply('a', { body: [block(['Dong', note('3')])] })]
     expect(
       toMarkdown(documentOf({ body: [block(['Ding', note('1')])], replies }), { lostNote: 'Lost.' }),
-    ).toBe('Ding[^1]\n\n> Dong[^3]\n\n[^1]: Lost.\n\n[^3]: Lost.\n')
+    ).toBe('Ding[^1]\n\n## Replies\n\n> **Unknown author**\n>\n> Dong[^3]\n\n[^1]: Lost.\n\n[^3]: Lost.\n')
   })
 
   it.each(['7', '12a', 'iv', '۱۲'])('with the label %s keep it as name', (label) => {
@@ -297,27 +297,83 @@ describe('A quotation in Markdown', () => {
 
   it('of another source is another quotation', () => {
     const other = quotation('Dong.', { attribution: { name: 'Ben', work: null, line: null } })
-    expect(toMarkdown([quotation('Ding.'), other])).toBe('> Ding.\n\n> Dong.\n')
+    expect(toMarkdown([quotation('Ding.'), other])).toBe('> Ding.\n\n> Dong.\n>\n> \\[Source: Ben\\]\n')
+  })
+})
+
+describe('Sources and losses in Markdown', () => {
+  it('stand in brackets, for they are not the author’s words', () => {
+    const attribution = { name: 'Anna *B.*', work: 'On bells', line: null }
+    const lost = [{ kind: 'picture', after: 'b', note: 'A bell.' }]
+    expect(toMarkdown([quotation('Ding.', { attribution })], { lost })).toBe(
+      '> Ding.\n>\n> \\[Source: Anna \\*B.\\*, On bells\\]\n\n\\[Lost: picture. A bell.\\]\n',
+    )
+  })
+
+  it('leave a quotation alone that the text itself attributes', () => {
+    const attribution = { name: 'Anna', work: null, line: 3 }
+    const footer = block('says Anna', { style: 'attribution' })
+    expect(toMarkdown([quotation('Ding.', { attribution }), footer])).toBe('> Ding.\n>\n> says Anna\n')
   })
 })
 
 describe('Replies in Markdown', () => {
-  it('are quotations after the body', () => {
-    expect(toMarkdown(documentOf({ body: [block('Ding.')], replies: [reply('a'), reply('b')] }))).toBe(
-      'Ding.\n\n> a\n\n> b\n',
+  const authors = { anna: { name: 'Anna_' } }
+
+  it('begin under a heading, each as a quotation under its speaker', () => {
+    const replies = [reply('a', { author: 'anna' }), reply('b')]
+    expect(toMarkdown(documentOf({ body: [block('Ding.')], replies }), { authors })).toBe(
+      'Ding.\n\n## Replies\n\n> **Anna\\_**\n>\n> a\n\n> **Unknown author**\n>\n> b\n',
     )
   })
 
   it('stand inside what they answer', () => {
-    const replies = [reply('a'), reply('b', { replyTo: 'a' }), reply('c', { replyTo: 'b' })]
-    expect(toMarkdown(documentOf({ replies }))).toBe('> a\n>\n> > b\n> >\n> > > c\n')
+    const replies = [reply('a'), reply('b', { replyTo: 'a' }), reply('c', { replyTo: 'b' }), reply('d')]
+    expect(toMarkdown(replies)).toMatch(
+      /^## Replies\n\n> \*\*Unknown author\*\*\n>\n> a\n>\n> > .*\n> >\n> > b\n> >\n> > > .*\n> > >\n> > > c\n\n> .*\n>\n> d\n$/,
+    )
   })
 
   it('to something unknown stand at the root', () => {
-    expect(toMarkdown(documentOf({ replies: [reply('a', { replyTo: 'gone' })] }))).toBe('> a\n')
+    expect(toMarkdown(documentOf({ replies: [reply('a', { replyTo: 'gone' })] }))).toMatch(/\n> a\n$/)
+  })
+
+  it('deeper than 20 stand beside what they answer, and name whom', () => {
+    const replies = Array.from({ length: 23 }, (_, i) =>
+      reply(`l${i}`, { author: 'anna', replyTo: i === 0 ? null : `l${i - 1}` }),
+    )
+    const lines = toMarkdown(replies, { authors }).split('\n')
+    const signs = '> '.repeat(21)
+    expect(lines.slice(-5)).toEqual([
+      '> '.repeat(20).trimEnd(),
+      `${signs}**Anna\\_ (in reply to Anna\\_)**`,
+      signs.trimEnd(),
+      `${signs}l22`,
+      '',
+    ])
+  })
+
+  it('have no speaker where the site wants none', () => {
+    const replies = [reply('a', { author: 'anna' })]
+    expect(toMarkdown(replies, { authorName: () => null })).toBe('## Replies\n\n> a\n')
   })
 
   it('may be rendered alone', () => {
     expect(toMarkdown(reply('Dong.'))).toBe('Dong.\n')
+  })
+})
+
+describe('Notes whose texts the site has, in Markdown', () => {
+  it('are defined by them', () => {
+    expect(toMarkdown([block(['Ding', note('1')])], { noteTexts: { 1: 'A *bell*.' } })).toBe(
+      'Ding[^1]\n\n[^1]: A \\*bell\\*.\n',
+    )
+  })
+
+  it('of one label are two where the texts go by the keys of the references', () => {
+    const second = { ...note('*'), _key: 'l3' }
+    expect(
+      toMarkdown([block(['a', note('*'), 'b', second])], { noteTexts: { '*': 'One.', l3: 'Two.' } }),
+    ).toMatch(/^a\[\^(\S+)\]b\[\^(\S+)\]\n\n\[\^\1\]: One\.\n\n\[\^\2\]: Two\.\n$/)
   })
 })

@@ -59,7 +59,12 @@ describe('Notes in plain text', () => {
 
   it('stand in brackets in replies too', () => {
     const replies = [reply('a', { body: [block(['a', note('1')])] })]
-    expect(toText(documentOf({ replies }), { notes: 'brackets' })).toBe('a[1]')
+    expect(toText(documentOf({ replies }), { notes: 'brackets' })).toMatch(/\n\na\[1\]$/)
+  })
+
+  it('have their texts at the end where the site has them', () => {
+    const options = { notes: 'brackets', noteTexts: { 12: 'At noon.' } } as const
+    expect(toText(noted, options)).toBe('It rang[12].\n\nNotes\n\n[12] At noon.')
   })
 })
 
@@ -83,14 +88,35 @@ describe('A list in plain text', () => {
   })
 })
 
+describe('What is ours in plain text', () => {
+  it('stands in brackets: the source of a quotation, and what is lost', () => {
+    const attribution = { name: 'Anna', work: 'On bells', line: null }
+    const lost = [{ kind: 'picture', after: 'b', note: 'A bell.' }]
+    expect(toText([quotation('Ding.', { attribution })], { lost })).toBe(
+      'Ding.\n\n[Source: Anna, On bells]\n\n[Lost: picture. A bell.]',
+    )
+  })
+})
+
 describe('Replies in plain text', () => {
-  it('follow the body', () => {
-    expect(toText(documentOf({ body: [block('Ding.')], replies: [reply('Dong.')] }))).toBe('Ding.\n\nDong.')
+  const authors = { anna: { name: 'Anna' } }
+
+  it('begin under a heading, each under its speaker', () => {
+    const replies = [reply('Dong.', { author: 'anna' })]
+    expect(toText(documentOf({ body: [block('Ding.')], replies }), { authors })).toBe(
+      'Ding.\n\nReplies\n\nAnna:\n\nDong.',
+    )
   })
 
-  it('stand after what they answer', () => {
-    const replies = [reply('one'), reply('two'), reply('to one', { replyTo: 'one' })]
-    expect(toText(documentOf({ replies }))).toBe('one\n\nto one\n\ntwo')
+  it('stand after what they answer, and name whom', () => {
+    const replies = [
+      reply('one', { author: 'anna' }),
+      reply('two', { author: 'anna' }),
+      reply('to one', { replyTo: 'one' }),
+    ]
+    expect(toText(replies, { authors })).toBe(
+      'Replies\n\nAnna:\n\none\n\nUnknown author (in reply to Anna):\n\nto one\n\nAnna:\n\ntwo',
+    )
   })
 
   it('may be rendered alone', () => {

@@ -6,8 +6,9 @@
 import { posix } from 'node:path'
 import { sha256 } from '../../compile/index-entry.ts'
 import { UserError } from '../../diagnostics/user-error.ts'
+import { blockText } from '../../model/derive.ts'
+import type { Block } from '../../model/portable-text.ts'
 import type { Manifest } from '../../package/manifest.ts'
-import { toText } from '../../runtime/to-text.ts'
 import type { ReleasedContent, ReleasedDocument } from '../release.ts'
 import type { PackageFolder } from './package-folder.ts'
 
@@ -69,10 +70,9 @@ function readDocument(files: PackageFolder, entry: string): Fields {
 }
 
 function releasedDocument(fields: Fields): ReleasedDocument {
-  const { body, replies, source } = fields
+  const { source } = fields
   const derived = derivedIn(fields)
   const apart = new Set([...derived, ...provenance, ...text, ...identity])
-  const content = { body, replies: replies ?? [] } as Parameters<typeof toText>[0]
   return {
     id: String(fields.id),
     type: String(fields.type),
@@ -83,9 +83,16 @@ function releasedDocument(fields: Fields): ReleasedDocument {
     derivedHash: hashOf(fields, derived),
     provenanceHash: hashOf(fields, provenance),
     seedHash: (source as { readonly sha256?: string } | undefined)?.sha256?.slice(0, length) ?? null,
-    text: () => toText(content),
+    text: () => wordsOfTexts([fields, ...((fields.replies ?? []) as readonly Fields[])]),
   }
 }
+
+/** What authors wrote, without names and words that a renderer adds. */
+const wordsOfTexts = (texts: readonly Fields[]): string =>
+  texts
+    .flatMap(({ body }) => body as readonly Block[])
+    .map(blockText)
+    .join('\n\n')
 
 /** Hexadecimal digits of a hash: enough to detect changes, short enough to keep for every release. */
 const length = 24

@@ -1,0 +1,65 @@
+/** Renders references to notes, and the notes whose texts the site has, each with the way back. */
+
+import { hrefPattern } from '../../model/href.ts'
+import type { Block, NoteReference } from '../blocks.ts'
+import { ownValue } from '../words.ts'
+import { element, escapeText } from './element.ts'
+import { headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
+
+/** A link where there is an address, else a plain superscript: a role or a name would promise one. */
+export function renderNoteReference(note: NoteReference, block: Block, rendering: Rendering): string {
+  const { options, occurrences, words } = rendering
+  const { label } = note
+  const id = idOf(note._key, rendering)
+  const occurrence = (occurrences.get(label) ?? 0) + 1
+  occurrences.set(label, occurrence)
+  const reference = { label, occurrence, id: id ?? null, key: note._key, block: block._key }
+  const href =
+    options.noteHref === undefined
+      ? addressInPage(meet(note, id, rendering))
+      : options.noteHref(label, reference)
+  const isAddress = typeof href === 'string' && (href.startsWith('#') || hrefPattern.test(href))
+  if (!isAddress) return element('sup', { id }, escapeText(label))
+  const name = options.noteLabel?.(label) ?? `${words.words.note} ${label}`
+  const attributes = { href, role: 'doc-noteref', 'aria-label': name }
+  return element('sup', { id }, element('a', attributes, escapeText(label)))
+}
+
+const addressInPage = (note: MetNote | null): string | null => (note === null ? null : `#${note.id}`)
+
+/** The note that a reference leads to; null when the site has no text for it. */
+function meet(reference: NoteReference, id: string | undefined, rendering: Rendering): MetNote | null {
+  const { options, notes } = rendering
+  const name = ownValue(options.noteTexts, reference._key) === undefined ? reference.label : reference._key
+  const text = ownValue(options.noteTexts, name)
+  if (typeof text !== 'string') return null
+  const met = notes.get(name)
+  if (met !== undefined) {
+    if (id !== undefined) met.references.push(id)
+    return met
+  }
+  const own = idOf(`note-${name}`, rendering)
+  if (own === undefined) return null
+  const note = { id: own, label: reference.label, text, references: id === undefined ? [] : [id] }
+  notes.set(name, note)
+  return note
+}
+
+/** The notes that were met, with the text’s own numbers: a list of HTML would count for the author. */
+export function renderNotes(rendering: Rendering): string {
+  const { notes, words } = rendering
+  if (notes.size === 0) return ''
+  const heading = idOf('notes', rendering)
+  const own = wordAttributes(rendering)
+  const title = element(headingTag(2, rendering), { id: heading, ...own }, escapeText(words.words.notes))
+  const items = [...notes.values()].map((note) => {
+    const text = escapeText(note.text).replaceAll('\n', '<br>')
+    const back = note.references.map((id, i) => {
+      const name = i === 0 ? words.words.back : `${words.words.back}, ${i + 1}`
+      return ` ${element('a', { href: `#${id}`, role: 'doc-backlink', 'aria-label': name, lang: own.lang }, '↩')}`
+    })
+    return element('li', { id: note.id }, `${escapeText(note.label)} ${text}${back.join('')}`)
+  })
+  const attributes = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': heading }
+  return element('section', attributes, title + element('ul', {}, items.join('')))
+}

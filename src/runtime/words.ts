@@ -1,0 +1,70 @@
+/** The words that renderers print themselves, in English and Persian, and the choice between them. */
+
+import { directionOf } from '../model/direction.ts'
+import type { RenderOptions, Words } from './content.ts'
+
+const english: Words = {
+  note: 'Note',
+  notes: 'Notes',
+  lostNote: 'The text of this note is lost.',
+  back: 'Back to the text',
+  replies: 'Replies',
+  inReplyTo: 'in reply to',
+  unknownAuthor: 'Unknown author',
+  source: 'Source',
+  lost: 'Lost',
+  kinds: {
+    picture: 'picture',
+    media: 'video or sound',
+    link: 'link',
+    links: 'links',
+    notes: 'texts of the notes',
+    text: 'part of the text',
+  },
+}
+
+const persian: Words = {
+  note: 'یادداشت',
+  notes: 'یادداشت‌ها',
+  lostNote: 'متن این یادداشت از دست رفته است.',
+  back: 'بازگشت به متن',
+  replies: 'پاسخ‌ها',
+  inReplyTo: 'در پاسخ به',
+  unknownAuthor: 'نویسندهٔ ناشناس',
+  source: 'منبع',
+  lost: 'از دست رفته',
+  kinds: {
+    picture: 'تصویر',
+    media: 'ویدیو یا صدا',
+    link: 'پیوند',
+    links: 'پیوندها',
+    notes: 'متن یادداشت‌ها',
+    text: 'بخشی از متن',
+  },
+}
+
+/** Words with the language that they are in, and its direction. */
+export interface ChosenWords {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+}
+
+/** Those of the language of the text, else the English ones. Without a language the English ones. */
+export function wordsOf(language: string | null, own: RenderOptions['words']): ChosenWords {
+  const name = baseLanguage(language ?? 'en')
+  const given = ownValue(own, language ?? 'en') ?? ownValue(own, name)
+  const known = name === 'fa' ? persian : english
+  const chosen = given !== undefined || name === 'fa' ? name : 'en'
+  if (given === undefined) return { language: chosen, direction: directionOf(chosen), words: known }
+  const words = { ...known, ...given, kinds: { ...known.kinds, ...given.kinds } }
+  return { language: chosen, direction: directionOf(chosen), words }
+}
+
+export const baseLanguage = (tag: string): string => (tag.split('-')[0] ?? '').toLowerCase()
+
+/** What an object itself has under a name: that of its prototype, `toString` say, is no answer. */
+export const ownValue = <Value>(
+  object: { readonly [name: string]: Value } | undefined,
+  name: string,
+): Value | undefined => (object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined)
