@@ -6,7 +6,14 @@ import { labelLists } from './label.ts'
 const reservedNames = [
   ...labelLists,
   ...['Document', 'DocumentBySlug', 'Documents', 'Redirects', 'Summary', 'Slug', 'Alias'],
-  ...['Content', 'Renderable', 'RenderableReply', 'RenderableLoss', 'RenderableAuthors', 'RenderableAuthor'],
+  ...[
+    'Content',
+    'Renderable',
+    'RenderableReply',
+    'RenderableLoss',
+    'RenderableSpeakers',
+    'RenderableSpeaker',
+  ],
   ...['RenderOptions', 'HtmlOptions', 'MarkdownOptions', 'TextOptions', 'UnknownContent', 'Words'],
   ...['NoteOccurrence', 'HtmlContainer', 'BlockRenderer', 'BlockDetails'],
   ...['ElementRenderer', 'ElementDetails'],

@@ -36,14 +36,14 @@ export function* emitIndex({ model, columns, modules, redirects, aliases }: Inde
   const speakers = records.find(([type]) => type.name === authorType(model))?.[1]
   yield speakers === undefined
     ? `import { ${renderers.join(', ')} } from "./${modules.runtime}";\n`
-    : `import { ${renderers.map((name) => `${name} as ${name}Of`).join(', ')}, withAuthors } from "./${modules.runtime}";\n`
+    : `import { ${renderers.map((name) => `${name} as ${name}Of`).join(', ')}, withSpeakers } from "./${modules.runtime}";\n`
   for (const [i, { path }] of columns.entries()) yield `import { column as c${i} } from "./${path}";\n`
   for (const [type, name] of records)
     yield `import { records as ${name} } from "./${modules.records.get(type.name)}";\n`
   const slugs = columns.findIndex(({ field }) => field === 'slug')
   const rendered = speakers === undefined ? [] : renderers
   const constants = [
-    ...rendered.map((name) => [name, `/* @__PURE__ */ withAuthors(${name}Of, ${speakers})`] as const),
+    ...rendered.map((name) => [name, `/* @__PURE__ */ withSpeakers(${name}Of, ${speakers})`] as const),
     ['documents', `/* @__PURE__ */ c0.map((_, i) => (${summary(model, columns)}))`],
     ['redirects', map(redirects)],
     ['isSlug', `(value) => c${slugs}.includes(value)`],

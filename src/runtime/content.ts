@@ -48,10 +48,10 @@ export interface RenderableLoss {
 }
 
 /** Names of the authors of replies by id; the `authors` of the package are such. */
-export type RenderableAuthors = { readonly [id: string]: RenderableAuthor | undefined }
+export type RenderableSpeakers = { readonly [id: string]: RenderableSpeaker | undefined }
 
 /** An author as the renderers take one. */
-export interface RenderableAuthor {
+export interface RenderableSpeaker {
   /** Name. */
   readonly name: string
   /** The name in other languages or scripts. */
@@ -71,7 +71,7 @@ export interface UnknownContent {
 /** What all renderers can be told. */
 export interface RenderOptions {
   /** Names of the authors of replies. Default: the `authors` of the package. */
-  readonly authors?: RenderableAuthors
+  readonly authors?: RenderableSpeakers
   /** Name to print for the author of a reply instead of that in `authors`; null prints none. */
   readonly authorName?: (id: string, language: string) => string | null
   /** Language of the page around, for blocks and replies that are rendered apart from their document. */
@@ -101,7 +101,7 @@ export interface Words {
   /** Before the name of whom a reply answers. */
   readonly inReplyTo: string
   /** Name of an author whom nobody knows. */
-  readonly unknownAuthor: string
+  readonly unknownSpeaker: string
   /** Before the source of a quotation, where the text itself names it elsewhere. */
   readonly source: string
   /** Before the name of what is lost. */

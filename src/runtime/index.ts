@@ -3,4 +3,4 @@
 export { toHtml } from './to-html.ts'
 export { toMarkdown } from './to-markdown.ts'
 export { toText } from './to-text.ts'
-export { withAuthors } from './with-authors.ts'
+export { withSpeakers } from './with-speakers.ts'

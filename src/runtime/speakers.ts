@@ -13,7 +13,7 @@ export function speakerOf(reply: RenderableReply, options: RenderOptions): strin
     const name = textOrNull(own) ?? nameIn(ownValue(options.authors, reply.author), reply.language)
     if (name !== null) return name
   }
-  return wordsOf(reply.language, options.words).words.unknownAuthor
+  return wordsOf(reply.language, options.words).words.unknownSpeaker
 }
 
 /** `Anna (in reply to Ben)`: for renderers that cannot show by its place what a reply answers. */

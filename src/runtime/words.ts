@@ -10,7 +10,7 @@ const english: Words = {
   back: 'Back to the text',
   replies: 'Replies',
   inReplyTo: 'in reply to',
-  unknownAuthor: 'Unknown author',
+  unknownSpeaker: 'Unknown author',
   source: 'Source',
   lost: 'Lost',
   kinds: {
@@ -30,7 +30,7 @@ const persian: Words = {
   back: 'بازگشت به متن',
   replies: 'پاسخ‌ها',
   inReplyTo: 'در پاسخ به',
-  unknownAuthor: 'نویسندهٔ ناشناس',
+  unknownSpeaker: 'نویسندهٔ ناشناس',
   source: 'منبع',
   lost: 'از دست رفته',
   kinds: {

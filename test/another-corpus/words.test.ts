@@ -21,8 +21,15 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
     in: ['model/define.ts', 'annotation/annotation.ts'],
   },
   authors: {
-    because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
-    in: ['model/define.ts', 'annotation/annotation.ts'],
+    because:
+      '`replyAuthors` names the record type of those who reply; the renderers take their names as `authors`.',
+    in: [
+      'model/define.ts',
+      'annotation/annotation.ts',
+      'runtime/content.ts',
+      'runtime/speakers.ts',
+      'runtime/with-speakers.ts',
+    ],
   },
   about: { because: 'English.' },
   hashtags: {

@@ -68,7 +68,7 @@ export declare function print(notice: Notice, options?: PrintOptions): string;
     // The package does not export what gives them its authors.
     expect(declared.sort()).toEqual(
       Object.keys(runtime)
-        .filter((name) => name !== 'withAuthors')
+        .filter((name) => name !== 'withSpeakers')
         .sort(),
     )
   })

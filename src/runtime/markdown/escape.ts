@@ -34,7 +34,7 @@ export const isGap = (character: string): boolean =>
   character === '' || (character.length === 1 && /^[\t\n\p{Zs}\p{P}$+<=>^`|~]$/u.test(character))
 
 /** Whether all of them take it for a letter, that is, for neither. */
-export const isLetter = (character: string): boolean =>
+export const isWordPart = (character: string): boolean =>
   character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character)
 
 /** Text of ours, a title or a name, on one line. */

@@ -4,7 +4,7 @@
  * a character reference.
  */
 
-import { isGap, isLetter, referTo } from './escape.ts'
+import { isGap, isWordPart, referTo } from './escape.ts'
 
 export interface InlineWriter {
   /** @param next What is written after it begins with this character. */
@@ -39,13 +39,13 @@ export function inlineWriter(): InlineWriter {
     const end = ends.pop() ?? ''
     const inside = lastCharacter(written.at(-1) ?? '')
     add(end)
-    needsGap = /^_/.test(end) || (/^\*/.test(end) && !isLetter(inside))
+    needsGap = /^_/.test(end) || (/^\*/.test(end) && !isWordPart(inside))
   }
   return {
     open(start, end, next) {
       const before = lastCharacter(written.at(-1) ?? '')
       if (start === '[') beforeBracket()
-      else if (!isGap(before) && (start.startsWith('_') || !isLetter(next))) replaceLast(referTo)
+      else if (!isGap(before) && (start.startsWith('_') || !isWordPart(next))) replaceLast(referTo)
       add(start)
       ends.push(end)
     },
