@@ -1,0 +1,3 @@
+/** Entry `dates`: dates in words, for pages that load nothing else. */
+
+export { formatDate } from '../dates.ts'
