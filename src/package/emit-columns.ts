@@ -41,7 +41,10 @@ export function* columnFiles(
 export function listFiles(model: Model, columns: readonly Column[], rows: string): PackageFile[] {
   const exported = columns.map(({ field, path }) => `export { column as ${field} } from "./${path}";\n`)
   return [
-    ['list.js', `${exported.join('')}export { rows } from "./${rows}";\n`],
+    [
+      'list.js',
+      `${exported.join('')}export { groupBy } from "./${rows}";\nexport { rows } from "./${rows}";\n`,
+    ],
     ['list.cjs', 'module.exports = require("./list.js");\n'],
     ['list.d.ts', listTypes(model, './types.js')],
     ['list.d.cts', listTypes(model, './types.cjs')],
@@ -61,5 +64,7 @@ function listTypes(model: Model, types: string): string {
     '/** Type of a field in each type that has it, and `undefined` where one has not. */\ntype Field<Name extends string, S = Summary> = S extends { readonly [Key in Name]: infer Value } ? Value : undefined;\n',
     ...columns,
     `${jsdoc('Rows of the given columns, in list order: `rows({ slug, title })`.')}export declare function rows<Columns extends { readonly [field: string]: readonly unknown[] }>(columns: Columns): { readonly [Name in keyof Columns]: Columns[Name][number] }[];\n`,
+    'type GroupKey<Value> = Value extends readonly (infer Item)[] ? Item : Exclude<Value, null | undefined>;\n',
+    `${jsdoc('Rows, or summary objects, by each value of a field, in their order: `groupBy(rows({ slug, languages }), "languages").get("en")`. Where the field is a list, by each of its items; what has no value is in no group.')}export declare function groupBy<Row extends object, Field extends keyof Row>(rows: readonly Row[], field: Field): Map<GroupKey<Row[Field]>, Row[]>;\n`,
   ].join('\n')
 }

@@ -12,6 +12,7 @@ export const packageExports = {
   './documents/*': dual('documents/*'),
   './list': dual('list'),
   './all': dual('all'),
+  './dates': dual('dates'),
   './labels': dual('labels'),
   './cms/*': dual('cms/*'),
   './portable-text': dual('portable-text'),

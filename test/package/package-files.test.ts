@@ -177,11 +177,11 @@ describe('the list of a package', () => {
     expect(named(files, 'columns/called.js')[1]).toBe('export const column = [\n"1901-05",\nnull,\n];\n')
   })
 
-  test('names in `./list` each column and `rows`, and nothing else', () => {
+  test('names in `./list` each column, `groupBy` and `rows`, and nothing else', () => {
     const names = [
       ...(filesOf(() => undefined).get('list.js') ?? '').matchAll(/^export \{ (?:column as )?(\w+) \}/gm),
     ]
-    expect(names.map(([, name]) => name)).toEqual([...sampleModel.summaryFields, 'rows'])
+    expect(names.map(([, name]) => name)).toEqual([...sampleModel.summaryFields, 'groupBy', 'rows'])
   })
 
   test('can have fields that are named like words of JavaScript', () => {
