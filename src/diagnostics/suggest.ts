@@ -2,6 +2,10 @@
 
 import { distance } from 'fastest-levenshtein'
 
+/** Says that the model has none of this name, and which one was perhaps meant. */
+export const lacking = (kind: string, name: string, candidates: Iterable<string>): string =>
+  [`the model has no ${kind} \`${name}\`.`, didYouMean(name, candidates)].join(' ').trim()
+
 /** undefined when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined

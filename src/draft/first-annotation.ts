@@ -1,19 +1,20 @@
 /** Writes a first annotation for a seed, with a TODO at everything that a person must say. */
 
-import type * as z from 'zod'
+import * as z from 'zod'
 import { acceptsNothing } from '../annotation/annotation.ts'
 import type { DocumentType } from '../model/define.ts'
 
 /** @param slug of the new document; its id is the type in front of it: `note-book-rainy-week` */
 export function firstAnnotation(type: DocumentType, sha256: string, slug: string): string {
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
-  const describe = (field: string): string => (type.schema.shape[field] as z.ZodType).description ?? ''
+  const describe = (field: string): string => description(type.schema.shape[field] as z.ZodType)
+  const none = (field: string): string => (isList(type.schema.shape[field] as z.ZodType) ? '[]' : '')
   const required = type.editorial
     .filter((field) => needed(field) && field !== 'title')
     .map((field) => `# ${describe(field)}\n${field}: { value: TODO, editorial: TODO }\n`)
   const optional = type.editorial
     .filter((field) => !needed(field))
-    .map((field) => `# ${field}: { value: , stated:  }   # ${describe(field)}\n`)
+    .map((field) => `# ${field}: { value: ${none(field)}, stated:  }   # ${describe(field)}\n`)
   return `# yaml-language-server: $schema=./annotation.schema.json
 seed: ${sha256}
 id: ${kebabCase(type.name)}-${slug}
@@ -32,6 +33,19 @@ default: paragraph
 lines:
   1: title
 ${type.replies ? replies : ''}`
+}
+
+const bare = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodNullable ? bare(schema.unwrap() as z.ZodType) : schema
+
+const isList = (schema: z.ZodType): boolean => bare(schema) instanceof z.ZodArray
+
+/** What the field says of itself, and the codes that it takes. */
+function description(schema: z.ZodType): string {
+  const inner = bare(schema)
+  const one = inner instanceof z.ZodArray ? bare(inner.element as z.ZodType) : inner
+  const codes = one instanceof z.ZodEnum ? ` One of ${one.options.join(', ')}.` : ''
+  return `${schema.description ?? ''}${codes}`
 }
 
 const kebabCase = (word: string): string => word.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()

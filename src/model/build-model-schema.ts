@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod'
+import { lacking } from '../diagnostics/suggest.ts'
 import { type Refusal, refusalsOf, urlPattern } from './carried-keywords.ts'
 import { type ModelSchema, refName, type SchemaNode } from './model-schema.ts'
 
@@ -12,7 +13,10 @@ interface NamedType {
   readonly schema: z.ZodType
 }
 
-/** @throws Error that names each field which says what cannot be carried, and what to use instead. */
+/**
+ * @throws Error that names each field which says what cannot be carried, with what to use instead, or which refers to a
+ *   record type that is not there.
+ */
 export function buildModelSchema(
   documents: readonly NamedType[],
   records: readonly NamedType[],
@@ -20,6 +24,7 @@ export function buildModelSchema(
   const named = [...documents, ...records]
   const everything = z.strictObject(Object.fromEntries(named.map((t) => [t.name, t.schema])))
   const refused = new Set<string>()
+  const recordNames = records.map((r) => r.name)
   const { $defs = {} } = z.toJSONSchema(everything, {
     target: 'draft-2020-12',
     io: 'output',
@@ -27,6 +32,8 @@ export function buildModelSchema(
     override({ zodSchema, jsonSchema, path }) {
       const meta = z.globalRegistry.get(zodSchema) ?? {}
       for (const refusal of refusalsOf(zodSchema, jsonSchema, meta)) refused.add(sentence(path, refusal))
+      if (meta.kind === 'reference' && !recordNames.includes(String(meta.to)))
+        refused.add(`${placeOf(path)}: ${lacking('record type', String(meta.to), recordNames)}`)
     },
   })
   const nameless = Object.keys($defs).find((name) => name.startsWith('__'))
@@ -39,7 +46,7 @@ export function buildModelSchema(
   const types = Object.fromEntries(
     Object.entries(bare).map(([name, node]) => [name, withDescriptions(node, bare)]),
   )
-  return { types, documents: documents.map((d) => d.name), records: records.map((r) => r.name) }
+  return { types, documents: documents.map((d) => d.name), records: recordNames }
 }
 
 const sentence = (path: readonly (string | number)[], { what, hint }: Refusal): string =>

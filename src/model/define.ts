@@ -4,7 +4,9 @@
  */
 
 import * as z from 'zod'
+import { lacking } from '../diagnostics/suggest.ts'
 import { buildModelSchema } from './build-model-schema.ts'
+import { checkDefinition } from './check-definition.ts'
 import { checkOwnWords, checkTypeNames } from './check-names.ts'
 import { dateFieldsOf, dayFieldNames, withDayFields } from './day-fields.ts'
 import {
@@ -124,27 +126,31 @@ const summaryLead = [
 ] as const
 
 /**
- * @throws Error when a name cannot be one of the package, is taken, or names what the model lacks; and when a field says
- *   something that types, JSON Schemas and CMSs cannot all carry (carried-keywords.ts).
+ * @throws Error when the definition does not have the form of one (check-definition.ts); when a name cannot be one of the
+ *   package, is taken, or names what the model lacks; and when a field says something that types, JSON Schemas and CMSs
+ *   cannot all carry (carried-keywords.ts).
  */
 export function defineModel(definition: ModelDefinition): Model {
+  checkDefinition(definition)
   const { replyAuthors = null, writtenBy = null, sortBy, list } = definition
   checkTypeNames(definition)
   if (replyAuthors !== null && !Object.hasOwn(definition.records, replyAuthors))
-    throw new Error(`The model has no record type \`${replyAuthors}\`.`)
+    throw new Error(`replyAuthors: ${lacking('record type', replyAuthors, Object.keys(definition.records))}`)
   const { types, ...words } = textOf(definition)
   const thread = replyAuthors === null ? null : replies(replyAuthors, types.blocks)
   const shared = { ...derivedFields, ...(replyAuthors === null ? {} : { voices: voicesOf(replyAuthors) }) }
   const common = { derived: shared, trailing: trailingFieldsOf(types), thread, writtenBy }
   const documents = Object.entries(definition.documents).map(([name, d]) => documentType(name, d, common))
   const records = Object.entries(definition.records).map(([name, r]) => recordType(name, r))
-  for (const field of [
-    ...list,
-    ...(sortBy === null ? [] : [sortBy.field]),
-    ...(writtenBy === null ? [] : [writtenBy]),
-  ]) {
-    if (!documents.some((d) => Object.hasOwn(d.fields, field)))
-      throw new Error(`The model has no field \`${field}\`.`)
+  const own = documents.flatMap((d) => Object.keys(d.fields))
+  const named = {
+    list,
+    sortBy: sortBy === null ? [] : [sortBy.field],
+    writtenBy: writtenBy === null ? [] : [writtenBy],
+  }
+  for (const [place, fields] of Object.entries(named)) {
+    const wrong = fields.find((field) => !own.includes(field))
+    if (wrong !== undefined) throw new Error(`${place}: ${lacking('field', wrong, own)}`)
   }
   return {
     documents,
@@ -165,9 +171,11 @@ export function defineModel(definition: ModelDefinition): Model {
 
 /** The words of texts: the base sets with what the model adds. */
 function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDefinition) {
-  checkOwnWords('styles', styles, Object.keys(blockStyles))
+  // Each style and each reason is a role as well.
+  const baseRoles = [...rolesOf({ styles: [], reasons: Object.keys(omissionReasons({})), roles: {} }).keys()]
+  checkOwnWords('styles', styles, [...Object.keys(blockStyles), ...baseRoles])
   checkOwnWords('marks', marks, Object.keys(textMarks))
-  checkOwnWords('omissions', omissions, Object.keys(omissionReasons({})))
+  checkOwnWords('omissions', omissions, [...Object.keys(styles), ...baseRoles])
   const reasons = omissionReasons(omissions)
   const allStyles = { ...blockStyles, ...styles }
   const others = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles: {} })

@@ -16,10 +16,17 @@ export function vocabulary<const Codes extends Readonly<Record<string, LabelInpu
   codes: Codes,
   options: { readonly open: boolean },
 ) {
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(id))
+    throw new Error(`The vocabulary \`${id}\` must have a name like \`WindForce\`: it names a type.`)
   const wrong = Object.keys(codes).find((code) => !/^[a-z]/.test(code))
   // JavaScript puts keys that are numbers before all others: their order would be lost.
-  if (wrong !== undefined) throw new Error(`${id}: the code \`${wrong}\` must begin with a letter.`)
+  if (wrong !== undefined)
+    throw new Error(`${id}: the code \`${wrong}\` must begin with a small letter, such as \`calm\`.`)
   if (labelLists.includes(id)) throw new Error(`${id}: the package has a list of labels of this name.`)
+  if (typeof options?.open !== 'boolean')
+    throw new Error(
+      `${id}: say \`{ open: true }\` when codes may be added in a minor version, else \`{ open: false }\`.`,
+    )
   const names = Object.keys(codes) as [keyof Codes & string, ...(keyof Codes & string)[]]
   const labels = completeLabels(codes)
   return z.enum(names).meta({ id, description, kind: 'vocabulary', open: options.open, labels })

@@ -18,13 +18,14 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   },
   Authors: {
     because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
-    in: ['model/define.ts', 'annotation/annotation.ts'],
+    in: ['model/define.ts', 'model/check-definition.ts', 'annotation/annotation.ts'],
   },
   authors: {
     because:
       '`replyAuthors` names the record type of those who reply; the renderers take their names as `authors`.',
     in: [
       'model/define.ts',
+      'model/check-definition.ts',
       'annotation/annotation.ts',
       'runtime/content.ts',
       'runtime/speakers.ts',

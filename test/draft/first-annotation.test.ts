@@ -38,6 +38,13 @@ describe('a first annotation', () => {
     expect(firstAnnotation(type, sha256(text), 'fair')).toContain(`\nid: ${id}\ntype: ${name}\nslug: fair\n`)
   })
 
+  it('names the codes that a field takes, and writes a list as one', () => {
+    expect(first()).toContain(
+      '# colours: { value: [], stated:  }   # Colours of the paper. One of red, green, blue.\n',
+    )
+    expect(first()).toContain('# called: { value: , stated:  }   # When it was called out.\n')
+  })
+
   it('takes the title from the first line', () => {
     expect(parseYaml(first(), 'seeds/fair.yaml').value.title).toEqual({ stated: 1 })
   })

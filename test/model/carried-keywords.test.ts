@@ -7,12 +7,13 @@ import { defineModel } from '../../src/model/define.ts'
 import { reference } from '../../src/model/reference.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
 import { schemaFiles } from '../../src/package/emit-schemas.ts'
+import { described } from '../support/described.ts'
 
 const crier = { description: 'A crier.', plural: 'Criers', file: 'criers.yaml', fields: {} }
 
 const modelWith = (called: z.ZodType) =>
   defineModel({
-    documents: { Notice: { description: 'A notice.', plural: 'Notices', fields: { called } } },
+    documents: { Notice: { description: 'A notice.', plural: 'Notices', fields: described({ called }) } },
     records: { Crier: crier },
     list: [],
     sortBy: null,

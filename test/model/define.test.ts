@@ -245,7 +245,12 @@ describe('A document type', () => {
   })
 
   it('may have a field of zod/mini', () => {
-    expect(documentTypeOf(modelWith({ tone: mini.string() }), 'Chime').editorial).toContain('tone')
+    expect(
+      documentTypeOf(
+        modelWith({ tone: mini.string().register(z.globalRegistry, { description: 'Tone.' }) }),
+        'Chime',
+      ).editorial,
+    ).toContain('tone')
   })
 
   it('that the model has not is not found', () => {

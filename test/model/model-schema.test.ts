@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import { defineModel } from '../../src/model/define.ts'
 import type { SchemaNode } from '../../src/model/model-schema.ts'
 import { modelSchemaOf, nonNull, refName, resolve } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -32,6 +30,11 @@ describe('The outline of a model', () => {
     expect(propertiesOf('Notice').colours).toMatchObject({ type: 'array', items: { $ref: '#/$defs/Colour' } })
   })
 
+  const both = (label: string) => {
+    const words = { label, definition: `${label}.` }
+    return { en: words, fa: words }
+  }
+
   it('has the codes of a vocabulary in order, with their meanings', () => {
     expect(modelSchema.types.Colour).toEqual({
       type: 'string',
@@ -39,7 +42,7 @@ describe('The outline of a model', () => {
       open: true,
       description: 'Colour of the paper.',
       enum: ['red', 'green', 'blue'],
-      labels: { red: 'Red.', green: 'Green.', blue: 'Blue.' },
+      labels: { red: both('Red'), green: both('Green'), blue: both('Blue') },
     })
   })
 
@@ -100,17 +103,6 @@ describe('The description of a field', () => {
       ([, property]) => property.description === undefined,
     )
     expect(silent).toEqual([])
-  })
-
-  it('is absent where neither the field nor a type says anything', () => {
-    const fields = { silent: z.string() }
-    const bare = defineModel({
-      documents: { Chime: { description: 'A chime.', plural: 'Chimes', fields } },
-      records: {},
-      list: [],
-      sortBy: null,
-    })
-    expect(modelSchemaOf(bare).types.Chime?.properties?.silent).not.toHaveProperty('description')
   })
 })
 

@@ -5,6 +5,7 @@ import { defineModel } from '../../src/model/define.ts'
 import { modelSchemaOf, resolve, type SchemaNode } from '../../src/model/model-schema.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
+import { described } from '../support/described.ts'
 import { anyBlocks, anyText } from './arbitrary-blocks.ts'
 import { block, blocks, span } from './sample-blocks.ts'
 
@@ -17,7 +18,7 @@ const modelSchema = modelSchemaOf(
       Chime: {
         description: 'What a bell says.',
         plural: 'Chimes',
-        fields: {
+        fields: described({
           bell: name,
           caster: name.nullable(),
           weight: z.int().min(0).max(99).nullable(),
@@ -30,7 +31,7 @@ const modelSchema = modelSchemaOf(
           inscription: blocks,
           dedication: blocks.nullable(),
           log: z.record(z.string(), z.string()).describe('Remarks by day.'),
-        },
+        }),
       },
     },
     records: {},

@@ -4,6 +4,7 @@ import { defineModel } from '../../src/model/define.ts'
 import { modelSchemaOf, resolve } from '../../src/model/model-schema.ts'
 import { reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
+import { described } from '../support/described.ts'
 
 const shift = z
   .strictObject({ who: reference('Ringer'), tower: reference('Tower').nullable() })
@@ -15,17 +16,18 @@ const modelSchema = modelSchemaOf(
       Chime: {
         description: 'What a bell says.',
         plural: 'Chimes',
-        fields: {
+        fields: described({
           caster: reference('Ringer').nullable(),
           ringers: z.array(reference('Ringer')),
           shifts: z.array(shift),
           watch: shift.nullable(),
-        },
+        }),
         replies: true,
       },
     },
     records: {
       Ringer: { description: 'Who rings.', plural: 'Ringers', file: 'ringers.yaml', fields: {} },
+      Tower: { description: 'Where they ring.', plural: 'Towers', file: 'towers.yaml', fields: {} },
     },
     replyAuthors: 'Ringer',
     list: [],

@@ -12,13 +12,14 @@ import { normalise } from '../../src/model/normalise.ts'
 import { reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
+import { described } from '../support/described.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { block, normaliseBlocks } from './sample-blocks.ts'
 
 const define = (fields: z.ZodRawShape, over = {}) =>
   defineModel({
-    documents: { Chime: { description: 'C.', plural: 'Chimes', fields } },
-    records: {},
+    documents: { Chime: { description: 'C.', plural: 'Chimes', fields: described(fields) } },
+    records: { Ringer: { description: 'R.', plural: 'Ringers', file: 'ringers.yaml', fields: {} } },
     list: [],
     sortBy: null,
     ...over,
@@ -85,9 +86,7 @@ describe('href', () => {
 })
 describe('vocabulary', () => {
   it('refuses codes that are numbers, whose order would be lost', () =>
-    expect(() => vocabulary('V', 'V.', { b: 'B.', '2': 'T.' }, { open: true })).toThrow(
-      'must begin with a letter',
-    ))
+    expect(() => vocabulary('V', 'V.', { b: 'B.', '2': 'T.' }, { open: true })).toThrow('the code `2`'))
 })
 describe('define', () => {
   const rec = { description: 'R.', plural: 'Ringers', file: 'r.yaml', fields: {} }
