@@ -6,7 +6,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Have commands of their own: real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
-const suites = ['cms-suites', 'monorepo', 'nodes', 'registry', 'replay', 'scale'].map(
+const suites = ['cms-suites', 'examples', 'monorepo', 'nodes', 'registry', 'replay', 'scale'].map(
   (name) => `test/${name}/**`,
 )
 
