@@ -16,6 +16,7 @@ export const packageExports = {
   './labels': dual('labels'),
   './cms/*': dual('cms/*'),
   './portable-text': dual('portable-text'),
+  './search': dual('search'),
   './schema': dual('schema'),
   './schema.json': './dist/schema.json',
   './schema.strict.json': './dist/schema.strict.json',

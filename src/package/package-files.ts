@@ -12,6 +12,7 @@ import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
 import { schemaFiles } from './emit-schemas.ts'
+import { searchEntry } from './emit-search.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type EntryContent, entryFiles } from './entry-files.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
@@ -88,7 +89,11 @@ function* commonFiles(
   yield ['index.d.cts', () => emitIndexTypes(index, 'cjs')]
   yield ['index.js', () => emitIndex(index)]
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
-  for (const [name, entry] of code.entries) yield* entryFiles(name, entry)
+  const slugs = columns.find(({ field }) => field === 'slug')?.path ?? ''
+  for (const [name, entry] of code.entries) {
+    const isSearch = name === 'search'
+    yield* entryFiles(name, isSearch ? searchEntry(entry, model, { slugs, loader: loader[0] }) : entry)
+  }
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))
   yield manifestFile(corpus, packageName, cache)

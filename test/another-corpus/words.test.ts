@@ -18,7 +18,12 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   },
   Authors: {
     because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
-    in: ['model/define.ts', 'model/check-definition.ts', 'annotation/annotation.ts'],
+    in: [
+      'model/define.ts',
+      'model/check-definition.ts',
+      'annotation/annotation.ts',
+      'package/emit-search.ts',
+    ],
   },
   authors: {
     because:
@@ -27,6 +32,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
       'model/define.ts',
       'model/check-definition.ts',
       'annotation/annotation.ts',
+      'package/emit-search.ts',
       'runtime/content.ts',
       'runtime/speakers.ts',
       'runtime/with-speakers.ts',
