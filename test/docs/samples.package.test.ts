@@ -15,7 +15,7 @@ const pages = ['README.md', 'docs/reading.md', 'docs/cms.md'].map((page) => ({
 const programsOf = ({ steps }: (typeof pages)[number]) =>
   steps.flatMap((step) => (step.kind === 'program' ? [step] : []))
 
-const consumer = unpackedConsumer({ zod: 'zod', '@types': '@types' })
+const consumer = unpackedConsumer({ zod: 'zod', '@types': '@types', 'undici-types': 'undici-types' })
 consumer.write('package.json', '{ "type": "module" }')
 
 describe('the samples of the docs', () => {
@@ -47,6 +47,14 @@ describe('the samples of the docs', () => {
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node']
     const { code, out } = run('node', [tsc, ...options, ...paths], { cwd: consumer.root })
     expect({ code, out }).toEqual({ code: 0, out: '' })
+  })
+
+  test('for the pages of a site are less than 150 lines in all', () => {
+    const [, pages = ''] =
+      /^## Pages\n(.*?)^## /ms.exec(readFileSync(join(repository, 'docs/reading.md'), 'utf8')) ?? []
+    const programs = parsePage(pages).flatMap((step) => (step.kind === 'program' ? [step.code] : []))
+    expect(programs).toHaveLength(4)
+    expect(programs.join('\n').split('\n').length).toBeLessThan(150)
   })
 
   test('weigh as much as docs/reading.md says', () => {
