@@ -6,9 +6,16 @@
 import { defineConfig } from 'vitest/config'
 
 /** Have commands of their own: real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
-const suites = ['cms-suites', 'examples', 'monorepo', 'nodes', 'registry', 'replay', 'scale'].map(
-  (name) => `test/${name}/**`,
-)
+const suites = [
+  'cms-suites',
+  'examples',
+  'monorepo',
+  'nodes',
+  'portable-text',
+  'registry',
+  'replay',
+  'scale',
+].map((name) => `test/${name}/**`)
 
 const e2e = ['test/**/*.e2e.test.ts']
 const packed = ['test/**/*.package.test.ts', 'test/consumers/**/*.test.ts']

@@ -48,6 +48,17 @@ describe('the architecture', () => {
     expect(long).toEqual([])
   })
 
+  test('ships a runtime that imports no package, but for React in the entry for it', () => {
+    const importers = sources.filter(
+      (path) =>
+        moduleOf(path) === 'runtime' &&
+        /(?:from|import) '[^.]/.test(
+          readFileSync(join(src, path), 'utf8').replaceAll(/^\/\*\*.*?\*\/$/gms, ''),
+        ),
+    )
+    expect(importers).toEqual(['runtime/react.ts'])
+  })
+
   test('ships a runtime that imports nothing but itself and plain modules of the model', () => {
     const imported = sources
       .filter((path) => moduleOf(path) === 'runtime')

@@ -6,10 +6,14 @@
 
 import { posix } from 'node:path'
 
-/** Types that are declared elsewhere in the package, by the module from which the entries import them. */
-const declaredElsewhere: Readonly<Record<string, 'types' | 'index'>> = {
-  Block: 'types',
-  AnyBlock: 'index',
+/** Where the types come from that the entries import and do not export; those of the package are there for both formats. */
+const declaredElsewhere: Readonly<Record<string, string>> = {
+  Block: './types',
+  AnyBlock: './index',
+  Content: './index',
+  HtmlOptions: './index',
+  ReactElement: 'react',
+  ReactNode: 'react',
 }
 
 const exportedNames = /^export (?:type )?\{([^}]*)\} from '([^']+)'$/gm
@@ -42,8 +46,13 @@ export function entryTypes(
   const imported = Object.entries(declaredElsewhere).filter(([type]) =>
     new RegExp(`\\b${type}\\b`).test(text),
   )
-  return (format) =>
-    `${imported.map(([type, file]) => `import type { ${type} } from './${file}.${format}';\n`).join('')}\n${text}`.trimStart()
+  return (format) => {
+    const imports = imported.map(([type, from]) => {
+      const specifier = from.startsWith('.') ? `${from}.${format}` : from
+      return `import type { ${type} } from '${specifier}';\n`
+    })
+    return `${imports.join('')}\n${text}`.trimStart()
+  }
 }
 
 function sourceOf(sources: Readonly<Record<string, string>>, path: string): string {

@@ -16,6 +16,7 @@ export const packageExports = {
   './labels': dual('labels'),
   './cms/*': dual('cms/*'),
   './portable-text': dual('portable-text'),
+  './react': dual('react'),
   './search': dual('search'),
   './schema': dual('schema'),
   './schema.json': './dist/schema.json',

@@ -3,9 +3,11 @@
  * render Portable Text themselves or with a renderer of others. Published as the entry `portable-text`.
  */
 
+import { directionOf as direction } from '../model/direction.ts'
 import type { AnyBlock, Block } from './blocks.ts'
 import type { RenderableReply } from './content.ts'
 import { groupBlocks as group } from './groups.ts'
+import { levelOf } from './html/rendering.ts'
 import { toTree as tree } from './thread.ts'
 
 /** A block by itself, a quotation, or a list, as HTML has them. */
@@ -71,4 +73,19 @@ export function groupBlocks<B extends AnyBlock>(blocks: readonly B[]): Group<B>[
  */
 export function toTree<R extends Threaded>(replies: readonly R[]): Branch<R>[] {
   return tree(replies as readonly (R & RenderableReply)[]) as unknown as Branch<R>[]
+}
+
+/**
+ * Level of a heading from 1 to 6; null for a block that is none.
+ *
+ * @param shift Added to the level, so that a page can keep the first ones for itself.
+ */
+export function headingLevel(block: AnyBlock, shift: number = 0): number | null {
+  const level = 'style' in block ? /^h([1-6])$/.exec(`${block.style}`)?.[1] : undefined
+  return level === undefined ? null : levelOf(Number(level), shift)
+}
+
+/** Base direction of a text in a language, from the script of its BCP 47 tag or else the likely script of the language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return direction(language)
 }

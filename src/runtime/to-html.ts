@@ -28,7 +28,7 @@ export function toHtml(content: Content, options: HtmlOptions = {}): string {
   return element('article', articleAttributes(rendering), html)
 }
 
-const articleAttributes = ({ around }: Rendering) => ({
+export const articleAttributes = ({ around }: Rendering) => ({
   lang: around.language ?? undefined,
   dir: around.direction ?? undefined,
 })

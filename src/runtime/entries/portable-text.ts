@@ -1,4 +1,17 @@
-/** Entry `portable-text`: what the flat blocks of a body leave to a page, for pages with a renderer of their own. */
+/** Entry `portable-text`: what Portable Text leaves to a page, for pages that show it with a renderer of others. */
 
+export type { NodeElement } from '../element-of.ts'
+export { elementOf } from '../element-of.ts'
+export type {
+  BlocksOptions,
+  PageAttributes,
+  PageBlock,
+  PageElement,
+  PageMark,
+  PageNode,
+  PageNoteReference,
+  PageSpan,
+} from '../page-blocks.ts'
 export type { Branch, Group, List, ListItem, Quotation, Threaded } from '../portable-text.ts'
-export { groupBlocks, toTree } from '../portable-text.ts'
+export { directionOf, groupBlocks, headingLevel, toTree } from '../portable-text.ts'
+export { toBlocks } from '../to-blocks.ts'

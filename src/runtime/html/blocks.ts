@@ -45,17 +45,24 @@ function renderGroup(group: Group, rendering: Rendering): string {
   }
 }
 
-function blockTag({ style }: Block, { headingShift }: Rendering): string {
+export function blockTag({ style }: Block, { headingShift }: Rendering): string {
   const level = /^h([1-6])$/.exec(style)?.[1]
   return level === undefined ? 'p' : `h${levelOf(Number(level), headingShift)}`
 }
 
-/** The class is what the element alone does not say. */
+/** What the element alone does not say. */
+export function classOf({ style }: Block, tag: string): string | undefined {
+  const isPlain =
+    style === 'normal' ||
+    (tag !== 'p' && tag !== 'li') ||
+    (tag === 'p' && /^(blockquote|epigraph)$/.test(style))
+  return isPlain ? undefined : style
+}
+
 function renderBlock(block: Block, tag: string, rendering: Rendering): string {
   const { html: inner, attributes } = renderInline(block, rendering)
   const id = idOf(block._key, rendering)
-  const isPlain = tag !== 'p' || block.style === 'normal' || /^(blockquote|epigraph)$/.test(block.style)
-  const html = element(tag, { id, class: isPlain ? undefined : block.style, ...attributes }, inner)
+  const html = element(tag, { id, class: classOf(block, tag), ...attributes }, inner)
   const own = ownValue(rendering.options.blocks, block.style)
   const level = /^h\d$/.test(tag) ? Number(tag.slice(1)) : null
   return own === undefined ? html : own(block, inner, { html, level, id: id ?? null })
@@ -103,7 +110,7 @@ function renderItem(block: Block, rendering: Rendering): { inner: string; attrib
   const inner = own === undefined ? html : own(block, html, { html, level: null, id: id ?? null })
   return {
     inner,
-    attributes: { id, class: block.style === 'normal' ? undefined : block.style, ...attributes },
+    attributes: { id, class: classOf(block, 'li'), ...attributes },
   }
 }
 

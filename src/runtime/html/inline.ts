@@ -53,7 +53,10 @@ function renderChild(child: Inline, block: Block, rendering: Rendering): string 
 }
 
 /** The language that all text of a block is marked as; null when some of it is not. */
-function wholeLanguage(children: readonly Inline[], defs: ReadonlyMap<string, unknown>): string | null {
+export function wholeLanguage(
+  children: readonly Inline[],
+  defs: ReadonlyMap<string, unknown>,
+): string | null {
   const languages = children.flatMap((child) => {
     if (child._type !== 'span' || child.text.trim() === '') return []
     return [child.marks.map((mark) => markLanguage(defs.get(mark))?.language).find((l) => l !== undefined)]
@@ -62,13 +65,13 @@ function wholeLanguage(children: readonly Inline[], defs: ReadonlyMap<string, un
   return first !== undefined && languages.every((language) => language === first) ? first : null
 }
 
-const languageOf = (language: string): Attributes => {
+export const languageOf = (language: string): Attributes => {
   const mark = markLanguage({ _type: 'language', language })
   return { lang: mark?.language, dir: mark?.direction }
 }
 
 /** Null for a mark that leaves the text alone. */
-function markTag(
+export function markTag(
   name: string,
   def: unknown,
   whole: string | null,

@@ -2,33 +2,47 @@
 
 import { hrefPattern } from '../../model/href.ts'
 import type { Block, NoteReference } from '../blocks.ts'
+import type { PageNoteReference } from '../page-blocks.ts'
 import { ownValue } from '../words.ts'
 import { element, escapeText } from './element.ts'
 import { headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
 
 /** A link where there is an address, else a plain superscript: a role or a name would promise one. */
 export function renderNoteReference(note: NoteReference, block: Block, rendering: Rendering): string {
+  const { label, id, href, name } = placeNoteReference(note, block, rendering)
+  const text = escapeText(label)
+  const attributes = { href: href ?? undefined, role: 'doc-noteref', 'aria-label': name }
+  return element('sup', { id: id ?? undefined }, href === null ? text : element('a', attributes, text))
+}
+
+/** Where a reference stands and leads to. References must be placed in the order of the text. */
+export function placeNoteReference(
+  { _key, label }: NoteReference,
+  block: Block,
+  rendering: Rendering,
+): Omit<PageNoteReference, '_type' | '_key'> {
   const { options, occurrences, words } = rendering
-  const { label } = note
-  const id = idOf(note._key, rendering)
+  const id = idOf(_key, rendering) ?? null
   const occurrence = (occurrences.get(label) ?? 0) + 1
   occurrences.set(label, occurrence)
-  const reference = { label, occurrence, id: id ?? null, key: note._key, block: block._key }
+  const reference = { label, occurrence, id, key: _key, block: block._key }
   const href =
     options.noteHref === undefined
-      ? addressInPage(meet(note, id, rendering))
+      ? addressInPage(meet({ _key, label }, id ?? undefined, rendering))
       : options.noteHref(label, reference)
   const isAddress = typeof href === 'string' && (href.startsWith('#') || hrefPattern.test(href))
-  if (!isAddress) return element('sup', { id }, escapeText(label))
   const name = options.noteLabel?.(label) ?? `${words.words.note} ${label}`
-  const attributes = { href, role: 'doc-noteref', 'aria-label': name }
-  return element('sup', { id }, element('a', attributes, escapeText(label)))
+  return { label, id, href: isAddress ? href : null, name }
 }
 
 const addressInPage = (note: MetNote | null): string | null => (note === null ? null : `#${note.id}`)
 
 /** The note that a reference leads to; null when the site has no text for it. */
-function meet(reference: NoteReference, id: string | undefined, rendering: Rendering): MetNote | null {
+function meet(
+  reference: Pick<NoteReference, '_key' | 'label'>,
+  id: string | undefined,
+  rendering: Rendering,
+): MetNote | null {
   const { options, notes } = rendering
   const name = ownValue(options.noteTexts, reference._key) === undefined ? reference.label : reference._key
   const text = ownValue(options.noteTexts, name)

@@ -1,0 +1,5 @@
+/** Entry `react`: documents in React, by `@portabletext/react`. */
+
+export type { BlocksOptions } from '../page-blocks.ts'
+export type { Component, ComponentProps, Components, DocumentProps, NodeRenderer } from '../react.ts'
+export { components, Document } from '../react.ts'

@@ -1,0 +1,25 @@
+/** Makes the elements of the notes whose texts the site has: the twin of html/notes.ts. */
+
+import { headingTag, idOf, type Rendering, wordAttributes } from '../html/rendering.ts'
+import type { PageNode } from '../page-blocks.ts'
+import { element, keyed, ownBlock, type Piece } from './element.ts'
+
+export function pageNotes(rendering: Rendering): PageNode[] {
+  const { notes, words } = rendering
+  if (notes.size === 0) return []
+  const id = idOf('notes', rendering)
+  const own = wordAttributes(rendering)
+  const heading = ownBlock('heading', headingTag(2, rendering), { id, ...own }, [words.words.notes])
+  const items = [...notes.values()].map((note) => {
+    const back = note.references.flatMap((reference, i): Piece[] => {
+      const name = i === 0 ? words.words.back : `${words.words.back}, ${i + 1}`
+      const attributes = { href: `#${reference}`, role: 'doc-backlink', 'aria-label': name, lang: own.lang }
+      return [' ', { text: '↩', tag: 'a', attributes }]
+    })
+    const text = ownBlock('note', null, {}, [`${note.label} ${note.text}`, ...back])
+    return element('item', 'li', { id: note.id }, keyed([text]))
+  })
+  const list = element('list', 'ul', {}, keyed(items))
+  const attributes = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': id }
+  return [element('notes', 'section', attributes, keyed([heading, list]))]
+}

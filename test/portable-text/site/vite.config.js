@@ -1,0 +1,9 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import vue from '@vitejs/plugin-vue'
+
+export default {
+  plugins: [vue(), svelte()],
+  build: { ssr: 'render.ts', outDir: 'rendered', minify: false },
+  ssr: { noExternal: true },
+  logLevel: 'error',
+}

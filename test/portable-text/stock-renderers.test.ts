@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
+import { anyBlocks, anyText } from '../model/arbitrary-blocks.ts'
+import { outline } from './same-html.ts'
+import { installed, makeSite, must, site, tool, write } from './site.ts'
+
+type Nodes = { _type: string }[]
+type Render = (value: Nodes, missing: (message: string) => void) => string | Promise<string>
+
+interface Case {
+  readonly name: string
+  readonly content: Content
+  readonly options: object
+}
+
+interface Content {
+  readonly language: string
+  readonly body: readonly object[]
+}
+
+const decorators = ['strong', 'em', 'undefined']
+
+const anyReplies = fc
+  .array(fc.tuple(anyBlocks, fc.constantFrom(...[0, 1, 2, 3, null]), fc.boolean()), { maxLength: 4 })
+  .map((replies) =>
+    replies.map(([body, to, isPersian], i) => ({
+      _key: `r${i}`,
+      author: i % 2 === 0 ? null : 'anna',
+      replyTo: to === null ? null : `r${to}`,
+      ...(isPersian ? { language: 'fa', direction: 'rtl' } : { language: 'en', direction: 'ltr' }),
+      body: normaliseBlocks(body, decorators),
+    })),
+  )
+
+/** Documents as a corpus may have them: in normal form, with keys that blocks share at times, as copies do. */
+const anyDocument = fc
+  .record({
+    title: anyText(20).map((text) => text.trim() || 'x'),
+    body: anyBlocks.map((blocks) => normaliseBlocks(blocks, decorators)),
+    replies: anyReplies,
+    isPersian: fc.boolean(),
+    lost: fc.array(
+      fc.record({ kind: fc.constantFrom('picture', 'link', 'hat'), note: fc.option(anyText()) }),
+    ),
+  })
+  .map(({ isPersian, lost, ...document }) => ({
+    ...document,
+    language: isPersian ? 'fa' : 'de',
+    direction: isPersian ? 'rtl' : 'ltr',
+    lost: lost.map((loss, i) => ({ ...loss, after: document.body[i]?._key ?? null })),
+  }))
+
+const cases: Case[] = []
+let api: {
+  toHtml: (content: unknown, options: object) => string
+  toBlocks: (content: unknown, options: object) => Nodes
+}
+let renderers: Readonly<Record<string, Render>>
+
+beforeAll(async () => {
+  makeSite()
+  const main = await import(join(installed, 'dist/index.js'))
+  const { toBlocks } = await import(join(installed, 'dist/portable-text.js'))
+  const { allDocuments } = await import(join(installed, 'dist/all.js'))
+  api = { toHtml: main.toHtml, toBlocks }
+  const options = { authors: { anna: { name: 'Anna', names: [{ text: 'آنا', language: 'fa' }] } } }
+  for (const document of allDocuments)
+    cases.push(
+      { name: document.slug, content: document, options: { authors: main.authors } },
+      {
+        name: `${document.slug}-with-notes`,
+        content: document,
+        options: {
+          authors: main.authors,
+          idPrefix: 'x-',
+          headingShift: 1,
+          noteTexts: { 1: 'One.\nMore.', 2: 'Two' },
+        },
+      },
+    )
+  const generated = fc.sample(anyDocument, { numRuns: 200, seed: 1 })
+  for (const [i, content] of generated.entries())
+    cases.push({
+      name: `generated-${i}`,
+      content,
+      options: { ...options, noteTexts: i % 2 ? { 1: 'One' } : {} },
+    })
+  write(
+    'cases.json',
+    JSON.stringify(cases.map(({ name, content, options }) => ({ name, value: toBlocks(content, options) }))),
+  )
+  must(tool('vite', 'build'))
+  renderers = (await import(join(site, 'rendered/render.js'))).renderers
+})
+
+describe('a page with a stock renderer compiles', () => {
+  test.each([
+    ['by tsc, in React and as HTML', 'tsc', ['-p', 'tsconfig.json']],
+    ['by vue-tsc', 'vue-tsc', ['-p', 'tsconfig.vue.json']],
+    ['by svelte-check', 'svelte-check', ['--tsconfig', './tsconfig.svelte.json', '--fail-on-warnings']],
+    ['by astro check', 'astro', ['check']],
+  ])('%s', (_, name, args) => {
+    const { code, text } = tool(name, ...args)
+    expect(code, text).toBe(0)
+  })
+})
+
+describe('what `toBlocks` makes is rendered as `toHtml` renders the document', () => {
+  test.each(['react', 'to-html', 'vue', 'svelte'])('by %s', async (name) => {
+    const missing = new Set<string>()
+    for (const { content, options, name: title } of cases) {
+      const html = await renderers[name]?.(api.toBlocks(content, options), (message) => missing.add(message))
+      expect(outline(html ?? ''), title).toEqual(outline(api.toHtml(content, options)))
+    }
+    expect([...missing]).toEqual([])
+  })
+
+  test('by astro-portabletext', () => {
+    must(tool('astro', 'build'))
+    for (const { content, options, name } of cases) {
+      const html = readFileSync(join(site, `dist/cases/${name}/index.html`), 'utf8')
+      expect(outline(html), name).toEqual(outline(api.toHtml(content, options)))
+    }
+  })
+})
+
+describe('a body as it is', () => {
+  // For marks of a corpus's own, here `undefined`, a site has components of its own.
+  const bodyOf = ({ content }: Case): Nodes =>
+    JSON.parse(JSON.stringify(content.body).replaceAll('"undefined"', '"em"'))
+
+  test.each(['react', 'to-html', 'vue', 'svelte'])(
+    'is known in whole to %s, and loses no word',
+    async (name) => {
+      const missing = new Set<string>()
+      for (const one of cases) {
+        const html = await renderers[name]?.(bodyOf(one), (message) => missing.add(message))
+        const single = bodyOf(one).map((block) => api.toHtml([{ ...block, listItem: undefined }], {}))
+        expect(words(html ?? ''), one.name).toEqual(words(single.join('')))
+      }
+      expect([...missing]).toEqual([])
+    },
+  )
+})
+
+const words = (html: string): string =>
+  outline(html)
+    .filter((line) => /^ *"/.test(line))
+    .map((line) => JSON.parse(line.trim()))
+    .join('')
