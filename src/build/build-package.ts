@@ -18,6 +18,7 @@ import { checkExports } from '../package/exports.ts'
 import { type LastPackage, outputCache } from '../package/output-cache.ts'
 import type { KnownOutput } from '../package/output-index.ts'
 import { packageFiles, type ShippedCode } from '../package/package-files.ts'
+import { type ReleaseRecord, readReleaseRecords, releaseDaysFile } from '../package/release-days.ts'
 import { rendererTypes } from '../package/renderer-types.ts'
 import { runtimeEntries } from '../package/runtime-entries.ts'
 import { openDestination, writePackage } from '../package/write-package.ts'
@@ -134,7 +135,7 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
   const cache = outputCache(corpus.entries, previous?.dist ?? null, (path) => readOrNull(join(dist, path)))
   const { written, removed, files, output, stale } = await writePackage(
     destination,
-    packageFiles(corpus, name, shippedCode(bundle), cache),
+    packageFiles(corpus, name, { code: shippedCode(bundle), releases: releasesOf(root) }, cache),
     pauser(corpus, project.onProgress, job.signal),
   )
   const summary = buildSummary(corpus, files)
@@ -151,6 +152,10 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
     left: { stale, dist: { output, entries: corpus.entries, cached } },
   }
 }
+
+/** Read after the inputs: what is written in between, the next build sees. */
+const releasesOf = (root: string): readonly ReleaseRecord[] =>
+  readReleaseRecords(readOrNull(join(root, releaseDaysFile))?.toString() ?? null)
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')

@@ -3,14 +3,16 @@
  * little changed knows what it can keep. Loads nothing but Node.
  */
 
+import { hash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { readText } from '../files/read-file.ts'
+import { readOrNull, readText } from '../files/read-file.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeCacheFile } from '../files/write-file-atomic.ts'
 import type { CachedFiles } from '../package/output-cache.ts'
 import { digestOfIndex, indexOutput, type KnownOutput } from '../package/output-index.ts'
+import { releaseDaysFile } from '../package/release-days.ts'
 import type { BuildSummary } from './summary.ts'
 
 export interface BuildState {
@@ -35,6 +37,8 @@ export interface Inputs {
   readonly seeds: string
   /** Text of package.json. */
   readonly packageJson: string
+  /** Hash of the record of releases. */
+  readonly releases: string
 }
 
 export interface LastBuild {
@@ -59,13 +63,17 @@ export function lastBuild(root: string, codeKey: string): LastBuild | null {
   const output = isAsLeft ? { index, entries: state.entries } : null
   const inputs = inputsOf(root, scan)
   const isUnchanged =
-    output !== null && inputs.seeds === state.inputs.seeds && inputs.packageJson === state.inputs.packageJson
+    output !== null &&
+    inputs.seeds === state.inputs.seeds &&
+    inputs.packageJson === state.inputs.packageJson &&
+    inputs.releases === state.inputs.releases
   return { state, scan, inputs, output, isUnchanged }
 }
 
 export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   seeds: digestOf(scan),
   packageJson: readText(join(root, 'package.json')),
+  releases: hash('sha256', readOrNull(join(root, releaseDaysFile)) ?? ''),
 })
 
 /** The package is written by now: when its state cannot be stored, the next build only has more to compare. */

@@ -29,9 +29,10 @@ const role = z.discriminatedUnion('kind', [
     style: z.string(),
     listItem: z.enum(['bullet', 'number']).optional(),
     level: z.int().min(1).max(9).optional(),
+    labels: label.optional(),
   }),
-  z.strictObject({ kind: z.literal('metadata') }),
-  z.strictObject({ kind: z.literal('omission'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('metadata'), labels: label.optional() }),
+  z.strictObject({ kind: z.literal('omission'), reason: z.string(), labels: label.optional() }),
 ])
 
 const definition = z.strictObject({

@@ -18,7 +18,17 @@ const reservedNames = [
   ...['NoteOccurrence', 'HtmlContainer', 'BlockRenderer', 'BlockDetails'],
   ...['ElementRenderer', 'ElementDetails'],
   ...['Attribution', 'Basis', 'BasisKind', 'Block', 'BlockStyle', 'ContentsEntry', 'Gap', 'GapKind'],
-  ...['LanguageMark', 'LineRange', 'Link', 'Lost', 'NoteReference', 'Omission', 'OmissionReason', 'Reply'],
+  ...[
+    'LanguageMark',
+    'LineRange',
+    'Link',
+    'Lost',
+    'NoteReference',
+    'Omission',
+    'ReleaseDay',
+    'OmissionReason',
+    'Reply',
+  ],
   ...['Source', 'Span'],
 ]
 

@@ -216,7 +216,7 @@ function documentType(
   const days = Object.fromEntries(dates.flatMap(dayFieldNames).map((day) => [day, null]))
   const base = { ...leadingFields, ...derived, ...trailing, ...days, type: null, replies: null, basis: null }
   for (const field of Object.keys(definition.fields)) {
-    if (Object.hasOwn(base, field) || releaseFields.includes(field))
+    if (Object.hasOwn(base, field) || releaseFields.some((name) => name === field))
       throw new Error(`${name}: \`${field}\` is a field of every document already.`)
   }
   const hasReplies = definition.replies ?? false

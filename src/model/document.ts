@@ -47,7 +47,7 @@ export const voicesOf = (authorType: string) =>
   )
 
 /** What summary objects say of the releases of a document; no document does, since none may change by being released. */
-export const releaseFields: readonly string[] = ['added', 'changed']
+export const releaseFields = ['added', 'changed'] as const
 
 /** What the fields after the corpus's own are made of, which depends on the model's words. */
 export interface TextTypes {

@@ -3,12 +3,15 @@
  * columns that it shows and loads no others.
  */
 
-import type { DocumentEntry } from '../compile/index-entry.ts'
+import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
+import { releaseFields } from '../model/document.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
 import type { OutputCache } from './output-cache.ts'
+import { daysOfDocuments, type ReleaseRecord } from './release-days.ts'
+import { releaseFieldTypes } from './release-fields.ts'
 
 export interface Column {
   readonly field: string
@@ -37,6 +40,31 @@ export function* columnFiles(
   return columns
 }
 
+/** Columns of what the record of releases says of each document; it is in no document, which must not change by being released. */
+export function* releaseColumnFiles(
+  releases: readonly ReleaseRecord[],
+  entries: readonly DocumentEntry[],
+  cache: OutputCache,
+): Generator<PackageFile, Column[]> {
+  const columns: Column[] = []
+  const dependsOn = sha256(JSON.stringify(releases))
+  const isSame = (entry: DocumentEntry, before: DocumentEntry): boolean => entry.id === before.id
+  const days = daysOfDocuments(releases)
+  for (const field of releaseFields) {
+    const make = () => [
+      namedByContent(
+        `columns/${field}`,
+        columnModule(entries.map(({ id }) => JSON.stringify(days.get(id)?.[field] ?? null))),
+      ),
+    ]
+    for (const file of cache.files(`columns/${field}`, { isSame, dependsOn }, make)) {
+      columns.push({ field, path: file[0] })
+      yield file
+    }
+  }
+  return columns
+}
+
 /** `rows` is the path of the module that holds the function. */
 export function listFiles(model: Model, columns: readonly Column[], rows: string): PackageFile[] {
   const exported = columns.map(({ field, path }) => `export { column as ${field} } from "./${path}";\n`)
@@ -53,8 +81,9 @@ export function listFiles(model: Model, columns: readonly Column[], rows: string
 
 function listTypes(model: Model, types: string): string {
   const description = (field: string): string | undefined =>
+    releaseFieldTypes[field]?.description ??
     model.documents.map((d) => d.schema.shape[field]?.description).find((text) => text !== undefined)
-  const columns = model.summaryFields.map(
+  const columns = [...model.summaryFields, ...releaseFields].map(
     // Declared under another name: a field may be called `class` or `default`.
     (field, i) =>
       `${jsdoc(description(field))}declare const c${i}: readonly Field<'${field}'>[];\nexport { c${i} as ${field} };\n`,

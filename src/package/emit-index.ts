@@ -9,6 +9,7 @@ import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './file-group.ts'
 import type { OutputCache } from './output-cache.ts'
+import { releaseFieldTypes } from './release-fields.ts'
 
 export interface IndexContent {
   readonly model: Model
@@ -72,7 +73,9 @@ function authorType(model: Model): string | undefined {
 /** Object `i` of the list. Spelled out it is made in half the time that `rows` takes, which takes any columns. */
 function summary(model: Model, columns: readonly Column[]): string {
   const cells = columns.map(({ field }, i) => {
-    const ofAll = model.documents.every((type) => Object.hasOwn(type.schema.shape, field))
+    const ofAll =
+      Object.hasOwn(releaseFieldTypes, field) ||
+      model.documents.every((type) => Object.hasOwn(type.schema.shape, field))
     return ofAll ? `${field}: c${i}[i]` : `...(c${i}[i] === undefined ? {} : { ${field}: c${i}[i] })`
   })
   return `{ ${cells.join(', ')} }`

@@ -8,6 +8,7 @@ import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Labels } from '../model/label.ts'
 import { type ModelSchema, nonNull, refName, type SchemaNode } from '../model/model-schema.ts'
 import { linesOf } from './file-group.ts'
+import { releaseDayType, releaseFieldTypes } from './release-fields.ts'
 
 export interface TypeNames {
   /** In list order. */
@@ -53,6 +54,7 @@ export function* emitTypes(modelSchema: ModelSchema, names: TypeNames): Generato
   for (const [type, ids] of names.recordIds) yield* union(`${type}Id`, `Id of one ${type}.`, ids, true)
   yield [
     ...declarations,
+    declare('ReleaseDay', releaseDayType, false),
     ...summaries,
     `${jsdoc('Any document: narrow it by `type`.')}export type Document = ${modelSchema.documents.join(' | ')};\n`,
     `${jsdoc('What a list shows of a document: no body, replies or provenance.')}export type Summary = ${modelSchema.documents.map((d) => `${d}Summary`).join(' | ')};\n`,
@@ -95,13 +97,13 @@ function declarePortableText(name: string, node: SchemaNode): string {
 }
 
 function summaryInterface(name: string, node: SchemaNode, fields: readonly string[]): string {
-  const properties = Object.fromEntries(
-    fields.flatMap((field) =>
-      node.properties?.[field] === undefined ? [] : [[field, node.properties[field]]],
-    ),
+  const listed = fields.flatMap((field) =>
+    node.properties?.[field] === undefined ? [] : [[field, node.properties[field]] as const],
   )
+  const properties = { ...Object.fromEntries(listed), ...releaseFieldTypes }
+  const required = [...(node.required ?? []), ...Object.keys(releaseFieldTypes)]
   const description = `What a list shows of the type ${name}.`
-  return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties }, '', { isDocument: true })}\n`
+  return `${jsdoc(description)}export interface ${name}Summary ${members({ ...node, properties, required }, '', { isDocument: true })}\n`
 }
 
 interface Style {

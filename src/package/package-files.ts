@@ -7,7 +7,7 @@ import { cmsModelOf } from '../cms/cms-model-of.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { allFiles } from './emit-all.ts'
 import { cmsFiles } from './emit-cms.ts'
-import { columnFiles, listFiles } from './emit-columns.ts'
+import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
@@ -18,6 +18,8 @@ import { type EntryContent, entryFiles } from './entry-files.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
 import { type OutputCache, outputCache } from './output-cache.ts'
+
+import type { ReleaseRecord } from './release-days.ts'
 
 /** Modules that run at the reader's, bundled. */
 export interface ShippedCode {
@@ -32,24 +34,34 @@ export interface ShippedCode {
   readonly cms: ReadonlyMap<string, string>
 }
 
+/** What a package is made of beside its corpus. */
+export interface PackageParts {
+  readonly code: ShippedCode
+  /** The record of releases, from the oldest. */
+  readonly releases: readonly ReleaseRecord[]
+}
+
 export function* packageFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  code: ShippedCode,
+  parts: PackageParts,
   cache: OutputCache = outputCache(corpus.entries, null, () => null),
 ): Generator<FileGroup> {
   for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
-  for (const file of commonFiles(corpus, packageName, code, cache)) yield single(file)
+  for (const file of commonFiles(corpus, packageName, parts, cache)) yield single(file)
 }
 
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  code: ShippedCode,
+  { code, releases }: PackageParts,
   cache: OutputCache,
 ): Generator<PackageFile> {
   const { model, modelSchema, entries } = corpus
-  const columns = yield* columnFiles(model, entries, cache)
+  const columns = [
+    ...(yield* columnFiles(model, entries, cache)),
+    ...(yield* releaseColumnFiles(releases, entries, cache)),
+  ]
   const loader = loaderModule(entries, cache)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])

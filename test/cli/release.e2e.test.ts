@@ -101,7 +101,7 @@ describe('after a release', () => {
     expect((await release('changeset')).code).toBe(0)
     expect(changesets()).toEqual([])
     expect((await release('version')).code).toBe(0)
-    expect([version(), readdirSync(join(w.root, 'releases'))]).toEqual(['1.0.0', ['1.0.0']])
+    expect([version(), readdirSync(join(w.root, 'releases'))]).toEqual(['1.0.0', ['1.0.0', 'days.json']])
   })
 
   test('a change without a changeset is refused, with its row and the command that writes one', async () => {
@@ -149,6 +149,24 @@ describe('after a release', () => {
     expect(read('CHANGELOG.md')).toContain('## 1.0.1')
     expect(read('releases/1.0.1/notes.md')).toContain('The well is ~~dry~~ **full** today, and will be')
     expect(declared(await release('check'))).toBe('none')
+  })
+
+  test('a version says of each document when it came and last changed, in the package as well', async () => {
+    editWell()
+    await release('changeset')
+    await release('version')
+    const { releases } = JSON.parse(read('releases/days.json')) as {
+      releases: { release: string; day: string; added: string[]; changed: string[] }[]
+    }
+    expect(releases.map(({ release: version, added, changed }) => [version, added, changed])).toEqual([
+      ['1.0.0', ['fair', 'well'], []],
+      ['1.0.1', [], ['well']],
+    ])
+    expect(releases.filter(({ day }) => !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([])
+    const [column = ''] = readdirSync(join(w.root, 'dist/columns')).filter((name) =>
+      name.startsWith('changed-'),
+    )
+    expect(read(`dist/columns/${column}`)).toContain('"release":"1.0.1"')
   })
 
   test('a version number that was raised by hand is a declared bump as well', async () => {

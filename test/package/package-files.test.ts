@@ -4,6 +4,7 @@ import { listFiles } from '../../src/package/emit-columns.ts'
 import { type FileGroup, isImmutable } from '../../src/package/file-group.ts'
 import { type Manifest, manifestPath } from '../../src/package/manifest.ts'
 import { packageFiles } from '../../src/package/package-files.ts'
+import type { ReleaseRecord } from '../../src/package/release-days.ts'
 import { contentText } from '../support/content-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 import { workspace } from '../support/workspace.ts'
@@ -21,14 +22,17 @@ const code = {
   cms: new Map(targets.map(({ name }) => [name, `export const ${name} = {}\n`])),
 }
 
-function filesOf(change: (w: ReturnType<typeof workspace>) => void): Map<string, string> {
+function filesOf(
+  change: (w: ReturnType<typeof workspace>) => void,
+  releases: readonly ReleaseRecord[] = [],
+): Map<string, string> {
   const w = workspace()
   w.notice('bread', 'Bread at noon.\n', 'default: paragraph\ncalled: { value: "1901-05", inferred: Ours. }\n')
   w.notice('well', 'The well is dry.\n')
   change(w)
   const corpus = w.compile()
   expect(corpus.diagnostics).toEqual([])
-  return new Map([...packageFiles(corpus, 'village-board', code)].flatMap(contentsOf))
+  return new Map([...packageFiles(corpus, 'village-board', { code, releases })].flatMap(contentsOf))
 }
 
 function contentsOf({ paths, entries, make }: FileGroup): (readonly [string, string])[] {
@@ -107,7 +111,7 @@ describe('the files of a package', () => {
       asked++
       return corpus.textOf(entry)
     }
-    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', code)]
+    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', { code, releases: [] })]
     expect(asked).toBe(0)
     groups.find(({ key }) => key?.startsWith('texts/bread-'))?.make()
     expect(asked).toBe(1)
@@ -177,11 +181,35 @@ describe('the list of a package', () => {
     expect(named(files, 'columns/called.js')[1]).toBe('export const column = [\n"1901-05",\nnull,\n];\n')
   })
 
+  test('says of each document which release added it, and which changed it last; null of others', () => {
+    const releases = [
+      { release: '1.0.0', day: '2031-07-09', added: ['bread'], changed: [] },
+      { release: '1.1.0', day: '2031-08-01', added: [], changed: ['bread'] },
+    ]
+    const files = [...filesOf(() => undefined, releases)]
+    const columnOf = (field: string) => files.find(([path]) => path.startsWith(`columns/${field}-`))?.[1]
+    expect(columnOf('added')).toContain('{"release":"1.0.0","day":"2031-07-09"},\nnull')
+    expect(columnOf('changed')).toContain('{"release":"1.1.0","day":"2031-08-01"},\nnull')
+  })
+
+  test('has no release in any document, which would change by being released', () => {
+    const releases = [{ release: '9.9.9', day: '2031-07-09', added: ['bread', 'well'], changed: [] }]
+    const texts = [...filesOf(() => undefined, releases)].filter(([path]) => path.startsWith('texts/'))
+    expect(texts).toHaveLength(2)
+    expect(texts.filter(([, text]) => text.includes('9.9.9'))).toEqual([])
+  })
+
   test('names in `./list` each column, `groupBy` and `rows`, and nothing else', () => {
     const names = [
       ...(filesOf(() => undefined).get('list.js') ?? '').matchAll(/^export \{ (?:column as )?(\w+) \}/gm),
     ]
-    expect(names.map(([, name]) => name)).toEqual([...sampleModel.summaryFields, 'groupBy', 'rows'])
+    expect(names.map(([, name]) => name)).toEqual([
+      ...sampleModel.summaryFields,
+      'added',
+      'changed',
+      'groupBy',
+      'rows',
+    ])
   })
 
   test('can have fields that are named like words of JavaScript', () => {

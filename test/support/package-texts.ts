@@ -17,7 +17,9 @@ const code = {
   cms: new Map(targets.map(({ name }) => [name, ''])),
 }
 
-const contents = new Map([...packageFiles(corpus, 'iran-discourse', code)].flatMap((group) => group.make()))
+const contents = new Map(
+  [...packageFiles(corpus, 'iran-discourse', { code, releases: [] })].flatMap((group) => group.make()),
+)
 
 /** @throws Error when the package has no such file. */
 export function packageText(path: string): string {

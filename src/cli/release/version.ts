@@ -13,6 +13,7 @@ import { evaluate } from '../../release/evaluate.ts'
 import { renderNotes } from '../../release/notes.ts'
 import { packPackage } from '../../release/pack.ts'
 import { pendingVersion } from '../../release/pending.ts'
+import { recordDays } from '../../release/record-days.ts'
 import type { Release } from '../../release/release.ts'
 import { baselineFolder, baselineVersions, writeBaseline } from '../../release/sources/baseline.ts'
 import { keepTarball, openWithTexts } from '../../release/sources/open-release.ts'
@@ -46,8 +47,10 @@ export const releaseVersion = defineCommand({
     if (version !== evaluation.build.packageJson.version) {
       run(root, process.execPath, createRequire(import.meta.url).resolve('@changesets/cli/bin.js'), 'version')
       run(root, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund')
-      if (!(await isBuilt(context))) return 1
     }
+    // The package says which of its documents this release adds or changes: it is built once more with that.
+    recordDays(root, { version, day: today(), before, after: evaluation.build })
+    if (!(await isBuilt(context))) return 1
     const { integrity, release } = record(root, version)
     writeFileSync(
       join(baselineFolder(root, version), 'notes.md'),
