@@ -11,6 +11,7 @@ const suites = [
   'examples',
   'monorepo',
   'nodes',
+  'older-tools',
   'portable-text',
   'registry',
   'replay',
