@@ -36,7 +36,7 @@ function nameIn(author: unknown, language: string): string | null {
     const [text, tag] = [textOrNull(name.text), textOrNull(name.language)]
     return text === null || tag === null ? [] : [{ text, tag }]
   })
-  const script = scriptOf(language)
+  const script = names.length === 0 ? undefined : scriptOf(language)
   const inScript = names.filter(({ tag }) => script !== undefined && scriptOf(tag) === script)
   const same = inScript.find(({ tag }) => baseLanguage(tag) === baseLanguage(language))
   return same?.text ?? inScript[0]?.text ?? textOrNull(author.name) ?? names[0]?.text ?? null

@@ -53,13 +53,16 @@ export interface ChosenWords {
 /** Those of the language of the text, else the English ones. Without a language the English ones. */
 export function wordsOf(language: string | null, own: RenderOptions['words']): ChosenWords {
   const name = baseLanguage(language ?? 'en')
+  const known = name === 'fa' ? inPersian : inEnglish
+  if (own === undefined) return known
   const given = ownValue(own, language ?? 'en') ?? ownValue(own, name)
-  const known = name === 'fa' ? persian : english
-  const chosen = given !== undefined || name === 'fa' ? name : 'en'
-  if (given === undefined) return { language: chosen, direction: directionOf(chosen), words: known }
-  const words = { ...known, ...given, kinds: { ...known.kinds, ...given.kinds } }
-  return { language: chosen, direction: directionOf(chosen), words }
+  if (given === undefined) return known
+  const words = { ...known.words, ...given, kinds: { ...known.words.kinds, ...given.kinds } }
+  return { language: name, direction: directionOf(name), words }
 }
+
+const inEnglish: ChosenWords = { language: 'en', direction: 'ltr', words: english }
+const inPersian: ChosenWords = { language: 'fa', direction: 'rtl', words: persian }
 
 export const baseLanguage = (tag: string): string => (tag.split('-')[0] ?? '').toLowerCase()
 

@@ -25,7 +25,7 @@ type Addresses = ReadonlyMap<string, string>
  */
 export function renderInline(block: Block, rendering: Rendering, place: 'block' | 'line' = 'block'): string {
   const addresses = addressesOf(block)
-  const pieces = withoutBlankEnds(piecesOf(block, addresses, rendering, place))
+  const pieces = withoutBlankEnds(joinBlanks(piecesOf(block, addresses, rendering, place)))
   const marks = marksAroundBlanks(pieces)
   const writer = inlineWriter()
   // Next to each other, `*` and `**` would be read as one sign.
@@ -124,7 +124,7 @@ const hasKnownType = (def: unknown): boolean =>
 /** Blanks at the ends of a text are pieces of their own: no mark may begin or end with them. */
 function divide(given: string, marks: readonly string[], place: 'block' | 'line'): Piece[] {
   const cleaned = clean(given)
-  const text = place === 'line' ? cleaned.replace(/\s*\n\s*/g, ' ') : cleaned
+  const text = place === 'line' ? cleaned.replaceAll('\n', ' ') : cleaned
   const inner = text.trim()
   const before = text.length - text.trimStart().length
   const parts = [
@@ -140,6 +140,22 @@ function divide(given: string, marks: readonly string[], place: 'block' | 'line'
 function escapeIn(text: string, place: 'block' | 'line'): string {
   const escaped = escapeText(text)
   return place === 'line' ? escaped.replaceAll('#', '\\#') : escaped.replaceAll('\n', '\\\n')
+}
+
+/** Neighbouring blanks are one, with the marks that all of them have. Pieces of nothing are left out. */
+function joinBlanks(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (piece.markdown === '') continue
+    if (last?.kind !== 'blank' || piece.kind !== 'blank') {
+      joined.push(piece)
+      continue
+    }
+    const marks = last.marks.filter((mark) => piece.marks.includes(mark))
+    joined[joined.length - 1] = { ...last, markdown: last.markdown + piece.markdown, marks }
+  }
+  return joined
 }
 
 function withoutBlankEnds(pieces: readonly Piece[]): Piece[] {
