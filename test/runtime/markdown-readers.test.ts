@@ -187,6 +187,7 @@ describe.each(readers)('%s reads', (name, read) => {
     ['emphasis that begins with a bracket after a Persian letter', ['مثلاً', span('(یعنی)', 'em'), ' بود']],
     ['emphasis in Persian quotation marks after a joiner', ['می\u200c', span('«کند»', 'em'), 'د']],
     ['emphasis that begins and ends with an emoji between letters', ['a', span('😀b❤️', 'strong'), 'c']],
+    ['strong text at the end of emphasis inside a word', ['a', span('a', 'em'), span('a', 'strong', 'em')]],
     ['emphasis and a link that overlap', [span('a', 'em', 'm2'), span('b', 'm2'), span('c', 'em')]],
     ['strong and emphasis that overlap', [span('a', 'strong'), span('b ', 'strong', 'em'), span(' c', 'em')]],
     ['emphasis with a line end and an unmarked blank after it', [span('a\n', 'em'), '\t', span('b', 'em')]],

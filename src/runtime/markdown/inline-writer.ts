@@ -19,6 +19,8 @@ export interface InlineWriter {
 export function inlineWriter(): InlineWriter {
   const written: string[] = []
   const ends: string[] = []
+  /** Where signs of emphasis open in `written`. */
+  const openings = new Set<number>()
   /** Whether an emphasis that has just ended holds only before a blank or punctuation. */
   let needsGap = false
   const add = (markdown: string): void => {
@@ -26,14 +28,19 @@ export function inlineWriter(): InlineWriter {
     written.push(markdown)
     needsGap = false
   }
-  const replaceLast = (replace: (character: string) => string): void => {
-    const last = written.pop() ?? ''
-    const character = lastCharacter(last)
-    written.push(last.slice(0, last.length - character.length) + replace(character))
+  /** Writes the last character of a part as a reference. Next to an opening sign that in turn asks for a gap before it. */
+  const referToLast = (index: number): void => {
+    const part = written[index] ?? ''
+    const character = lastCharacter(part)
+    written[index] = part.slice(0, part.length - character.length) + referTo(character)
+    let before = index - 1
+    while (part === character && openings.has(before)) before--
+    if (before < index - 1 && !isGap(lastCharacter(written[before] ?? ''))) referToLast(before)
   }
   const beforeBracket = (): void => {
     // `![` would begin a picture.
-    if (written.at(-1)?.endsWith('!')) replaceLast((sign) => `\\${sign}`)
+    const last = written.pop() ?? ''
+    written.push(last.endsWith('!') ? `${last.slice(0, -1)}\\!` : last)
   }
   const close = (): void => {
     const end = ends.pop() ?? ''
@@ -45,7 +52,8 @@ export function inlineWriter(): InlineWriter {
     open(start, end, next) {
       const before = lastCharacter(written.at(-1) ?? '')
       if (start === '[') beforeBracket()
-      else if (!isGap(before) && (start.startsWith('_') || !isWordPart(next))) replaceLast(referTo)
+      else if (!isGap(before) && (start.startsWith('_') || !isWordPart(next))) referToLast(written.length - 1)
+      if (start !== '[') openings.add(written.length)
       add(start)
       ends.push(end)
     },
