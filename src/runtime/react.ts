@@ -21,12 +21,19 @@ export interface ComponentProps {
 }
 
 /** Renders one node. */
-export type NodeRenderer = (options: {
-  node: { _type: string }
-  index: number
-  isInline: boolean
-  renderNode: NodeRenderer
-}) => ReactNode
+export type NodeRenderer = (options: NodeOptions) => ReactNode
+
+/** What is rendered, and where it stands. */
+export interface NodeOptions {
+  /** A block or an object. */
+  readonly node: { readonly _type: string }
+  /** Its place among its neighbours. */
+  readonly index: number
+  /** Whether it stands in a block. */
+  readonly isInline: boolean
+  /** The same function, for what stands in it. */
+  readonly renderNode: NodeRenderer
+}
 
 /** Shows a block, an object or a mark. */
 export type Component = (props: ComponentProps) => ReactElement

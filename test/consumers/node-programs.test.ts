@@ -79,6 +79,7 @@ describe('a program of Node', () => {
       ],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],
+      './portable-text': ['directionOf', 'elementOf', 'groupBlocks', 'headingLevel', 'toBlocks', 'toTree'],
     })
   })
 

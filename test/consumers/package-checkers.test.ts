@@ -49,13 +49,17 @@ describe('Are the types wrong', () => {
       [
         '.',
         './all',
+        './dates',
+        './labels',
         './list',
         './manifest.json',
         './package.json',
         './portable-text',
+        './react',
         './schema',
         './schema.json',
         './schema.strict.json',
+        './search',
         ...documents,
       ].sort(),
     )

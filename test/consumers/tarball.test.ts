@@ -99,12 +99,15 @@ describe('the tarball', () => {
     expect(modes.filter((mode) => !['-rw-r--r--', 'drwxr-xr-x'].includes(mode))).toEqual([])
   })
 
-  test('needs no other package at run time, and zod only if it is there', () => {
+  test('needs no other package at run time, and zod and React only if they are there', () => {
     const manifest = JSON.parse(contents.get('package.json') ?? '') as Record<string, unknown>
     for (const field of ['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'])
       expect(Object.keys(manifest[field] ?? {}), field).toEqual([])
-    expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['zod'])
-    expect(manifest.peerDependenciesMeta).toEqual({ zod: { optional: true } })
+    const peers = ['@portabletext/react', 'react', 'zod']
+    expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(peers)
+    expect(manifest.peerDependenciesMeta).toEqual(
+      Object.fromEntries(peers.map((name) => [name, { optional: true }])),
+    )
   })
 
   test('tells bundlers that loading a module has no effect', () => {

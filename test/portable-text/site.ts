@@ -39,7 +39,7 @@ export function write(path: string, content: string): void {
   writeFileSync(join(site, path), content)
 }
 
-function run(command: string, args: readonly string[], cwd: string): Run {
+export function run(command: string, args: readonly string[], cwd: string): Run {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' }
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import { anyBlocks, anyText } from '../model/arbitrary-blocks.ts'
 import { outline } from './same-html.ts'
-import { installed, makeSite, must, site, tool, write } from './site.ts'
+import { installed, makeSite, must, run, site, tool, write } from './site.ts'
 
 type Nodes = { _type: string }[]
 type Render = (value: Nodes, missing: (message: string) => void) => string | Promise<string>
@@ -90,9 +90,10 @@ beforeAll(async () => {
     })
   write(
     'cases.json',
-    JSON.stringify(cases.map(({ name, content, options }) => ({ name, value: toBlocks(content, options) }))),
+    JSON.stringify(cases.map((one) => ({ ...one, value: toBlocks(one.content, one.options) }))),
   )
   must(tool('vite', 'build'))
+  must(tool('vite', 'build', '--config', 'vite.react-18.config.js'))
   renderers = (await import(join(site, 'rendered/render.js'))).renderers
 })
 
@@ -124,6 +125,28 @@ describe('what `toBlocks` makes is rendered as `toHtml` renders the document', (
       const html = readFileSync(join(site, `dist/cases/${name}/index.html`), 'utf8')
       expect(outline(html), name).toEqual(outline(api.toHtml(content, options)))
     }
+  })
+})
+
+describe('the component for React shows what `toHtml` prints', () => {
+  test.each([
+    ['19', 'rendered'],
+    ['18', 'rendered-18'],
+  ])('in React %s', async (version, folder) => {
+    const { react, render } = await import(join(site, folder, 'document.js'))
+    expect(react.split('.')[0]).toBe(version)
+    for (const { content, options, name } of cases)
+      expect(outline(render({ document: content, ...options })), name).toEqual(
+        outline(api.toHtml(content, options)),
+      )
+  })
+
+  test('as a server component', () => {
+    const printed = must(run('node', ['--conditions=react-server', 'server-component.mjs'], site))
+    const pages = JSON.parse(printed) as string[]
+    expect(pages.map(outline)).toEqual(
+      cases.map(({ content, options }) => outline(api.toHtml(content, options))),
+    )
   })
 })
 

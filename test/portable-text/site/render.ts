@@ -29,5 +29,3 @@ export const renderers: Readonly<Record<string, Render>> = {
   svelte: (value, onMissingComponent) =>
     renderSvelte(SvelteText, { props: { value, components: svelteComponents, onMissingComponent } }).body,
 }
-
-export { Page as ReactPage } from './react'

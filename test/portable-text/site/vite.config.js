@@ -3,7 +3,12 @@ import vue from '@vitejs/plugin-vue'
 
 export default {
   plugins: [vue(), svelte()],
-  build: { ssr: 'render.ts', outDir: 'rendered', minify: false },
+  build: {
+    ssr: true,
+    rollupOptions: { input: ['render.ts', 'document.tsx'] },
+    outDir: 'rendered',
+    minify: false,
+  },
   ssr: { noExternal: true },
   logLevel: 'error',
 }
