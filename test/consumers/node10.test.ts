@@ -23,10 +23,14 @@ consumer.write(
 import { allLetters } from 'iran-discourse/all'
 import { schema } from 'iran-discourse/cms/payload'
 import { document } from 'iran-discourse/documents/letter-on-freedom-of-speech'
+import { formatDate } from 'iran-discourse/dates'
+import { Topic } from 'iran-discourse/labels'
 import { rows, slug } from 'iran-discourse/list'
 import manifest from 'iran-discourse/manifest.json'
 import { version } from 'iran-discourse/package.json'
+import { toTree } from 'iran-discourse/portable-text'
 import { Letter as letterSchema } from 'iran-discourse/schema'
+import { fold } from 'iran-discourse/search'
 
 const letter: Letter = document
 const first: string = rows({ slug })[0]!.slug
@@ -34,6 +38,7 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
+  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'),
 ]))
 `,
 )
@@ -50,7 +55,19 @@ describe.each([
     expect(tsc).toMatchObject({ code: 0, out: '' })
     const { out, err } = run('node', ['out/reader.js'], { cwd: consumer.root })
     expect(err).toBe('')
-    expect(JSON.parse(out)).toEqual([true, 'function', true, true, true, 'letter-on-freedom-of-speech', true])
+    expect(JSON.parse(out)).toEqual([
+      true,
+      'function',
+      true,
+      true,
+      true,
+      'letter-on-freedom-of-speech',
+      true,
+      '2024',
+      'object',
+      [],
+      'a',
+    ])
   })
 
   test('still refuses what no entry declares', () => {

@@ -82,7 +82,7 @@ describe('the tarball', () => {
     expect(paths.filter((path) => !files.includes(path))).toEqual([])
   })
 
-  test.each(['README.md', 'docs/reading.md'])(
+  test.each(['README.md', 'docs/reading.md', 'docs/portable-text.md'])(
     'holds what %s links to, unless that has a full address',
     (page) => {
       const links = [...(contents.get(page) ?? '').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
