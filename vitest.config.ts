@@ -5,8 +5,9 @@
 
 import { defineConfig } from 'vitest/config'
 
-/** Have commands of their own: real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
+/** Have commands of their own: pages in Chromium, real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
 const suites = [
+  'accessibility',
   'cms-suites',
   'examples',
   'monorepo',

@@ -527,6 +527,12 @@ describe('Notes in HTML', () => {
     )
   })
 
+  it('of a sign have an id of letters and digits', () => {
+    expect(toHtml([block([note('*')])], { noteTexts: { '*': 'A bell.' } })).toContain(
+      '<li id="note-sign-2a">* A bell.',
+    )
+  })
+
   it('of one label are told apart by the key of their reference', () => {
     const html = toHtml(noted, { noteTexts: { 1: 'First.', 'l2-1': 'Second.' } })
     expect(html).toContain('<li id="note-1">1 First.')

@@ -2,6 +2,7 @@
 
 import { hrefPattern } from '../../model/href.ts'
 import type { Block, NoteReference } from '../blocks.ts'
+import { noteName } from '../note-name.ts'
 import type { PageNoteReference } from '../page-blocks.ts'
 import { ownValue } from '../words.ts'
 import { element, escapeText } from './element.ts'
@@ -52,7 +53,7 @@ function meet(
     if (id !== undefined) met.references.push(id)
     return met
   }
-  const own = idOf(`note-${name}`, rendering)
+  const own = idOf(`note-${noteName(name)}`, rendering)
   if (own === undefined) return null
   const note = { id: own, label: reference.label, text, references: id === undefined ? [] : [id] }
   notes.set(name, note)

@@ -3,6 +3,7 @@
 import type { NoteReference } from '../blocks.ts'
 import type { RenderOptions, Words } from '../content.ts'
 import type { Losses } from '../losses.ts'
+import { noteName } from '../note-name.ts'
 import { ownValue, wordsOf } from '../words.ts'
 import { renderPlain } from './escape.ts'
 
@@ -35,12 +36,3 @@ export function definitions({ notes }: Rendering, lostNote: string | null): stri
     return definition === null ? [] : [`[^${name}]: ${definition}`]
   })
 }
-
-/** Markdown does not accept every label as a name, `*` for example. */
-const noteName = (label: string): string =>
-  /^[\p{L}\p{N}-]{1,200}$/u.test(label) && !label.startsWith('sign-')
-    ? label
-    : `sign-${[...label]
-        .slice(0, 100)
-        .map((c) => (c.codePointAt(0) ?? 0).toString(16))
-        .join('-')}`
