@@ -93,7 +93,7 @@ function listTypes(model: Model, types: string): string {
     '/** Type of a field in each type that has it, and `undefined` where one has not. */\ntype Field<Name extends string, S = Summary> = S extends { readonly [Key in Name]: infer Value } ? Value : undefined;\n',
     ...columns,
     `${jsdoc('Rows of the given columns, in list order: `rows({ slug, title })`.')}export declare function rows<Columns extends { readonly [field: string]: readonly unknown[] }>(columns: Columns): { readonly [Name in keyof Columns]: Columns[Name][number] }[];\n`,
-    'type GroupKey<Value> = Value extends readonly (infer Item)[] ? Item : Exclude<Value, null | undefined>;\n',
-    `${jsdoc('Rows, or summary objects, by each value of a field, in their order: `groupBy(rows({ slug, languages }), "languages").get("en")`. Where the field is a list, by each of its items; what has no value is in no group.')}export declare function groupBy<Row extends object, Field extends keyof Row>(rows: readonly Row[], field: Field): Map<GroupKey<Row[Field]>, Row[]>;\n`,
+    '/** What rows are grouped by: each item where the field is a list. */\ntype GroupKey<Value> = Value extends readonly (infer Item)[] ? Item : Exclude<Value, null | undefined>;\n',
+    `${jsdoc('Rows, or summary objects, by each value of a field, in their order: `groupBy(rows({ slug, languages }), "languages").get("en")`. Where the field is a list, by each of its items; what has no value is in no group.')}export declare function groupBy<Row extends object, Field extends keyof Row>(rows: readonly Row[], field: Field): ReadonlyMap<GroupKey<Row[Field]>, readonly Row[]>;\n`,
   ].join('\n')
 }

@@ -26,7 +26,7 @@ export type GroupKey<Value> = Value extends readonly (infer Item)[] ? Item : Exc
 export function groupBy<Row extends object, Field extends keyof Row>(
   rows: readonly Row[],
   field: Field,
-): Map<GroupKey<Row[Field]>, Row[]> {
+): ReadonlyMap<GroupKey<Row[Field]>, readonly Row[]> {
   const groups = new Map<unknown, Row[]>()
   for (const row of rows) {
     const value: unknown = row[field]
@@ -37,5 +37,5 @@ export function groupBy<Row extends object, Field extends keyof Row>(
       else group.push(row)
     }
   }
-  return groups as Map<GroupKey<Row[Field]>, Row[]>
+  return groups as ReadonlyMap<GroupKey<Row[Field]>, Row[]>
 }

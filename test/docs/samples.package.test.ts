@@ -15,7 +15,12 @@ const pages = ['README.md', 'docs/reading.md', 'docs/cms.md'].map((page) => ({
 const programsOf = ({ steps }: (typeof pages)[number]) =>
   steps.flatMap((step) => (step.kind === 'program' ? [step] : []))
 
-const consumer = unpackedConsumer({ zod: 'zod', '@types': '@types', 'undici-types': 'undici-types' })
+const consumer = unpackedConsumer({
+  zod: 'zod',
+  minisearch: 'minisearch',
+  '@types': '@types',
+  'undici-types': 'undici-types',
+})
 consumer.write('package.json', '{ "type": "module" }')
 
 describe('the samples of the docs', () => {
