@@ -8,10 +8,10 @@ import type { Block as ModelBlock } from '../model/portable-text.ts'
 
 export type Block = DeepReadonly<ModelBlock>
 export type AnyBlock = Block
-export type Span = Extract<Block['children'][number], { readonly _type: 'span' }>
+type Span = Extract<Block['children'][number], { readonly _type: 'span' }>
 export type NoteReference = Extract<Block['children'][number], { readonly _type: 'noteReference' }>
 /** An inline object of a type that the model does not have, or a broken one. */
-export interface UnknownInline {
+interface UnknownInline {
   readonly _type: null
   readonly value: unknown
 }

@@ -22,7 +22,7 @@ export interface List {
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem {
+interface ListItem {
   /** Null where a level is skipped: then the item has only lists. */
   readonly block: Block | null
   readonly lists: readonly List[]
@@ -89,7 +89,7 @@ export function sourceLine(block: Block | undefined): string | null {
 }
 
 /** Level from 1 to 9; what is no number is 1. */
-export const listLevel = ({ level }: Block): number =>
+const listLevel = ({ level }: Block): number =>
   level !== undefined && level >= 1 ? Math.min(Math.floor(level), deepest) : 1
 
 function takeWhile(

@@ -196,7 +196,7 @@ describe('words of its own for texts', () => {
 
   test('render by their names, which a page can style', async () => {
     const { toHtml } = await built()
-    expect(toHtml(await whole('barley-broth'))).toContain('<p class="kitchen-wisdom">Put the barley')
+    expect(toHtml(await whole('barley-broth'))).toMatch(/<p id="\w+" class="kitchen-wisdom">Put the barley/)
     expect(toHtml(await whole('song-in-the-attic'))).toContain('<span class="underlined">beautiful</span>')
   })
 
@@ -223,7 +223,7 @@ describe('texts in other layouts', () => {
   test('a list inside a list stays inside it', async () => {
     const { toHtml, toMarkdown } = await built()
     const broth = await whole('barley-broth')
-    expect(toHtml(broth)).toContain(
+    expect(toHtml(broth).replace(/ id="[^"]*"/g, '')).toContain(
       '<ul><li>barley, 250 g</li><li>roots<ul><li>two carrots</li><li>one parsnip, if the hares left any</li></ul></li><li>thyme, as much as you like</li></ul>',
     )
     expect(toMarkdown(broth)).toContain('- roots\n  - two carrots\n')
@@ -249,7 +249,7 @@ describe('texts in other layouts', () => {
     expect(soup.direction).toBe('rtl')
     const html = toHtml(soup)
     expect(html).toMatch(/^<article lang="he" dir="rtl"><h1>מרק עדשים של יום ראשון<\/h1>/)
-    expect(html).toContain('<span lang="en" dir="ltr">The ladle stays in the pot.</span>')
+    expect(html).toMatch(/<(?:p|span)[^>]* lang="en" dir="ltr">The ladle stays in the pot\./)
     expect(html).toContain('<em>כמון</em>')
   })
 

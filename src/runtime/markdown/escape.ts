@@ -12,7 +12,7 @@ export const escapeText = (text: string): string =>
     .replace(/[\\`*_{}[\]<>~&]/g, (sign) => `\\${sign}`)
     .replace(/(?<=https?|ftp):(?=\/)/gi, '\\:')
     .replace(/(?<=www)\./gi, '\\.')
-    .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@')
+    .replace(/(?<=[\w.+-])@/g, '\\@')
 
 /**
  * What has a meaning at the start of a line: lists, headings, rules, tables. Blanks there would be dropped; as a character
