@@ -8,7 +8,7 @@ import { repository, unpackedConsumer } from '../consumers/support/consumer.ts'
 import { run } from '../support/run.ts'
 import { parsePage, runPage } from './run-page.ts'
 
-const pages = ['README.md', 'docs/reading.md', 'docs/cms.md'].map((page) => ({
+const pages = ['README.md', 'docs/reading.md', 'docs/portable-text.md', 'docs/cms.md'].map((page) => ({
   page,
   steps: parsePage(readFileSync(join(repository, page), 'utf8')),
 }))
