@@ -15,7 +15,10 @@ export interface PackedDocument {
   readonly replies?: readonly object[]
 }
 
-type PackedSummary = Omit<PackedDocument, 'body' | 'replies'>
+type PackedSummary = Omit<PackedDocument, 'body' | 'replies'> & {
+  readonly added: object | null
+  readonly changed: object | null
+}
 
 interface PackedAuthor {
   readonly id: string
