@@ -254,7 +254,7 @@ describe('what is not an entry', () => {
   test('is ./schema for who has no zod, and the message names zod', () => {
     const { imported, required } = attempt('iran-discourse/schema')
     expect(imported).toMatch(/^ERR_MODULE_NOT_FOUND: .*'zod'/)
-    expect(required).toMatch(/^MODULE_NOT_FOUND: .*'zod'/)
+    expect(required).toMatch(/^MODULE_NOT_FOUND: .*'zod\/v4'/)
   })
 })
 
