@@ -2,7 +2,7 @@
 
 import { upperFirst } from './letter-case.ts'
 
-export interface Words {
+interface Words {
   /** A few words, as a button or a heading shows them. */
   readonly label: string
   /** A sentence: when it applies. */

@@ -3,7 +3,7 @@
  * it as any other input: it has no clock.
  */
 
-export interface ReleaseDay {
+interface ReleaseDay {
   readonly release: string
   /** As in 2026-11-21. */
   readonly day: string

@@ -103,16 +103,22 @@ describe('a corpus with other types, fields and vocabularies', () => {
 
   test('shows in a list what its model chose, and no text', async () => {
     const { documents } = await built()
-    expect(Object.keys(documents.find((d) => d.id === 'recipe-barley') ?? {}).slice(-5)).toEqual([
+    expect(Object.keys(documents.find((d) => d.id === 'recipe-barley') ?? {}).slice(-9)).toEqual([
       'gist',
       'mealtime',
       'flavours',
       'meatless',
       'firstServed',
+      'firstServedEarliest',
+      'firstServedLatest',
+      'added',
+      'changed',
     ])
-    expect(Object.keys(documents.find((d) => d.id === 'diary-page-07') ?? {}).slice(-2)).toEqual([
+    expect(Object.keys(documents.find((d) => d.id === 'diary-page-07') ?? {}).slice(-4)).toEqual([
       'gist',
       'bedroom',
+      'added',
+      'changed',
     ])
   })
 
