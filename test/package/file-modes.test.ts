@@ -5,7 +5,8 @@ import { commandLine, packageJson } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 /** npm packs the first three whatever `files` says. */
-const packed = ['README.md', 'LICENSE', 'package.json', 'RIGHTS.md']
+const packed = ['README.md', 'LICENSE', 'package.json', 'RIGHTS.md', 'docs/reading.md']
+const others = ['notes.md', 'docs/reading.txt']
 
 describe('the modes of the files beside dist/', () => {
   let w: Workspace
@@ -13,9 +14,9 @@ describe('the modes of the files beside dist/', () => {
   beforeEach(() => {
     w = workspace()
     w.notice('bread', 'Bread at noon.\n')
-    for (const name of [...packed, 'notes.md']) w.file(name, 'A text.\n')
-    w.file('package.json', packageJson({ files: ['dist', 'RIGHTS.md'] }))
-    for (const name of [...packed, 'notes.md']) chmodSync(join(w.root, name), 0o600)
+    for (const name of [...packed, ...others]) w.file(name, 'A text.\n')
+    w.file('package.json', packageJson({ files: ['dist', 'RIGHTS.md', 'docs/*.md', 'pages/*.md'] }))
+    for (const name of [...packed, ...others]) chmodSync(join(w.root, name), 0o600)
   })
 
   test('are not changed by a build', async () => {
@@ -27,6 +28,6 @@ describe('the modes of the files beside dist/', () => {
     await commandLine(w, ['build'])
     expect((await commandLine(w, ['build', '--tidy'])).code).toBe(0)
     expect(modes(packed)).toEqual(packed.map(() => 0o644))
-    expect(modes(['notes.md'])).toEqual([0o600])
+    expect(modes(others)).toEqual([0o600, 0o600])
   })
 })
