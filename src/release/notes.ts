@@ -3,7 +3,7 @@
 import type { Bump } from './bump.ts'
 import { changedWords, describeEdit, editOf } from './content/word-diff.ts'
 import type { Release, ReleasedDocument } from './release.ts'
-import { sentence } from './render-bump.ts'
+import { bumpItem, sentence } from './render-bump.ts'
 
 /** Changed places of one text that are shown; nobody reads more. */
 const shownPlaces = 20
@@ -34,10 +34,7 @@ export function renderNotes(before: Release | null, after: Release, bump: Bump):
       'Edited',
       both.filter(([a, b]) => a.textHash !== b.textHash).map(([a, b]) => edited(a, b)),
     ),
-    section(
-      'All changes',
-      bump.rows.map(({ level, rule, at, what }) => `- **${level}** ${rule} ${at}: ${what}`),
-    ),
+    section('All changes', bump.rows.map(bumpItem)),
   ]
   return `# ${name} ${version}\n\n${sentence(bump)}\n\n${sections.join('')}${numbers(before, after)}`
 }

@@ -21,11 +21,13 @@ export function renderBump(bump: Bump): string {
 /** The same for CHANGELOG.md: a list, since changesets indents the text of a changeset. */
 export function bumpList(bump: Bump): string {
   return limited(bump.rows)
-    .map(({ row, more }) =>
-      row === null ? `- … and ${more} more` : `- **${levelOf(row)}** ${row.rule} ${row.at}: ${row.what}`,
-    )
+    .map(({ row, more }) => (row === null ? `- … and ${more} more` : bumpItem(row)))
     .join('\n')
 }
+
+export const bumpItem = (row: Row): string =>
+  // `Options.blocks[string](details)` names a parameter, and would be a link.
+  `- **${levelOf(row)}** ${row.rule} ${row.at.replaceAll('](', ']\\(')}: ${row.what}`
 
 export const sentence = ({ level, readers, writers }: Bump): string =>
   `Computed: ${level} (readers: ${readers}, writers: ${writers}).`
