@@ -90,7 +90,7 @@ function linesOf(issue: z.core.$ZodIssue, given: unknown): string[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
-      const known = didYouMean(key, keysAt(path))
+      const known = didYouMean(key, keysAt(definition, path))
       return `${[...path, key].join('.')}: not a key of a model.${known === undefined ? '' : ` ${known}`}`
     })
   if (issue.code === 'custom') return [`${path.join('.')}: ${issue.message}.`]
@@ -114,11 +114,12 @@ function expected(issue: z.core.$ZodIssue, path: readonly string[]): string {
   return issue.message
 }
 
-/** Keys of a definition at a place where one is not known. */
-function keysAt(path: readonly string[]): readonly string[] {
-  const [part] = path
-  if (part === undefined) return Object.keys(definition.shape)
-  if (part === 'documents') return ['description', 'labels', 'plural', 'fields', 'replies']
-  if (part === 'records') return ['description', 'labels', 'plural', 'file', 'fields']
-  return part === 'roles' ? ['kind', 'style', 'listItem', 'level', 'reason'] : ['field', 'order']
+/** Keys that a place may have, in whichever of its forms. */
+function keysAt(schema: unknown, path: readonly string[]): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return keysAt(schema.unwrap(), path)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path))
+  const [step, ...rest] = path
+  if (schema instanceof z.ZodRecord) return step === undefined ? [] : keysAt(schema.valueType, rest)
+  if (!(schema instanceof z.ZodObject)) return []
+  return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[step], rest)
 }

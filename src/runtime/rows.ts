@@ -1,6 +1,7 @@
 /**
- * Turns columns of a list into its rows, with the fields that were asked for, and groups rows by a field. It ships as a module of its own: bundlers put
- * a module into one place, and with the renderers it would come to every list page of a site that also renders.
+ * Turns columns of a list into its rows, with the fields that were asked for, and groups rows by a field. It ships as a
+ * module of its own: bundlers put a module into one place, and with the renderers it would come to every list page of a
+ * site that also renders.
  */
 
 export interface Columns {

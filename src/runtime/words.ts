@@ -64,6 +64,10 @@ export function wordsOf(language: string | null, own: RenderOptions['words']): C
 const inEnglish: ChosenWords = { language: 'en', direction: 'ltr', words: english }
 const inPersian: ChosenWords = { language: 'fa', direction: 'rtl', words: persian }
 
+/** Name of a way back from a note, which may have several. */
+export const backName = ({ back }: Words, index: number): string =>
+  index === 0 ? back : `${back}, ${index + 1}`
+
 export const baseLanguage = (tag: string): string => (tag.split('-')[0] ?? '').toLowerCase()
 
 /** What an object itself has under a name: that of its prototype, `toString` say, is no answer. */

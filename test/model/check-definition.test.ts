@@ -85,6 +85,14 @@ it.each([
   for (const word of words) expect(() => define({ ...right, ...over })).toThrow(word)
 })
 
+it.each([
+  ['a role', { roles: { verse: { kind: 'metadata', labls: 'V.' } } }, '`labels`'],
+  ['a label', { styles: { verse: { en: { label: 'V', definition: 'V.' }, fe: 1 } } }, '`fa`'],
+  ['the order', { sortBy: { field: 'tone', order: 'ascending', oder: 1 } }, '`order`'],
+])('a misspelt key of %s is told from those that it may have', (_, over, word) => {
+  expect(() => define({ ...right, ...over })).toThrow(word)
+})
+
 it('all faults of the form are reported at once', () => {
   const over = { sortBy: undefined, style: {}, documents: { Chime: { ...chime, plural: undefined } } }
   for (const word of ['sortBy', 'style', 'documents.Chime.plural'])

@@ -4,7 +4,7 @@ import { hrefPattern } from '../../model/href.ts'
 import type { Block, NoteReference } from '../blocks.ts'
 import { noteName } from '../note-name.ts'
 import type { PageNoteReference } from '../page-blocks.ts'
-import { ownValue } from '../words.ts'
+import { backName, ownValue } from '../words.ts'
 import { element, escapeText } from './element.ts'
 import { headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
 
@@ -70,7 +70,7 @@ export function renderNotes(rendering: Rendering): string {
   const items = [...notes.values()].map((note) => {
     const text = escapeText(note.text).replaceAll('\n', '<br>')
     const back = note.references.map((id, i) => {
-      const name = i === 0 ? words.words.back : `${words.words.back}, ${i + 1}`
+      const name = backName(words.words, i)
       return ` ${element('a', { href: `#${id}`, role: 'doc-backlink', 'aria-label': name, lang: own.lang }, '↩')}`
     })
     return element('li', { id: note.id }, `${escapeText(note.label)} ${text}${back.join('')}`)

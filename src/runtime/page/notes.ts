@@ -2,6 +2,7 @@
 
 import { headingTag, idOf, type Rendering, wordAttributes } from '../html/rendering.ts'
 import type { PageNode } from '../page-blocks.ts'
+import { backName } from '../words.ts'
 import { element, keyed, ownBlock, type Piece } from './element.ts'
 
 export function pageNotes(rendering: Rendering): PageNode[] {
@@ -12,7 +13,7 @@ export function pageNotes(rendering: Rendering): PageNode[] {
   const heading = ownBlock('heading', headingTag(2, rendering), { id, ...own }, [words.words.notes])
   const items = [...notes.values()].map((note) => {
     const back = note.references.flatMap((reference, i): Piece[] => {
-      const name = i === 0 ? words.words.back : `${words.words.back}, ${i + 1}`
+      const name = backName(words.words, i)
       const attributes = { href: `#${reference}`, role: 'doc-backlink', 'aria-label': name, lang: own.lang }
       return [' ', { text: '↩', tag: 'a', attributes }]
     })
