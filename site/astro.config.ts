@@ -1,0 +1,20 @@
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { redirects } from 'corpus'
+
+/** Where the site stands: `SITE_URL=https://example.org/reading/ npm run build`. */
+const address = new URL(process.env.SITE_URL ?? 'http://localhost:4321/')
+const base = address.pathname.replace(/\/$/, '')
+
+export default defineConfig({
+  site: address.origin,
+  base: base || '/',
+  trailingSlash: 'always',
+  redirects: Object.fromEntries(
+    Object.entries(redirects).flatMap(([from, to]) =>
+      ['', '/fa'].map((way) => [`${way}/texts/${from}`, `${base}${way}/texts/${to}/`]),
+    ),
+  ),
+  integrations: [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', fa: 'fa' } } })],
+  devToolbar: { enabled: false },
+})

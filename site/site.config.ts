@@ -1,0 +1,14 @@
+/** All that the site says of its corpus: the rest comes from the package. Colours are those of light and of dark. */
+
+export const site = {
+  title: { en: 'Iran Discourse', fa: 'گفتمان ایران' },
+  description: {
+    en: 'Public texts about Iran from opposing viewpoints, published as they were written.',
+    fa: 'متن‌هایی عمومی دربارهٔ ایران از دیدگاه‌های مخالف، همان‌گونه که نوشته شده‌اند.',
+  },
+  colours: { accent: '#1c5a63, #86c5c6', paper: '#fbfaf6, #15171a', ink: '#1f1d1a, #e9e5dd' },
+  /** Language of summaries, notes and whatever else editors wrote. */
+  editors: 'en',
+  /** Field with codes that a reader should know before the text. */
+  notices: 'advisories',
+}
