@@ -19,13 +19,15 @@ const font = {
 const [accent, , paper, , ink] = Object.values(site.colours).join(', ').split(', ')
 
 /** Words in lines of at most so many characters. */
-const wrap = (text: string, width: number) =>
-  text.split(/\s+/).reduce<string[]>((lines, word) => {
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)
-    return last !== undefined && `${last} ${word}`.length <= width
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
+    if (last === undefined || last.length + word.length >= width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
 
 export function GET({ props: { of } }: APIContext<{ readonly of: Summary }>) {
   const rtl = of.direction === 'rtl'
