@@ -5,7 +5,7 @@
 
 import { defineConfig } from 'vitest/config'
 
-/** Have commands of their own: pages in Chromium, real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
+/** Have commands of their own: pages and a site in Chromium, real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
 const suites = [
   'accessibility',
   'cms-suites',
@@ -17,6 +17,7 @@ const suites = [
   'registry',
   'replay',
   'scale',
+  'site',
 ].map((name) => `test/${name}/**`)
 
 const e2e = ['test/**/*.e2e.test.ts']

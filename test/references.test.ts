@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const repository = join(import.meta.dirname, '..')
-const folders = ['src', 'test', 'bench', 'docs', 'seeds', '.github', '.ci', '.changeset']
-const foreign = ['node_modules', 'dist', '.cache', '.contentlayer']
+const folders = ['src', 'test', 'bench', 'docs', 'seeds', 'site', '.github', '.ci', '.changeset']
+const foreign = ['node_modules', 'dist', '.astro', '.cache', '.contentlayer']
 
 /** Names of files in projects of readers, and of files that commands and tests write. */
 const elsewhere = [

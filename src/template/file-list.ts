@@ -45,9 +45,11 @@ const copied = [
   ].map((module) => `test/${module}/`),
 ]
 
-/** This corpus, and tests that start programs or need the packed tarball. */
+/** This corpus and what publishes its site, and tests that start programs or need the packed tarball. */
 const isLeftOut = (path: string): boolean =>
-  path.startsWith('src/corpus/') || /\.(e2e|package)\.test\.ts$/.test(path)
+  path.startsWith('src/corpus/') ||
+  path === '.github/workflows/pages.yml' ||
+  /\.(e2e|package)\.test\.ts$/.test(path)
 
 /**
  * @param repository folder of this repository

@@ -55,6 +55,14 @@ describe('a new repository', () => {
     expect(contentOf('CHANGELOG.md')).toBe('# @village/tales\n')
   })
 
+  test('has every script that its workflows run', () => {
+    const commands = paths
+      .filter((path) => path.startsWith('.github/workflows/'))
+      .flatMap((path) => [...contentOf(path).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name))
+    expect(commands.length).toBeGreaterThan(2)
+    expect(commands.filter((name) => !(name in packageJson.scripts))).toEqual([])
+  })
+
   test('has every file that its modules and tests import', () => {
     const missing = paths
       .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith('template/'))

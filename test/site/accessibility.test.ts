@@ -1,0 +1,68 @@
+/** Pages as axe sees them in Chromium, in each width, colour and language; and whether they fit their width. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, inject, test } from 'vitest'
+import { openSite, type Width, widths } from './support/browser.ts'
+import { fileAt, pagesOf } from './support/files.ts'
+import { kindsOf } from './support/kinds.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const options = { runOnly: tags, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
+const violations = `axe.run(${JSON.stringify(options)}).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html.slice(0, 200) + ' ' + failureSummary)))`
+
+/** What sticks out of the page sideways. */
+const overflow = `[document.documentElement.scrollWidth - innerWidth].filter((points) => points > 0).concat(
+  [...document.querySelectorAll('body *')].filter((node) => {
+    const { left, right, width } = node.getBoundingClientRect()
+    return width > 1 && (left < -1 || right > innerWidth + 1) && getComputedStyle(node).position !== 'absolute' &&
+      !node.closest('pre, table, [tabindex="0"]')
+  }).map((node) => node.outerHTML.slice(0, 120)))`
+
+const { own, recipes } = inject('sites')
+
+describe.each([own, recipes])('in the site $name', async (site) => {
+  const { open } = openSite(site)
+  const kinds = await kindsOf(site)
+
+  describe.each(Object.keys(widths) as Width[])('at the width of a %s', (width) => {
+    describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+      test.each(kinds)('axe finds nothing in $kind: /$path', async ({ path }) => {
+        const page = await open(path, { viewport: widths[width], colorScheme, hasTouch: width === 'phone' })
+        await page.waitForLoadState('networkidle')
+        await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        await page.evaluate(axe)
+        expect(await page.evaluate(violations)).toEqual([])
+        await page.context().close()
+      })
+    })
+
+    test.each(pagesOf(site))('/$path fits its width', async ({ path }) => {
+      const page = await open(path, { viewport: widths[width] })
+      expect(await page.evaluate(overflow)).toEqual([])
+      await page.context().close()
+    })
+  })
+
+  test.each(kinds)('$kind fits a window of 320 points, as WCAG 1.4.10 asks', async ({ path }) => {
+    const page = await open(path, { viewport: { width: 320, height: 640 } })
+    expect(await page.evaluate(overflow)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(kinds)('$kind can be read with the spacing of WCAG 1.4.12', async ({ path }) => {
+    const page = await open(path, { viewport: widths.phone })
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    })
+    expect(await page.evaluate(overflow)).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('axe sees a target that is too small, and a contrast that is too low', async () => {
+  expect(fileAt(own, own.address)).not.toBeNull()
+})

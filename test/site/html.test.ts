@@ -1,0 +1,75 @@
+/** What every page is, whatever corpus it shows. */
+
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, inject, test } from 'vitest'
+import { addressOf, inEnglish, pagesOf } from './support/files.ts'
+
+const htmlValidate = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Rules of style about source that people write; texts are long, and their marks stand where they stand.
+    'no-inline-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    // Astro writes boolean attributes and `<!DOCTYPE html>` as it likes.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+  },
+})
+
+const { own, below, recipes, renamed } = inject('sites')
+
+describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
+  const pages = pagesOf(site)
+
+  test('there are pages', () => {
+    expect(pages.length).toBeGreaterThan(10)
+  })
+
+  test.each(pages)('html-validate finds nothing in /$path', async ({ html }) => {
+    const { results } = await htmlValidate.validateString(html)
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test.each(pages)(
+    '/$path says its language, its direction, its title and what it is about',
+    ({ path, document }) => {
+      const html = document.querySelector('html')
+      const persian = path.startsWith('fa/')
+      expect(html?.getAttribute('lang')).toBe(persian ? 'fa' : 'en')
+      expect(html?.getAttribute('dir') ?? 'ltr').toBe(persian ? 'rtl' : 'ltr')
+      expect(document.querySelectorAll('h1')).toHaveLength(1)
+      expect(document.querySelector('title')?.text.trim()).not.toBe('')
+      expect(
+        document.querySelector('meta[name=description]')?.getAttribute('content')?.trim() ?? '',
+      ).not.toBe('')
+    },
+  )
+
+  test('no two pages in one language have one title', () => {
+    const titles = pages.map(
+      ({ path, document }) => `${path.startsWith('fa/')} ${document.querySelector('title')?.text}`,
+    )
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+  })
+
+  const addressed = pages.filter(({ path }) => !path.endsWith('404.html'))
+
+  test.each(addressed)('/$path names its own address, and that of the page in the other language', (page) => {
+    const links = page.document.querySelectorAll('link[rel=canonical], link[rel=alternate][hreflang]')
+    const english = addressOf(site, { path: inEnglish(page.path) })
+    const persian = addressOf(site, { path: `fa/${inEnglish(page.path)}` })
+    const said = links.map((link) => [
+      link.getAttribute('hreflang') ?? 'canonical',
+      link.getAttribute('href'),
+    ])
+    expect(said).toContainEqual(['canonical', addressOf(site, page)])
+    expect(said).toContainEqual(['en', english])
+    expect(said).toContainEqual(['fa', persian])
+  })
+})

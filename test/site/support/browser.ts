@@ -1,0 +1,52 @@
+/** Chromium with the site of a test file in it. */
+
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import type { BuiltSite } from './build-sites.ts'
+import { type Served, serve } from './serve.ts'
+
+export const widths = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const
+
+export type Width = keyof typeof widths
+
+export interface OpenSite {
+  /** @param path from the root of the site: `fa/texts/a/` */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>
+  readonly address: () => string
+}
+
+/** For all tests of a file; each page has a context of its own, which `page.context().close()` ends. */
+export function openSite(site: BuiltSite): OpenSite {
+  let browser: Browser
+  let served: Served
+  beforeAll(async () => {
+    served = await serve(site)
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+  return {
+    async open(path, options = {}) {
+      const context = await browser.newContext({
+        viewport: widths.desktop,
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      const page = await context.newPage()
+      await page.goto(`${served.address}${path}`)
+      return page
+    },
+    address: () => served.address,
+  }
+}
+
+/** The interface in both languages: where its pages begin. */
+export const interfaces = [
+  ['English', ''],
+  ['Persian', 'fa/'],
+] as const

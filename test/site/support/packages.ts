@@ -1,0 +1,77 @@
+/** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts. */
+
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageExports } from '../../../src/package/exports.ts'
+import { repositoryCopy } from '../../support/repository-copy.ts'
+import { run } from './run.ts'
+
+export const repository = join(import.meta.dirname, '../../..')
+
+/** @returns the path of the tarball, in `into` */
+async function pack(folder: string, into: string): Promise<string> {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into]
+  const [{ filename }] = JSON.parse(await run('npm', args, { cwd: folder })) as [{ filename: string }]
+  return join(into, filename)
+}
+
+const build = (root: string): Promise<string> =>
+  run('node', ['src/cli/launch.mjs', 'build', '--tidy'], { cwd: root })
+
+export async function ownPackage(into: string): Promise<string> {
+  await build(repository)
+  return pack(repository, into)
+}
+
+/** A repository as `npm run template` makes it, with the installed packages of this one. */
+export async function templatePackage(folder: string): Promise<string> {
+  const made = join(folder, 'village-recipes')
+  const args = ['src/cli/launch.mjs', 'template', made, '--name', 'village-recipes']
+  await run('node', args, { cwd: repository })
+  symlinkSync(join(repository, 'node_modules'), join(made, 'node_modules'))
+  await build(made)
+  return pack(made, folder)
+}
+
+export interface RenamedPackage {
+  readonly tarball: string
+  readonly former: string
+  readonly present: string
+}
+
+/** This repository after the address of one text has changed; the former leads to the new one. */
+export async function renamedPackage(into: string): Promise<RenamedPackage> {
+  const copy = repositoryCopy()
+  try {
+    const seeds = join(copy.repository, 'seeds')
+    const file = readdirSync(seeds).find((name) => existsSync(join(seeds, name.replace(/\.yaml$/, '.txt'))))
+    const annotation = readFileSync(join(seeds, file ?? ''), 'utf8')
+    const former = /^slug: (.+)$/m.exec(annotation)?.[1] ?? ''
+    const present = 'now-elsewhere'
+    const moved = `slug: ${present}\naliases: [${former}]`
+    writeFileSync(join(seeds, file ?? ''), annotation.replace(/^slug: .+$/m, moved))
+    await build(copy.repository)
+    return { tarball: await pack(copy.repository, into), former, present }
+  } finally {
+    copy.remove()
+  }
+}
+
+/** Invented texts of this repository's model. */
+export async function generatedPackage(folder: string, count: number): Promise<string> {
+  await run('node', ['bench/generate.mjs', folder, String(count)], { cwd: repository })
+  writeFileSync(
+    join(folder, 'contentlayer.config.ts'),
+    `import { model } from '${join(repository, 'src/corpus/model.ts')}'\nexport const corpus = { model, seeds: 'seeds' }\n`,
+  )
+  const own = {
+    name: 'generated',
+    version: '1.0.0',
+    type: 'module',
+    files: ['dist'],
+    exports: packageExports,
+  }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(own))
+  await run('node', ['src/cli/launch.mjs', 'build', '--root', folder], { cwd: repository })
+  return pack(folder, folder)
+}
