@@ -26,7 +26,7 @@ export interface BuiltSite {
   readonly address: string
 }
 
-export interface Sites {
+interface Sites {
   /** By `npm run site`. */
   readonly own: BuiltSite
   /** The same under a base path. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuiltSite } from './build-sites.ts'
 
-export interface Reply {
+interface Reply {
   readonly _key: string
   readonly replyTo: string | null
   readonly author: string | null
@@ -25,7 +25,7 @@ export interface Summary {
   readonly added: { readonly release: string; readonly day: string } | null
 }
 
-export interface Document extends Summary {
+interface Document extends Summary {
   readonly replies?: readonly Reply[]
   readonly contents: readonly { readonly key: string; readonly text: string }[]
   readonly lost: readonly { readonly kind: string; readonly after: string | null }[]

@@ -23,7 +23,7 @@ export async function kindsOf(site: BuiltSite): Promise<readonly Kind[]> {
     ['document', `texts/${longest}/`],
     ['thread', answered === longest ? undefined : `texts/${answered}/`],
     ['lines', `texts/${answered}/lines/`],
-    ['author', paths.find((path) => path.startsWith('by/'))],
+    ['author', paths.find((path) => /^(by|authors|cooks)\//.test(path))],
     ['subject', paths.find((path) => path.startsWith('topics/'))],
     ['search', `search/?${new URLSearchParams({ q: 'مدتها' })}`],
     ['dead-link', paths.find((path) => path.includes('404'))],
