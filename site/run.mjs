@@ -7,48 +7,49 @@
  * - `--port <number>` of the server; the next free one where it is taken
  */
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const site = import.meta.dirname
-const { values } = parseArgs({
+const { values: asked } = parseArgs({
   options: { package: { type: 'string' }, 'build-only': { type: 'boolean' }, port: { type: 'string' } },
 })
-const npm = (folder, ...args) =>
-  execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+const site = import.meta.dirname
+const temporary = mkdtempSync(join(tmpdir(), 'site-'))
+
+/** Ends this program, too, when the other fails. */
+function run(folder, [command, ...args], stdout = 'inherit') {
+  const done = spawnSync(command, args, {
+    cwd: folder,
+    stdio: ['inherit', stdout, 'inherit'],
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) process.exit(done.status ?? 1)
+  return done.stdout
+}
 const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
 
-if (time(join(site, 'package-lock.json')) > time(join(site, 'node_modules/.package-lock.json'))) {
-  npm(site, 'ci', '--no-audit', '--no-fund', '--loglevel=error')
-}
-const temporary = mkdtempSync(join(tmpdir(), 'site-'))
-try {
-  // `npm pack` builds what changed first.
-  const tarball = values.package ? resolve(values.package) : packed(join(site, '..'), temporary)
-  const corpus = join(site, 'node_modules/corpus')
-  rmSync(corpus, { recursive: true, force: true })
-  mkdirSync(corpus)
-  execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', corpus])
-} finally {
-  rmSync(temporary, { recursive: true })
+if (time(join(site, 'package-lock.json')) > time(join(site, 'node_modules/.package-lock.json')))
+  run(site, ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+
+/** The build that `npm pack` starts makes again only what changed. */
+function packed() {
+  const pack = ['npm', 'pack', '--json', '--pack-destination', temporary]
+  const [{ filename }] = JSON.parse(run(join(site, '..'), pack, 'pipe'))
+  return join(temporary, filename)
 }
 
-process.chdir(site)
-const { build, preview } = await import('astro')
-await build({ root: site, logLevel: 'warn' })
-if (!values['build-only']) {
-  const server = await preview({
-    root: site,
-    logLevel: 'warn',
-    server: { port: Number(values.port ?? 4321) },
-  })
-  console.log(`The site is at http://localhost:${server.port}/ (Ctrl-C stops it).`)
-}
+const tarball = asked.package ? resolve(asked.package) : packed()
+const corpus = join(site, 'node_modules/corpus')
+rmSync(corpus, { recursive: true, force: true })
+mkdirSync(corpus)
+run(site, ['tar', '-xzf', tarball, '--strip-components=1', '-C', corpus])
+rmSync(temporary, { recursive: true })
 
-function packed(repository, folder) {
-  const [{ filename }] = JSON.parse(npm(repository, 'pack', '--json', '--pack-destination', folder))
-  return join(folder, filename)
+run(site, [process.execPath, 'node_modules/astro/astro.js', 'build'])
+if (!asked['build-only']) {
+  const { preview } = await import('astro')
+  await preview({ root: site, server: { port: Number(asked.port ?? 4321) } })
 }

@@ -25,7 +25,8 @@ interface Person {
 }
 
 export const fields: ReadonlyMap<string, Field> = new Map(Object.entries(described.fields))
-export const { writtenBy, sortedBy } = described
+const { sortedBy } = described
+export const { writtenBy } = described
 
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = [...fields].filter(
