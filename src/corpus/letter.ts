@@ -13,6 +13,12 @@ export const letter = {
   plural: 'Letters',
   fields: {
     ...commonFields,
-    addressees: z.array(z.string().min(1)).describe('Names of those it is addressed to.'),
+    addressees: z.array(z.string().min(1)).meta({
+      description: 'Names of those it is addressed to.',
+      label: {
+        en: { definition: 'Those whom the text addresses.' },
+        fa: { label: 'مخاطبان', definition: 'کسانی که نامه خطاب به آنان است.' },
+      },
+    }),
   },
 } satisfies DocumentTypeDefinition

@@ -82,7 +82,11 @@ function simplified(value: unknown): unknown {
       ([key, inner]) =>
         [
           key,
-          key === 'labels' ? inner : key === 'properties' ? simplifiedEach(inner) : simplified(inner),
+          key === 'labels' || key === 'label'
+            ? inner
+            : key === 'properties'
+              ? simplifiedEach(inner)
+              : simplified(inner),
         ] as const,
     )
   const { type, description, format, ...rest } = Object.fromEntries(entries) as Record<string, unknown>

@@ -10,6 +10,7 @@
  */
 
 import type * as z from 'zod'
+import { isFieldLabel } from './field-label.ts'
 
 /** Keywords of JSON Schema that a node may have, and keys of `.meta()`: those that limit values, and those that do not. */
 export const carriedKeywords: Readonly<Record<string, 'value' | 'note' | 'ours'>> = {
@@ -42,6 +43,7 @@ export const carriedKeywords: Readonly<Record<string, 'value' | 'note' | 'ours'>
   to: 'ours',
   open: 'ours',
   labels: 'ours',
+  label: 'ours',
   compiled: 'ours',
 }
 
@@ -243,6 +245,9 @@ function ofCheck(check: CheckDefinition): Refusal[] {
   }
 }
 
+/** In English either may be missing. */
+const labelForm = '`{ en: { label, definition }, fa: { label, definition } }`'
+
 /** A pattern beside a `refine` of these kinds is as much of it as JSON Schema can say. */
 const refinedKinds: ReadonlySet<unknown> = new Set(['date', 'language'])
 
@@ -251,6 +256,8 @@ function ofMeta(meta: Readonly<Record<string, unknown>>): Refusal[] {
     const carried = Object.hasOwn(carriedKeywords, key) ? carriedKeywords[key] : undefined
     if (carried === undefined)
       return [{ what: `\`${key}\` in .meta()`, hint: 'Nothing reads it: leave it out.' }]
+    if (key === 'label' && !isFieldLabel(meta.label))
+      return [{ what: '`label` in .meta()', hint: `It is not ${labelForm}.` }]
     if (carried !== 'value' || (key === 'pattern' && refinedKinds.has(meta.kind))) return []
     return [{ what: `\`${key}\` in .meta()`, hint: 'zod would not check it: use the method of that name.' }]
   })

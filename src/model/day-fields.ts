@@ -3,16 +3,19 @@
 import * as z from 'zod'
 import { daysOf } from './date.ts'
 import { compiled } from './document.ts'
+import { type FieldLabel, labelOfDay } from './field-label.ts'
 
-const day = (which: string, field: string) =>
+const day = (which: 'Earliest' | 'Latest', field: string, label: FieldLabel | undefined) =>
   compiled(
     z
       .string()
       .regex(/^\d{4}-\d\d-\d\d$/)
+      .meta({ kind: 'day' })
       .nullable()
-      .describe(
-        `${which} day that \`${field}\` may mean, as \`YYYY-MM-DD\`; null when that is open or unknown, or no year of four digits.`,
-      ),
+      .meta({
+        description: `${which} day that \`${field}\` may mean, as \`YYYY-MM-DD\`; null when that is open or unknown, or no year of four digits.`,
+        label: labelOfDay(field, which, label),
+      }),
   )
 
 /** Names of the EDTF fields among the given ones. */
@@ -28,10 +31,11 @@ export function withDayFields(fields: z.ZodRawShape): z.ZodRawShape {
   const all = Object.entries(fields).flatMap(([name, schema]): [string, z.core.$ZodType][] => {
     if (!dates.includes(name)) return [[name, schema]]
     const [first, last] = dayFieldNames(name)
+    const label = z.globalRegistry.get(schema)?.label as FieldLabel | undefined
     return [
       [name, schema],
-      [first, day('Earliest', name)],
-      [last, day('Latest', name)],
+      [first, day('Earliest', name, label)],
+      [last, day('Latest', name, label)],
     ]
   })
   return Object.fromEntries(all)

@@ -227,9 +227,21 @@ function documentType(
     .strictObject(
       Object.fromEntries(editorial.map((field) => [field, basis.describe(`Where \`${field}\` comes from.`)])),
     )
-    .describe('Where each value that an editor gave comes from, by field.')
+    .meta({
+      description: 'Where each value that an editor gave comes from, by field.',
+      label: {
+        en: { label: 'Basis' },
+        fa: { label: 'مبنا', definition: 'هر مقداری که ویراستار داده است از کجا می‌آید.' },
+      },
+    })
   const { id, ...afterId } = leadingFields
-  const type = z.literal(name).describe('Type of the document: the discriminant of the union.')
+  const type = z.literal(name).meta({
+    description: 'Type of the document: the discriminant of the union.',
+    label: {
+      en: { definition: 'What kind of text it is.' },
+      fa: { label: 'نوع', definition: 'اینکه متن از چه نوعی است.' },
+    },
+  })
   const schema = z
     .strictObject({
       id,
@@ -258,7 +270,15 @@ function recordType(name: string, definition: RecordTypeDefinition): RecordType 
   if (Object.hasOwn(definition.fields, 'id'))
     throw new Error(`${name}: \`id\` is a field of every record already.`)
   const schema = z
-    .strictObject({ id: identifier, ...definition.fields })
+    .strictObject({
+      id: identifier.meta({
+        label: {
+          en: { label: 'Identity' },
+          fa: { label: 'شناسه', definition: 'هویت آن: هرگز تغییر نمی‌کند و به دیگری داده نمی‌شود.' },
+        },
+      }),
+      ...definition.fields,
+    })
     .meta({ id: name, description: definition.description, labels: typeLabels(name, definition) })
   return { ...definition, name, schema }
 }

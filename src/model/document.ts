@@ -9,11 +9,41 @@ import { identifier, slug } from './slug.ts'
 
 /** Fields before the corpus's own, in the order in which a document prints. */
 export const leadingFields = {
-  id: identifier.describe('Identity: never changes and is never given to another document.'),
-  slug: slug.describe('Address: ASCII words joined by hyphens, unique in the package.'),
-  aliases: z.array(slug).describe('Former slugs, which still lead here.'),
-  title: z.string().min(1).describe('Title.'),
-  language: languageTag.describe('Language of the text, as a BCP 47 tag.'),
+  id: identifier.meta({
+    description: 'Identity: never changes and is never given to another document.',
+    label: {
+      en: { label: 'Identity', definition: 'Never changes and is never given to another text.' },
+      fa: { label: 'شناسه', definition: 'هویت متن: هرگز تغییر نمی‌کند و به متن دیگری داده نمی‌شود.' },
+    },
+  }),
+  slug: slug.meta({
+    description: 'Address: ASCII words joined by hyphens, unique in the package.',
+    label: {
+      en: { label: 'Address' },
+      fa: { label: 'نشانی', definition: 'نشانی متن در این مجموعه: واژه‌هایی لاتین با خط پیوند.' },
+    },
+  }),
+  aliases: z.array(slug).meta({
+    description: 'Former slugs, which still lead here.',
+    label: {
+      en: {
+        label: 'Former addresses',
+        definition: 'Addresses that the text had before, which still lead to it.',
+      },
+      fa: { label: 'نشانی‌های پیشین', definition: 'نشانی‌هایی که متن پیش‌تر داشته است و هنوز به آن می‌رسند.' },
+    },
+  }),
+  title: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'Title.',
+      label: { en: { definition: 'Title of the text.' }, fa: { label: 'عنوان', definition: 'عنوان متن.' } },
+    }),
+  language: languageTag.meta({
+    description: 'Language of the text, as a BCP 47 tag.',
+    label: { en: { definition: 'Language of the text.' }, fa: { label: 'زبان', definition: 'زبان متن.' } },
+  }),
 } as const
 
 /** Fields that editors give with a basis in every corpus. */
@@ -25,25 +55,65 @@ export const compiled = <Schema extends z.ZodType>(schema: Schema): Schema => sc
 /** Computed from the text, never given by hand. */
 export const derivedFields = {
   languages: compiled(
-    z.array(languageTag).describe('Languages of the text and of its replies, each once, in reading order.'),
+    z.array(languageTag).meta({
+      description: 'Languages of the text and of its replies, each once, in reading order.',
+      label: {
+        en: { definition: 'Languages of the text and of its replies.' },
+        fa: { label: 'زبان‌ها', definition: 'زبان‌های متن و پاسخ‌های آن.' },
+      },
+    }),
   ),
-  direction: compiled(z.enum(['ltr', 'rtl']).describe('Writing direction of the text.')),
+  direction: compiled(
+    z.enum(['ltr', 'rtl']).meta({
+      description: 'Writing direction of the text.',
+      label: {
+        en: { label: 'Writing direction' },
+        fa: { label: 'جهت نوشتار', definition: 'متن از راست به چپ نوشته می‌شود یا از چپ به راست.' },
+      },
+    }),
+  ),
   words: compiled(
-    z.int().min(0).max(100_000_000).describe('Number of words of the body (Unicode word segmentation).'),
+    z
+      .int()
+      .min(0)
+      .max(100_000_000)
+      .meta({
+        description: 'Number of words of the body (Unicode word segmentation).',
+        label: {
+          en: { definition: 'Number of words of the text.' },
+          fa: { label: 'شمار واژه‌ها', definition: 'شمار واژه‌های متن، بی پاسخ‌ها.' },
+        },
+      }),
   ),
   readingMinutes: compiled(
-    z.int().min(1).max(1_000_000).describe('Reading time in whole minutes, at 230 words a minute.'),
+    z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .meta({
+        description: 'Reading time in whole minutes, at 230 words a minute.',
+        label: {
+          en: { label: 'Reading time' },
+          fa: { label: 'زمان خواندن', definition: 'زمان خواندن متن به دقیقه، با سرعت ۲۳۰ واژه در دقیقه.' },
+        },
+      }),
   ),
 } as const
 
 /** Who speaks in a document of a model with replies. */
 export const voicesOf = (authorType: string) =>
   compiled(
-    z
-      .array(reference(authorType))
-      .describe(
+    z.array(reference(authorType)).meta({
+      description:
         'Ids of all who speak: who wrote the text, then who replied, each once, as far as they are known.',
-      ),
+      label: {
+        en: { definition: 'All who speak: who wrote the text, then who replied.' },
+        fa: {
+          label: 'نویسندگان و پاسخ‌دهندگان',
+          definition: 'همهٔ کسانی که در اینجا سخن می‌گویند: نخست نویسندگان متن، سپس پاسخ‌دهندگان.',
+        },
+      },
+    }),
   )
 
 /** What summary objects say of the releases of a document; no document does, since none may change by being released. */
@@ -57,29 +127,77 @@ export interface TextTypes {
 
 /** Fields after the corpus's own. */
 export const trailingFieldsOf = ({ blocks, omission }: TextTypes) => ({
-  body: blocks.describe('The text, as Portable Text blocks.'),
+  body: blocks.meta({
+    description: 'The text, as Portable Text blocks.',
+    label: {
+      en: { label: 'Text', definition: 'The text itself.' },
+      fa: { label: 'متن', definition: 'خود متن.' },
+    },
+  }),
   contents: compiled(
     z
       .array(
         z
           .strictObject({
-            key: z.string().describe('Key of the heading’s block.'),
-            level: z.int().min(1).max(6).describe('Level of the heading.'),
-            text: z.string().describe('Text of the heading.'),
+            key: z.string().meta({
+              description: 'Key of the heading’s block.',
+              label: { fa: { label: 'کلید', definition: 'کلید بلوکی که عنوان در آن است.' } },
+            }),
+            level: z
+              .int()
+              .min(1)
+              .max(6)
+              .meta({
+                description: 'Level of the heading.',
+                label: { fa: { label: 'سطح', definition: 'سطح عنوان.' } },
+              }),
+            text: z.string().meta({
+              description: 'Text of the heading.',
+              label: { fa: { label: 'متن', definition: 'متن عنوان.' } },
+            }),
           })
           .meta({ id: 'ContentsEntry', description: 'One heading of the table of contents.' }),
       )
-      .describe('Table of contents: the headings in order.'),
+      .meta({
+        description: 'Table of contents: the headings in order.',
+        label: { fa: { label: 'فهرست مطالب', definition: 'عنوان‌های متن، به ترتیب.' } },
+      }),
   ),
-  source: compiled(source.describe('The raw text that the document was made from.')),
-  omissions: compiled(z.array(omission).describe('What of the seed is not in the document, and why.')),
-  gaps: compiled(z.array(gap).describe('What the capture had lost before it became a seed.')),
+  source: compiled(
+    source.meta({
+      description: 'The raw text that the document was made from.',
+      label: { fa: { label: 'متن خام', definition: 'متن خامی که این سند از آن ساخته شده است.' } },
+    }),
+  ),
+  omissions: compiled(
+    z.array(omission).meta({
+      description: 'What of the seed is not in the document, and why.',
+      label: {
+        en: { label: 'Left out' },
+        fa: { label: 'کنارگذاشته‌ها', definition: 'آنچه از متن خام در اینجا نیامده است، و دلیل آن.' },
+      },
+    }),
+  ),
+  gaps: compiled(
+    z.array(gap).meta({
+      description: 'What the capture had lost before it became a seed.',
+      label: {
+        fa: { label: 'افتادگی‌ها', definition: 'آنچه هنگام ثبت از دست رفته و اثری در متن خام نگذاشته است.' },
+      },
+    }),
+  ),
   lost: compiled(
-    z
-      .array(lost)
-      .describe(
+    z.array(lost).meta({
+      description:
         'All that the capture lost, whatever says so: omissions, gaps, references to notes that are not there.',
-      ),
+      label: {
+        en: { definition: 'All that the capture lost: pictures, links, the texts of notes.' },
+        fa: {
+          label: 'ازدست‌رفته‌ها',
+          definition: 'همهٔ آنچه هنگام ثبت از دست رفته است: تصویر، پیوند، متن یادداشت‌ها.',
+        },
+      },
+    }),
   ),
 })
 

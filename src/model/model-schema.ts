@@ -3,6 +3,7 @@
  * contentlayer schema are all read off it; nothing else looks into zod.
  */
 
+import type { FieldLabel } from './field-label.ts'
 import type { Labels } from './label.ts'
 
 /** The part of JSON Schema 2020-12 that a model may use (carried-keywords.ts), each thing said in one way. */
@@ -40,6 +41,8 @@ export interface SchemaNode {
   readonly compiled?: boolean
   /** Of each code; of a type of documents or records its own, by its name. */
   readonly labels?: Labels
+  /** Of the field itself, as far as the model says it. */
+  readonly label?: FieldLabel
 }
 
 export interface ModelSchema {

@@ -7,7 +7,19 @@ import { vocabulary } from './vocabulary.ts'
 const line = z.int().min(1).max(10_000_000)
 
 export const lineRange = z
-  .strictObject({ from: line.describe('First line, from 1.'), to: line.describe('Last line, included.') })
+  .strictObject({
+    from: line.meta({
+      description: 'First line, from 1.',
+      label: {
+        en: { label: 'From line' },
+        fa: { label: 'از سطر', definition: 'نخستین سطر؛ شمارش از ۱ است.' },
+      },
+    }),
+    to: line.meta({
+      description: 'Last line, included.',
+      label: { en: { label: 'To line' }, fa: { label: 'تا سطر', definition: 'آخرین سطر، با خود آن.' } },
+    }),
+  })
   .meta({ id: 'LineRange', description: 'Lines of the seed.' })
 
 const basisKinds = {
@@ -31,21 +43,44 @@ const basisKinds = {
 
 export const basis = z
   .strictObject({
-    kind: vocabulary('BasisKind', 'How a value is known.', basisKinds, { open: false }),
+    kind: vocabulary('BasisKind', 'How a value is known.', basisKinds, { open: false }).meta({
+      label: { fa: { label: 'نوع', definition: 'مقدار از کجا دانسته شده است.' } },
+    }),
     note: z
       .string()
       .min(1)
       .nullable()
-      .describe('Reasoning, or why the wording is ours; null when the lines say it all.'),
-    lines: z.array(lineRange).describe('Lines that the value rests on.'),
+      .meta({
+        description: 'Reasoning, or why the wording is ours; null when the lines say it all.',
+        label: {
+          en: { definition: 'Reasoning, or why the wording is ours.' },
+          fa: { label: 'یادداشت', definition: 'دلیل این استنباط، یا اینکه چرا عبارت از ماست.' },
+        },
+      }),
+    lines: z.array(lineRange).meta({
+      description: 'Lines that the value rests on.',
+      label: { fa: { label: 'سطرها', definition: 'سطرهایی که مقدار بر آن‌ها استوار است.' } },
+    }),
     evidence: z
       .array(
         z.strictObject({
-          value: z.string().describe('One value of the list.'),
-          lines: z.array(lineRange).describe('Its lines.'),
+          value: z.string().meta({
+            description: 'One value of the list.',
+            label: { fa: { label: 'مقدار', definition: 'یکی از مقدارهای فهرست.' } },
+          }),
+          lines: z.array(lineRange).meta({
+            description: 'Its lines.',
+            label: {
+              en: { definition: 'Lines that the value rests on.' },
+              fa: { label: 'سطرها', definition: 'سطرهایی که مقدار بر آن‌ها استوار است.' },
+            },
+          }),
         }),
       )
-      .describe('For lists: the lines of single values.'),
+      .meta({
+        description: 'For lists: the lines of single values.',
+        label: { fa: { label: 'شواهد', definition: 'در فهرست‌ها: سطرهای تک‌تک مقدارها.' } },
+      }),
   })
   .meta({ id: 'Basis', description: 'Where a metadata value comes from.' })
 
@@ -114,9 +149,23 @@ export const omissionOf = (reasons: LabelInputs) =>
     .strictObject({
       reason: vocabulary('OmissionReason', 'Why text of a seed is not in the document.', reasons, {
         open: true,
+      }).meta({
+        label: { fa: { label: 'دلیل', definition: 'چرا این بخش از متن خام در اینجا نیامده است.' } },
       }),
-      lines: z.array(lineRange).describe('Which lines, or lines with a part, were left out.'),
-      note: z.string().min(1).nullable().describe('What stood there, where that can be told.'),
+      lines: z.array(lineRange).meta({
+        description: 'Which lines, or lines with a part, were left out.',
+        label: {
+          fa: { label: 'سطرها', definition: 'سطرهایی که همهٔ آن‌ها یا بخشی از آن‌ها کنار گذاشته شده است.' },
+        },
+      }),
+      note: z
+        .string()
+        .min(1)
+        .nullable()
+        .meta({
+          description: 'What stood there, where that can be told.',
+          label: { fa: { label: 'یادداشت', definition: 'آنچه آنجا بوده است، اگر بتوان گفت.' } },
+        }),
     })
     .meta({ id: 'Omission', description: 'Lines of the seed that are not in the document.' })
 
@@ -130,23 +179,55 @@ const gapKind = vocabulary('GapKind', 'What the capture lost.', gapKinds, { open
 
 export const gap = z
   .strictObject({
-    after: line.describe('Line after which it is missing.'),
-    lost: gapKind,
-    note: z.string().min(1).nullable().describe('How that is known.'),
+    after: line.meta({
+      description: 'Line after which it is missing.',
+      label: {
+        en: { label: 'After line' },
+        fa: { label: 'پس از سطر', definition: 'سطری که پس از آن چیزی افتاده است.' },
+      },
+    }),
+    lost: gapKind.meta({
+      label: { fa: { label: 'ازدست‌رفته', definition: 'آنچه هنگام ثبت از دست رفته است.' } },
+    }),
+    note: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({
+        description: 'How that is known.',
+        label: { fa: { label: 'یادداشت', definition: 'از کجا این را می‌دانیم.' } },
+      }),
   })
   .meta({ id: 'Gap', description: 'Something that the capture lost and that left no line.' })
 
 export const lost = z
   .strictObject({
-    kind: gapKind.describe('What is missing.'),
+    kind: gapKind.meta({
+      description: 'What is missing.',
+      label: { fa: { label: 'نوع', definition: 'آنچه از دست رفته است.' } },
+    }),
     after: z
       .string()
       .min(1)
       .nullable()
-      .describe(
-        'Key of the block, of the body or of a reply, after which it is missing; null before all blocks.',
-      ),
-    note: z.string().min(1).nullable().describe('What stood there, or how that is known.'),
+      .meta({
+        description:
+          'Key of the block, of the body or of a reply, after which it is missing; null before all blocks.',
+        label: {
+          en: { label: 'Place', definition: 'Block after which it is missing.' },
+          fa: { label: 'جای آن', definition: 'بلوکی که پس از آن چیزی افتاده است.' },
+        },
+      }),
+    note: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({
+        description: 'What stood there, or how that is known.',
+        label: {
+          fa: { label: 'یادداشت', definition: 'آنچه آنجا بوده است، یا اینکه از کجا این را می‌دانیم.' },
+        },
+      }),
   })
   .meta({
     id: 'Lost',
@@ -155,12 +236,30 @@ export const lost = z
 
 export const source = z
   .strictObject({
-    seed: z.string().min(1).describe('File name of the seed.'),
+    seed: z
+      .string()
+      .min(1)
+      .meta({
+        description: 'File name of the seed.',
+        label: { en: { label: 'File' }, fa: { label: 'فایل', definition: 'نام فایل متن خام.' } },
+      }),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('Hash of its bytes.'),
-    lines: line.describe('Number of its lines.'),
+      .meta({
+        description: 'Hash of its bytes.',
+        label: {
+          en: { label: 'SHA-256', definition: 'Hash of the bytes of the file.' },
+          fa: { label: 'SHA-256', definition: 'چکیدهٔ رمزنگاشتی بایت‌های فایل.' },
+        },
+      }),
+    lines: line.meta({
+      description: 'Number of its lines.',
+      label: {
+        en: { definition: 'Number of lines of the raw text.' },
+        fa: { label: 'شمار سطرها', definition: 'شمار سطرهای متن خام.' },
+      },
+    }),
   })
   .meta({ id: 'Source', description: 'The raw text that the document was made from.' })
 

@@ -16,20 +16,67 @@ export function replies(authorType: string, body: ReturnType<typeof portableText
       _key: z
         .string()
         .min(1)
-        .meta({ kind: 'key', description: 'Stable key: `l21` starts on line 21 of the seed.' }),
-      author: reference(authorType).nullable().describe('Who replies; null when unknown.'),
-      authorBasis: compiled(basis.describe('How the author is known.')),
-      language: languageTag.describe('Language of the reply.'),
-      direction: derivedFields.direction.describe('Writing direction of the reply.'),
+        .meta({
+          kind: 'key',
+          description: 'Stable key: `l21` starts on line 21 of the seed.',
+          label: {
+            en: { label: 'Key' },
+            fa: { label: 'کلید', definition: 'کلید پاسخ: `l21` در سطر ۲۱ متن خام آغاز می‌شود.' },
+          },
+        }),
+      author: reference(authorType)
+        .nullable()
+        .meta({
+          description: 'Who replies; null when unknown.',
+          label: {
+            en: { definition: 'Who replies.' },
+            fa: { label: 'نویسنده', definition: 'کسی که پاسخ داده است.' },
+          },
+        }),
+      authorBasis: compiled(
+        basis.meta({
+          description: 'How the author is known.',
+          label: {
+            en: { label: 'Basis of the author' },
+            fa: { label: 'مبنای نام نویسنده', definition: 'نویسنده از کجا شناخته شده است.' },
+          },
+        }),
+      ),
+      language: languageTag.meta({
+        description: 'Language of the reply.',
+        label: { fa: { label: 'زبان', definition: 'زبان پاسخ.' } },
+      }),
+      direction: derivedFields.direction.meta({
+        description: 'Writing direction of the reply.',
+        label: {
+          en: { label: 'Writing direction' },
+          fa: { label: 'جهت نوشتار', definition: 'پاسخ از راست به چپ نوشته می‌شود یا از چپ به راست.' },
+        },
+      }),
       replyTo: z
         .string()
         .min(1)
         .nullable()
-        .describe('Key of the reply that is answered; null when the document is.'),
-      body,
+        .meta({
+          description: 'Key of the reply that is answered; null when the document is.',
+          label: {
+            en: { label: 'In reply to', definition: 'The reply that is answered, if it is not the text.' },
+            fa: { label: 'در پاسخ به', definition: 'پاسخی که به آن جواب داده شده است، اگر خود متن نباشد.' },
+          },
+        }),
+      body: body.meta({
+        label: {
+          en: { label: 'Text', definition: 'Text of the reply.' },
+          fa: { label: 'متن', definition: 'متن پاسخ.' },
+        },
+      }),
     })
     .meta({ id: 'Reply', description: 'One reply of a thread.' })
-  return z.array(reply).meta({ kind: 'replies', description: 'Replies in the order of the text.' })
+  return z.array(reply).meta({
+    kind: 'replies',
+    description: 'Replies in the order of the text.',
+    label: { fa: { label: 'پاسخ‌ها', definition: 'پاسخ‌هایی که به متن داده‌اند، به ترتیب.' } },
+  })
 }
 
 export type Reply = z.infer<ReturnType<typeof replies>>[number]

@@ -52,13 +52,7 @@ function typesOf(lists: readonly LabelList[]): string {
     )
     return `${jsdoc(description)}export declare const ${name}: {\n${codes.join('')}};\n`
   })
-  return `${jsdoc('What a code, a type or a role is called.')}export interface Words {
-  /** A few words. */
-  readonly label: string;
-  /** A sentence: when it applies. */
-  readonly definition: string;
-}
-
+  return `${wordsType('What a code, a type or a role is called.', 'A sentence: when it applies.')}
 ${jsdoc('In English, and in Persian; where the corpus says nothing in Persian, both are English.')}export interface Label {
   readonly en: Words;
   readonly fa: Words;
@@ -66,5 +60,15 @@ ${jsdoc('In English, and in Persian; where the corpus says nothing in Persian, b
 
 ${constants.join('\n')}`
 }
+
+/** The type of a label and its definition, in one language. */
+export const wordsType = (description: string, definition: string): string =>
+  `${jsdoc(description)}export interface Words {
+  /** A few words. */
+  readonly label: string;
+  /** ${definition} */
+  readonly definition: string;
+}
+`
 
 const sentenceOf = ({ en }: Label): string => `${en.label}: ${en.definition}`

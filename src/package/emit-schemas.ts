@@ -13,7 +13,7 @@ interface JsonSchema {
 }
 
 /** Keys of ours that say what a field is; JSON Schema readers pass over keys that they do not know, strict ones do not. */
-const ownKeys = new Set(['kind', 'to', 'open', 'labels'])
+const ownKeys = new Set(['kind', 'to', 'open'])
 
 /**
  * Strict: unknown keys and codes are refused. Open: both pass, so that a reader who validates with today's schema
@@ -46,7 +46,7 @@ function plain(value: unknown, role: 'open' | 'strict'): unknown {
     if (key === 'compiled') return isOpen ? [] : [['readOnly', true]]
     if (ownKeys.has(key) && typeof inner !== 'object') return []
     // Said by the pattern; validators do not agree on formats.
-    if (key === 'labels' || (key === 'format' && inner === 'uri')) return []
+    if (key === 'labels' || key === 'label' || (key === 'format' && inner === 'uri')) return []
     if (isOpen && key === 'additionalProperties' && inner === false) return []
     if (isOpen && key === 'enum' && node.open === true) return [['examples', inner]]
     return [[key, plain(inner, role)]]

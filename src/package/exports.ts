@@ -13,6 +13,7 @@ export const packageExports = {
   './list': dual('list'),
   './all': dual('all'),
   './dates': dual('dates'),
+  './fields': dual('fields'),
   './labels': dual('labels'),
   './cms/*': dual('cms/*'),
   './portable-text': dual('portable-text'),

@@ -9,6 +9,7 @@ import { allFiles } from './emit-all.ts'
 import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
 import { documentFiles } from './emit-documents.ts'
+import { fieldFiles } from './emit-fields.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
 import { schemaFiles } from './emit-schemas.ts'
@@ -108,5 +109,6 @@ function* commonFiles(
   }
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))
+  yield* cache.files('fields', {}, () => fieldFiles(model, modelSchema))
   yield manifestFile(corpus, packageName, cache)
 }

@@ -85,6 +85,7 @@ describe('a program of Node', () => {
         'words',
       ],
       './dates': ['formatDate'],
+      './fields': ['fields', 'records', 'sortedBy', 'writtenBy'],
       './labels': [
         'Advisory',
         'BasisKind',

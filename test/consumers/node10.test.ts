@@ -24,6 +24,7 @@ import { allLetters } from 'iran-discourse/all'
 import { schema } from 'iran-discourse/cms/payload'
 import { document } from 'iran-discourse/documents/letter-on-freedom-of-speech'
 import { formatDate } from 'iran-discourse/dates'
+import { sortedBy } from 'iran-discourse/fields'
 import { Topic } from 'iran-discourse/labels'
 import { rows, slug } from 'iran-discourse/list'
 import manifest from 'iran-discourse/manifest.json'
@@ -38,7 +39,7 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
-  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'),
+  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy,
 ]))
 `,
 )
@@ -67,6 +68,7 @@ describe.each([
       'object',
       [],
       'a',
+      'published',
     ])
   })
 

@@ -50,6 +50,7 @@ describe('Are the types wrong', () => {
         '.',
         './all',
         './dates',
+        './fields',
         './labels',
         './list',
         './manifest.json',

@@ -173,7 +173,7 @@ describe('the JSON Schemas', () => {
   })
 
   test('hold no key that only this project knows', () => {
-    const own = ['kind', 'to', 'open', 'labels']
+    const own = ['kind', 'to', 'open', 'labels', 'label']
     const strangers = [...nodesOf(open), ...nodesOf(strict)].filter(
       ([path, node]) => !path.endsWith('/properties') && own.some((key) => key in node),
     )

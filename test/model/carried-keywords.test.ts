@@ -418,6 +418,7 @@ const refused: readonly (readonly [string, z.ZodType, string])[] = [
   ['a type without a name that holds itself', z.json(), 'must have a name'],
   ['a keyword that zod does not check', z.string().meta({ pattern: '^a' }), '`pattern` in .meta()'],
   ['a key that nothing reads', z.string().meta({ colour: 'red' }), '`colour` in .meta()'],
+  ['a label of another form', z.string().meta({ label: { fa: { label: 'رنگ' } } }), '`label` in .meta()'],
 ]
 
 describe('What a field cannot say is refused', () => {

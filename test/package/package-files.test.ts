@@ -80,7 +80,7 @@ describe('the files of a package', () => {
     const paths = [...filesOf(() => undefined).keys()]
     const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
     const cms = targets.map(({ name }) => `cms/${name}`)
-    const names = ['all', ...cms, 'index', 'labels', 'list', 'portable-text', 'schema', 'types']
+    const names = ['all', ...cms, 'fields', 'index', 'labels', 'list', 'portable-text', 'schema', 'types']
     const dual = names.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`))
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
     const named = paths.filter(isImmutable)
