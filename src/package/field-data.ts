@@ -26,7 +26,7 @@ export const fieldKinds = {
     'Anything else, such as a choice between forms; or kinds that differ between the types that have the field.',
 } as const
 
-export type FieldKind = keyof typeof fieldKinds
+type FieldKind = keyof typeof fieldKinds
 
 export interface FieldData extends Label {
   readonly kind: FieldKind

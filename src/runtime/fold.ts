@@ -10,7 +10,9 @@ const marks =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff]/g
 
 /** Tatweel, marks of direction, joiners, soft hyphens, half rings: nothing that anybody types into a search. */
-const silent = /[\u00ad\u02bb-\u02bf\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+export const silentSigns =
+  '\\u00ad\\u02bb-\\u02bf\\u061c\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff'
+const silent = new RegExp(`[${silentSigns}]`, 'g')
 
 const arabic = '[\\u0620-\\u064a\\u0671-\\u06d3]'
 /** Ends in a prefix of verbs that belongs to the next word. */
@@ -44,11 +46,13 @@ function joinAffixes(words: readonly string[]): string {
   let folded = ''
   let before = ''
   for (const word of words) {
-    const belongs =
-      (endsInPrefix.test(before) && startsArabic.test(word)) ||
-      (startsWithEnding.test(word) && endsArabic.test(before))
-    folded += belongs || before === '' ? word : ` ${word}`
+    folded += before === '' || belongTogether(before, word) ? word : ` ${word}`
     before = word
   }
   return folded
 }
+
+/** Whether two folded words, with a blank between, are one. */
+export const belongTogether = (before: string, word: string): boolean =>
+  (endsInPrefix.test(before) && startsArabic.test(word)) ||
+  (startsWithEnding.test(word) && endsArabic.test(before))

@@ -99,7 +99,7 @@ describe('a program of Node', () => {
         'TextMark',
         'Topic',
       ],
-      './search': ['fold', 'recordsOf', 'searchRecords'],
+      './search': ['excerpt', 'fold', 'recordsOf', 'searchRecords'],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],
       './portable-text': ['directionOf', 'elementOf', 'groupBlocks', 'headingLevel', 'toBlocks', 'toTree'],
