@@ -1,4 +1,4 @@
-/** All that the site says of its corpus: the rest comes from the package. Colours are those of light and of dark. */
+/** All that the site says of its corpus; the rest comes from the package. Colours are those of light and of dark. */
 
 export const site = {
   title: { en: 'Iran Discourse', fa: 'گفتمان ایران' },
@@ -11,4 +11,6 @@ export const site = {
   editors: 'en',
   /** Field with codes that a reader should know before the text. */
   notices: 'advisories',
+  /** Constant of the package that has the records of authors. */
+  people: 'authors',
 }

@@ -1,50 +1,35 @@
-/** Hides the texts that do not fit the form; the choice stands in the address, so that it can be sent and come back to. */
+/** Hides the texts that do not fit the form. The choice stands in the address, so that it can be sent and come back to. */
 
-const form = document.querySelector<HTMLFormElement>('#filters')
-const cards = [...document.querySelectorAll<HTMLElement>('#cards > li')]
+const form = document.querySelector<HTMLFormElement>('.filters form')
 
-const fits = ({ dataset }: HTMLElement, asked: URLSearchParams) =>
-  [...asked].every(([name, value]) => {
-    const [earliest = '', latest = ''] = dataset.years?.split(' ') ?? []
-    if (name === 'from') return latest >= value
-    if (name === 'until') return earliest !== '' && earliest <= value
-    return dataset[name]?.split(' ').includes(value) ?? true
-  })
-
-function show(form: HTMLFormElement, asked: URLSearchParams) {
-  let count = 0
-  for (const card of cards) {
-    card.hidden = !fits(card, asked)
-    if (!card.hidden) count++
-  }
+function show(form: HTMLFormElement, chosen: URLSearchParams) {
+  const cards = [...document.querySelectorAll<HTMLElement>('.card')]
+  for (const card of cards)
+    card.hidden = ![...chosen].every(([field, value]) => card.dataset[field]?.split(' ').includes(value))
   const output = form.querySelector('output')
-  if (output) output.value = count.toLocaleString(document.documentElement.lang)
+  if (output)
+    output.value = cards.filter(({ hidden }) => !hidden).length.toLocaleString(document.documentElement.lang)
 }
 
-/** What is chosen, without what is not. */
-const chosen = (form: HTMLFormElement) =>
-  new URLSearchParams(
-    [...new FormData(form)].flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
-  )
-
 if (form) {
-  form.hidden = false
-  const read = () => {
-    const asked = new URLSearchParams(location.search)
-    for (const select of form.querySelectorAll('select')) select.value = asked.get(select.name) ?? ''
-    show(form, chosen(form))
-  }
+  const selects = [...form.querySelectorAll('select')]
   const changed = () => {
-    const asked = chosen(form)
-    const address = `${form.action}${asked.size === 0 ? '' : `?${asked}`}`
-    if (form.dataset.whole === undefined) location.assign(address)
-    else {
-      history.replaceState(null, '', address)
-      show(form, asked)
-    }
+    const chosen = new URLSearchParams(
+      selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])),
+    )
+    const address = `${form.action}${chosen.size > 0 ? '?' : ''}${chosen}`
+    if (form.dataset.whole === undefined) return location.assign(address)
+    history.replaceState(null, '', address)
+    show(form, chosen)
   }
   form.addEventListener('change', changed)
+  // The fields have their first values only after the event.
   form.addEventListener('reset', () => setTimeout(changed))
-  form.addEventListener('submit', (event) => event.preventDefault())
-  addEventListener('pageshow', read)
+  // Comes with the way back as well, where the browser has filled the form in its own way.
+  addEventListener('pageshow', () => {
+    const asked = new URLSearchParams(location.search)
+    for (const select of selects) select.value = asked.get(select.name) ?? ''
+    form.closest('details')?.toggleAttribute('open', asked.size > 0)
+    show(form, asked)
+  })
 }

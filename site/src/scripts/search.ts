@@ -1,48 +1,45 @@
 /** Finds words in all texts. The index is loaded with the first query; the query stands in the address. */
 
 import { excerpt } from 'corpus/search'
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import { options } from './search-options.ts'
 
-/** What the index keeps of a record. */
-type Hit = Record<'id' | 'title' | 'kind' | 'language' | 'text', string> & { readonly heading: string | null }
+const form = document.querySelector<HTMLFormElement>('.search')
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const form = document.querySelector<HTMLFormElement>('#search')
-const template = document.querySelector<HTMLTemplateElement>('#hit')
-const found = document.querySelector('#found')
-
-if (form && template && found) {
-  const { index: indexAddress = '', texts = '', reply = '' } = form.dataset
-  const input = form.querySelector('input')
+if (form) {
+  const { index = '', texts = '', reply = '' } = form.dataset
+  const [input, output, cards] = [
+    form.querySelector('input'),
+    form.querySelector('output'),
+    document.querySelector('.cards'),
+  ]
   let loading: Promise<MiniSearch> | undefined
+  const queryIn = () => input?.value.trim() ?? ''
 
-  const hit = ({ id, title, heading, kind, language, text }: Hit, query: string) => {
-    const item = template.content.cloneNode(true) as DocumentFragment
-    const [link, meta, words] = ['a', '.meta', '.excerpt'].map((part) =>
-      item.querySelector<HTMLElement>(part),
-    )
-    link?.setAttribute('href', texts + id)
-    link?.append(title)
-    meta?.append(kind === 'reply' ? reply : heading === title ? '' : (heading ?? ''))
-    words?.setAttribute('lang', language)
-    for (const { text: piece, match } of excerpt(text, query)) {
-      const mark = document.createElement('mark')
-      mark.append(piece)
-      words?.append(match ? mark : piece)
-    }
-    return item
-  }
+  const card = (
+    { id, title, heading, kind, language, text }: SearchResult,
+    query: string,
+  ) => `<li class="card">
+<p class="meta">${kind === 'reply' ? reply : heading === title ? '' : escaped(heading)}</p>
+<h2><a href="${escaped(texts + id)}" dir="auto">${escaped(title)}</a></h2>
+<p lang="${language}" dir="auto">${excerpt(text, query)
+    .map(({ text, match }) => (match ? `<mark>${escaped(text)}</mark>` : escaped(text)))
+    .join('')}</p></li>`
 
   const search = async () => {
-    const query = input?.value.trim() ?? ''
-    history.replaceState(null, '', query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`)
-    loading ??= fetch(indexAddress).then(async (answer) => MiniSearch.loadJSON(await answer.text(), options))
-    const hits = query === '' ? [] : (await loading).search(query)
-    if (query !== (input?.value.trim() ?? '')) return
-    found.replaceChildren(...hits.slice(0, 50).map((result) => hit(result as unknown as Hit, query)))
-    const output = form.querySelector('output')
-    if (output) output.value = hits.length.toLocaleString(document.documentElement.lang)
-    output?.parentElement?.toggleAttribute('hidden', query === '')
+    const query = queryIn()
+    history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname)
+    loading ??= fetch(index).then(async (answer) => MiniSearch.loadJSON(await answer.text(), options))
+    const hits = query ? (await loading).search(query) : []
+    // Another letter was typed while the index was loading.
+    if (query !== queryIn() || !cards || !output) return
+    cards.innerHTML = hits
+      .slice(0, 50)
+      .map((hit) => card(hit, query))
+      .join('')
+    output.value = hits.length.toLocaleString(document.documentElement.lang)
+    output.parentElement?.toggleAttribute('hidden', !query)
   }
 
   form.addEventListener('submit', (event) => event.preventDefault())

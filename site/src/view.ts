@@ -1,0 +1,100 @@
+/**
+ * What pages say of the corpus, in one language of the interface. The corpus is any package that the compiler makes,
+ * installed under the name `corpus`: its fields, types and codes are known from what it says of itself.
+ */
+
+import * as corpus from 'corpus'
+import { type Document, documents, type Summary } from 'corpus'
+import { formatDate } from 'corpus/dates'
+import { type DocumentField, type Field, fields as ofTypes, sortedBy, writtenBy } from 'corpus/fields'
+import * as vocabularies from 'corpus/labels'
+import { site } from '../site.config.ts'
+import words from './words.json'
+
+export const languages = ['en', 'fa'] as const
+export type Lang = (typeof languages)[number]
+
+interface Person {
+  readonly name: string
+  readonly names?: readonly { readonly text: string; readonly language: string }[]
+  readonly about?: string | null
+}
+
+export const fields: Readonly<Record<string, DocumentField>> = ofTypes
+
+/** What a text, a record or a module has under a name that not every corpus knows. */
+export const own = <Value>(of: object, name: string | null): Value | undefined =>
+  Object.entries(of).find(([key]) => key === name)?.[1]
+
+export const authorsOf = (of: object) => [own<string | string[]>(of, writtenBy) ?? []].flat()
+export const dateOf = (of: object) => own<string | null>(of, sortedBy) ?? null
+/** First and last day that the date of a text may mean. */
+export const daysOf = (of: object) =>
+  ['Earliest', 'Latest'].flatMap((end) => own<string | null>(of, `${sortedBy}${end}`) ?? [])
+export const personOf = (id: string) => own<Person>(own<object>(corpus, site.people) ?? {}, id)
+
+/** The values of a field, one or many. Whoever replied is among the authors of a text. */
+export const valuesOf = (of: object, field: string): readonly string[] => [
+  ...new Set(
+    [
+      own<string | string[]>(of, field) ?? [],
+      field === writtenBy ? (own<string[]>(of, 'voices') ?? []) : [],
+    ].flat(),
+  ),
+]
+
+/** Fields by whose values a reader finds texts: each value has a page. */
+export const facets = Object.entries(fields).filter(
+  ([name, { kind, summary }]) => summary && (kind === 'code' || name === writtenBy || name === 'languages'),
+)
+
+/** All values of a field, each with its texts. */
+export const textsBy = (field: string) =>
+  [...new Set(documents.flatMap((of) => valuesOf(of, field)))].map(
+    (value) => [value, documents.filter((of) => valuesOf(of, field).includes(value))] as const,
+  )
+
+/** The same pages in each language: English at the root, others below their code. */
+export const inEachLanguage = <Params extends object, Props>(
+  paths: readonly { readonly params: Params; readonly props?: Props }[],
+) =>
+  languages.flatMap((lang) =>
+    paths.map(({ params, props }) => ({
+      params: { ...params, lang: lang === 'en' ? undefined : lang },
+      props: { ...props, lang } as Props & { readonly lang: Lang },
+    })),
+  )
+
+export function viewIn(lang: Lang) {
+  const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
+  const date = (edtf: string | null) => formatDate(edtf, lang)
+  const label = (vocabulary: string, code: string) =>
+    own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang] ?? {
+      label: code,
+      definition: '',
+    }
+  /** What a value of a field is called. */
+  function name(field: Pick<Field, 'kind' | 'codes'> | undefined, value: string): string {
+    if (field?.kind === 'language')
+      return new Intl.DisplayNames(lang, { type: 'language' }).of(value) ?? value
+    if (field?.kind === 'date') return date(value)
+    if (field?.kind === 'code') return label(field.codes ?? '', value).label
+    const person = field?.kind === 'record' ? personOf(value) : undefined
+    return person?.names?.find(({ language }) => language.startsWith(lang))?.text ?? person?.name ?? value
+  }
+  return {
+    ...{ lang, date, label, name },
+    t: Object.fromEntries(
+      Object.entries(words).map(([key, said]) => [key, said[languages.indexOf(lang)]]),
+    ) as Record<keyof typeof words, string>,
+    /** @param path Without a slash before, with one after. */
+    href: (path: string, of: Lang = lang) => `${root}${of === 'en' ? '' : `${of}/`}${path}`,
+    file: (path: string) => `${root}${path}`,
+    number: (value: number) => value.toLocaleString(lang),
+    names: (field: string | null, values: readonly string[]) =>
+      new Intl.ListFormat(lang).format(values.map((value) => name(fields[field ?? ''], value))),
+  }
+}
+
+export type View = ReturnType<typeof viewIn>
+export { type Document, documents, type Field, type Summary, site, sortedBy, writtenBy }
