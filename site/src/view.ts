@@ -8,6 +8,7 @@ import { type Document, documents, type Summary } from 'corpus'
 import { formatDate } from 'corpus/dates'
 import { type DocumentField, type Field, fields as ofTypes, sortedBy, writtenBy } from 'corpus/fields'
 import * as vocabularies from 'corpus/labels'
+import { groupBy } from 'corpus/list'
 import { site } from '../site.config.ts'
 import words from './words.json'
 
@@ -20,11 +21,13 @@ interface Person {
   readonly about?: string | null
 }
 
-export const fields: Readonly<Record<string, DocumentField>> = ofTypes
-
 /** What a text, a record or a module has under a name that not every corpus knows. */
-export const own = <Value>(of: object, name: string | null): Value | undefined =>
-  Object.entries(of).find(([key]) => key === name)?.[1]
+export const own = <Value>(of: object, name: string | null) =>
+  (of as Readonly<Record<string, Value | undefined>>)[name ?? '']
+
+export const fields: Readonly<Record<string, DocumentField>> = ofTypes
+/** Who wrote it and who replied; in a corpus without replies, who wrote it. */
+const speaking = 'voices' in fields ? 'voices' : writtenBy
 
 export const authorsOf = (of: object) => [own<string | string[]>(of, writtenBy) ?? []].flat()
 export const dateOf = (of: object) => own<string | null>(of, sortedBy) ?? null
@@ -33,15 +36,9 @@ export const daysOf = (of: object) =>
   ['Earliest', 'Latest'].flatMap((end) => own<string | null>(of, `${sortedBy}${end}`) ?? [])
 export const personOf = (id: string) => own<Person>(own<object>(corpus, site.people) ?? {}, id)
 
-/** The values of a field, one or many. Whoever replied is among the authors of a text. */
-export const valuesOf = (of: object, field: string): readonly string[] => [
-  ...new Set(
-    [
-      own<string | string[]>(of, field) ?? [],
-      field === writtenBy ? (own<string[]>(of, 'voices') ?? []) : [],
-    ].flat(),
-  ),
-]
+/** The values of a field, one or many. */
+export const valuesOf = (of: object, field: string): readonly string[] =>
+  [own<string | string[]>(of, field === writtenBy ? speaking : field) ?? []].flat()
 
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = Object.entries(fields).filter(
@@ -49,10 +46,10 @@ export const facets = Object.entries(fields).filter(
 )
 
 /** All values of a field, each with its texts. */
-export const textsBy = (field: string) =>
-  [...new Set(documents.flatMap((of) => valuesOf(of, field)))].map(
-    (value) => [value, documents.filter((of) => valuesOf(of, field).includes(value))] as const,
-  )
+export const textsBy = (field: string) => {
+  const grouped = field === writtenBy ? speaking : field
+  return groupBy(documents, grouped as keyof Summary) as unknown as ReadonlyMap<string, readonly Summary[]>
+}
 
 /** The same pages in each language: English at the root, others below their code. */
 export const inEachLanguage = <Params extends object, Props>(
@@ -65,14 +62,13 @@ export const inEachLanguage = <Params extends object, Props>(
     })),
   )
 
+const unnamed = (code: string) => ({ label: code, definition: '' })
+
 export function viewIn(lang: Lang) {
   const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
   const date = (edtf: string | null) => formatDate(edtf, lang)
   const label = (vocabulary: string, code: string) =>
-    own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang] ?? {
-      label: code,
-      definition: '',
-    }
+    own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang] ?? unnamed(code)
   /** What a value of a field is called. */
   function name(field: Pick<Field, 'kind' | 'codes'> | undefined, value: string): string {
     if (field?.kind === 'language')

@@ -22,6 +22,7 @@ if (form) {
     history.replaceState(null, '', address)
     show(form, chosen)
   }
+  form.closest('details')?.removeAttribute('hidden')
   form.addEventListener('change', changed)
   // The fields have their first values only after the event.
   form.addEventListener('reset', () => setTimeout(changed))

@@ -9,11 +9,8 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 
 if (form) {
   const { index = '', texts = '', reply = '' } = form.dataset
-  const [input, output, cards] = [
-    form.querySelector('input'),
-    form.querySelector('output'),
-    document.querySelector('.cards'),
-  ]
+  const [input, output] = [form.querySelector('input'), form.querySelector('output')]
+  const cards = document.querySelector('.cards')
   let loading: Promise<MiniSearch> | undefined
   const queryIn = () => input?.value.trim() ?? ''
 

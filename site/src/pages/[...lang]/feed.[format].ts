@@ -1,83 +1,58 @@
-/** The feeds: the texts that a release has, the last changed first, as Atom (feed.xml) and JSON Feed (feed.json). */
+/** The feeds, Atom (feed.xml) and JSON Feed (feed.json): the texts that a release has, the last changed first. */
 
 import type { APIContext } from 'astro'
 import { getDocument, toHtml } from 'corpus'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
-import { authorsOf, daysOf, documents, inEachLanguage, own, site, viewIn, writtenBy } from '../../view.ts'
+import {
+  authorsOf,
+  daysOf,
+  documents,
+  inEachLanguage,
+  type Lang,
+  own,
+  site,
+  viewIn,
+  writtenBy,
+} from '../../view.ts'
 
-export const getStaticPaths = () =>
-  inEachLanguage((['xml', 'json'] as const).map((format) => ({ params: { format }, props: { format } })))
+export const getStaticPaths = () => inEachLanguage(['xml', 'json'].map((format) => ({ params: { format } })))
 
-type Props = ReturnType<typeof getStaticPaths>[number]['props']
-
-export async function GET({ props: { lang, format }, site: origin }: APIContext<Props>) {
+export async function GET({ params, props: { lang }, site: origin }: APIContext<{ readonly lang: Lang }>) {
   const { t, names, href } = viewIn(lang)
   const absolute = (path: string) => new URL(href(path), origin).href
-  const time = (day: string) => new Date(`${day}T00:00:00Z`)
-  const released = documents.flatMap((of) => (of.changed === null ? [] : [{ of, changed: of.changed.day }]))
-  const entries = released
-    .sort((a, b) => b.changed.localeCompare(a.changed))
-    .map(async ({ of, changed }) => {
-      const [published] = daysOf(of)
-      return {
-        ...{
-          url: absolute(`texts/${of.slug}/`),
-          title: of.title,
-          language: of.language,
-          changed: time(changed),
-        },
-        published: published ? time(published) : undefined,
-        summary: own<string>(of, 'summary'),
-        authors: authorsOf(of).map((id) => ({ name: names(writtenBy, [id]) })),
-        html: toHtml(await getDocument(of.slug)),
-      }
-    })
-  const items = await Promise.all(entries)
+  const released = documents.filter(({ changed }) => changed !== null)
+  const entries = released.map(async (of) => ({
+    // An id stays when the address changes.
+    id: `tag:${origin?.host},${of.added?.day}:${of.id}`,
+    url: absolute(`texts/${of.slug}/`),
+    title: of.title,
+    language: of.language,
+    summary: own<string>(of, 'summary') ?? '',
+    authors: [{ name: names(writtenBy, authorsOf(of)) || t.unknownAuthor }],
+    date_published: new Date(daysOf(of)[0] ?? of.added?.day ?? 0),
+    date_modified: new Date(of.changed?.day ?? 0),
+    content_html: toHtml(await getDocument(of.slug)),
+  }))
+  const items = (await Promise.all(entries)).sort((a, b) => Number(b.date_modified) - Number(a.date_modified))
   const [title, description] = [site.title[lang], site.description[lang]]
-  const feed =
-    format === 'xml'
-      ? generateAtomFeed({
-          ...{ id: absolute(''), title: { value: title }, subtitle: { value: description }, xml: { lang } },
-          links: [
-            { rel: 'self', href: absolute('feed.xml') },
-            { rel: 'alternate', href: absolute('') },
-          ],
-          updated: items[0]?.changed ?? time('1970-01-01'),
-          entries: items.map(({ url, title, language, changed, published, summary, authors, html }) => ({
-            ...{
-              id: url,
-              title: { value: title },
-              links: [{ rel: 'alternate', href: url }],
-              xml: { lang: language },
-            },
-            ...{ updated: changed, published, content: { type: 'html', value: html } },
-            ...(summary ? { summary: { value: summary, xml: { lang: site.editors } } } : {}),
-            authors: authors.length === 0 ? [{ name: t.unknownAuthor }] : authors,
-          })),
-        })
-      : JSON.stringify(
-          generateJsonFeed({
-            ...{
-              title,
-              description,
-              language: lang,
-              home_page_url: absolute(''),
-              feed_url: absolute('feed.json'),
-            },
-            items: items.map(({ url, title, language, changed, published, summary, authors, html }) => ({
-              ...{
-                id: url,
-                url,
-                title,
-                language,
-                summary,
-                authors,
-                content_html: html,
-                date_published: published,
-                date_modified: changed,
-              },
-            })),
-          }),
-        )
+  if (params.format === 'json') {
+    const [home_page_url, feed_url] = [absolute(''), absolute('feed.json')]
+    const feed = generateJsonFeed({ title, description, language: lang, home_page_url, feed_url, items })
+    return new Response(JSON.stringify(feed))
+  }
+  const feed = generateAtomFeed({
+    id: absolute(''),
+    title: { value: title },
+    subtitle: { value: description },
+    links: [{ href: absolute('') }, { rel: 'self', href: absolute('feed.xml') }],
+    updated: items[0]?.date_modified ?? new Date(0),
+    xml: { lang },
+    entries: items.map((item) => ({
+      ...{ id: item.id, title: { value: item.title }, links: [{ href: item.url }], authors: item.authors },
+      ...{ published: item.date_published, updated: item.date_modified, xml: { lang: item.language } },
+      summary: { value: item.summary, xml: { lang: site.editors } },
+      content: { type: 'html', value: item.content_html },
+    })),
+  })
   return new Response(feed)
 }
