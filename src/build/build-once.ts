@@ -3,6 +3,7 @@
 import { withLock } from '../files/lock.ts'
 import { removeFiles } from '../files/remove-files.ts'
 import { finishCommit } from '../package/commit.ts'
+import { signFolders } from '../package/output-index.ts'
 import { type LastBuild, lastBuild, rememberBuild } from './build-state.ts'
 import type { BuildResult } from './events.ts'
 import { distFolder, journalFile, lockFile, type Project } from './project.ts'
@@ -50,5 +51,6 @@ function removeStale(root: string, last: LastBuild | null): void {
   if (last === null || last.output === null || last.state.stale.length === 0) return
   removeFiles(distFolder(root), last.state.stale)
   for (const path of last.state.stale) last.output.index.delete(path)
+  signFolders(last.output.index, distFolder(root))
   rememberBuild(root, { ...last.state, stale: [] }, last.output)
 }

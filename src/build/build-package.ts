@@ -7,6 +7,7 @@ import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compil
 import { compileMany, overlaysIn } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
+import { textsIn } from '../compile/pack.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts'
@@ -163,6 +164,7 @@ function shippedCode(bundle: string): ShippedCode {
   return {
     runtime: read('runtime.js'),
     rows: read('rows.js'),
+    lines: read('lines.js'),
     rendererTypes: rendererTypes(sources),
     entries: runtimeEntries(sources, (name) => read(`entry-${name}.js`)),
     cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),
@@ -192,8 +194,7 @@ async function compileInThreads(
       pack({ name, texts, pairs }) {
         compiled.push(...pairs)
         for (const { document, at } of store.load(name)) {
-          const text = texts.subarray(at[0], at[0] + at[1])
-          if (document !== null) destination.stage(documentFiles(document, () => text))
+          if (document !== null) destination.stage(documentFiles(document, () => textsIn(texts, at)))
         }
       },
     },

@@ -15,7 +15,7 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { indexEntryIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus-config.ts'
-import type { DocumentEntry, IndexEntry } from './index-entry.ts'
+import type { DocumentEntry, IndexEntry, SeedTexts } from './index-entry.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'
 import { readSources, type Sources } from './sources.ts'
 
@@ -27,11 +27,11 @@ export interface CompiledCorpus {
   /** Cache key of the seed of an entry. */
   readonly keyOf: (entry: DocumentEntry) => string
   /**
-   * JSON of one document in UTF-8, valid until the next is asked for.
+   * Of one document, valid until those of the next are asked for.
    *
    * @throws Error when its seed changed since the corpus was compiled.
    */
-  readonly textOf: (entry: DocumentEntry) => Uint8Array
+  readonly textsOf: (entry: DocumentEntry) => SeedTexts
   readonly records: ReadonlyMap<string, readonly CorpusRecord[]>
   readonly redirects: readonly Redirect[]
   /** All problems, sorted; with an error among them nothing may be written. */
@@ -96,15 +96,16 @@ export function compileCorpus(
     modelSchema,
     entries: [...indexEntryOf.keys()].sort(listOrder(model)),
     keyOf: (entry) => indexEntryOf.get(entry)?.key ?? '',
-    textOf(entry) {
+    textsOf(entry) {
       const indexEntry = indexEntryOf.get(entry)
-      const known = indexEntry === undefined ? null : store.text(indexEntry)
+      const known = indexEntry === undefined ? null : store.texts(indexEntry)
       if (known !== null) return known
       // The store has lost it: it is compiled again.
       const again = compiler.index(entry.seed.slice(0, -'.txt'.length))
-      if (again.text === null || again.indexEntry.document?.hash !== entry.hash)
+      const { document } = again.indexEntry
+      if (again.texts === null || document?.hash !== entry.hash || document.linesHash !== entry.linesHash)
         throw changedDuringBuild(`${seeds}/${entry.seed}`)
-      return again.text
+      return again.texts
     },
     records,
     redirects: redirects.redirects,
@@ -124,7 +125,7 @@ export function compileFolder(config: CorpusConfig, root: string): CompiledCorpu
 }
 
 export const documentOf = (corpus: CompiledCorpus, entry: DocumentEntry): CorpusDocument =>
-  JSON.parse(Buffer.from(corpus.textOf(entry)).toString()) as CorpusDocument
+  JSON.parse(Buffer.from(corpus.textsOf(entry).document).toString()) as CorpusDocument
 
 export const hasErrors = (corpus: CompiledCorpus): boolean => corpus.diagnostics.some(isError)
 

@@ -9,6 +9,7 @@ import { type ModelSchema, modelSchemaOf } from '../model/model-schema.ts'
 import { decodeUtf8 } from '../source/decode.ts'
 import { overlayEnding, type SeedPair } from '../source/seed-folder.ts'
 import { textEncoder } from '../source/text-encoder.ts'
+import { noLines } from '../text/compile-document.ts'
 import type { CompiledSeed } from './compile-seed.ts'
 import { seedCompiler } from './compile-seed.ts'
 import type { CorpusConfig } from './corpus-config.ts'
@@ -36,7 +37,7 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   const compileSeed = seedCompiler(model, modelSchema)
   const readSeed = fileReader()
   const readAnnotation = fileReader()
-  const encode = textEncoder()
+  const encode = { document: textEncoder(), lines: textEncoder() }
   const compile = (name: string, given?: string | null) => {
     const bytes = readSeed(join(root, seeds, `${name}.txt`))
     const annotationBytes = readAnnotation(join(root, seeds, `${name}.yaml`))
@@ -101,5 +102,6 @@ const unreadable = (diagnostics: readonly Diagnostic[]): CompiledSeed => ({
   diagnostics,
   declarations: { id: null, slug: null, aliases: [], references: [] },
   account: () => [],
+  lines: noLines,
   tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
 })

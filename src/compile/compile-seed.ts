@@ -1,6 +1,7 @@
 /** Compiles one seed: its document, with the edits of its overlay where it has one. Pure, as the compilation of the text is. */
 
 import { type Declarations, editedDeclarations } from '../annotation/declarations.ts'
+import { blockKeysOf, replyKeysOf } from '../edits/edited-document.ts'
 import { applyOverlay, type OverlayFile } from '../edits/overlay.ts'
 import { documentTypeOf, type Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
@@ -45,9 +46,16 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
       declarations: overlaid === null ? declarations : declarationsAfter(overlaid, declarations, modelSchema),
       tally,
       account: compiled.account,
+      lines: overlaid?.document ? linesLeft(compiled, overlaid.document) : compiled.lines,
     }
   }
 }
+
+/** Lines whose block or reply an editor has removed lead to none. */
+const linesLeft =
+  ({ lines }: CompiledDocument, document: CorpusDocument): CompiledDocument['lines'] =>
+  () =>
+    lines({ blocks: new Set(blockKeysOf(document)), replies: new Set(replyKeysOf(document)) })
 
 function declarationsAfter(
   { document, locationOf }: ReturnType<typeof applyOverlay>,

@@ -6,11 +6,19 @@
 
 import type { DocumentEntry, IndexEntry, IndexedDeclarations } from './index-entry.ts'
 
-/** An index entry with the range of its text in the pack, in bytes. */
-export type PackedIndexEntry = IndexEntry & { readonly at: readonly [offset: number, length: number] }
+/** Where the texts of a seed are in its pack, in bytes: the document begins at the offset, and its lines follow. */
+export interface TextPlace {
+  readonly offset: number
+  /** Length; 0 without texts. */
+  readonly document: number
+  readonly lines: number
+}
 
-/** Of every index entry. The length is that of the text in bytes; 0 without one. */
-type SeedRow = Pick<IndexEntry, 'key' | 'diagnostics'> & IndexedDeclarations & { readonly length: number }
+export type PackedIndexEntry = IndexEntry & { readonly at: TextPlace }
+
+/** Of every index entry, with the lengths of its texts. */
+type SeedRow = Pick<IndexEntry, 'key' | 'diagnostics'> &
+  IndexedDeclarations & { readonly length: number; readonly linesLength: number }
 
 /** Of every document. Its id, slug and aliases are those that its seed declares. */
 type DocumentRow = Omit<DocumentEntry, 'id' | 'slug' | 'aliases' | 'summary'>
@@ -22,8 +30,8 @@ interface Tables {
 
 type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] }
 
-/** `lengths` are those of the texts, which the pack has one after the other. */
-export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: readonly number[]): string {
+/** `places` are those of the texts, which the pack has one after the other. */
+export function writeIndexEntries(indexEntries: readonly IndexEntry[], places: readonly TextPlace[]): string {
   const documents = indexEntries.flatMap(({ document }) => document ?? [])
   const tables: Tables = {
     seeds: {
@@ -33,13 +41,15 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], lengths: 
       slug: indexEntries.map(({ declarations }) => declarations.slug),
       aliases: indexEntries.map(({ declarations }) => declarations.aliases),
       references: indexEntries.map(({ declarations }) => declarations.references),
-      length: lengths,
+      length: places.map(({ document }) => document),
+      linesLength: places.map(({ lines }) => lines),
     },
     documents: {
       type: documents.map((document) => document.type),
       title: documents.map((document) => document.title),
       instant: documents.map((document) => document.instant),
       hash: documents.map((document) => document.hash),
+      linesHash: documents.map((document) => document.linesHash),
       seed: documents.map((document) => document.seed),
       words: documents.map((document) => document.words),
       tally: documents.map((document) => document.tally),
@@ -82,6 +92,7 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
       title: cell(documents.title, i),
       instant: cell(documents.instant, i),
       hash: cell(documents.hash, i),
+      linesHash: cell(documents.linesHash, i),
       summary: { at: (field) => summaryOf(field, i) },
       seed: cell(documents.seed, i),
       words: cell(documents.words, i),
@@ -96,10 +107,9 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
       aliases: cell(seeds.aliases, i),
       references: cell(seeds.references, i),
     }
-    const length = cell(seeds.length, i)
-    const at = [offset, length] as const
-    offset += length
-    const document = length === 0 ? null : nextDocument(declarations)
+    const at = { offset, document: cell(seeds.length, i), lines: cell(seeds.linesLength, i) }
+    offset += at.document + at.lines
+    const document = at.document === 0 ? null : nextDocument(declarations)
     return { key, diagnostics: cell(seeds.diagnostics, i), declarations, document, at }
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Splits a compiled seed into its index entry, which is all that a build holds in memory of it, and the text of the
- * document as JSON, which goes to the disk. Lists, types and manifest need the index entries only, so that memory stays
+ * Splits a compiled seed into its index entry, which is all that a build holds in memory of it, and its texts (the document
+ * as JSON, and the module of its lines), which go to the disk. Lists, types and manifest need the index entries only, so that memory stays
  * small at any number of documents.
  */
 
@@ -43,6 +43,8 @@ export interface DocumentEntry {
   readonly instant: number | null
   /** sha256 of the document's JSON. */
   readonly hash: string
+  /** sha256 of the module of its lines. */
+  readonly linesHash: string
   /** JSON of each summary field, in the model's order; null for a field that the type does not have. */
   readonly summary: { readonly at: (field: number) => string | null | undefined }
   /** File name of the seed. */
@@ -53,20 +55,35 @@ export interface DocumentEntry {
 
 export interface IndexedSeed {
   readonly indexEntry: IndexEntry
-  /** JSON of the document in UTF-8, valid until the next seed is indexed; null when the seed does not compile. */
-  readonly text: Uint8Array | null
+  /** Valid until the next seed is indexed; null when the seed does not compile. */
+  readonly texts: SeedTexts | null
 }
+
+/** What is kept on the disk of a seed that compiles, in UTF-8. */
+export interface SeedTexts {
+  /** JSON of the document. */
+  readonly document: Uint8Array
+  /** ES module with the lines of the seed. */
+  readonly lines: Uint8Array
+}
+
+/** The bytes of each are valid until the next text of its kind is encoded. */
+export type TextEncoders = Readonly<Record<keyof SeedTexts, (text: string) => Uint8Array>>
 
 export function indexSeed(
   key: string,
   compiled: CompiledSeed,
   model: Model,
-  encode: (text: string) => Uint8Array,
+  encode: TextEncoders,
 ): IndexedSeed {
   const { document, diagnostics, tally } = compiled
   const declarations = indexedDeclarations(compiled.declarations)
-  if (document === null) return { indexEntry: { key, diagnostics, declarations, document: null }, text: null }
-  const text = encode(JSON.stringify(document))
+  if (document === null)
+    return { indexEntry: { key, diagnostics, declarations, document: null }, texts: null }
+  const texts: SeedTexts = {
+    document: encode.document(JSON.stringify(document)),
+    lines: encode.lines(`export const lines = ${JSON.stringify(compiled.lines())};\n`),
+  }
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
   const entry: DocumentEntry = {
@@ -76,13 +93,14 @@ export function indexSeed(
     aliases,
     title,
     instant: instantOf(document, model.sortBy?.field ?? null),
-    hash: sha256(text),
+    hash: sha256(texts.document),
+    linesHash: sha256(texts.lines),
     summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
     seed: source.seed,
     words,
     tally,
   }
-  return { indexEntry: { key, diagnostics, declarations, document: entry }, text }
+  return { indexEntry: { key, diagnostics, declarations, document: entry }, texts }
 }
 
 export const referenceName = ({

@@ -3,8 +3,17 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackedIndexEntry } from './index-columns.ts'
-import { type IndexEntry, sha256 } from './index-entry.ts'
-import { indexEnding, packLength, packPrefix, packWriter, readPack, removePack, textsEnding } from './pack.ts'
+import { type IndexEntry, type SeedTexts, sha256 } from './index-entry.ts'
+import {
+  indexEnding,
+  packLength,
+  packPrefix,
+  packWriter,
+  readPack,
+  removePack,
+  textsEnding,
+  textsIn,
+} from './pack.ts'
 import type { SeedStore } from './seed-store.ts'
 
 export interface PackStore extends SeedStore {
@@ -43,14 +52,17 @@ export function packStore(folder: string, codeKey: string): PackStore {
 
   const writer = packWriter(folder, codeKey, load)
 
-  function text({ key, document }: IndexEntry): Uint8Array | null {
+  function textsOf({ key, document }: IndexEntry): SeedTexts | null {
     const location = byKey.get(key)
     if (location === undefined || document === null) return null
-    const [offset, length] = location.indexEntry.at
+    const { offset, ...lengths } = location.indexEntry.at
+    const length = lengths.document + lengths.lines
     if (buffer.length < length) buffer = Buffer.allocUnsafe(length * 2)
     const bytes = buffer.subarray(0, length)
-    const isWhole = readPart(join(folder, location.pack + textsEnding), offset, bytes)
-    return isWhole && sha256(bytes) === document.hash ? bytes : null
+    if (!readPart(join(folder, location.pack + textsEnding), offset, bytes)) return null
+    const texts = textsIn(bytes, { offset: 0, ...lengths })
+    const isWhole = sha256(texts.document) === document.hash && sha256(texts.lines) === document.linesHash
+    return isWhole ? texts : null
   }
 
   function prune(keys: ReadonlySet<string>): void {
@@ -60,16 +72,16 @@ export function packStore(folder: string, codeKey: string): PackStore {
     for (const { indexEntry, pack } of byKey.values()) {
       if (!keys.has(indexEntry.key)) continue
       live.get(pack)?.push(indexEntry)
-      lengths.set(pack, (lengths.get(pack) ?? 0) + indexEntry.at[1])
+      lengths.set(pack, (lengths.get(pack) ?? 0) + indexEntry.at.document + indexEntry.at.lines)
     }
     const small = [...live].filter(([pack]) => (lengths.get(pack) ?? 0) < packLength / 2)
     const dead = small.filter(([, indexEntries]) => indexEntries.length === 0)
     const leaving = small.length - dead.length > smallPacks ? small : dead
     for (const [pack] of leaving) loaded.delete(pack)
     for (const indexEntry of leaving.flatMap(([, indexEntries]) => indexEntries)) {
-      const bytes = text(indexEntry)
+      const texts = textsOf(indexEntry)
       byKey.delete(indexEntry.key)
-      if (bytes !== null || indexEntry.document === null) writer.add({ indexEntry, text: bytes })
+      if (texts !== null || indexEntry.document === null) writer.add({ indexEntry, texts })
     }
     writer.flush()
     // A pack written just now can have the name of one of them.
@@ -88,9 +100,9 @@ export function packStore(folder: string, codeKey: string): PackStore {
     isEmpty: () => byKey.size === 0,
     find: (key) => byKey.get(key)?.indexEntry,
     add: writer.add,
-    text(indexEntry) {
+    texts(indexEntry) {
       writer.flush()
-      return text(indexEntry)
+      return textsOf(indexEntry)
     },
     flush: writer.flush,
     load,
@@ -104,7 +116,7 @@ export function readOnlyStore(folder: string, codeKey: string, memory: SeedStore
   return {
     find: (key) => memory.find(key) ?? packs?.find(key),
     add: memory.add,
-    text: (indexEntry) => memory.text(indexEntry) ?? packs?.text(indexEntry) ?? null,
+    texts: (indexEntry) => memory.texts(indexEntry) ?? packs?.texts(indexEntry) ?? null,
   }
 }
 

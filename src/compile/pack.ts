@@ -1,14 +1,19 @@
 /**
- * A pack: many compiled seeds in two files. `.texts` holds the documents as JSON one after the other; `.index` their index
- * entries in the same order. Packs are named by the hash of their index and never change, so that builds, threads and
+ * A pack: many compiled seeds in two files. `.texts` holds the texts of one after the other, each document before its lines;
+ * `.index` their index entries in the same order. Packs are named by the hash of their index and never change, so that builds, threads and
  * machines can share a folder of them; whatever is damaged or gone is compiled again.
  */
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCacheFile } from '../files/write-file-atomic.ts'
-import { type PackedIndexEntry, readIndexEntries, writeIndexEntries } from './index-columns.ts'
-import { type IndexEntry, type IndexedSeed, sha256 } from './index-entry.ts'
+import {
+  type PackedIndexEntry,
+  readIndexEntries,
+  type TextPlace,
+  writeIndexEntries,
+} from './index-columns.ts'
+import { type IndexEntry, type IndexedSeed, type SeedTexts, sha256 } from './index-entry.ts'
 
 export interface PackWriter {
   readonly add: (seed: IndexedSeed) => void
@@ -32,33 +37,38 @@ export function packWriter(
 ): PackWriter {
   mkdirSync(folder, { recursive: true })
   let indexEntries: IndexEntry[] = []
-  let lengths: number[] = []
+  let places: TextPlace[] = []
   let length = 0
   let buffer = Buffer.alloc(0)
   function flush(): void {
     if (indexEntries.length === 0) return
     const texts = new Uint8Array(buffer.buffer, 0, length)
-    const written = writeIndexEntries(indexEntries, lengths)
+    const written = writeIndexEntries(indexEntries, places)
     const pack = packName(codeKey, written)
     writeCacheFile(join(folder, pack + textsEnding), texts)
     // The index comes second: whoever finds it finds its texts.
     writeCacheFile(join(folder, pack + indexEnding), written)
     indexEntries = []
-    lengths = []
+    places = []
     length = 0
     buffer = Buffer.alloc(0)
     onPack(pack, texts)
   }
   return {
-    add({ indexEntry, text }) {
-      const location = length
-      if (text !== null) {
-        buffer = grown(buffer, length + text.length, length)
-        buffer.set(text, length)
-        length += text.length
+    add({ indexEntry, texts }) {
+      const place = {
+        offset: length,
+        document: texts?.document.length ?? 0,
+        lines: texts?.lines.length ?? 0,
+      }
+      if (texts !== null) {
+        buffer = grown(buffer, length + place.document + place.lines, length)
+        buffer.set(texts.document, length)
+        buffer.set(texts.lines, length + place.document)
+        length += place.document + place.lines
       }
       indexEntries.push(indexEntry)
-      lengths.push(length - location)
+      places.push(place)
       if (length >= packLength) flush()
     },
     flush,
@@ -75,6 +85,12 @@ function grown(buffer: Buffer<ArrayBuffer>, wanted: number, filled: number): Buf
   buffer.copy(larger, 0, 0, filled)
   return larger
 }
+
+/** The texts at a place of a pack, as parts of its bytes. */
+export const textsIn = (bytes: Uint8Array, { offset, document, lines }: TextPlace): SeedTexts => ({
+  document: bytes.subarray(offset, offset + document),
+  lines: bytes.subarray(offset + document, offset + document + lines),
+})
 
 /** Nothing when the pack is gone or damaged; a damaged one is removed. */
 export function readPack(folder: string, pack: string, codeKey: string): PackedIndexEntry[] {

@@ -1,12 +1,12 @@
-/** The cache of compiled seeds: index entries in memory, texts to fetch one by one. */
+/** The cache of compiled seeds: index entries in memory, texts to fetch seed by seed. */
 
-import type { IndexEntry, IndexedSeed } from './index-entry.ts'
+import type { IndexEntry, IndexedSeed, SeedTexts } from './index-entry.ts'
 
 export interface SeedStore {
   readonly find: (key: string) => IndexEntry | undefined
   readonly add: (seed: IndexedSeed) => void
-  /** JSON of the document in UTF-8, valid until the next is asked for; null when it is missing or damaged. */
-  readonly text: (indexEntry: IndexEntry) => Uint8Array | null
+  /** Valid until the next are asked for; null when they are missing or damaged. */
+  readonly texts: (indexEntry: IndexEntry) => SeedTexts | null
 }
 
 /** For runs that write no cache: keeps index entries and texts until the process ends. */
@@ -14,9 +14,10 @@ export function memoryStore(): SeedStore {
   const seeds = new Map<string, IndexedSeed>()
   return {
     find: (key) => seeds.get(key)?.indexEntry,
-    add: ({ indexEntry, text }) => {
-      seeds.set(indexEntry.key, { indexEntry, text: text && Buffer.from(text) })
+    add: ({ indexEntry, texts }) => {
+      const kept = texts && { document: Buffer.from(texts.document), lines: Buffer.from(texts.lines) }
+      seeds.set(indexEntry.key, { indexEntry, texts: kept })
     },
-    text: (indexEntry) => seeds.get(indexEntry.key)?.text ?? null,
+    texts: (indexEntry) => seeds.get(indexEntry.key)?.texts ?? null,
   }
 }

@@ -83,16 +83,19 @@ function derivedFrom(
 
 /** What the capture lost stays lost: where its block is gone, it is missing after the nearest one before that is left. */
 function lostIn(original: CorpusDocument, edited: CorpusDocument): readonly Lost[] {
-  const keys = keysOf(original)
-  const left = new Set(keysOf(edited))
+  const keys = blockKeysOf(original)
+  const left = new Set(blockKeysOf(edited))
   return (original.lost as readonly Lost[]).map((lost) => {
     const before = lost.after === null ? [] : keys.slice(0, keys.indexOf(lost.after) + 1)
     return { ...lost, after: before.findLast((key) => left.has(key)) ?? null }
   })
 }
 
-const keysOf = (document: CorpusDocument): string[] =>
+/** Of the body and of all replies. */
+export const blockKeysOf = (document: CorpusDocument): string[] =>
   [document.body, ...repliesOf(document).map(({ body }) => body)].flat().map(({ _key }) => _key)
+
+export const replyKeysOf = (document: CorpusDocument): string[] => repliesOf(document).map(({ _key }) => _key)
 
 function derivedReplies(original: Values, replies: unknown): unknown {
   if (!Array.isArray(replies)) return replies

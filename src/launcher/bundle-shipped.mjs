@@ -23,6 +23,7 @@ export async function bundleShipped(folder, read) {
       entry: {
         runtime: 'src/runtime/index.ts',
         rows: 'src/runtime/rows.ts',
+        lines: 'src/runtime/lines.ts',
         ...runtimeEntries(),
         ...cmsTargets(),
       },

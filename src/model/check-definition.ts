@@ -22,6 +22,10 @@ const fields = z.record(
 const words = z.strictObject({ label: sentence, definition: sentence })
 const label = z.union([sentence, z.strictObject({ en: words, fa: words.optional() })])
 const labels = z.record(z.string(), label)
+const omission = z.union([
+  sentence,
+  z.strictObject({ en: words, fa: words.optional(), withheld: z.boolean().optional() }),
+])
 
 const role = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -62,7 +66,7 @@ const definition = z.strictObject({
   sortBy: z.strictObject({ field: z.string(), order: z.enum(['ascending', 'descending']) }).nullable(),
   styles: labels.optional(),
   marks: labels.optional(),
-  omissions: labels.optional(),
+  omissions: z.record(z.string(), omission).optional(),
   roles: z.record(z.string(), role).optional(),
 })
 
@@ -76,7 +80,7 @@ const expectations: Readonly<Record<string, string>> = {
   'records.*.file': 'the name of a file in seeds/, such as `people.yaml`',
   'styles.*': 'one sentence, or `{ en: { label, definition }, fa }`',
   'marks.*': 'one sentence, or `{ en: { label, definition }, fa }`',
-  'omissions.*': 'one sentence, or `{ en: { label, definition }, fa }`',
+  'omissions.*': 'one sentence, or `{ en: { label, definition }, fa, withheld }`',
   'roles.*.kind': 'one of `block`, `omission`, `metadata`',
 }
 

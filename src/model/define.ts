@@ -18,7 +18,13 @@ import {
   trailingFieldsOf,
   voicesOf,
 } from './document.ts'
-import { completeLabels, type LabelInput, type LabelInputs, type Labels } from './label.ts'
+import {
+  completeLabels,
+  type LabelInput,
+  type LabelInputs,
+  type Labels,
+  type OmissionInput,
+} from './label.ts'
 import type { ModelSchema } from './model-schema.ts'
 import { portableText } from './portable-text.ts'
 import { basis, omissionOf, omissionReasons } from './provenance.ts'
@@ -72,7 +78,7 @@ export interface ModelDefinition {
   /** Kinds of marks on a run of text beside `strong` and `em`, with a sentence or a label each. */
   readonly marks?: LabelInputs
   /** Reasons to leave text out beside those of every corpus, with a sentence or a label each. Each is a role of the same name. */
-  readonly omissions?: LabelInputs
+  readonly omissions?: Readonly<Record<string, OmissionInput>>
   /** Roles of lines with a name of their own, such as a list item or metadata. */
   readonly roles?: Readonly<Record<string, Role>>
 }
@@ -108,6 +114,8 @@ export interface Model {
   readonly roles: ReadonlyMap<string, Role>
   /** By the name of the role. */
   readonly roleLabels: Labels
+  /** Reasons to leave text out that keep it out of the package as a whole. */
+  readonly withheld: ReadonlySet<string>
   /** Decorators of text in the order of the normal form. */
   readonly decorators: readonly string[]
   readonly schema: ModelSchema
@@ -193,11 +201,15 @@ function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDe
   const allRoles = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles })
   return {
     roles: allRoles,
+    withheld: new Set(Object.keys(omissions).filter((reason) => isWithheld(omissions[reason]))),
     roleLabels: roleLabels(allRoles, completeLabels(allStyles), completeLabels(reasons)),
     decorators: Object.keys({ ...textMarks, ...marks }),
     types: { blocks: portableText({ styles, marks }), omission: omissionOf(reasons) },
   }
 }
+
+const isWithheld = (input: OmissionInput | undefined): boolean =>
+  typeof input === 'object' && input.withheld === true
 
 /** What all types have in common. */
 interface CommonFields {

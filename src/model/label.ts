@@ -17,6 +17,14 @@ export interface Label {
 /** What a model says of a code: all of it, or English only, or the English sentence only. What it leaves out is in English. */
 export type LabelInput = string | { readonly en: Words; readonly fa?: Words }
 
+/** What a model says of a reason to leave text out. */
+export type OmissionInput =
+  | string
+  | (Exclude<LabelInput, string> & {
+      /** Whether the text is kept from readers of the lines, too: nothing of it is in the package. */
+      readonly withheld?: boolean
+    })
+
 /** What a model says of each of its codes, or of a name. */
 export type LabelInputs = Readonly<Record<string, LabelInput>>
 

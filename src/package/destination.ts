@@ -5,9 +5,9 @@ import type { OutputIndex } from './output-index.ts'
 
 /** All that the package is to hold. */
 export interface Plan {
-  /** Paths of the files of groups without a key. */
+  /** Paths of the files of groups without keys. */
   readonly common: ReadonlySet<string>
-  /** Groups with a key. Their paths are made on demand: there are five times as many. */
+  /** Groups with keys. Their paths are made on demand: there are five times as many. */
   readonly documents: readonly FileGroup[]
   /** How many files there are in the folder of entries. */
   readonly entries: number
@@ -16,8 +16,8 @@ export interface Plan {
 }
 
 export interface Destination {
-  /** Whether the group with this key is here. */
-  readonly has: (key: string) => boolean
+  /** Whether a group is here as it is to be. */
+  readonly has: (group: FileGroup) => boolean
   /**
    * Writes a group before the plan is known, and before the checks of the whole corpus, where no reader can see it: the
    * documents of a first package are written while threads still compile others. A failed check discards them. A folder

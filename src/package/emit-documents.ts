@@ -1,34 +1,44 @@
-/** Emits the modules of one document from its entry and its JSON. */
+/** Emits the modules of one document from its entry and its texts. */
 
-import type { DocumentEntry } from '../compile/index-entry.ts'
-import { contentName, entriesFolder, type FileGroup, type PackageFile } from './file-group.ts'
+import type { DocumentEntry, SeedTexts } from '../compile/index-entry.ts'
+import { contentName, entriesFolder, type FileGroup, linesFolder, type PackageFile } from './file-group.ts'
 
 /** Module that holds a document. Its name changes with its content, so that old readers keep the old one. */
 export const textPath = ({ slug, hash }: Pick<DocumentEntry, 'slug' | 'hash'>): string =>
   contentName(`texts/${slug}`, hash)
 
+/** Module with the lines of its seed. */
+export const linesPath = ({ slug, linesHash }: Pick<DocumentEntry, 'slug' | 'linesHash'>): string =>
+  contentName(linesFolder + slug, linesHash)
+
 /**
  * The text is stored once, as an ECMAScript module; the entries of a document, and of its aliases, lead to it. The
  * CommonJS entry requires the other one, which every Node of the package's `engines` can.
  */
-export function documentFiles(entry: DocumentEntry, json: () => Uint8Array): FileGroup {
+export function documentFiles(entry: DocumentEntry, texts: () => SeedTexts): FileGroup {
   const text = textPath(entry)
+  const lines = linesPath(entry)
   return {
-    key: text,
+    keys: [text, lines],
     entries: extensions.length * (1 + entry.aliases.length),
     paths: () => [
       text,
+      lines,
       ...[entry.slug, ...entry.aliases].flatMap((name) =>
         extensions.map((e) => `${entriesFolder}${name}.${e}`),
       ),
     ],
-    make: () => [
-      [text, Buffer.concat([before, json(), after])],
-      ...entriesOf(entry.slug, text, declarationOf(entry)),
-      ...entry.aliases.flatMap((alias) =>
-        entriesOf(alias, text, `export { document } from './${entry.slug}.js';\n`),
-      ),
-    ],
+    make: () => {
+      const made = texts()
+      return [
+        [text, Buffer.concat([before, made.document, after])],
+        [lines, made.lines],
+        ...entriesOf(entry.slug, text, declarationOf(entry)),
+        ...entry.aliases.flatMap((alias) =>
+          entriesOf(alias, text, `export { document } from './${entry.slug}.js';\n`),
+        ),
+      ]
+    },
   }
 }
 

@@ -1,14 +1,11 @@
 /** Emits the main entry: lists, records, redirects, look-up, guards, renderers, and their types. */
 
-import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { lowerFirst } from '../model/letter-case.ts'
 import { modelSchemaOf, nonNull } from '../model/model-schema.ts'
 import type { Column } from './emit-columns.ts'
-import { textPath } from './emit-documents.ts'
 import { jsdoc } from './emit-types.ts'
 import { linesOf, namedByContent, type PackageFile } from './file-group.ts'
-import type { OutputCache } from './output-cache.ts'
 import { releaseFieldTypes } from './release-fields.ts'
 
 export interface IndexContent {
@@ -80,28 +77,6 @@ function summary(model: Model, columns: readonly Column[]): string {
   })
   return `{ ${cells.join(', ')} }`
 }
-
-/** One import for each document, so that a page loads the one that it shows. Not part of the surface. */
-export function loaderModule(entries: readonly DocumentEntry[], cache: OutputCache): PackageFile {
-  function* module(): Generator<string> {
-    yield 'const modules = new Map([\n'
-    yield* linesOf(entries, loaderLines)
-    yield `]);
-export async function load(slug) {
-  const module = modules.get(slug);
-  if (module === undefined) throw new Error(\`No document has the slug "\${slug}".\`);
-  return (await module()).document;
-}
-`
-  }
-  const inputs = { line: loaderLines, isSame: () => true, dependsOn: '' }
-  return cache.list('load', inputs, module, (content) => namedByContent('parts/load', content()))
-}
-
-const loaderLines = (entry: DocumentEntry): string =>
-  [entry.slug, ...entry.aliases]
-    .map((slug) => `  [${JSON.stringify(slug)}, () => import("../${textPath(entry)}")],\n`)
-    .join('')
 
 /** The records of one type, by id. */
 export const recordModule = (plural: string, records: readonly { readonly id: string }[]): PackageFile =>

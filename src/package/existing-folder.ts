@@ -13,8 +13,16 @@ import { resolveInside } from '../files/resolve-inside.ts'
 import { bytesOf, type Content, writeContent } from '../files/write-content.ts'
 import { beginCommit, finishCommit, staged } from './commit.ts'
 import { type Destination, type Plan, type Pruned, pathsOf } from './destination.ts'
-import { entriesFolder, isImmutable, unchanged } from './file-group.ts'
-import { indexOutput, type KnownOutput, namesIn, signatureOf } from './output-index.ts'
+import { entriesFolder, isImmutable, linesFolder, unchanged } from './file-group.ts'
+import {
+  foldersAsOne,
+  indexOutput,
+  isInFolderAsOne,
+  type KnownOutput,
+  namesIn,
+  signatureOf,
+  signFolders,
+} from './output-index.ts'
 
 export interface ExistingFolderOptions {
   /** Path of the journal of a commit. */
@@ -32,6 +40,9 @@ export function existingFolder(
   { journal, known, stale: staleBefore, keepsStale = false }: ExistingFolderOptions,
 ): Destination {
   const before = known?.index ?? indexOutput(root) ?? new Map<string, string>()
+  /** The index does not have them one by one. */
+  const lines = new Set(pathsIn(root, linesFolder))
+  const isKnown = (path: string): boolean => known !== null && (known.index.has(path) || lines.has(path))
   const makeFolder = folderMaker()
   const added: string[] = []
   const replaced: string[] = []
@@ -39,7 +50,7 @@ export function existingFolder(
   let isCommitted = false
 
   function add(path: string, content: Content): void {
-    if (known?.index.has(path) === true) return
+    if (isKnown(path)) return
     const target = resolveInside(root, path)
     const temporary = `${target}.tmp-${process.pid}`
     makeFolder(dirname(target))
@@ -59,9 +70,10 @@ export function existingFolder(
   function prune(plan: Plan): Pruned {
     // The folder of entries has ten thousands of names: they are read only when their number is wrong.
     const areEntriesRight = known !== null && known.entries + newEntries === plan.entries
-    const found = [...before.keys(), ...added, ...(areEntriesRight ? [] : entriesIn(root))]
+    const entries = areEntriesRight ? [] : pathsIn(root, entriesFolder)
+    const found = [...before.keys(), ...lines, ...added, ...entries]
     const wanted = areEntriesRight ? keysOf(plan) : pathsOf(plan)
-    const unwanted = found.filter((path) => path !== entriesFolder && !wanted.has(path))
+    const unwanted = found.filter((path) => !foldersAsOne.includes(path) && !wanted.has(path))
     const isForReaders = (path: string): boolean =>
       isImmutable(path) && !isTemporary(path) && (keepsStale || !staleBefore.includes(path))
     const stale = unwanted.filter(isForReaders)
@@ -70,14 +82,14 @@ export function existingFolder(
     const index = new Map(before)
     for (const path of removed) index.delete(path)
     for (const path of [...added, ...replaced])
-      if (!path.startsWith(entriesFolder)) index.set(path, signatureOf(root, path))
-    if (plan.entries > 0) index.set(entriesFolder, signatureOf(root, entriesFolder))
+      if (!isInFolderAsOne(path)) index.set(path, signatureOf(root, path))
+    signFolders(index, root)
     return { written: added.length + replaced.length, removed: removed.length, stale, index }
   }
 
   return {
     // The entries of a stale file lead to another one by now.
-    has: (key) => known?.index.has(key) === true && !staleBefore.includes(key),
+    has: ({ keys }) => keys.every((key) => isKnown(key) && !staleBefore.includes(key)),
     stage: () => undefined,
     write([path, content]) {
       if (content === unchanged) return
@@ -93,7 +105,8 @@ export function existingFolder(
     discard() {
       if (isCommitted) return
       for (const path of replaced) rmSync(staged(join(root, path)), { force: true })
-      for (const path of added) if (!before.has(path)) rmSync(join(root, path), { force: true })
+      for (const path of added)
+        if (!before.has(path) && !lines.has(path)) rmSync(join(root, path), { force: true })
     },
   }
 }
@@ -119,11 +132,11 @@ function writeIfChanged(target: string, temporary: string, content: Content): bo
 /** Of a build that died. */
 const isTemporary = (path: string): boolean => /\.(next|tmp-\d+)$/.test(path)
 
-const entriesIn = (root: string): string[] =>
-  (namesIn(join(root, entriesFolder)) ?? []).map((name) => entriesFolder + name)
+const pathsIn = (root: string, folder: string): string[] =>
+  (namesIn(join(root, folder)) ?? []).map((name) => folder + name)
 
 function keysOf({ common, documents }: Plan): Set<string> {
   const keys = new Set(common)
-  for (const { key } of documents) if (key !== null) keys.add(key)
+  for (const group of documents) for (const key of group.keys) keys.add(key)
   return keys
 }

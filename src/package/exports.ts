@@ -15,6 +15,7 @@ export const packageExports = {
   './dates': dual('dates'),
   './fields': dual('fields'),
   './labels': dual('labels'),
+  './lines': dual('lines'),
   './cms/*': dual('cms/*'),
   './portable-text': dual('portable-text'),
   './react': dual('react'),

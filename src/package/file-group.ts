@@ -11,10 +11,10 @@ export type PackageFile = readonly [path: string, content: Content | typeof unch
 /** Files that are written together. */
 export interface FileGroup {
   /**
-   * The file whose name has the hash of all that the group holds, besides its entries: a destination that has this file
-   * has the whole group. null: there is none, and each file is compared.
+   * The files whose names have the hashes of all that the group holds, besides its entries: a destination that has these
+   * files has the whole group. Empty: there are none, and each file is compared.
    */
-  readonly key: string | null
+  readonly keys: readonly string[]
   /** How many files of the group are in the folder of entries. */
   readonly entries: number
   readonly paths: () => readonly string[]
@@ -24,8 +24,11 @@ export interface FileGroup {
 /** Holds the entries of single documents: a handful of small files for each. */
 export const entriesFolder = 'documents/'
 
+/** Holds the lines of seeds: a file for each document. */
+export const linesFolder = 'lines/'
+
 /** The entries are what readers import. Every other file has the hash of its content in its name and never changes. */
-export const isImmutable = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
+export const isImmutable = (path: string): boolean => /^(columns|lines|parts|records|texts)\//.test(path)
 
 /** `columns/title` -> `columns/title-0123456789.js`: two contents of one base collide once in 2^40. */
 export const contentName = (base: string, hash: string): string => `${base}-${hash.slice(0, 10)}.js`
@@ -52,7 +55,7 @@ export function* linesOf<T>(items: Iterable<T>, line: (item: T) => string): Gene
 }
 
 export const single = (file: PackageFile): FileGroup => ({
-  key: null,
+  keys: [],
   entries: 0,
   paths: () => [file[0]],
   make: () => [file],

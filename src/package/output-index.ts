@@ -1,7 +1,7 @@
 /**
  * Indexes the folder of a built package, so that a build that finds its last output untouched need not read it again: for
- * each file its size, modification time and inode, and for the many small entries of documents together those of their
- * folder, which change when a name in it is added, removed or replaced. Inputs are never compared this way: their times
+ * each file its size, modification time and inode, and for the many small entries of documents, as for the lines of seeds,
+ * together those of their folder, which change when a name in it is added, removed or replaced. Inputs are never compared this way: their times
  * cannot be trusted.
  */
 
@@ -9,9 +9,15 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { hasCode } from '../files/error-code.ts'
-import { entriesFolder, linesOf } from './file-group.ts'
+import { entriesFolder, linesFolder, linesOf } from './file-group.ts'
 
-/** Path of a file, or of the folder of entries with `/` -> signature. */
+/** Folders that the index has as one, since looking at each of their files would take most of an unchanged build. */
+export const foldersAsOne: readonly string[] = [entriesFolder, linesFolder]
+
+export const isInFolderAsOne = (path: string): boolean =>
+  foldersAsOne.some((folder) => path.startsWith(folder))
+
+/** Path of a file, or of one of these folders with `/` -> signature. */
 export type OutputIndex = Map<string, string>
 
 /** A package as a build left it, and nobody has touched since. */
@@ -42,7 +48,7 @@ function addFolder(index: OutputIndex, folder: string, prefix: string): boolean 
   for (const name of names ?? []) {
     const stat = lstatSync(`${folder}/${name}`)
     const path = `${prefix}${name}`
-    if (`${path}/` === entriesFolder || !stat.isDirectory())
+    if (foldersAsOne.includes(`${path}/`) || !stat.isDirectory())
       index.set(stat.isDirectory() ? `${path}/` : path, sign(stat))
     else addFolder(index, `${folder}/${name}`, `${path}/`)
   }
@@ -60,6 +66,15 @@ export function namesIn(folder: string): string[] | null {
 }
 
 export const signatureOf = (folder: string, path: string): string => sign(lstatSync(join(folder, path)))
+
+/** Signs the folders that the index has as one as they are now. */
+export function signFolders(index: OutputIndex, root: string): void {
+  for (const folder of foldersAsOne) {
+    const stat = lstatSync(join(root, folder), { throwIfNoEntry: false })
+    if (stat === undefined) index.delete(folder)
+    else index.set(folder, sign(stat))
+  }
+}
 
 const sign = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`
 

@@ -8,10 +8,12 @@ import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { allFiles } from './emit-all.ts'
 import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
-import { documentFiles } from './emit-documents.ts'
+import { documentFiles, textPath } from './emit-documents.ts'
 import { fieldFiles } from './emit-fields.ts'
-import { emitIndex, emitIndexTypes, type IndexContent, loaderModule, recordModule } from './emit-index.ts'
+import { emitIndex, emitIndexTypes, type IndexContent, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
+import { linesFiles } from './emit-lines.ts'
+import { loaderModule } from './emit-loader.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { searchEntry } from './emit-search.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
@@ -27,6 +29,8 @@ export interface ShippedCode {
   readonly runtime: string
   /** Joins columns. */
   readonly rows: string
+  /** Reads the lines of a seed. */
+  readonly lines: string
   /** Declarations of what `runtime` exports. */
   readonly rendererTypes: string
   /** Entries of the runtime beside the main one, by name. */
@@ -48,7 +52,7 @@ export function* packageFiles(
   parts: PackageParts,
   cache: OutputCache = outputCache(corpus.entries, null, () => null),
 ): Generator<FileGroup> {
-  for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textOf(entry))
+  for (const entry of corpus.entries) yield documentFiles(entry, () => corpus.textsOf(entry))
   for (const file of commonFiles(corpus, packageName, parts, cache)) yield single(file)
 }
 
@@ -63,7 +67,7 @@ function* commonFiles(
     ...(yield* columnFiles(model, entries, cache)),
     ...(yield* releaseColumnFiles(releases, entries, cache)),
   ]
-  const loader = loaderModule(entries, cache)
+  const loader = loaderModule({ name: 'load', value: 'document', pathOf: textPath }, entries, cache)
   yield loader
   const renderers = namedByContent('parts/runtime', [code.runtime])
   const rows = namedByContent('parts/rows', [code.rows])
@@ -110,5 +114,6 @@ function* commonFiles(
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))
   yield* cache.files('fields', {}, () => fieldFiles(model, modelSchema))
+  yield* linesFiles(model, entries, code.lines, cache)
   yield manifestFile(corpus, packageName, cache)
 }

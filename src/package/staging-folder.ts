@@ -23,14 +23,14 @@ export function stagingFolder(root: string): Destination {
     writeContent(target, content)
   }
   return {
-    has: (key) => staged.has(key),
+    has: ({ keys }) => keys.every((key) => staged.has(key)),
     stage(group) {
       withUmask022(() => group.make().forEach(write))
-      if (group.key !== null) staged.add(group.key)
+      for (const key of group.keys) staged.add(key)
     },
     write,
     commit(plan) {
-      for (const { key } of plan.documents) if (key !== null) staged.delete(key)
+      for (const { keys } of plan.documents) for (const key of keys) staged.delete(key)
       // A seed changed while it was compiled: what was staged of it before belongs to no document.
       if (staged.size > 0) removeOthers(staging, pathsOf(plan))
       renameSync(staging, root)

@@ -61,12 +61,12 @@ async function writeGroups(
   let entries = 0
   let files = 0
   for (const group of groups) {
-    if (group.key === null) for (const path of group.paths()) common.add(path)
-    else documents.push(group)
+    const hasKeys = group.keys.length > 0
+    if (hasKeys) documents.push(group)
+    else for (const path of group.paths()) common.add(path)
     entries += group.entries
-    files += group.key === null ? group.paths().length : 1 + group.entries
-    if (group.key === null || !destination.has(group.key))
-      for (const file of group.make()) destination.write(file)
+    files += hasKeys ? group.keys.length + group.entries : group.paths().length
+    if (!hasKeys || !destination.has(group)) for (const file of group.make()) destination.write(file)
     const paused = pause()
     if (paused !== undefined) await paused
   }

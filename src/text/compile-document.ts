@@ -16,6 +16,7 @@ import { derivedValues } from '../model/derived-values.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
+import type { PackedLines } from '../runtime/lines.ts'
 import { decodeSeed } from '../source/decode.ts'
 import { positionOf } from '../source/lines.ts'
 import { textEncoder } from '../source/text-encoder.ts'
@@ -26,6 +27,7 @@ import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from '.
 import { lostOf } from './lost.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
+import { type DocumentKeys, packLines } from './pack-lines.ts'
 import { reportOrphanAttributions, reportPlacesOutside, reportUnusedMetadata } from './piece-checks.ts'
 import { toThread } from './replies.ts'
 
@@ -49,8 +51,13 @@ export interface CompiledDocument {
   readonly declarations: Declarations
   /** What became of each line. A function: only `--explain` calls it. */
   readonly account: () => readonly LineAccount[]
+  /** The lines as the package has them, for a document that an overlay left these keys; without them, for this one. */
+  readonly lines: (left?: DocumentKeys | null) => PackedLines
   readonly tally: Tally
 }
+
+/** Of what does not compile. */
+export const noLines = (): PackedLines => ({ text: '', roles: [], rows: [] })
 
 export type DocumentCompiler = (input: DocumentInput) => CompiledDocument
 
@@ -67,6 +74,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
         diagnostics: [...seed.diagnostics, ...diagnostics],
         declarations: declarationsOf(yaml, []),
         account: () => [],
+        lines: noLines,
         tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
       }
     }
@@ -110,7 +118,7 @@ function compileText(
   const declarations = declarationsOf(yaml, referencesIn(modelSchema, node, { ...values, replies }))
   const tally = tallyOf(seed, pieces, marks.markers)
   if (diagnostics.some(isError))
-    return { document: null, diagnostics, declarations, account: () => [], tally }
+    return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }
 
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(state, own, marks)
@@ -145,6 +153,7 @@ function compileText(
     declarations,
     tally,
     account: () => accountOf(seed, pieces, marks.markers),
+    lines: (left = null) => packLines({ seed, pieces, withheld: state.model.withheld, left }),
   }
 }
 

@@ -35,15 +35,19 @@ export interface Tally {
 
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
-  for (const { role, entry, line } of pieces) {
+  for (const piece of pieces) {
+    const { role, line } = piece
     if (role.kind !== 'omission') continue
-    const note = entry.note?.trim() ?? null
+    const note = noteOf(piece)
     const group = groups.get(`${role.reason}\n${note ?? ''}`) ?? { reason: role.reason, note, lines: [] }
     group.lines.push(line)
     groups.set(`${role.reason}\n${note ?? ''}`, group)
   }
   return [...groups.values()].map(({ reason, note, lines }) => ({ reason, lines: lineRanges(lines), note }))
 }
+
+/** What the annotation notes of a piece that is left out. */
+export const noteOf = ({ entry }: Piece): string | null => entry.note?.trim() ?? null
 
 export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: readonly Marker[]): Tally {
   const omitted: Record<string, number> = {}
@@ -61,17 +65,23 @@ export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: reado
   return { lines: seed.lines.length, kept, omitted, notes: markers.length }
 }
 
+/** By the index of the reply: it has the key of its first block. */
+export function keysOfReplies(seed: SeedText, pieces: readonly Piece[]): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>()
+  for (const p of pieces) {
+    if (p.reply === null || p.role.kind !== 'block' || keys.has(p.reply)) continue
+    keys.set(p.reply, blockKey(seed, p))
+  }
+  return keys
+}
+
 export function accountOf(
   seed: SeedText,
   pieces: readonly Piece[],
   markers: readonly Marker[],
 ): LineAccount[] {
   const heads = firstOfGroups(pieces)
-  const keyOfReply = new Map<number, string>()
-  for (const p of pieces) {
-    if (p.reply === null || p.role.kind !== 'block' || keyOfReply.has(p.reply)) continue
-    keyOfReply.set(p.reply, blockKey(seed, p))
-  }
+  const keyOfReply = keysOfReplies(seed, pieces)
   const rows = new Map<number, PieceAccount[]>()
   for (const piece of pieces) {
     const row = rows.get(piece.line) ?? []

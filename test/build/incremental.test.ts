@@ -51,7 +51,7 @@ async function freshDist(): Promise<Map<string, string>> {
 const differences = (content: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>) =>
   [...expected].filter(([path, hash]) => content.get(path) !== hash).map(([path]) => path)
 
-const isHashed = (path: string) => /^(columns|parts|records|texts)\//.test(path)
+const isHashed = (path: string) => /^(columns|lines|parts|records|texts)\//.test(path)
 
 describe('a build after a build', () => {
   test('keeps files that are named by their content for one build, for readers of the old package', async () => {

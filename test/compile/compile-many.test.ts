@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileMany, overlaysIn, serveThread } from '../../src/compile/compile-many.ts'
+import { textsIn } from '../../src/compile/pack.ts'
 import { packStore } from '../../src/compile/pack-store.ts'
 import { scanFolder } from '../../src/files/scan-folder.ts'
 import { hashesOf } from '../../src/source/seed-folder.ts'
@@ -32,10 +33,10 @@ test('a thread compiles the seeds of its task into packs, and reports which pack
   const indexEntries = packStore(folder, 'code').load(pack?.name ?? '')
   expect(indexEntries.map((indexEntry) => indexEntry.document?.slug)).toEqual(names)
   expect(indexEntries.map((indexEntry) => indexEntry.document?.title).indexOf('An old notice')).toBe(7)
-  const given = indexEntries.map(({ at: [offset, length] }) =>
-    sha256(pack?.texts.slice(offset, offset + length) ?? ''),
+  const given = indexEntries.map(({ at }) => textsIn(pack?.texts ?? new Uint8Array(), at))
+  expect(given.map((texts) => [sha256(texts.document), sha256(texts.lines)])).toEqual(
+    indexEntries.map(({ document }) => [document?.hash, document?.linesHash]),
   )
-  expect(given).toEqual(indexEntries.map((indexEntry) => indexEntry.document?.hash))
   const scan = scanFolder(join(w.root, 'seeds'))
   expect([...hashesOf(pack?.pairs ?? [])].sort()).toEqual(
     [...scan].flatMap(([name, file]) =>

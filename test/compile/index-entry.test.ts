@@ -11,7 +11,8 @@ called: { value: "1901-05", inferred: Ours. }
 aliases: [plank]
 `
 const compiled = compileText(text, annotation)
-const file = (one = compiled, model = sampleModel) => indexSeed('key', one, model, textEncoder())
+const file = (one = compiled, model = sampleModel) =>
+  indexSeed('key', one, model, { document: textEncoder(), lines: textEncoder() })
 
 function indexed(changes = '', seed = text): IndexedSeed & { readonly entry: DocumentEntry } {
   const result = file(compileText(seed, annotation + changes))
@@ -21,7 +22,19 @@ function indexed(changes = '', seed = text): IndexedSeed & { readonly entry: Doc
 
 describe('an indexed seed', () => {
   it('has for its text what JSON.stringify gives of the document', () => {
-    expect(indexed().text?.toString()).toBe(JSON.stringify(compiled.document))
+    expect(indexed().texts?.document.toString()).toBe(JSON.stringify(compiled.document))
+  })
+
+  it('has for its lines a module, with its hash', () => {
+    const { texts, entry } = indexed()
+    expect(texts?.lines.toString()).toBe(`export const lines = ${JSON.stringify(compiled.lines())};\n`)
+    expect(entry.linesHash).toBe(sha256(texts?.lines ?? ''))
+  })
+
+  it('has other lines where the roles alone are others', () => {
+    const of = (role: string) => indexed(`lines: { 3: ${role} }\n`).entry
+    expect(of('paragraph').hash).not.toBe(of('caption').hash)
+    expect(of('paragraph').linesHash).not.toBe(of('caption').linesHash)
   })
 
   it('has the hash of the document', () => {
@@ -60,7 +73,7 @@ describe('an indexed seed', () => {
   })
 
   it('has no entry and no text when it does not compile, but its problems and claims', () => {
-    const { indexEntry, text: none } = file(compileText(text, 'lines: { 9: caption }\n'))
+    const { indexEntry, texts: none } = file(compileText(text, 'lines: { 9: caption }\n'))
     expect([indexEntry.document, none, indexEntry.key]).toEqual([null, null, 'key'])
     expect(indexEntry.diagnostics.map((p) => p.code)).toContain('line/outside')
     expect(indexEntry.declarations.slug).toBe('notice-one')

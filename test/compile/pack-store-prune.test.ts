@@ -27,8 +27,15 @@ describe('pruning', () => {
   const lostBy = (store: SeedStore, seeds: readonly IndexedSeed[]) =>
     seeds.filter((seed) => found(store, seed) !== textOf(seed)).map(({ indexEntry }) => indexEntry.key)
   const withText = ({ indexEntry: { document, ...indexEntry } }: IndexedSeed, text: string): IndexedSeed => ({
-    indexEntry: { ...indexEntry, document: document && { ...document, hash: sha256(text) } },
-    text: Buffer.from(text),
+    indexEntry: {
+      ...indexEntry,
+      document: document && {
+        ...document,
+        hash: sha256(text),
+        linesHash: fence.indexEntry.document?.linesHash ?? '',
+      },
+    },
+    texts: { document: Buffer.from(text), lines: fence.texts?.lines ?? Buffer.from('') },
   })
 
   it('keeps what lives, and drops packs that hold nothing of it', () => {

@@ -97,7 +97,7 @@ describe('a corpus with a store', () => {
   it('refuses to give a text that its seed no longer has', () => {
     const w = workspace()
     w.notice('bread', 'Bread at noon.\n')
-    const corpus = w.compileWith({ ...memoryStore(), text: () => null })
+    const corpus = w.compileWith({ ...memoryStore(), texts: () => null })
     w.notice('bread', 'Bread at ten.\n')
     expect(() => documentsOf(corpus)).toThrow('seeds/bread.txt changed during the build. Build again.')
   })

@@ -99,6 +99,7 @@ describe('a program of Node', () => {
         'TextMark',
         'Topic',
       ],
+      './lines': ['getLines'],
       './search': ['excerpt', 'fold', 'recordsOf', 'searchRecords'],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],

@@ -26,6 +26,7 @@ import { document } from 'iran-discourse/documents/letter-on-freedom-of-speech'
 import { formatDate } from 'iran-discourse/dates'
 import { sortedBy } from 'iran-discourse/fields'
 import { Topic } from 'iran-discourse/labels'
+import { getLines } from 'iran-discourse/lines'
 import { rows, slug } from 'iran-discourse/list'
 import manifest from 'iran-discourse/manifest.json'
 import { version } from 'iran-discourse/package.json'
@@ -39,7 +40,7 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
-  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy,
+  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, typeof getLines,
 ]))
 `,
 )
@@ -69,6 +70,7 @@ describe.each([
       [],
       'a',
       'published',
+      'function',
     ])
   })
 

@@ -52,6 +52,7 @@ describe('Are the types wrong', () => {
         './dates',
         './fields',
         './labels',
+        './lines',
         './list',
         './manifest.json',
         './package.json',

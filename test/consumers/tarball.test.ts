@@ -61,7 +61,7 @@ describe('the tarball', () => {
 
   test('holds files of these kinds in dist, and no leftovers of a build', () => {
     const entry = /^dist\/((documents|cms)\/)?[a-z0-9.-]+\.(js|cjs|d\.ts|d\.cts|json)$/
-    const shared = /^dist\/(columns|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{10}\.js$/
+    const shared = /^dist\/(columns|lines|parts|records|texts)\/[A-Za-z0-9-]+-[0-9a-f]{10}\.js$/
     const others = files.filter((path) => path.startsWith('dist/') && !entry.test(path) && !shared.test(path))
     expect(others).toEqual([])
   })
@@ -135,35 +135,63 @@ describe('the tarball', () => {
 })
 
 describe('what the seeds say beside their documents', () => {
-  const removed = seedNames.flatMap((name) => textsWithRole(name, ['donation', 'interface']))
-  const long = removed.filter((text) => text.length > 25)
+  const textsOfRole = (role: string) => seedNames.flatMap((name) => textsWithRole(name, [role]))
+  const isLong = (text: string): boolean => text.length > 25
+  const appeals = textsOfRole('donation').filter(isLong)
+  const ofPages = textsOfRole('interface').filter(isLong)
 
   /** Addresses of wallets and accounts: one long word of letters and digits. */
-  const addresses = removed.flatMap((text) => text.match(/[A-Za-z0-9]{25,}/g) ?? [])
+  const addresses = [...appeals, ...ofPages].flatMap((text) => text.match(/[A-Za-z0-9]{25,}/g) ?? [])
 
   test('finds the documents by the same search that finds nothing else', () => {
     const [document] = everyEntry(consumer).byModule
     const [text = ''] = textsOf(document).filter((span) => span.length > 25)
-    expect(holdersOf(text)).toEqual([expect.stringMatching(`^dist/texts/${document?.slug}-[0-9a-f]{10}.js$`)])
+    expect(holdersOf(text)).toEqual(
+      ['lines', 'texts'].map((folder) =>
+        expect.stringMatching(`^dist/${folder}/${document?.slug}-[0-9a-f]{10}.js$`),
+      ),
+    )
   })
 
   test('includes long lines and at least one address of a wallet', () => {
-    expect(long.length).toBeGreaterThan(0)
+    expect(appeals.length).toBeGreaterThan(0)
+    expect(ofPages.length).toBeGreaterThan(0)
     expect(addresses.length).toBeGreaterThan(0)
   })
 
-  test('reaches no file: neither a line of the page around nor an appeal for money', () => {
-    // The lines themselves are not printed.
-    expect(long.flatMap(holdersOf)).toEqual([])
+  // The lines themselves are not printed.
+  test('reaches no file: no appeal for money', () => {
+    expect(appeals.flatMap(holdersOf)).toEqual([])
+  })
+
+  test('reaches none but the lines: what stands on the page around', () => {
+    expect(ofPages.flatMap(holdersOf).filter((path) => !path.startsWith('dist/lines/'))).toEqual([])
   })
 
   test('reaches no file: no address of a wallet', () => {
     expect(addresses.flatMap(holdersOf)).toEqual([])
   })
 
-  test.each(seedNames)('is in no file as a whole: seed %s', (name) => {
+  test.each(seedNames)('is whole in the lines alone, but for what they withhold: seed %s', (name) => {
     const text = readText(seeds, `${name}.txt`)
-    expect(holdersOf(text)).toEqual([])
-    expect(holdersOf(text.trim())).toEqual([])
+    const { documents, byGetDocument, lines } = everyEntry(consumer)
+    const place = byGetDocument.findIndex(({ source }) => source.seed === `${name}.txt`)
+    const pieces = lines[place]?.flatMap((line) => [...line.pieces, { text: line.end, reason: null }]) ?? []
+    const withheld = pieces.filter((piece) => piece.text === null)
+    expect(new Set(withheld.map(({ reason }) => reason))).toEqual(
+      new Set(textsWithRole(name, ['donation']).length > 0 ? ['donation'] : []),
+    )
+    let from = 0
+    for (const piece of pieces) {
+      if (piece.text === null) continue
+      const found = text.indexOf(piece.text, from)
+      // Where nothing is withheld, each piece begins where the one before ends.
+      if (withheld.length === 0) expect(found).toBe(from)
+      expect(found).toBeGreaterThanOrEqual(from)
+      from = found + piece.text.length
+    }
+    expect(from).toBe(text.length)
+    const ownLines = `dist/lines/${documents[place]?.slug}-`
+    expect(holdersOf(text).filter((path) => !path.startsWith(ownLines))).toEqual([])
   })
 })

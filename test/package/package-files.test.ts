@@ -12,6 +12,7 @@ import { workspace } from '../support/workspace.ts'
 const code = {
   runtime: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n',
   rows: 'export const rows = 0\n',
+  lines: 'export const linesOf = 0\n',
   rendererTypes: '',
   entries: new Map([
     [
@@ -80,7 +81,18 @@ describe('the files of a package', () => {
     const paths = [...filesOf(() => undefined).keys()]
     const entries = paths.filter((path) => !isImmutable(path) && !path.startsWith('documents/'))
     const cms = targets.map(({ name }) => `cms/${name}`)
-    const names = ['all', ...cms, 'fields', 'index', 'labels', 'list', 'portable-text', 'schema', 'types']
+    const names = [
+      'all',
+      ...cms,
+      'fields',
+      'index',
+      'labels',
+      'lines',
+      'list',
+      'portable-text',
+      'schema',
+      'types',
+    ]
     const dual = names.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`))
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
     const named = paths.filter(isImmutable)
@@ -97,6 +109,9 @@ describe('the files of a package', () => {
     const changed = before.filter((path) => !after.includes(path))
     expect(changed.map((path) => path.replace(/-[0-9a-f]{10}\./, '.')).sort()).toEqual([
       'columns/words.js',
+      'lines/well.js',
+      'parts/lines.js',
+      'parts/load-lines.js',
       'parts/load.js',
       'texts/well.js',
     ])
@@ -107,13 +122,13 @@ describe('the files of a package', () => {
     w.notice('bread', 'Bread at noon.\n')
     const corpus = w.compile()
     let asked = 0
-    const textOf = (entry: (typeof corpus.entries)[number]) => {
+    const textsOf = (entry: (typeof corpus.entries)[number]) => {
       asked++
-      return corpus.textOf(entry)
+      return corpus.textsOf(entry)
     }
-    const groups = [...packageFiles({ ...corpus, textOf }, 'village-board', { code, releases: [] })]
+    const groups = [...packageFiles({ ...corpus, textsOf }, 'village-board', { code, releases: [] })]
     expect(asked).toBe(0)
-    groups.find(({ key }) => key?.startsWith('texts/bread-'))?.make()
+    groups.find(({ keys }) => keys[0]?.startsWith('texts/bread-'))?.make()
     expect(asked).toBe(1)
   })
 

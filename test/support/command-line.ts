@@ -20,6 +20,7 @@ const shipped = build({
   entryPoints: [
     { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },
     { in: join(repository, 'src/runtime/rows.ts'), out: 'rows' },
+    { in: join(repository, 'src/runtime/lines.ts'), out: 'lines' },
     ...entryNames(runtimeSources).map((name) => ({
       in: join(repository, `src/runtime/entries/${name}.ts`),
       out: `entry-${name}`,

@@ -8,6 +8,12 @@ import { sampleModel } from './sample-model.ts'
 
 const compile = seedCompiler(sampleModel, modelSchemaOf(sampleModel))
 
+/** The same model, which keeps the text of one reason from readers. */
+export const withholding = seedCompiler(
+  { ...sampleModel, withheld: new Set(['interface']) },
+  modelSchemaOf(sampleModel),
+)
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Everything that a Notice must have, so that a test writes only what it is about. */
@@ -24,8 +30,9 @@ export function compileText(
   text: string | Uint8Array,
   annotation: string,
   head: string = noticeHead(text),
+  compiler = compile,
 ): CompiledSeed {
-  return compile({
+  return compiler({
     seedFile: 'seeds/one.txt',
     annotationFile: 'seeds/one.yaml',
     name: 'one.txt',

@@ -32,9 +32,9 @@ export interface DistFolder {
   readonly writeFiles: (files: readonly PackageFile[], options?: Options) => Promise<WriteResult>
 }
 
-/** Files that are made together. Without a key they are compared. */
-export const group = (files: readonly PackageFile[], key: string | null = null): FileGroup => ({
-  key,
+/** Files that are made together. Without keys they are compared. */
+export const group = (files: readonly PackageFile[], ...keys: readonly string[]): FileGroup => ({
+  keys,
   entries: files.filter(([path]) => path.startsWith(entriesFolder)).length,
   paths: () => files.map(([path]) => path),
   make: () => files,

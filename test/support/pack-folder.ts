@@ -9,6 +9,7 @@ import {
   type IndexEntry,
   type IndexedSeed,
   indexSeed,
+  type SeedTexts,
 } from '../../src/compile/index-entry.ts'
 import { type PackStore, packStore } from '../../src/compile/pack-store.ts'
 import type { SeedStore } from '../../src/compile/seed-store.ts'
@@ -54,12 +55,13 @@ export const indexed = (
   key: string,
   text = 'Hello.\nBye\u{1f44b}.\n',
   annotation = 'default: paragraph\n',
-): IndexedSeed => indexSeed(key, compileText(text, annotation), sampleModel, Buffer.from)
+): IndexedSeed =>
+  indexSeed(key, compileText(text, annotation), sampleModel, { document: Buffer.from, lines: Buffer.from })
 
-/** What a store has of a seed: its document, if it has one. */
+/** What a store has of a seed: its document and its lines, if it has them. */
 export function found(store: SeedStore, { indexEntry: { key } }: IndexedSeed): string | null | 'unknown' {
   const indexEntry = store.find(key)
-  return indexEntry === undefined ? 'unknown' : decoded(store.text(indexEntry))
+  return indexEntry === undefined ? 'unknown' : decoded(store.texts(indexEntry))
 }
 
 /** An index entry whose values can be compared: summaries are read field by field. */
@@ -73,9 +75,10 @@ export const plainEntry = ({ summary, ...entry }: DocumentEntry) => ({
   summary: [...sampleModel.summaryFields, 'one more'].map((_, field) => summary.at(field)),
 })
 
-export const textOf = (seed: IndexedSeed): string | null => decoded(seed.text)
+export const textOf = (seed: IndexedSeed): string | null => decoded(seed.texts)
 
-const decoded = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
+const decoded = (texts: SeedTexts | null): string | null =>
+  texts && Buffer.concat([texts.document, texts.lines]).toString()
 
 /** Two seeds that compile, and one that does not. */
 export const board = indexed('board')

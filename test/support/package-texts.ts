@@ -12,6 +12,7 @@ import { runtimeSources } from './runtime-sources.ts'
 const code = {
   runtime: '',
   rows: '',
+  lines: '',
   rendererTypes: rendererTypes(runtimeSources),
   entries: runtimeEntries(runtimeSources, () => ''),
   cms: new Map(targets.map(({ name }) => [name, ''])),

@@ -12,8 +12,9 @@ export const locatedDeclarations = ({ id, slug, aliases, references }: Declarati
   references: references.map(located),
 })
 
-export const plainOf = ({ account, declarations, ...rest }: CompiledDocument) => ({
+export const plainOf = ({ account, lines, declarations, ...rest }: CompiledDocument) => ({
   ...rest,
   account: account(),
+  lines: lines(),
   declarations: locatedDeclarations(declarations),
 })

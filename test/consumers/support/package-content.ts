@@ -13,9 +13,10 @@ export interface PackedDocument {
   readonly topics: readonly string[]
   readonly body: readonly object[]
   readonly replies?: readonly object[]
+  readonly source: { readonly seed: string }
 }
 
-type PackedSummary = Omit<PackedDocument, 'body' | 'replies'> & {
+type PackedSummary = Omit<PackedDocument, 'body' | 'replies' | 'source'> & {
   readonly added: object | null
   readonly changed: object | null
 }
@@ -31,6 +32,7 @@ export interface EveryEntry {
   readonly documents: readonly PackedSummary[]
   readonly columns: Readonly<Record<string, readonly unknown[]>>
   readonly rows: readonly { readonly title: string; readonly path: string }[]
+  readonly lines: readonly (readonly PackedLine[])[]
   readonly authors: Readonly<Record<string, PackedAuthor>>
   readonly redirects: Readonly<Record<string, string>>
   readonly byGetDocument: readonly PackedDocument[]
@@ -45,6 +47,11 @@ export interface EveryEntry {
   readonly schemaId: string
   readonly strictSchemaId: string
   readonly packageName: string
+}
+
+interface PackedLine {
+  readonly pieces: readonly { readonly text: string | null; readonly reason: string | null }[]
+  readonly end: string
 }
 
 interface Manifest {
@@ -75,7 +82,7 @@ export function textsOf(value: unknown): string[] {
 }
 
 /** Whether a file of dist/ is a module that the entries share: its name changes with its content. */
-export const isShared = (path: string): boolean => /^(columns|parts|records|texts)\//.test(path)
+export const isShared = (path: string): boolean => /^(columns|lines|parts|records|texts)\//.test(path)
 
 /** Paths of all files below a folder, relative to it, sorted. */
 export function filesBelow(folder: string): string[] {
