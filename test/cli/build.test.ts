@@ -95,14 +95,14 @@ describe('npm run build', () => {
     expect(second.err).toBe(first.err)
   })
 
-  test('removes the entries of a seed that is gone, and its text with the next build', async () => {
+  test('removes the entries of a seed that is gone, and its text and lines with the next build', async () => {
     w.notice('well', 'The well is dry.\n')
     await commandLine(w, ['build'])
     rmSync(join(w.root, 'seeds/well.txt'))
     rmSync(join(w.root, 'seeds/well.yaml'))
     await commandLine(w, ['build'])
     const wells = () => [...dist().keys()].filter((path) => path.includes('well'))
-    expect(wells()).toEqual([expect.stringMatching(/^texts\/well-/)])
+    expect(wells()).toEqual([expect.stringMatching(/^lines\/well-/), expect.stringMatching(/^texts\/well-/)])
     await commandLine(w, ['build'])
     expect(wells()).toEqual([])
   })
