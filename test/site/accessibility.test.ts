@@ -29,9 +29,8 @@ describe.each([own, recipes])('in the site $name', async (site) => {
 
   describe.each(Object.keys(widths) as Width[])('at the width of a %s', (width) => {
     describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-      test.each(kinds)('axe finds nothing in $kind: /$path', async ({ path }) => {
+      test.each(kinds)('axe finds nothing in %s: /%s', async (_, path) => {
         const page = await open(path, { viewport: widths[width], colorScheme, hasTouch: width === 'phone' })
-        await page.waitForLoadState('networkidle')
         await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         await page.evaluate(axe)
         expect(await page.evaluate(violations)).toEqual([])
@@ -39,20 +38,20 @@ describe.each([own, recipes])('in the site $name', async (site) => {
       })
     })
 
-    test.each(pagesOf(site))('/$path fits its width', async ({ path }) => {
+    test.each(pagesOf(site).map(({ path }) => path))('/%s fits its width', async (path) => {
       const page = await open(path, { viewport: widths[width] })
       expect(await page.evaluate(overflow)).toEqual([])
       await page.context().close()
     })
   })
 
-  test.each(kinds)('$kind fits a window of 320 points, as WCAG 1.4.10 asks', async ({ path }) => {
+  test.each(kinds)('%s fits a window of 320 points, as WCAG 1.4.10 asks: /%s', async (_, path) => {
     const page = await open(path, { viewport: { width: 320, height: 640 } })
     expect(await page.evaluate(overflow)).toEqual([])
     await page.context().close()
   })
 
-  test.each(kinds)('$kind can be read with the spacing of WCAG 1.4.12', async ({ path }) => {
+  test.each(kinds)('%s can be read with the spacing of WCAG 1.4.12: /%s', async (_, path) => {
     const page = await open(path, { viewport: widths.phone })
     await page.addStyleTag({
       content:

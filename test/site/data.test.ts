@@ -12,11 +12,11 @@ describe.each([own, below, recipes, renamed])('of the site $name', async (site) 
   const pages = pagesOf(site)
   const { documents } = await corpusOf(site)
   const texts = documents.flatMap((document) =>
-    ['', 'fa/'].map((prefix) => ({ document, path: `${prefix}texts/${document.slug}/` })),
+    ['', 'fa/'].map((prefix) => [`${prefix}texts/${document.slug}/`, document] as const),
   )
   const pageAt = (path: string) => pages.find((page) => page.path === path)
 
-  test.each(texts)('/$path has JSON-LD that says what the text is', ({ document, path }) => {
+  test.each(texts)('/%s has JSON-LD that says what the text is', (path, document) => {
     const scripts = pageAt(path)?.document.querySelectorAll('script[type="application/ld+json"]') ?? []
     const data = scripts.map((script) => JSON.parse(script.textContent) as Readonly<Record<string, unknown>>)
     expect(data).toContainEqual(
@@ -24,13 +24,13 @@ describe.each([own, below, recipes, renamed])('of the site $name', async (site) 
         '@context': 'https://schema.org',
         '@type': expect.any(String),
         inLanguage: document.language,
-        url: addressOf(site, { path: `texts/${document.slug}/` }),
+        url: addressOf(site, { path }),
       }),
     )
     expect(JSON.stringify(data)).toContain(JSON.stringify(document.title).slice(1, -1))
   })
 
-  test.each(texts)('/$path has a picture of 1200 by 630 points under 300 kB', ({ path }) => {
+  test.each(texts)('/%s has a picture of 1200 by 630 points under 300 kB', (path) => {
     const meta = pageAt(path)?.document.querySelector('meta[property="og:image"]')
     const file = fileAt(site, meta?.getAttribute('content') ?? '') ?? ''
     const png = readFileSync(file)

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, inject, test } from 'vitest'
-import { addressOf, fileAt, pagesOf } from './support/files.ts'
+import { addressOf, cases, fileAt, pagesOf } from './support/files.ts'
 
 const { own, below, recipes, renamed } = inject('sites')
 
@@ -32,7 +32,7 @@ describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
 
   const pages = pagesOf(site)
 
-  test.each(pages)('/$path leads nowhere that is not there', (page) => {
+  test.each(cases(pages))('%s leads nowhere that is not there', (_, page) => {
     const linked = page.document
       .querySelectorAll('[href], [src], [srcset], meta[property="og:image"], meta[property="og:url"]')
       .map(
@@ -43,7 +43,7 @@ describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
     expect(linked.flatMap((href) => fault(href, addressOf(site, page)) ?? [])).toEqual([])
   })
 
-  test.each(pages)('/$path loads nothing from another host', ({ document }) => {
+  test.each(cases(pages))('%s loads nothing from another host', (_, { document }) => {
     const loaded = document.querySelectorAll(
       'script[src], img[src], link[rel=stylesheet], link[rel=preload], iframe',
     )

@@ -41,15 +41,13 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     async ({ slug }) => {
       const page = await open(`${prefix}texts/${slug}/`)
       const main = page.getByRole('main')
-      const notice = main.getByRole('note').or(main.getByRole('region')).or(main.locator('aside')).first()
-      const body = main.locator('p[id], article p').first()
-      expect(
-        await notice.evaluate(
-          (node, other) => node.compareDocumentPosition(other as Node) & 4,
-          await body.elementHandle(),
-        ),
-      ).not.toBe(0)
-      const target = await follow(page, notice.getByRole('link').first())
+      const link = main.locator('details a[href*="#"]').first()
+      const words = await main.locator('p[id]').first().elementHandle()
+      const follows = (node: Element, other: unknown): boolean =>
+        (node.compareDocumentPosition(other as Node) & 4) > 0
+      expect(await link.evaluate(follows, words)).toBe(true)
+      await main.locator('details:has(a)').first().locator('summary').click()
+      const target = await follow(page, link)
       expect(await target.count()).toBe(1)
       expect((await target.innerText()).trim()).not.toBe('')
       await page.context().close()

@@ -39,6 +39,9 @@ export function openSite(site: BuiltSite): OpenSite {
       })
       const page = await context.newPage()
       await page.goto(`${served.address}${path}`)
+      await page.evaluate('document.fonts.ready.then(() => null)')
+      if (path.includes('?q=') && options.javaScriptEnabled !== false)
+        await page.getByRole('status').locator(':visible').first().waitFor()
       return page
     },
     address: () => served.address,

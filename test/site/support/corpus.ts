@@ -36,11 +36,14 @@ export interface Corpus {
   readonly getDocument: (slug: string) => Promise<Document>
   readonly redirects: Readonly<Record<string, string>>
   readonly all: readonly Document[]
+  /** Name of the field of authors, if there is one. */
+  readonly writtenBy: string | null
 }
 
 export async function corpusOf({ corpus }: BuiltSite): Promise<Corpus> {
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(corpus, 'dist', file)).href)
-  const main = (await load('index.js')) as Omit<Corpus, 'all'>
+  const main = (await load('index.js')) as Omit<Corpus, 'all' | 'writtenBy'>
   const { allDocuments } = (await load('all.js')) as { readonly allDocuments: readonly Document[] }
-  return { ...main, all: allDocuments }
+  const { writtenBy } = (await load('fields.js')) as Pick<Corpus, 'writtenBy'>
+  return { ...main, all: allDocuments, writtenBy }
 }

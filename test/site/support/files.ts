@@ -44,3 +44,7 @@ export const addressOf = ({ address }: BuiltSite, { path }: Pick<Page, 'path'>):
 
 /** Without the prefix of the interface in Persian. */
 export const inEnglish = (path: string): string => path.replace(/^fa\//, '')
+
+/** Pages under their addresses, as cases of a test. */
+export const cases = (pages: readonly Page[]): readonly (readonly [address: string, page: Page])[] =>
+  pages.map((page) => [`/${page.path}`, page])

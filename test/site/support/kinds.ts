@@ -4,33 +4,36 @@ import type { BuiltSite } from './build-sites.ts'
 import { corpusOf } from './corpus.ts'
 import { pagesOf } from './files.ts'
 
-export interface Kind {
-  readonly kind: string
-  /** From the root of the site. */
-  readonly path: string
-}
+/** Name of the kind, and address from the root of the site. */
+export type Kind = readonly [kind: string, path: string]
 
 /** The documents are the longest and the one with most replies. */
 export async function kindsOf(site: BuiltSite): Promise<readonly Kind[]> {
-  const { all } = await corpusOf(site)
-  const paths = pagesOf(site).map(({ path }) => path)
+  const { all, writtenBy } = await corpusOf(site)
   const most = (measure: (document: (typeof all)[number]) => number): string =>
     all.reduce((a, b) => (measure(b) > measure(a) ? b : a)).slug
   const longest = most(({ words }) => Number(words))
   const answered = most(({ replies = [] }) => replies.length)
+  const ofValues = pagesOf(site)
+    .map(({ path }) => path)
+    .filter((path) => /^(?!texts|fa|all|page)[^/]+\/[^/]+\/$/.test(path))
+  const isOfAuthor = (path: string): boolean => path.startsWith(`${writtenBy}/`)
   const kinds: readonly (readonly [string, string | undefined])[] = [
     ['list', ''],
     ['document', `texts/${longest}/`],
     ['thread', answered === longest ? undefined : `texts/${answered}/`],
     ['lines', `texts/${answered}/lines/`],
-    ['author', paths.find((path) => /^(by|authors|cooks)\//.test(path))],
-    ['subject', paths.find((path) => path.startsWith('topics/'))],
-    ['search', `search/?${new URLSearchParams({ q: 'مدتها' })}`],
-    ['dead-link', paths.find((path) => path.includes('404'))],
+    ['author', ofValues.find(isOfAuthor)],
+    ['subject', ofValues.findLast((path) => !isOfAuthor(path))],
+    ['search', `search/?${new URLSearchParams({ q: all[0]?.title.split(' ').at(-1) ?? '' })}`],
   ]
-  return kinds.flatMap(([kind, path]) =>
+  const inBoth = kinds.flatMap(([kind, path]): readonly Kind[] =>
     path === undefined
       ? []
-      : [{ kind, path }, ...(kind === 'dead-link' ? [] : [{ kind: `${kind}, Persian`, path: `fa/${path}` }])],
+      : [
+          [kind, path],
+          [`${kind}-fa`, `fa/${path}`],
+        ],
   )
+  return [...inBoth, ['dead-link', 'nothing/there/']]
 }
