@@ -1,6 +1,6 @@
 /** One text with what its pages need of it. */
 
-import { getDocument, type Slug } from 'corpus'
+import { getDocument, type RenderableReply, type Slug } from 'corpus'
 import { getLines } from 'corpus/lines'
 import { type Document, own, site, valuesOf } from './view.ts'
 
@@ -16,7 +16,7 @@ export async function textOf(slug: Slug) {
     ...{ document, lines, basis, path: `texts/${slug}/` },
     /** Key of the first block that holds a line, by line. */
     keys: new Map(held.reverse()),
-    replies: own<Replies>(document, 'replies') ?? [],
+    replies: own<readonly Reply[]>(document, 'replies') ?? [],
     /** What a reader should know before, with the lines that it rests on. */
     notices: valuesOf(document, site.notices).map((code) => ({
       code,
@@ -26,8 +26,4 @@ export async function textOf(slug: Slug) {
 }
 
 export type TextView = Awaited<ReturnType<typeof textOf>>
-type Replies = readonly (Pick<Document, 'body' | 'language' | 'direction'> & {
-  readonly _key: string
-  readonly author: string | null
-  readonly replyTo: string | null
-})[]
+type Reply = RenderableReply & Pick<Document, 'body'>

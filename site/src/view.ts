@@ -34,6 +34,11 @@ export const dateOf = (of: object) => own<string | null>(of, sortedBy) ?? null
 /** First and last day that the date of a text may mean. */
 export const daysOf = (of: object) =>
   ['Earliest', 'Latest'].flatMap((end) => own<string | null>(of, `${sortedBy}${end}`) ?? [])
+/** All years that it may mean. */
+export function yearsOf(of: object): readonly number[] {
+  const [first = 0, last = first] = daysOf(of).map((day) => Number(day.slice(0, 4)))
+  return first === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
 export const personOf = (id: string) => own<Person>(own<object>(corpus, site.people) ?? {}, id)
 
 /** The values of a field, one or many. */

@@ -13,14 +13,13 @@ function show(form: HTMLFormElement, chosen: URLSearchParams) {
 
 if (form) {
   const selects = [...form.querySelectorAll('select')]
+  const chosen = () =>
+    new URLSearchParams(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])))
   const changed = () => {
-    const chosen = new URLSearchParams(
-      selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])),
-    )
-    const address = `${form.action}${chosen.size > 0 ? '?' : ''}${chosen}`
+    const address = `${form.action}${chosen().size > 0 ? '?' : ''}${chosen()}`
     if (form.dataset.whole === undefined) return location.assign(address)
     history.replaceState(null, '', address)
-    show(form, chosen)
+    show(form, chosen())
   }
   form.closest('details')?.removeAttribute('hidden')
   form.addEventListener('change', changed)
@@ -29,8 +28,9 @@ if (form) {
   // Comes with the way back as well, where the browser has filled the form in its own way.
   addEventListener('pageshow', () => {
     const asked = new URLSearchParams(location.search)
-    for (const select of selects) select.value = asked.get(select.name) ?? ''
-    form.closest('details')?.toggleAttribute('open', asked.size > 0)
-    show(form, asked)
+    for (const select of selects)
+      select.value = [...select.options].find(({ value }) => value === asked.get(select.name))?.value ?? ''
+    form.closest('details')?.toggleAttribute('open', chosen().size > 0)
+    show(form, chosen())
   })
 }
