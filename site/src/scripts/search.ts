@@ -21,7 +21,7 @@ if (form) {
 <p class="meta">${kind === 'reply' ? reply : heading === title ? '' : escaped(heading)}</p>
 <h2><a href="${escaped(texts + id)}" dir="auto">${escaped(title)}</a></h2>
 <p lang="${language}" dir="auto">${excerpt(text, query)
-    .map(({ text, match }) => (match ? `<mark>${escaped(text)}</mark>` : escaped(text)))
+    .map(({ text, isMatch }) => (isMatch ? `<mark>${escaped(text)}</mark>` : escaped(text)))
     .join('')}</p></li>`
 
   const search = async () => {

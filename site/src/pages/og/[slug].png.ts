@@ -19,8 +19,11 @@ const wrap = (text: string, width: number) =>
 export function GET({ props: { of } }: APIContext<{ readonly of: Summary }>) {
   const isRtl = of.direction === 'rtl'
   const { lang, names, date } = viewIn(isRtl ? 'fa' : 'en')
+  const escaped = (words: string) => words.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const place = isRtl ? 'x="1110" text-anchor="end"' : 'x="90"'
+  // The renderer takes every line to read from the left, unless the line itself says that it does not.
   const text = (y: number, size: number, words: string, more = '') =>
-    `<text x="${isRtl ? 1110 : 90}" y="${y}" font-size="${size}" text-anchor="${isRtl ? 'end' : 'start'}" ${more}>${words.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</text>`
+    `<text ${place} y="${y}" font-size="${size}" ${more}>${isRtl ? '\u202b' : ''}${escaped(words)}</text>`
   const lines = wrap(of.title, 34).slice(0, 5)
   const size = lines.length > 3 ? 54 : 66
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Vazirmatn" fill="${ink}">
