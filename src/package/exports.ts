@@ -12,6 +12,7 @@ export const packageExports = {
   './documents/*': dual('documents/*'),
   './list': dual('list'),
   './all': dual('all'),
+  './cite': dual('cite'),
   './dates': dual('dates'),
   './fields': dual('fields'),
   './labels': dual('labels'),

@@ -6,6 +6,7 @@
 import { cmsModelOf } from '../cms/cms-model-of.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { allFiles } from './emit-all.ts'
+import { citeFiles } from './emit-cite.ts'
 import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
 import { documentFiles, textPath } from './emit-documents.ts'
@@ -108,8 +109,9 @@ function* commonFiles(
   yield ['index.cjs', 'module.exports = require("./index.js");\n']
   const slugs = columns.find(({ field }) => field === 'slug')?.path ?? ''
   for (const [name, entry] of code.entries) {
-    const isSearch = name === 'search'
-    yield* entryFiles(name, isSearch ? searchEntry(entry, model, { slugs, loader: loader[0] }) : entry)
+    if (name === 'search') yield* entryFiles(name, searchEntry(entry, model, { slugs, loader: loader[0] }))
+    else if (name === 'cite') yield* citeFiles(entry, model, modules.records)
+    else yield* entryFiles(name, entry)
   }
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))

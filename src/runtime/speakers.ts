@@ -30,7 +30,7 @@ export function speakerLine(
 }
 
 /** A name in the language itself is better than one of another language in its script. */
-function nameIn(author: unknown, language: string): string | null {
+export function nameIn(author: unknown, language: string): string | null {
   if (!isMap(author)) return null
   const names = (Array.isArray(author.names) ? author.names : []).filter(isMap).flatMap((name) => {
     const [text, tag] = [textOrNull(name.text), textOrNull(name.language)]

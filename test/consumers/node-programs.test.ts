@@ -84,6 +84,7 @@ describe('a program of Node', () => {
         'voices',
         'words',
       ],
+      './cite': ['formatCitation'],
       './dates': ['formatDate'],
       './fields': ['fields', 'records', 'sortedBy', 'writtenBy'],
       './labels': [

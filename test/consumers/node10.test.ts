@@ -24,6 +24,7 @@ import { allLetters } from 'iran-discourse/all'
 import { schema } from 'iran-discourse/cms/payload'
 import { document } from 'iran-discourse/documents/letter-on-freedom-of-speech'
 import { formatDate } from 'iran-discourse/dates'
+import { formatCitation } from 'iran-discourse/cite'
 import { sortedBy } from 'iran-discourse/fields'
 import { Topic } from 'iran-discourse/labels'
 import { getLines } from 'iran-discourse/lines'
@@ -40,7 +41,11 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
+<<<<<<< HEAD
   formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, typeof getLines,
+=======
+  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, formatCitation(letter, { as: 'csl' }).id,
+>>>>>>> 5e8de72 (package: cite a document as a sentence, in BibTeX and in CSL-JSON)
 ]))
 `,
 )
@@ -70,7 +75,11 @@ describe.each([
       [],
       'a',
       'published',
+<<<<<<< HEAD
       'function',
+=======
+      'letter-freedom-of-speech',
+>>>>>>> 5e8de72 (package: cite a document as a sentence, in BibTeX and in CSL-JSON)
     ])
   })
 

@@ -49,6 +49,7 @@ describe('Are the types wrong', () => {
       [
         '.',
         './all',
+        './cite',
         './dates',
         './fields',
         './labels',

@@ -1,0 +1,31 @@
+/** Emits `./cite`: the code of the runtime, told the authors of this package and which fields its model calls author and date. */
+
+import type { Model } from '../model/define.ts'
+import { writtenBy } from './emit-fields.ts'
+import { type EntryContent, entryFiles } from './entry-files.ts'
+import { namedByContent, type PackageFile } from './file-group.ts'
+
+/**
+ * The version of the package is in no citation: a package must not change by being released.
+ *
+ * @param records Module of each type of records, by its name.
+ */
+export function citeFiles(
+  { code, types }: EntryContent,
+  model: Model,
+  records: ReadonlyMap<string, string>,
+): PackageFile[] {
+  const part = namedByContent('parts/citation', [code])
+  const authors = records.get(model.replyAuthors ?? '')
+  const imported =
+    authors === undefined ? 'const authors = {};' : `import { records as authors } from "../${authors}";`
+  const names = JSON.stringify({ writtenBy: writtenBy(model), sortedBy: model.sortBy?.field ?? null })
+  const bound = `import { formatCitation as format } from "../${part[0]}";
+import { formatDate } from "../dates.js";
+${imported}
+export function formatCitation(document, options) {
+  return format(document, { ...options, ...${names}, authors, formatDate });
+}
+`
+  return [part, ...entryFiles('cite', { code: bound, types })]
+}
