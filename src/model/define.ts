@@ -16,6 +16,7 @@ import {
   leadingFields,
   releaseFields,
   trailingFieldsOf,
+  typeOf,
   voicesOf,
 } from './document.ts'
 import {
@@ -247,13 +248,7 @@ function documentType(
       },
     })
   const { id, ...afterId } = leadingFields
-  const type = z.literal(name).meta({
-    description: 'Type of the document: the discriminant of the union.',
-    label: {
-      en: { definition: 'What kind of text it is.' },
-      fa: { label: 'نوع', definition: 'اینکه متن از چه نوعی است.' },
-    },
-  })
+  const type = typeOf(name)
   const schema = z
     .strictObject({
       id,

@@ -46,6 +46,15 @@ export const leadingFields = {
   }),
 } as const
 
+export const typeOf = (name: string) =>
+  z.literal(name).meta({
+    description: 'Type of the document: the discriminant of the union.',
+    label: {
+      en: { definition: 'What kind of text it is.' },
+      fa: { label: 'نوع', definition: 'اینکه متن از چه نوعی است.' },
+    },
+  })
+
 /** Fields that editors give with a basis in every corpus. */
 export const editorialBaseFields = ['title', 'language'] as const
 

@@ -16,15 +16,15 @@ export function citeFiles(
   records: ReadonlyMap<string, string>,
 ): PackageFile[] {
   const part = namedByContent('parts/citation', [code])
-  const authors = records.get(model.replyAuthors ?? '')
+  const writers = records.get(model.replyAuthors ?? '')
   const imported =
-    authors === undefined ? 'const authors = {};' : `import { records as authors } from "../${authors}";`
+    writers === undefined ? 'const writers = {};' : `import { records as writers } from "../${writers}";`
   const names = JSON.stringify({ writtenBy: writtenBy(model), sortedBy: model.sortBy?.field ?? null })
   const bound = `import { formatCitation as format } from "../${part[0]}";
 import { formatDate } from "../dates.js";
 ${imported}
 export function formatCitation(document, options) {
-  return format(document, { ...options, ...${names}, authors, formatDate });
+  return format(document, { ...options, ...${names}, writers, formatDate });
 }
 `
   return [part, ...entryFiles('cite', { code: bound, types })]

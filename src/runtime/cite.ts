@@ -58,7 +58,7 @@ export type Citation<As extends CitationForm> = As extends 'csl' ? CslItem : str
 
 /** What a package adds to the options: its authors, and the fields of its model (`emit-cite.ts`). */
 interface CitationSources {
-  readonly authors: Readonly<Record<string, unknown>>
+  readonly writers: Readonly<Record<string, unknown>>
   readonly writtenBy: string | null
   readonly sortedBy: string | null
   readonly formatDate: (edtf: string | null, locale: string) => string
@@ -82,7 +82,7 @@ export function formatCitation<As extends CitationForm>(
 type Given = Omit<CitationOptions, 'as' | 'language'> & CitationSources
 
 function referenceOf(document: Citable, language: string, given: Given): Reference {
-  const { authors, writtenBy, sortedBy, url = null, accessed = null } = given
+  const { writers, writtenBy, sortedBy, url = null, accessed = null } = given
   const values = document as unknown as Readonly<Record<string, unknown>>
   const fieldOf = (field: string | null): unknown => (field === null ? null : values[field])
   const ids = [fieldOf(writtenBy)].flat().filter((id) => typeof id === 'string')
@@ -93,7 +93,7 @@ function referenceOf(document: Citable, language: string, given: Given): Referen
     isTitleOurs: document.basis?.title.kind === 'editorial',
     language: document.language,
     // A record without a name has its id, since nobody who wrote may be left out.
-    authors: ids.map((id) => (Object.hasOwn(authors, id) ? nameIn(authors[id], language) : null) ?? id),
+    writers: ids.map((id) => (Object.hasOwn(writers, id) ? nameIn(writers[id], language) : null) ?? id),
     date: typeof date === 'string' ? date : null,
     url,
     accessed,
@@ -101,13 +101,13 @@ function referenceOf(document: Citable, language: string, given: Given): Referen
 }
 
 function cslItem(reference: Reference, say: (edtf: string) => string): CslItem {
-  const { id, language, authors, date, url, accessed } = reference
+  const { id, language, writers, date, url, accessed } = reference
   return {
     id,
     type: url === null ? 'document' : 'webpage',
     title: titleOf(reference),
     language,
-    ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
+    ...(writers.length === 0 ? {} : { author: writers.map((literal) => ({ literal })) }),
     ...(date === null ? {} : { issued: cslDate(date, say) }),
     ...(url === null ? {} : { URL: url }),
     ...(accessed === null ? {} : { accessed: cslDate(accessed, say) }),

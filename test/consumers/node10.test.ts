@@ -41,11 +41,8 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
-<<<<<<< HEAD
   formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, typeof getLines,
-=======
-  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, formatCitation(letter, { as: 'csl' }).id,
->>>>>>> 5e8de72 (package: cite a document as a sentence, in BibTeX and in CSL-JSON)
+  formatCitation(letter, { as: 'csl' }).id,
 ]))
 `,
 )
@@ -75,11 +72,8 @@ describe.each([
       [],
       'a',
       'published',
-<<<<<<< HEAD
       'function',
-=======
       'letter-freedom-of-speech',
->>>>>>> 5e8de72 (package: cite a document as a sentence, in BibTeX and in CSL-JSON)
     ])
   })
 

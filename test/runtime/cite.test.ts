@@ -11,7 +11,7 @@ const sources = {
   writtenBy: 'by',
   sortedBy: 'dated',
   formatDate,
-  authors: {
+  writers: {
     ann: { name: 'Ann Bell', names: [{ text: 'آن بل', language: 'fa' }] },
     bo: { name: 'Bo & Sons' },
     nameless: { trade: 'bells' },

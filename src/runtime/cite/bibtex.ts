@@ -3,9 +3,9 @@
 import { type Reference, titleOf } from './reference.ts'
 
 export function bibtexOf(reference: Reference, say: (edtf: string) => string): string {
-  const { id, language, authors, date, url, accessed } = reference
+  const { id, language, writers, date, url, accessed } = reference
   const fields = [
-    ['author', authors.map((name) => `{${escaped(name)}}`).join(' and ')],
+    ['author', writers.map((name) => `{${escaped(name)}}`).join(' and ')],
     ['title', `{${escaped(titleOf(reference))}}`],
     ...(date === null ? [] : [dateField(date, say)]),
     ['language', escaped(languageName(language))],

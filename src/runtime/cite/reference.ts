@@ -7,7 +7,7 @@ export interface Reference {
   /** Whether the title is of the editors. */
   readonly isTitleOurs: boolean
   readonly language: string
-  readonly authors: readonly string[]
+  readonly writers: readonly string[]
   /** In EDTF. */
   readonly date: string | null
   readonly url: string | null

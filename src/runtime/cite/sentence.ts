@@ -28,10 +28,10 @@ export function sentenceOf(
   language: string,
   say: (edtf: string | null) => string,
 ): string {
-  const { authors, title, isTitleOurs, date, url, accessed } = reference
+  const { writers, title, isTitleOurs, date, url, accessed } = reference
   const isPersian = /^fa\b/i.test(language)
   const { quoted, undated, read, between } = isPersian ? persian : english
-  const names = new Intl.ListFormat(isPersian ? 'fa' : 'en').format(authors)
+  const names = new Intl.ListFormat(isPersian ? 'fa' : 'en').format(writers)
   const called = isTitleOurs ? titleOf(reference) : quoted(title)
   const parts = [names, called, say(date) || undated, url ?? '', accessed === null ? '' : read(say(accessed))]
   return parts
