@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { lacking } from '../diagnostics/suggest.ts'
 import { buildModelSchema } from './build-model-schema.ts'
 import { checkDefinition } from './check-definition.ts'
-import { checkOwnWords, checkTypeNames } from './check-names.ts'
+import { checkTypeNames } from './check-names.ts'
 import { dateFieldsOf, dayFieldNames, withDayFields } from './day-fields.ts'
 import {
   compiled,
@@ -19,21 +19,13 @@ import {
   typeOf,
   voicesOf,
 } from './document.ts'
-import {
-  completeLabels,
-  type LabelInput,
-  type LabelInputs,
-  type Labels,
-  type OmissionInput,
-} from './label.ts'
+import { completeLabels, type LabelInput, type Labels } from './label.ts'
 import type { ModelSchema } from './model-schema.ts'
-import { portableText } from './portable-text.ts'
-import { basis, omissionOf, omissionReasons } from './provenance.ts'
+import { basis } from './provenance.ts'
 import { replies } from './reply.ts'
-import { roleLabels } from './role-labels.ts'
-import { type Role, rolesOf } from './roles.ts'
+import type { Role } from './roles.ts'
 import { identifier } from './slug.ts'
-import { blockStyles, textMarks } from './text-vocabulary.ts'
+import { type TextDefinition, textOf } from './text-definition.ts'
 
 export interface DocumentTypeDefinition {
   /** One sentence that says what a document of this type is. */
@@ -63,7 +55,7 @@ interface SortOrder {
   readonly order: 'ascending' | 'descending'
 }
 
-export interface ModelDefinition {
+export interface ModelDefinition extends TextDefinition {
   readonly documents: Readonly<Record<string, DocumentTypeDefinition>>
   readonly records: Readonly<Record<string, RecordTypeDefinition>>
   /** Record type of those who reply; needed when a type has replies. */
@@ -74,14 +66,6 @@ export interface ModelDefinition {
   readonly list: readonly string[]
   /** null sorts by id only. */
   readonly sortBy: SortOrder | null
-  /** Styles of blocks beside those of every corpus, with a sentence or a label each. Each is a role of the same name. */
-  readonly styles?: LabelInputs
-  /** Kinds of marks on a run of text beside `strong` and `em`, with a sentence or a label each. */
-  readonly marks?: LabelInputs
-  /** Reasons to leave text out beside those of every corpus, with a sentence or a label each. Each is a role of the same name. */
-  readonly omissions?: Readonly<Record<string, OmissionInput>>
-  /** Roles of lines with a name of their own, such as a list item or metadata. */
-  readonly roles?: Readonly<Record<string, Role>>
 }
 
 export interface DocumentType extends DocumentTypeDefinition {
@@ -177,40 +161,6 @@ export function defineModel(definition: ModelDefinition): Model {
     schema: buildModelSchema(documents, records),
   }
 }
-
-/** The words of texts: the base sets with what the model adds. */
-function textOf({ styles = {}, marks = {}, omissions = {}, roles = {} }: ModelDefinition) {
-  // Each style and each reason is a role as well.
-  const baseRoles = [...rolesOf({ styles: [], reasons: Object.keys(omissionReasons({})), roles: {} }).keys()]
-  checkOwnWords('styles', styles, [...Object.keys(blockStyles), ...baseRoles])
-  checkOwnWords('marks', marks, Object.keys(textMarks))
-  checkOwnWords('omissions', omissions, [...Object.keys(styles), ...baseRoles])
-  const reasons = omissionReasons(omissions)
-  const allStyles = { ...blockStyles, ...styles }
-  const others = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles: {} })
-  checkOwnWords('roles', roles, others.keys())
-  for (const [name, role] of Object.entries(roles)) {
-    if (role.kind === 'block' && !Object.hasOwn(allStyles, role.style))
-      throw new Error(
-        `roles: \`${name}\` has the style \`${role.style}\`, which the model lacks: add it to \`styles\`.`,
-      )
-    if (role.kind === 'omission' && !Object.hasOwn(reasons, role.reason))
-      throw new Error(
-        `roles: \`${name}\` has the reason \`${role.reason}\`, which the model lacks: add it to \`omissions\`.`,
-      )
-  }
-  const allRoles = rolesOf({ styles: Object.keys(styles), reasons: Object.keys(reasons), roles })
-  return {
-    roles: allRoles,
-    withheld: new Set(Object.keys(omissions).filter((reason) => isWithheld(omissions[reason]))),
-    roleLabels: roleLabels(allRoles, completeLabels(allStyles), completeLabels(reasons)),
-    decorators: Object.keys({ ...textMarks, ...marks }),
-    types: { blocks: portableText({ styles, marks }), omission: omissionOf(reasons) },
-  }
-}
-
-const isWithheld = (input: OmissionInput | undefined): boolean =>
-  typeof input === 'object' && input.withheld === true
 
 /** What all types have in common. */
 interface CommonFields {
