@@ -40,32 +40,30 @@ interface LinePiece {
   readonly reply: string | null
 }
 
-/** `reasons` has the reason of each role that leaves text out. The types of what it returns: `package/emit-lines.ts`. */
+/** `reasons` has the reason of each role that leaves text out. `package/emit-lines.ts` declares what it returns. */
 export function linesOf(
   { text, roles, rows }: PackedLines,
   reasons: Readonly<Record<string, string>>,
 ): Line[] {
   const contents = text.split('\n')
-  const piece = (
-    own: string | null,
-    [role, , key, reply, note]: PackedPiece,
-    name = roles[role] ?? '',
-  ): LinePiece => ({ text: own, role: name, reason: reasons[name] ?? null, note, key, reply })
+  function pieceOf(shown: string, [index, length, key, reply, note]: PackedPiece): LinePiece {
+    const role = roles[index] ?? ''
+    return { text: length === null ? null : shown, role, reason: reasons[role] ?? null, note, key, reply }
+  }
   return rows.map((row, i) => {
     const content = contents[i] ?? ''
     const end = i === contents.length - 1 ? '' : content.endsWith('\r') ? '\r\n' : '\n'
-    const own = end === '\r\n' ? content.slice(0, -1) : content
+    const shown = end === '\r\n' ? content.slice(0, -1) : content
     const number = i + 1
-    if (typeof row === 'number') {
-      const key = row % 2 === 0 ? null : `l${number}`
-      return { number, pieces: [piece(own, [row >> 1, null, key, null, null])], end }
-    }
+    const packed: readonly PackedPiece[] =
+      typeof row === 'number'
+        ? [[row >> 1, shown.length, row % 2 === 0 ? null : `l${number}`, null, null]]
+        : row
     let from = 0
-    const pieces = row.map((packed) => {
-      const [, length] = packed
+    const pieces = packed.map((piece) => {
       const start = from
-      from += length ?? 0
-      return piece(length === null ? null : own.slice(start, from), packed)
+      from += piece[1] ?? 0
+      return pieceOf(shown.slice(start, from), piece)
     })
     return { number, pieces, end }
   })

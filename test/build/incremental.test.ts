@@ -103,6 +103,24 @@ describe('a build after a build', () => {
     expect(await buildStatus()).toBe('unchanged')
   })
 
+  test('gives the lines of a seed anew where its roles changed and the document did not', async () => {
+    function withRole(role: string): void {
+      w.notice('bread', 'Bread\n\nAt noon.\n', `default: paragraph\nlines: { 1: ${role} }\n`)
+      const annotation = readFileSync(join(w.root, 'seeds/bread.yaml'), 'utf8')
+      w.file('seeds/bread.yaml', annotation.replace(/^title:.*$/m, 'title: { stated: 1 }'))
+    }
+    const named = (folder: string) => [...dist().keys()].filter((path) => path.startsWith(`${folder}/bread`))
+    withRole('title')
+    await build()
+    const [texts, lines] = [named('texts'), named('lines')]
+    withRole('byline')
+    await build({ tidy: true })
+    expect(named('texts')).toEqual(texts)
+    expect(named('lines')).not.toEqual(lines)
+    expect(dist()).toEqual(await freshDist())
+    expect(await buildStatus()).toBe('unchanged')
+  })
+
   test('gives each document its text after an edit is taken back', async () => {
     await build()
     w.notice('bread', 'Bread at ten o’clock.\n')
@@ -177,7 +195,9 @@ describe('a build after a build', () => {
 })
 
 describe('what somebody does to dist/', () => {
-  const texts = () => [...dist().keys()].filter((path) => path.startsWith('texts/bread'))
+  const named = (start: string) => [...dist().keys()].filter((path) => path.startsWith(start))
+  const texts = () => named('texts/bread')
+  const lines = () => named('lines/bread')
 
   test.each<[string, () => void]>([
     ['an entry edited', () => writeFileSync(inDist('index.js'), 'export {}\n')],
@@ -191,6 +211,15 @@ describe('what somebody does to dist/', () => {
     ['a text edited', () => writeFileSync(inDist(texts()[0] ?? ''), 'export const document = null\n')],
     ['an entry removed', () => rmSync(inDist('documents/bread.d.cts'))],
     ['a text removed', () => rmSync(inDist(texts()[0] ?? ''))],
+    ['lines removed', () => rmSync(inDist(lines()[0] ?? ''))],
+    [
+      'lines replaced',
+      () => {
+        writeFileSync(inDist('lines/new'), 'export const lines = null\n')
+        renameSync(inDist('lines/new'), inDist(lines()[0] ?? ''))
+      },
+    ],
+    ['all lines removed', () => rmSync(inDist('lines'), { recursive: true })],
     ['all columns removed', () => rmSync(inDist('columns'), { recursive: true })],
     ['a file added', () => writeFileSync(inDist('documents/stray.js'), '')],
     ['a folder added', () => w.file('dist/strays/stray.js', '')],

@@ -8,6 +8,7 @@ import { documentEdits } from '../../src/edits/edited-document.ts'
 import { overlayText } from '../../src/edits/overlay-text.ts'
 import type { CorpusDocument } from '../../src/model/document.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
+import { linesOf } from '../../src/runtime/lines.ts'
 import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
@@ -260,5 +261,35 @@ describe('the text of an overlay', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('the lines of an edited document', () => {
+  const piecesOf = (compiled: CompiledSeed) =>
+    linesOf(compiled.lines(), {}).map(({ pieces: [piece] }) => [piece?.text, piece?.key, piece?.reply])
+
+  it('are those of the seed, and keep the key of a block whose text was edited', () => {
+    const edited = talkWith('  - { at: [body, l1, children, l1-0, text], was: Come., is: Come all. }\n')
+    expect(textsOf(documentOf(edited))).toEqual(['Come all.'])
+    expect(piecesOf(edited)).toEqual([
+      ['Come.', 'l1', null],
+      ['I will.', 'l2', 'l2'],
+      ['Me too.', 'l3', 'l3'],
+    ])
+  })
+
+  it('lead to no block or reply that was removed', () => {
+    const talk = documentOf(talkWith(null))
+    const [, { direction: _, authorBasis: __, ...reply } = {}] = talk.replies as Record<string, unknown>[]
+    const edits = [
+      `  - { at: [body, l1], was: ${JSON.stringify(talk.body[0])} }`,
+      `  - { at: [body, new1], is: ${blockOf('new1', 'Stay.')}, after: null }`,
+      `  - { at: [replies, l3], was: ${JSON.stringify(reply)} }`,
+    ]
+    expect(piecesOf(talkWith(`${edits.join('\n')}\n`))).toEqual([
+      ['Come.', null, null],
+      ['I will.', 'l2', 'l2'],
+      ['Me too.', null, null],
+    ])
   })
 })

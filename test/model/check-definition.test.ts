@@ -71,6 +71,11 @@ it.each([
     { styles: { soot: 'S.' }, omissions: { soot: 'S.' } },
     ['omissions: `soot`'],
   ],
+  [
+    'a reason that withholds perhaps',
+    { omissions: { soot: { en: { label: 'S', definition: 'S.' }, withheld: 'perhaps' } } },
+    ['omissions.soot', 'withheld'],
+  ],
   ['a list with a misspelt field', { list: ['tome'] }, ['`tome`', '`tone`']],
   [
     'a reference to no record',

@@ -134,6 +134,15 @@ describe('The words that a model adds for texts', () => {
     expect(roleOf('soot', { omissions: { soot: 'Soot.' } })).toEqual({ kind: 'omission', reason: 'soot' })
   })
 
+  it('withhold a text where they say so', () => {
+    const en = { label: 'Soot', definition: 'Soot.' }
+    const omissions = { soot: { en, withheld: true }, ash: { en, withheld: false }, dust: 'Dust.' }
+    const model = define({ omissions })
+    expect([...model.withheld]).toEqual(['soot'])
+    expect(model.roleLabels.soot).toEqual({ en, fa: en })
+    expect([...define({}).withheld]).toEqual([])
+  })
+
   it('may be roles that lay out a base style in another way', () => {
     const verse = { kind: 'block', style: 'normal', listItem: 'number', level: 2 } as const
     expect(roleOf('verse', { roles: { verse } })).toEqual(verse)

@@ -74,6 +74,38 @@ describe('what the last build left', () => {
     expect([made, dist.read('documents/a.js'), third.written]).toEqual([3, 'from 2', 2])
   })
 
+  /** A document with the lines of its seed. */
+  const withLines = (lines: string): FileGroup =>
+    group(
+      [
+        ['texts/a-0.js', 'text'],
+        [`lines/a-${lines}.js`, lines],
+        ['documents/a.js', 'from text'],
+      ],
+      'texts/a-0.js',
+      `lines/a-${lines}.js`,
+    )
+
+  test('is made again where one of its keys is new, and the lines before stay for one build', async () => {
+    const first = await dist.write([withLines('1')])
+    const second = await dist.write([withLines('2')], passedOn(first))
+    expect(second).toMatchObject({ written: 1, files: 4, stale: ['lines/a-1.js'] })
+    expect(second.output.index).toEqual(indexOutput(dist.path))
+    const third = await dist.write([withLines('2')], passedOn(second))
+    expect(third).toMatchObject({ written: 0, removed: 1, stale: [] })
+    expect(third.output.index).toEqual(indexOutput(dist.path))
+    expect(dist.list().filter((path) => path.startsWith('lines/'))).toEqual(['lines/a-2.js'])
+  })
+
+  test('keeps its lines when a build that would write them again is discarded', async () => {
+    await dist.write([withLines('1')])
+    writeFileSync(dist.place('lines/a-1.js'), 'tampered with')
+    const destination = dist.open()
+    for (const file of [...withLines('1').make(), ...withLines('2').make()]) destination.write(file)
+    destination.discard()
+    expect(dist.list().filter((path) => path.startsWith('lines/'))).toEqual(['lines/a-1.js'])
+  })
+
   test('is not taken for what it was when it comes back while readers of it may still be there', async () => {
     const first = await dist.write([document('1')])
     const second = await dist.write([document('2')], passedOn(first))

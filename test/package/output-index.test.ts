@@ -8,7 +8,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'output-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const name of ['documents', 'texts']) mkdirSync(join(folder, name))
+  for (const name of ['documents', 'lines', 'texts']) mkdirSync(join(folder, name))
   write('index.js', 'index')
   write('documents/a.js', 'a')
 })
@@ -17,9 +17,15 @@ const write = (path: string, content: string) => writeFileSync(join(folder, path
 const digest = () => digestOfIndex(indexOutput(folder) ?? new Map())
 
 describe('the index of a package', () => {
-  test('has each file, but the many entries of documents as one', () => {
+  test('has each file, but the many entries of documents as one, and the lines of seeds', () => {
     write('texts/a.js', 'a')
-    expect([...(indexOutput(folder) ?? []).keys()].sort()).toEqual(['documents/', 'index.js', 'texts/a.js'])
+    write('lines/a.js', 'a')
+    expect([...(indexOutput(folder) ?? []).keys()].sort()).toEqual([
+      'documents/',
+      'index.js',
+      'lines/',
+      'texts/a.js',
+    ])
     expect(indexOutput(folder)?.get('index.js')).toBe(signatureOf(folder, 'index.js'))
   })
 
@@ -49,6 +55,7 @@ describe('the index of a package', () => {
     ['is gone', () => rmSync(join(folder, 'documents/a.js'))],
     ['was added', () => write('texts/b.js', '')],
     ['was added to the entries of documents', () => write('documents/b.js', '')],
+    ['was added to the lines', () => write('lines/b.js', '')],
     ['has another name', () => renameSync(join(folder, 'index.js'), join(folder, 'main.js'))],
     [
       'became a link',
