@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
+import type { PackedLines } from '../runtime/lines.ts'
 import type { Tally } from '../text/line-account.ts'
 import type { CompiledSeed } from './compile-seed.ts'
 
@@ -82,7 +83,7 @@ export function indexSeed(
     return { indexEntry: { key, diagnostics, declarations, document: null }, texts: null }
   const texts: SeedTexts = {
     document: encode.document(JSON.stringify(document)),
-    lines: encode.lines(`export const lines = ${JSON.stringify(compiled.lines())};\n`),
+    lines: encode.lines(linesModule(compiled.lines())),
   }
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
@@ -101,6 +102,16 @@ export function indexSeed(
     tally,
   }
   return { indexEntry: { key, diagnostics, declarations, document: entry }, texts }
+}
+
+/** ES module that exports the lines. */
+export const linesModule = ({ text, roles, rows }: PackedLines): string =>
+  `export const lines = { text: ${literalOf(text)}, roles: ${JSON.stringify(roles)}, rows: ${JSON.stringify(rows)} };\n`
+
+/** A template literal where it gives the text back as it is: JSON, which looks at each character, is dearer by far. */
+function literalOf(text: string): string {
+  const isOtherwise = text.includes('`') || text.includes('${') || text.includes('\r') || text.endsWith('\\')
+  return isOtherwise ? JSON.stringify(text) : `String.raw\`${text}\``
 }
 
 export const referenceName = ({

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type DocumentEntry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
+import {
+  type DocumentEntry,
+  type IndexedSeed,
+  indexSeed,
+  linesModule,
+} from '../../src/compile/index-entry.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
@@ -27,7 +32,7 @@ describe('an indexed seed', () => {
 
   it('has for its lines a module, with its hash', () => {
     const { texts, entry } = indexed()
-    expect(texts?.lines.toString()).toBe(`export const lines = ${JSON.stringify(compiled.lines())};\n`)
+    expect(texts?.lines.toString()).toBe(linesModule(compiled.lines()))
     expect(entry.linesHash).toBe(sha256(texts?.lines ?? ''))
   })
 
@@ -81,5 +86,25 @@ describe('an indexed seed', () => {
 
   it('is plain data: its index entry is the same after a round trip through JSON', () => {
     expect(JSON.parse(JSON.stringify(indexed().indexEntry))).toEqual(indexed().indexEntry)
+  })
+})
+
+describe('the module of the lines', () => {
+  const texts = [
+    'Hello.\nسلام “you”.\n',
+    '`',
+    'for $' + '{you}',
+    'some $',
+    'a\r\nb\rc',
+    'a \\',
+    '\\u \\\\',
+    '\u2028 \ufeff',
+  ]
+
+  it.each(texts)('gives the text back as it is: %j', async (text) => {
+    const lines = { text, roles: ['paragraph'], rows: [1, [[0, null, null, null, '`note`']]] } as const
+    const { href } = new URL(`data:text/javascript,${encodeURIComponent(linesModule(lines))}`)
+    const module = await import(/* @vite-ignore */ href)
+    expect(module.lines).toEqual(lines)
   })
 })
