@@ -34,21 +34,21 @@ describe.each([own, recipes])('in the site $name', async (site) => {
         await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         await page.evaluate(axe)
         expect(await page.evaluate(violations)).toEqual([])
-        await page.context().close()
+        await page.close()
       })
     })
 
     test.each(pagesOf(site).map(({ path }) => path))('/%s fits its width', async (path) => {
       const page = await open(path, { viewport: widths[width] })
       expect(await page.evaluate(overflow)).toEqual([])
-      await page.context().close()
+      await page.close()
     })
   })
 
   test.each(kinds)('%s fits a window of 320 points, as WCAG 1.4.10 asks: /%s', async (_, path) => {
     const page = await open(path, { viewport: { width: 320, height: 640 } })
     expect(await page.evaluate(overflow)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   test.each(kinds)('%s can be read with the spacing of WCAG 1.4.12: /%s', async (_, path) => {
@@ -58,7 +58,7 @@ describe.each([own, recipes])('in the site $name', async (site) => {
         '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
     })
     expect(await page.evaluate(overflow)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 

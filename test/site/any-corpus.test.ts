@@ -74,7 +74,7 @@ describe('the site of another corpus', async () => {
     await page.getByRole('link', { name: titles[0] ?? '' }).click()
     await page.waitForURL('**/texts/**')
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(titles[0])
-    await page.context().close()
+    await page.close()
   })
 
   test('shows nothing that a programme prints for what is not there', () => {

@@ -29,13 +29,12 @@ describe('over the wire, compressed,', () => {
   const { open, address } = openSite(own)
 
   async function weightOf(path: string): Promise<Weight> {
-    const page = await open('')
+    const page = await open('404.html')
     const urls = new Set<string>()
     page.on('request', (request) => urls.add(request.url()))
-    await page.goto('about:blank')
-    urls.clear()
-    await page.goto(`${address()}${path}`, { waitUntil: 'networkidle' })
-    await page.context().close()
+    await page.goto(`${address()}${path}`)
+    await page.evaluate('document.fonts.ready.then(() => null)')
+    await page.close()
     const files = [...urls].flatMap((url) => fileAt(own, url.replace(address(), own.address)) ?? [])
     const sum = (some: readonly string[]): number => some.reduce((bytes, file) => bytes + wire(file), 0)
     return { text: sum(files.filter((file) => !isFont(file))), fonts: sum(files.filter(isFont)) }

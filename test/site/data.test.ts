@@ -62,7 +62,7 @@ describe('a picture', async () => {
       const most = Math.max(...counts.values())
       return { same, inked: 1 - most / (data.length / 4) }
     })()`)) as { readonly same: number; readonly inked: number }
-    await page.context().close()
+    await page.close()
     expect(colours.same).toBe(1)
     // The title alone covers more.
     expect(colours.inked).toBeGreaterThan(0.02)

@@ -105,7 +105,7 @@ describe('as XML', () => {
       const page = await open('')
       const errors = await page.evaluate(`fetch(${JSON.stringify(path)}).then((answer) => answer.text())
       .then((text) => new DOMParser().parseFromString(text, 'application/xml').querySelectorAll('parsererror').length)`)
-      await page.context().close()
+      await page.close()
       expect(errors).toBe(0)
     },
   )
@@ -126,7 +126,7 @@ describe('as XML', () => {
           [...feed.querySelectorAll('entry > updated')].map(({ textContent }) => textContent).sort().at(-1),
       }
     })`)
-    await page.context().close()
+    await page.close()
     expect(lacking).toEqual({
       namespace: 'http://www.w3.org/2005/Atom',
       feed: [],

@@ -67,7 +67,7 @@ describe.each(interfaces)('filters in %s', (_, prefix) => {
         const counted = new Intl.NumberFormat(prefix === '' ? 'en' : 'fa').format(expected.length)
         expect(await page.getByRole('main').getByRole('status').first().textContent()).toContain(counted)
       }
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -83,7 +83,7 @@ describe.each(interfaces)('filters in %s', (_, prefix) => {
     expect(names.length).toBeGreaterThan(5)
     expect(new Set(names).size).toBe(names.length)
     expect(names.every((name) => (prefix === '' ? /^[A-Z]/ : /^[\u0600-\u06ff]/).test(name ?? ''))).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('a year leaves what may be of it, and nothing that is undated', async () => {
@@ -97,7 +97,7 @@ describe.each(interfaces)('filters in %s', (_, prefix) => {
       expect(await shown(page)).toEqual(slugs(documents.filter(isOf(Number(value)))))
       expect(query(page)).toEqual({ years: value })
     }
-    await page.context().close()
+    await page.close()
   })
 
   test('together they leave what fits all, survive a reload, and the way to a text and back', async () => {
@@ -124,7 +124,7 @@ describe.each(interfaces)('filters in %s', (_, prefix) => {
     await page.getByRole('button').first().click()
     expect(await shown(page)).toEqual(slugs(documents))
     expect(query(page)).toEqual({})
-    await page.context().close()
+    await page.close()
   })
 
   test('that no text fits say so', async () => {
@@ -139,12 +139,12 @@ describe.each(interfaces)('filters in %s', (_, prefix) => {
     expect(await shown(page)).toEqual([])
     const said = await page.getByRole('main').innerText()
     expect(said).toMatch(prefix === '' ? /No text fits/ : /هیچ متنی/)
-    await page.context().close()
+    await page.close()
   })
 
   test('an address with a value that there is not shows all texts', async () => {
     const page = await open(`${prefix}?type=nothing-like-it&colour=red`)
     expect(await shown(page)).toEqual(slugs(documents))
-    await page.context().close()
+    await page.close()
   })
 })

@@ -15,7 +15,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
       await page.waitForURL((url) => url.pathname.endsWith(`/${present}`))
       expect(page.url()).toBe(`${address()}${present}`)
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -26,6 +26,6 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     await page.getByRole('navigation').getByRole('link').first().click()
     await page.waitForLoadState()
     expect(new URL(page.url()).pathname).toMatch(/^\/(fa\/)?$/)
-    await page.context().close()
+    await page.close()
   })
 })

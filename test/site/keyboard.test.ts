@@ -53,7 +53,7 @@ describe.each(Object.keys(widths) as Width[])('at the width of a %s', (width) =>
     expect(walked.length).toBeGreaterThan(4)
     expect(walked.filter(({ seen, marked, uncovered }) => !(seen && marked && uncovered))).toEqual([])
     expect(walked.map(({ at }) => at)).toEqual(walked.map(({ at }) => at).sort((a, b) => a - b))
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -69,7 +69,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     const second = await next(page)
     expect(await page.evaluate("document.activeElement?.closest('main') !== null")).toBe(true)
     expect(second?.seen).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('filters are chosen with arrows, and taken back', async () => {
@@ -86,7 +86,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     await page.getByRole('main').getByRole('button').first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(count).toBe(before)
-    await page.context().close()
+    await page.close()
   })
 
   test('a search is typed, and its first answer opened', async () => {
@@ -103,7 +103,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
       await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/texts/**')
-    await page.context().close()
+    await page.close()
   })
 
   test.each(kinds.filter(([kind]) => kind === 'document'))(
@@ -120,7 +120,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
         await page.keyboard.press('Enter')
         expect(await open()).toBe(!before)
       }
-      await page.context().close()
+      await page.close()
     },
   )
 })

@@ -33,7 +33,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
       expect(own).toEqual({ direction: language === 'fa' ? 'rtl' : 'ltr', language })
       if (author !== null) expect(await reply.locator('header').innerText()).not.toBe('')
     }
-    await page.context().close()
+    await page.close()
   })
 
   test.each(warned)(
@@ -50,7 +50,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
       const target = await follow(page, link)
       expect(await target.count()).toBe(1)
       expect((await target.innerText()).trim()).not.toBe('')
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -58,7 +58,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     const page = await open(`${prefix}texts/${slug}/`)
     for (const { after } of lost.filter(({ after }) => after !== null))
       expect(await page.locator(`main a[href$="#${after}"]`).count(), after ?? '').toBeGreaterThan(0)
-    await page.context().close()
+    await page.close()
   })
 
   test.each(all)(
@@ -72,7 +72,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
       expect(numbers.filter((id) => /^L\d+$/.test(id))).toEqual(
         Array.from({ length: lines }, (_, i) => `L${i + 1}`),
       )
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -82,7 +82,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     if (!(await link.isVisible())) await page.locator('summary').first().click()
     const target = await follow(page, link)
     expect(await target.innerText()).toBe(longest.contents.at(-1)?.text)
-    await page.context().close()
+    await page.close()
   })
 
   test('the same page in the other language is one click away', async () => {
@@ -91,7 +91,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
     await page.waitForURL(
       (url) => url.pathname === (prefix === '' ? `/fa/texts/${longest.slug}/` : `/texts/${longest.slug}/`),
     )
-    await page.context().close()
+    await page.close()
   })
 
   describe('without JavaScript', () => {
@@ -103,14 +103,14 @@ describe.each(interfaces)('in %s', (_, prefix) => {
         all.length,
       )
       expect(await page.getByRole('combobox').count()).toBe(0)
-      await page.context().close()
+      await page.close()
     })
 
     test.each(all)('$slug has all its words', async ({ slug, title, replies = [] }) => {
       const page = await open(`${prefix}texts/${slug}/`, plain)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
       for (const { _key } of replies) expect(await page.locator(`[id="${_key}"]`).isVisible()).toBe(true)
-      await page.context().close()
+      await page.close()
     })
 
     test('what can be unfolded unfolds', async () => {
@@ -121,13 +121,13 @@ describe.each(interfaces)('in %s', (_, prefix) => {
         await summary.click()
         expect(await details.evaluate((node) => node.hasAttribute('open'))).toBe(!before)
       }
-      await page.context().close()
+      await page.close()
     })
 
     test('the search page says that it needs it', async () => {
       const page = await open(`${prefix}search/`, plain)
       expect(await page.getByRole('main').innerText()).toMatch(prefix === '' ? /JavaScript/ : /جاوااسکریپت/)
-      await page.context().close()
+      await page.close()
     })
   })
 
@@ -152,7 +152,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
         return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]
       })
       expect(Math.max(...inks)).toBeLessThan(100)
-      await page.context().close()
+      await page.close()
     })
 
     test('links of the text say where they lead', async () => {
@@ -168,7 +168,7 @@ describe.each(interfaces)('in %s', (_, prefix) => {
           ),
         )
       for (const [after, href] of said) expect(after).toContain(href)
-      await page.context().close()
+      await page.close()
     })
   })
 })

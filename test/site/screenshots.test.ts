@@ -27,7 +27,7 @@ describe.each([own, recipes])('pictures of the site $name', async (site) => {
         // Three screens of it, as one tall screen shows them.
         await page.setViewportSize({ ...widths[width], height: 3 * widths[width].height })
         await page.screenshot({ path: join(folder, site.name, `${name}-long.png`) })
-        await page.context().close()
+        await page.close()
       }
     })
   })

@@ -43,7 +43,7 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     const [first = ''] = await answers(page)
     expect(first).toContain(`/${prefix}texts/${answered?.slug}/#`)
     expect(persian).toContain(new URL(first, 'https://texts.example').hash)
-    await page.context().close()
+    await page.close()
   })
 
   test('answers while one types, and keeps the query in the address', async () => {
@@ -55,7 +55,7 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     await page.reload()
     expect(await page.getByRole('searchbox').inputValue()).toBe('مدتها')
     expect(await answers(page)).toEqual(typed)
-    await page.context().close()
+    await page.close()
   })
 
   test('leads to the place, in the text, with the words marked in the list', async () => {
@@ -76,7 +76,7 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     await page.goBack()
     expect(await page.getByRole('searchbox').inputValue()).toBe('مدت ها')
     expect(await answers(page)).not.toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   test.each(['English', 'all words of a query', 'no words at all'])('takes %s', async (what) => {
@@ -85,7 +85,7 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     )
     if (what === 'no words at all') await page.getByRole('status').first().waitFor({ state: 'attached' })
     else expect((await answers(page)).length).toBeGreaterThan(0)
-    await page.context().close()
+    await page.close()
   })
 
   test('says when nothing is found', async () => {
@@ -93,6 +93,6 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     const none = new Intl.NumberFormat(prefix === '' ? 'en' : 'fa').format(0)
     await page.getByRole('status').filter({ hasText: none }).first().waitFor()
     expect(await found(page)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })

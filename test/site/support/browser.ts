@@ -1,6 +1,12 @@
 /** Chromium with the site of a test file in it. */
 
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { BuiltSite } from './build-sites.ts'
 import { type Served, serve } from './serve.ts'
@@ -18,10 +24,17 @@ export interface OpenSite {
   readonly address: () => string
 }
 
-/** For all tests of a file; each page has a context of its own, which `page.context().close()` ends. */
+/** For all tests of a file. Pages with the same options share a cache; the site keeps nothing else. */
 export function openSite(site: BuiltSite): OpenSite {
   let browser: Browser
   let served: Served
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options)
+    const context = contexts.get(key) ?? browser.newContext(options)
+    contexts.set(key, context)
+    return context
+  }
   beforeAll(async () => {
     served = await serve(site)
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
@@ -32,11 +45,7 @@ export function openSite(site: BuiltSite): OpenSite {
   })
   return {
     async open(path, options = {}) {
-      const context = await browser.newContext({
-        viewport: widths.desktop,
-        reducedMotion: 'reduce',
-        ...options,
-      })
+      const context = await contextOf({ viewport: widths.desktop, reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
       await page.goto(`${served.address}${path}`)
       await page.evaluate('document.fonts.ready.then(() => null)')
