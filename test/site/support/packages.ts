@@ -1,6 +1,6 @@
 /** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts. */
 
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageExports } from '../../../src/package/exports.ts'
 import { repositoryCopy } from '../../support/repository-copy.ts'
@@ -8,8 +8,9 @@ import { run } from './run.ts'
 
 export const repository = join(import.meta.dirname, '../../..')
 
-/** @returns the path of the tarball, in `into` */
+/** @returns the path of the tarball, in `into`, which is created */
 async function pack(folder: string, into: string): Promise<string> {
+  mkdirSync(into, { recursive: true })
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into]
   const [{ filename }] = JSON.parse(await run('npm', args, { cwd: folder })) as [{ filename: string }]
   return join(into, filename)
@@ -44,12 +45,14 @@ export async function renamedPackage(into: string): Promise<RenamedPackage> {
   const copy = repositoryCopy()
   try {
     const seeds = join(copy.repository, 'seeds')
-    const file = readdirSync(seeds).find((name) => existsSync(join(seeds, name.replace(/\.yaml$/, '.txt'))))
-    const annotation = readFileSync(join(seeds, file ?? ''), 'utf8')
+    const isAnnotation = (name: string): boolean =>
+      name.endsWith('.yaml') && existsSync(join(seeds, name.replace(/yaml$/, 'txt')))
+    const file = readdirSync(seeds).find(isAnnotation) ?? ''
+    const annotation = readFileSync(join(seeds, file), 'utf8')
     const former = /^slug: (.+)$/m.exec(annotation)?.[1] ?? ''
     const present = 'now-elsewhere'
     const moved = `slug: ${present}\naliases: [${former}]`
-    writeFileSync(join(seeds, file ?? ''), annotation.replace(/^slug: .+$/m, moved))
+    writeFileSync(join(seeds, file), annotation.replace(/^slug: .+$/m, moved))
     await build(copy.repository)
     return { tarball: await pack(copy.repository, into), former, present }
   } finally {

@@ -1,4 +1,4 @@
-/** Starts programs without what npm tells the scripts that it starts, which would lead the next npm back to the caller. */
+/** Starts programs without what npm and Vitest tell theirs: it would lead the next npm back to the caller, and Vite to another base. */
 
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
@@ -15,7 +15,9 @@ const start = promisify(execFile)
  * @throws Error with all that it printed when it fails
  */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|vitest|node_env$)/i.test(name))
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_.*|vitest.*|node_env|base_url|mode|dev|prod|ssr|test)$/i.test(name),
+  )
   const env = {
     ...Object.fromEntries(inherited),
     NO_COLOR: '1',

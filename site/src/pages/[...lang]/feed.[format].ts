@@ -38,7 +38,8 @@ export async function GET({ params, props: { lang }, site: origin }: APIContext<
   if (params.format === 'json') {
     const [home_page_url, feed_url] = [absolute(''), absolute('feed.json')]
     const feed = generateJsonFeed({ title, description, language: lang, home_page_url, feed_url, items })
-    return new Response(JSON.stringify(feed))
+    // Without any entry the generator leaves out the list, which must be there.
+    return new Response(JSON.stringify({ items: [], ...feed }))
   }
   const feed = generateAtomFeed({
     id: absolute(''),
