@@ -39,7 +39,7 @@ export async function GET({ params, props: { lang }, site: origin }: APIContext<
     const [home_page_url, feed_url] = [absolute(''), absolute('feed.json')]
     const feed = generateJsonFeed({ title, description, language: lang, home_page_url, feed_url, items })
     // Without any entry the generator leaves out the list, which must be there.
-    return new Response(JSON.stringify({ items: [], ...feed }))
+    return new Response(JSON.stringify(Object.assign({ items: [] }, feed)))
   }
   const feed = generateAtomFeed({
     id: absolute(''),
