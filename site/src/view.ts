@@ -98,4 +98,4 @@ export function viewIn(lang: Lang) {
 }
 
 export type View = ReturnType<typeof viewIn>
-export { type Document, documents, type Field, type Summary, site, sortedBy, writtenBy }
+export { type Document, documents, type Field, type Summary, site, writtenBy }
