@@ -1,7 +1,8 @@
-/** Cites a document: as a sentence, as an entry of BibTeX, as an item of CSL-JSON. */
+/** Cites a document: as a sentence, as an entry of BibTeX, as an item of CSL-JSON, as an article of schema.org. */
 
 import { bibtexOf } from './cite/bibtex.ts'
 import { type CslDate, cslDate } from './cite/csl-date.ts'
+import { type JsonLdArticle, jsonLdOf } from './cite/json-ld.ts'
 import { type Reference, titleOf } from './cite/reference.ts'
 import { sentenceOf } from './cite/sentence.ts'
 import { nameIn } from './speakers.ts'
@@ -19,7 +20,7 @@ export interface Citable {
 }
 
 /** A form that citations have. */
-export type CitationForm = 'text' | 'bibtex' | 'csl'
+export type CitationForm = 'text' | 'bibtex' | 'csl' | 'json-ld'
 
 /** What a citation can be told. */
 export interface CitationOptions<As extends CitationForm = CitationForm> {
@@ -54,7 +55,11 @@ export interface CslItem {
 }
 
 /** A citation in the form that was asked for. */
-export type Citation<As extends CitationForm> = As extends 'csl' ? CslItem : string
+export type Citation<As extends CitationForm> = As extends 'csl'
+  ? CslItem
+  : As extends 'json-ld'
+    ? JsonLdArticle
+    : string
 
 /** What a package adds to the options: its authors, and the fields of its model (`emit-cite.ts`). */
 interface CitationSources {
@@ -76,6 +81,7 @@ export function formatCitation<As extends CitationForm>(
   const reference = referenceOf(document, language, sources)
   const say = (edtf: string | null): string => sources.formatDate(edtf, language)
   if (as === 'csl') return cslItem(reference, say) as Citation<As>
+  if (as === 'json-ld') return jsonLdOf(reference) as Citation<As>
   return (as === 'bibtex' ? bibtexOf(reference, say) : sentenceOf(reference, language, say)) as Citation<As>
 }
 

@@ -1,7 +1,7 @@
 /** Citations of invented documents. */
 
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import * as z from 'zod'
 import { type CitationForm, type CitationOptions, formatCitation } from '../../src/runtime/cite.ts'
 import { formatDate } from '../../src/runtime/dates.ts'
@@ -223,5 +223,30 @@ describe('An item of CSL-JSON', () => {
         }
       }),
     )
+  })
+})
+
+describe('JSON-LD', () => {
+  test.each([
+    ['2031-07-09', '2031-07-09'],
+    ['2031', '2031'],
+    ['2031-07~', undefined],
+    ['2031-05/2031-07', undefined],
+    [null, undefined],
+  ])('says of %s as much as ISO 8601 can', (dated, datePublished) => {
+    expect(cite({ dated }, { as: 'json-ld', url: 'https://example.org/bells/' })).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      headline: 'On bells',
+      inLanguage: 'en',
+      author: [{ '@type': 'Person', name: 'Ann Bell' }],
+      ...(datePublished === undefined ? {} : { datePublished }),
+      url: 'https://example.org/bells/',
+    })
+  })
+
+  test('has neither an author nor an address where none is known', () => {
+    const article = cite({ by: [] }, { as: 'json-ld' })
+    expect(Object.keys(article)).toEqual(['@context', '@type', 'headline', 'inLanguage', 'datePublished'])
   })
 })
