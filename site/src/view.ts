@@ -45,6 +45,10 @@ export const personOf = (id: string) => own<Person>(own<object>(corpus, site.peo
 export const valuesOf = (of: object, field: string): readonly string[] =>
   [own<string | string[]>(of, field === writtenBy ? speaking : field) ?? []].flat()
 
+/** Who only replied. */
+export const repliersOf = (of: object) =>
+  valuesOf(of, writtenBy ?? '').filter((id) => !authorsOf(of).includes(id))
+
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = Object.entries(fields).filter(
   ([name, { kind, summary }]) => summary && (kind === 'code' || name === writtenBy || name === 'languages'),
@@ -71,7 +75,11 @@ const unnamed = (code: string) => ({ label: code, definition: '' })
 
 export function viewIn(lang: Lang) {
   const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
-  const date = (edtf: string | null) => formatDate(edtf, lang)
+  /** In Persian by the Persian calendar first, which its readers know. */
+  const date = (edtf: string | null) =>
+    lang === 'fa' && edtf !== null
+      ? `${formatDate(edtf, 'fa-u-ca-persian')} (${formatDate(edtf, 'fa')})`
+      : formatDate(edtf, lang)
   const label = (vocabulary: string, code: string) =>
     own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang] ?? unnamed(code)
   /** What a value of a field is called. */
@@ -92,6 +100,7 @@ export function viewIn(lang: Lang) {
     href: (path: string, of: Lang = lang) => `${root}${of === 'en' ? '' : `${of}/`}${path}`,
     file: (path: string) => `${root}${path}`,
     number: (value: number) => value.toLocaleString(lang),
+    list: (values: readonly string[]) => new Intl.ListFormat(lang).format(values),
     names: (field: string | null, values: readonly string[]) =>
       new Intl.ListFormat(lang).format(values.map((value) => name(fields[field ?? ''], value))),
   }

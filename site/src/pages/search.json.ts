@@ -1,14 +1,29 @@
-/** The index of all texts, made when the site is built. */
+/** The index of all texts, made when the site is built: what each is about, its sections, and its replies. */
 
-import { documents } from 'corpus'
 import { searchRecords } from 'corpus/search'
 import MiniSearch from 'minisearch'
 import { options } from '../scripts/search-options.ts'
+import { documents, facets, languages, own, site, valuesOf, viewIn, writtenBy } from '../view.ts'
 
 export async function GET() {
   const index = new MiniSearch(options)
-  const titles = new Map(documents.map(({ slug, title }) => [String(slug), title]))
-  for await (const record of searchRecords())
-    index.add({ ...record, link: `${record.slug}/#${record.key}`, title: titles.get(record.slug) })
+  const views = languages.map(viewIn)
+  const titles = new Map<string, string>(documents.map(({ slug, title }) => [slug, title]))
+  for (const of of documents)
+    index.add({
+      ...{ link: `${of.slug}/#`, title: of.title, heading: of.title, language: site.editors },
+      text: own<string>(of, 'summary') ?? '',
+      about: facets
+        .flatMap(([field]) => views.map(({ names }) => names(field, valuesOf(of, field))))
+        .join(' '),
+    })
+  for await (const { kind, author, ...record } of searchRecords()) {
+    const about =
+      kind === 'reply' && author !== null
+        ? views.map(({ names }) => names(writtenBy, [author])).join(' ')
+        : ''
+    const link = `${record.slug}/#${record.key}`
+    index.add({ ...record, kind, link, about, heading: record.heading ?? '', title: titles.get(record.slug) })
+  }
   return new Response(JSON.stringify(index))
 }

@@ -1,14 +1,14 @@
 /** Hides the texts that do not fit the form. The choice stands in the address, so that it can be sent and come back to. */
 
+import { sayCount } from './say-count.ts'
+
 const form = document.querySelector<HTMLFormElement>('.filters form')
 
 function show(form: HTMLFormElement, chosen: URLSearchParams) {
   const cards = [...document.querySelectorAll<HTMLElement>('.card')]
   for (const card of cards)
     card.hidden = ![...chosen].every(([field, value]) => card.dataset[field]?.split(' ').includes(value))
-  const output = form.querySelector('output')
-  if (output)
-    output.value = cards.filter(({ hidden }) => !hidden).length.toLocaleString(document.documentElement.lang)
+  sayCount(form, cards.filter(({ hidden }) => !hidden).length)
 }
 
 if (form) {

@@ -5,7 +5,7 @@ import type { Options } from 'minisearch'
 
 export const options: Options = {
   idField: 'link',
-  fields: ['title', 'heading', 'text'],
+  fields: ['title', 'heading', 'about', 'text'],
   storeFields: ['title', 'heading', 'kind', 'language', 'text'],
   tokenize: (text) => fold(text).split(/[^\p{L}\p{N}]+/u),
   processTerm: (term) => term || null,
