@@ -1,8 +1,8 @@
-/** Cites a document: as a sentence, as an entry of BibTeX, as an item of CSL-JSON, as an article of schema.org. */
+/** Cites a document: as a sentence, as an entry of BibTeX, as an item of CSL-JSON, as JSON-LD. */
 
 import { bibtexOf } from './cite/bibtex.ts'
 import { type CslDate, cslDate } from './cite/csl-date.ts'
-import { type JsonLdArticle, jsonLdOf } from './cite/json-ld.ts'
+import { type JsonLdWork, jsonLdOf } from './cite/json-ld.ts'
 import { type Reference, titleOf } from './cite/reference.ts'
 import { sentenceOf } from './cite/sentence.ts'
 import { nameIn } from './speakers.ts'
@@ -58,7 +58,7 @@ export interface CslItem {
 export type Citation<As extends CitationForm> = As extends 'csl'
   ? CslItem
   : As extends 'json-ld'
-    ? JsonLdArticle
+    ? JsonLdWork
     : string
 
 /** What a package adds to the options: its authors, and the fields of its model (`emit-cite.ts`). */

@@ -53,8 +53,9 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   place: { because: 'File, line and column of a problem.' },
   platform: { because: 'Option of the bundler.' },
   published: {
-    because: 'So is a package.',
+    because: 'So is a package, and a work of schema.org (`datePublished`).',
     in: [
+      'runtime/cite/json-ld.ts',
       'cli/release/publish.ts',
       'cli/release/verify.ts',
       'cms/contentful/import-file.ts',

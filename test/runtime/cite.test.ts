@@ -236,7 +236,7 @@ describe('JSON-LD', () => {
   ])('says of %s as much as ISO 8601 can', (dated, datePublished) => {
     expect(cite({ dated }, { as: 'json-ld', url: 'https://example.org/bells/' })).toEqual({
       '@context': 'https://schema.org',
-      '@type': 'Article',
+      '@type': 'CreativeWork',
       headline: 'On bells',
       inLanguage: 'en',
       author: [{ '@type': 'Person', name: 'Ann Bell' }],

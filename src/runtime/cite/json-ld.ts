@@ -2,10 +2,10 @@
 
 import type { Reference } from './reference.ts'
 
-/** An article of schema.org, in JSON-LD. */
-export interface JsonLdArticle {
+/** A work as schema.org has it, in JSON-LD. */
+export interface JsonLdWork {
   readonly '@context': 'https://schema.org'
-  readonly '@type': 'Article'
+  readonly '@type': 'CreativeWork'
   /** Title. */
   readonly headline: string
   /** Language of the text, as a BCP 47 tag. */
@@ -18,11 +18,11 @@ export interface JsonLdArticle {
   readonly url?: string
 }
 
-export function jsonLdOf({ title, language, writers, date, url }: Reference): JsonLdArticle {
+export function jsonLdOf({ title, language, writers, date, url }: Reference): JsonLdWork {
   const isExact = date !== null && /^\d{4}(-\d\d){0,2}$/.test(date)
   return {
     '@context': 'https://schema.org',
-    '@type': 'Article',
+    '@type': 'CreativeWork',
     headline: title,
     inLanguage: language,
     ...(writers.length === 0 ? {} : { author: writers.map((name) => ({ '@type': 'Person', name })) }),
