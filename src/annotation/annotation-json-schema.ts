@@ -5,7 +5,15 @@ import type { Model } from '../model/define.ts'
 import { annotationSchema } from './annotation.ts'
 
 export function annotationJsonSchema(model: Model): string {
-  const schema = z.toJSONSchema(annotationSchema(model, 'typed'), { target: 'draft-2020-12', io: 'input' })
+  const schema = z.toJSONSchema(annotationSchema(model, 'typed'), {
+    target: 'draft-2020-12',
+    io: 'input',
+    // Words for pages are no keywords of JSON Schema.
+    override({ jsonSchema }) {
+      delete jsonSchema.label
+      delete jsonSchema.labels
+    },
+  })
   return `${JSON.stringify(withoutNeedlessKeys(schema), null, 2)}\n`
 }
 

@@ -29,6 +29,22 @@ describe('the JSON Schema of annotations', () => {
     expect(notice.properties.crier).toMatchObject({ description: 'Who called it out; null when unknown.' })
   })
 
+  it('has no words for pages, which are no keywords of JSON Schema', () => {
+    const labelled = defineModel({
+      documents: {
+        Bell: {
+          description: 'A bell.',
+          plural: 'Bells',
+          fields: { tone: z.string().meta({ description: 'Its tone.', label: { fa: { label: 'نوا', definition: 'نوای آن.' } } }) },
+        },
+      },
+      records: {},
+      list: [],
+      sortBy: null,
+    })
+    expect(annotationJsonSchema(labelled)).not.toMatch(/"labels?":|نوا/)
+  })
+
   it.each([
     ['a notice', noticeHead('A.\n')],
     [
