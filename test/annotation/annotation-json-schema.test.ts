@@ -35,7 +35,11 @@ describe('the JSON Schema of annotations', () => {
         Bell: {
           description: 'A bell.',
           plural: 'Bells',
-          fields: { tone: z.string().meta({ description: 'Its tone.', label: { fa: { label: 'نوا', definition: 'نوای آن.' } } }) },
+          fields: {
+            tone: z
+              .string()
+              .meta({ description: 'Its tone.', label: { fa: { label: 'نوا', definition: 'نوای آن.' } } }),
+          },
         },
       },
       records: {},
