@@ -4,7 +4,7 @@
  */
 
 import * as corpus from 'corpus'
-import { type Document, documents, type Summary } from 'corpus'
+import { type Document, documents, type RenderableSpeaker, type Summary } from 'corpus'
 import { formatDate } from 'corpus/dates'
 import { type DocumentField, type Field, fields as ofTypes, sortedBy, writtenBy } from 'corpus/fields'
 import * as vocabularies from 'corpus/labels'
@@ -15,21 +15,14 @@ import words from './words.json'
 export const languages = ['en', 'fa'] as const
 export type Lang = (typeof languages)[number]
 
-interface Person {
-  readonly name: string
-  readonly names?: readonly { readonly text: string; readonly language: string }[]
-  readonly about?: string | null
-}
+type Person = RenderableSpeaker & { readonly about?: string | null }
 
 /** What a text, a record or a module has under a name that not every corpus knows. */
 export const own = <Value>(of: object, name: string | null) =>
   (of as Readonly<Record<string, Value | undefined>>)[name ?? '']
 
 export const fields: Readonly<Record<string, DocumentField>> = ofTypes
-/** Who wrote it and who replied; in a corpus without replies, who wrote it. */
-const speaking = 'voices' in fields ? 'voices' : writtenBy
 
-export const authorsOf = (of: object) => [own<string | string[]>(of, writtenBy) ?? []].flat()
 export const dateOf = (of: object) => own<string | null>(of, sortedBy) ?? null
 /** First and last day that the date of a text may mean. */
 export const daysOf = (of: object) =>
@@ -42,23 +35,23 @@ export function yearsOf(of: object): readonly number[] {
 export const personOf = (id: string) => own<Person>(own<object>(corpus, site.people) ?? {}, id)
 
 /** The values of a field, one or many. */
-export const valuesOf = (of: object, field: string): readonly string[] =>
-  [own<string | string[]>(of, field === writtenBy ? speaking : field) ?? []].flat()
-
+export const valuesOf = (of: object, field: string | null): readonly string[] =>
+  [own<string | string[]>(of, field) ?? []].flat()
+export const authorsOf = (of: object) => valuesOf(of, writtenBy)
 /** Who only replied. */
-export const repliersOf = (of: object) =>
-  valuesOf(of, writtenBy ?? '').filter((id) => !authorsOf(of).includes(id))
+export const repliersOf = (of: object) => valuesOf(of, 'voices').filter((id) => !authorsOf(of).includes(id))
 
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = Object.entries(fields).filter(
   ([name, { kind, summary }]) => summary && (kind === 'code' || name === writtenBy || name === 'languages'),
 )
 
+/** The field by which texts are found: in a thread, whoever replied is found as authors are. */
+export const fieldOf = (facet: string) => (facet === writtenBy && 'voices' in fields ? 'voices' : facet)
+
 /** All values of a field, each with its texts. */
-export const textsBy = (field: string) => {
-  const grouped = field === writtenBy ? speaking : field
-  return groupBy(documents, grouped as keyof Summary) as unknown as ReadonlyMap<string, readonly Summary[]>
-}
+export const textsBy = (facet: string) =>
+  groupBy(documents, fieldOf(facet) as keyof Summary) as unknown as ReadonlyMap<string, readonly Summary[]>
 
 /** The same pages in each language: English at the root, others below their code. */
 export const inEachLanguage = <Params extends object, Props>(
@@ -71,8 +64,6 @@ export const inEachLanguage = <Params extends object, Props>(
     })),
   )
 
-const unnamed = (code: string) => ({ label: code, definition: '' })
-
 export function viewIn(lang: Lang) {
   const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
   /** In Persian by the Persian calendar first, which its readers know. */
@@ -81,13 +72,13 @@ export function viewIn(lang: Lang) {
       ? `${formatDate(edtf, 'fa-u-ca-persian')} (${formatDate(edtf, 'fa')})`
       : formatDate(edtf, lang)
   const label = (vocabulary: string, code: string) =>
-    own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang] ?? unnamed(code)
+    own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang]
   /** What a value of a field is called. */
   function name(field: Pick<Field, 'kind' | 'codes'> | undefined, value: string): string {
     if (field?.kind === 'language')
       return new Intl.DisplayNames(lang, { type: 'language' }).of(value) ?? value
     if (field?.kind === 'date') return date(value)
-    if (field?.kind === 'code') return label(field.codes ?? '', value).label
+    if (field?.kind === 'code') return label(field.codes ?? '', value)?.label ?? value
     const person = field?.kind === 'record' ? personOf(value) : undefined
     return person?.names?.find(({ language }) => language.startsWith(lang))?.text ?? person?.name ?? value
   }

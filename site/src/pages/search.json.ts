@@ -3,7 +3,7 @@
 import { searchRecords } from 'corpus/search'
 import MiniSearch from 'minisearch'
 import { options } from '../scripts/search-options.ts'
-import { documents, facets, languages, own, site, valuesOf, viewIn, writtenBy } from '../view.ts'
+import { documents, facets, fieldOf, languages, own, site, valuesOf, viewIn, writtenBy } from '../view.ts'
 
 export async function GET() {
   const index = new MiniSearch(options)
@@ -14,7 +14,7 @@ export async function GET() {
       ...{ link: `${of.slug}/#`, title: of.title, heading: of.title, language: site.editors },
       text: own<string>(of, 'summary') ?? '',
       about: facets
-        .flatMap(([field]) => views.map(({ names }) => names(field, valuesOf(of, field))))
+        .flatMap(([field]) => views.map(({ names }) => names(field, valuesOf(of, fieldOf(field)))))
         .join(' '),
     })
   for await (const { kind, author, ...record } of searchRecords()) {
