@@ -54,7 +54,7 @@ function textsWithRole(name: string, roles: readonly string[]): readonly string[
 describe('the tarball', () => {
   test('holds dist, package.json and the notices, and nothing else', () => {
     const allowed =
-      /^(dist\/.+|docs\/[a-z-]+\.md|package\.json|(README|CHANGELOG|CONTRIBUTING|RIGHTS|VERSIONING)\.md|LICENSE)$/
+      /^(dist\/.+|docs\/[a-z-]+\.md|docs\/site\/[a-z]+\.png|package\.json|(README|CHANGELOG|CONTRIBUTING|RIGHTS|VERSIONING)\.md|LICENSE)$/
     expect(files.filter((path) => !allowed.test(path))).toEqual([])
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'RIGHTS.md', 'package.json']))
   })
