@@ -6,6 +6,9 @@ import { redirects } from 'corpus'
 const address = new URL(process.env.SITE_URL ?? 'http://localhost:4321/')
 const base = address.pathname.replace(/\/$/, '')
 
+// Astro would take a variable of this name for the base path.
+delete process.env.BASE_URL
+
 export default defineConfig({
   site: address.origin,
   base: base || '/',

@@ -1,4 +1,4 @@
-/** Starts programs without what npm and Vitest tell theirs: it would lead the next npm back to the caller, and Vite to another base. */
+/** Starts programs without what npm and Vitest tell theirs: it would lead the next npm back to the caller, and Vite to another mode. */
 
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
@@ -16,7 +16,7 @@ const start = promisify(execFile)
  */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_.*|vitest.*|node_env|base_url|mode|dev|prod|ssr|test)$/i.test(name),
+    ([name]) => !/^(npm_.*|vitest.*|node_env|mode|dev|prod|ssr|test)$/i.test(name),
   )
   const env = {
     ...Object.fromEntries(inherited),
