@@ -50,7 +50,7 @@ export function openSite(site: BuiltSite): OpenSite {
       await page.goto(`${served.address}${path}`)
       await page.evaluate('document.fonts.ready.then(() => null)')
       if (path.includes('?q=') && options.javaScriptEnabled !== false)
-        await page.getByRole('status').locator(':visible').first().waitFor()
+        await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor()
       return page
     },
     address: () => served.address,
