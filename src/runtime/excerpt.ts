@@ -47,7 +47,8 @@ interface Token extends Span {
 
 /** What belongs to a word; `fold` leaves out the silent signs. */
 const runs = new RegExp(`[\\p{L}\\p{N}\\p{M}${silentSigns}]+`, 'gu')
-const onlyBlanks = new RegExp(`^[\\s${silentSigns}]*$`)
+/** A mark between blanks is on no letter; `fold` leaves it out. */
+const onlyBlanks = new RegExp(`^[\\s\\p{M}${silentSigns}]*$`, 'u')
 
 /** The words of a text as `fold` has them: a prefix or an ending with a blank before it belongs to its word. */
 function tokensOf(text: string): Token[] {

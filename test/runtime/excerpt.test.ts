@@ -107,6 +107,11 @@ describe('Any excerpt', () => {
   const wordsOf = (folded: string): string[] =>
     folded.split(/[^\p{L}\p{N}\p{M}]+/u).filter((one) => one !== '')
 
+  it('joins an affix over a mark that stands alone, as the folded text does', () => {
+    expect(marked('می \u0654 خانه‌ی ', 'خانه‌ی')).toEqual([])
+    expect(marked('می \u0654 خانه‌ی ', 'میخانه')).not.toEqual([])
+  })
+
   it('marks something exactly where an index of folded words has one of the query, or one that begins so', () => {
     fc.assert(
       fc.property(text, fc.oneof(word, text), (whole, query) => {

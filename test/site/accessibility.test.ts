@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, inject, test } from 'vitest'
 import { openSite, type Width, widths } from './support/browser.ts'
-import { fileAt, pagesOf } from './support/files.ts'
+import { pagesOf } from './support/files.ts'
 import { kindsOf } from './support/kinds.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -62,6 +62,18 @@ describe.each([own, recipes])('in the site $name', async (site) => {
   })
 })
 
-test('axe sees a target that is too small, and a contrast that is too low', async () => {
-  expect(fileAt(own, own.address)).not.toBeNull()
+describe('but axe finds', () => {
+  const { open } = openSite(own)
+
+  test('a picture without words, faint letters, and targets that are too small', async () => {
+    const page = await open('', { viewport: widths.desktop })
+    await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+      '<img src="icon.svg"><p style="color: #bbb; background: #fff">Faint</p>' +
+      '<button style="all: unset; font-size: 6px">a</button><button style="all: unset; font-size: 6px">b</button>')`)
+    await page.evaluate(axe)
+    const found = (await page.evaluate(violations)) as readonly string[]
+    const rules = found.map((finding) => finding.split(' ')[0])
+    expect(rules).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'target-size']))
+    await page.close()
+  })
 })
