@@ -10,7 +10,7 @@ export const getStaticPaths = () => documents.map((of) => ({ params: { slug: of.
 const fontFiles = ['Bold', 'Regular'].map((weight) =>
   createRequire(import.meta.url).resolve(`vazirmatn/fonts/ttf/Vazirmatn-${weight}.ttf`),
 )
-const [accent, paper, ink] = Object.values(site.colours).map((pair) => pair.split(',')[0])
+const { accent, paper, ink } = site.colours
 
 /** Words in lines of about so many characters. */
 const wrap = (text: string, width: number) =>
@@ -26,9 +26,9 @@ export function GET({ props: { of } }: APIContext<{ readonly of: Summary }>) {
     `<text ${place} y="${y}" font-size="${size}" ${more}>${isRtl ? '\u202b' : ''}${escaped(words)}</text>`
   const lines = wrap(of.title, 34).slice(0, 5)
   const size = lines.length > 3 ? 54 : 66
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Vazirmatn" fill="${ink}">
-<rect width="1200" height="630" fill="${paper}"/><rect x="${isRtl ? 1176 : 0}" width="24" height="630" fill="${accent}"/>
-${text(110, 30, site.title[lang], `fill="${accent}" font-weight="700"`)}
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Vazirmatn" fill="${ink.light}">
+<rect width="1200" height="630" fill="${paper.light}"/><rect x="${isRtl ? 1176 : 0}" width="24" height="630" fill="${accent.light}"/>
+${text(110, 30, site.title[lang], `fill="${accent.light}" font-weight="700"`)}
 ${lines.map((line, i) => text(220 + i * size * 1.25, size, line, 'font-weight="700"')).join('')}
 ${text(560, 32, [names(writtenBy, authorsOf(of)), date(dateOf(of))].filter(Boolean).join(' · '))}
 </svg>`
