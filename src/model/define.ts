@@ -245,6 +245,10 @@ const typeLabels = (
   { description, labels = description }: RecordTypeDefinition | DocumentTypeDefinition,
 ): Labels => completeLabels({ [name]: labels })
 
+/** Name of the field that says who wrote a document; null where no type has one. */
+export const writtenByOf = ({ documents }: Model): string | null =>
+  documents.find(({ writtenBy }) => writtenBy !== null)?.writtenBy ?? null
+
 /** @throws Error when the model has no such type; names come from checked annotations. */
 export function documentTypeOf(model: Model, name: string): DocumentType {
   const type = model.documents.find((d) => d.name === name)

@@ -1,7 +1,6 @@
 /** Emits `./cite`: the code of the runtime, told the authors of this package and which fields its model calls author and date. */
 
-import type { Model } from '../model/define.ts'
-import { writtenBy } from './emit-fields.ts'
+import { type Model, writtenByOf } from '../model/define.ts'
 import { type EntryContent, entryFiles } from './entry-files.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
 
@@ -19,7 +18,7 @@ export function citeFiles(
   const writers = records.get(model.replyAuthors ?? '')
   const imported =
     writers === undefined ? 'const writers = {};' : `import { records as writers } from "../${writers}";`
-  const names = JSON.stringify({ writtenBy: writtenBy(model), sortedBy: model.sortBy?.field ?? null })
+  const names = JSON.stringify({ writtenBy: writtenByOf(model), sortedBy: model.sortBy?.field ?? null })
   const bound = `import { formatCitation as format } from "../${part[0]}";
 import { formatDate } from "../dates.js";
 ${imported}

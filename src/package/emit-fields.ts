@@ -3,46 +3,35 @@
  * documents and records, in types as literal as the values.
  */
 
-import type { Model } from '../model/define.ts'
+import { type Model, writtenByOf } from '../model/define.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { wordsType } from './emit-labels.ts'
 import { jsdoc } from './emit-types.ts'
+import { entryFiles } from './entry-files.ts'
 import { documentFields, fieldKinds, recordFields } from './field-data.ts'
-import { namedByContent, type PackageFile } from './file-group.ts'
-
-/** Name of the field that says who wrote a document; null where no type has one. */
-export const writtenBy = ({ documents }: Model): string | null =>
-  documents.find((type) => type.writtenBy !== null)?.writtenBy ?? null
+import type { PackageFile } from './file-group.ts'
 
 export function fieldFiles(model: Model, modelSchema: ModelSchema): PackageFile[] {
   const constants = [
     ['fields', documentFields(model, modelSchema), 'Fields of documents by name, in their order.'],
     ['records', recordFields(modelSchema), 'Fields of records, by type and name.'],
-    ['writtenBy', writtenBy(model), 'Name of the field that says who wrote a text; null without one.'],
+    ['writtenBy', writtenByOf(model), 'Name of the field that says who wrote a text; null without one.'],
     [
       'sortedBy',
       model.sortBy?.field ?? null,
       'Name of the date that lists are sorted by; null where they are sorted by id.',
     ],
   ] as const
-  const part = namedByContent(
-    'parts/fields',
-    constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`),
-  )
-  const types = [
-    ...constants.map(
-      ([name, value, text]) => `${jsdoc(text)}export declare const ${name}: ${literal(value)};\n`,
-    ),
-    wordsType('What a field is called.', 'A sentence: what it holds.'),
-    fieldTypes,
-  ].join('\n')
-  return [
-    part,
-    ['fields.js', `export * from "./${part[0]}";\n`],
-    ['fields.cjs', 'module.exports = require("./fields.js");\n'],
-    ['fields.d.ts', types],
-    ['fields.d.cts', types],
-  ]
+  const code = constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+  const types = (): string =>
+    [
+      ...constants.map(
+        ([name, value, text]) => `${jsdoc(text)}export declare const ${name}: ${literal(value)};\n`,
+      ),
+      wordsType('What a field is called.', 'A sentence: what it holds.'),
+      fieldTypes,
+    ].join('\n')
+  return entryFiles('fields', { code: code.join(''), types })
 }
 
 /** The type that has this value and no other; words and definitions are texts. */

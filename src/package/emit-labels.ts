@@ -7,7 +7,8 @@ import type { Model } from '../model/define.ts'
 import type { Label, Labels } from '../model/label.ts'
 import { type ModelSchema, textMarksOf } from '../model/model-schema.ts'
 import { jsdoc } from './emit-types.ts'
-import { namedByContent, type PackageFile } from './file-group.ts'
+import { entryFiles } from './entry-files.ts'
+import type { PackageFile } from './file-group.ts'
 
 interface LabelList {
   readonly name: string
@@ -18,15 +19,7 @@ interface LabelList {
 export function labelFiles(model: Model, modelSchema: ModelSchema): PackageFile[] {
   const lists = listsOf(model, modelSchema)
   const constants = lists.map(({ name, labels }) => `export const ${name} = ${JSON.stringify(labels)};\n`)
-  const part = namedByContent('parts/labels', constants)
-  const types = typesOf(lists)
-  return [
-    part,
-    ['labels.js', `export * from "./${part[0]}";\n`],
-    ['labels.cjs', 'module.exports = require("./labels.js");\n'],
-    ['labels.d.ts', types],
-    ['labels.d.cts', types],
-  ]
+  return entryFiles('labels', { code: constants.join(''), types: () => typesOf(lists) })
 }
 
 function listsOf(model: Model, modelSchema: ModelSchema): LabelList[] {

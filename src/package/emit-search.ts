@@ -1,6 +1,6 @@
 /** Emits what `./search` has beside the code of the runtime: the records of all documents, each loaded when it is its turn. */
 
-import type { Model } from '../model/define.ts'
+import { type Model, writtenByOf } from '../model/define.ts'
 import { jsdoc } from './emit-types.ts'
 import type { EntryContent } from './entry-files.ts'
 
@@ -39,9 +39,9 @@ ${jsdoc('The records of all documents, in list order: an index of all texts is m
 }
 
 /** Who wrote a document, as JavaScript: nobody in particular where several did. */
-function authorOf({ documents }: Model): string {
-  const field = documents.find(({ writtenBy }) => writtenBy !== null)?.writtenBy
-  if (field === undefined || field === null) return 'null'
+function authorOf(model: Model): string {
+  const field = writtenByOf(model)
+  if (field === null) return 'null'
   const value = `document[${JSON.stringify(field)}]`
   return `Array.isArray(${value}) ? (${value}.length === 1 ? ${value}[0] : null) : (${value} ?? null)`
 }
