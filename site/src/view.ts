@@ -64,7 +64,9 @@ export const inEachLanguage = <Params extends object, Props>(
     })),
   )
 
-export function viewIn(lang: Lang) {
+function makeView(lang: Lang) {
+  const languageNames = new Intl.DisplayNames(lang, { type: 'language' })
+  const lists = new Intl.ListFormat(lang)
   const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
   /** In Persian by the Persian calendar first, which its readers know. */
   const date = (edtf: string | null) =>
@@ -75,15 +77,17 @@ export function viewIn(lang: Lang) {
     own<Pick<Field, Lang>>(own<object>(vocabularies, vocabulary) ?? {}, code)?.[lang]
   /** What a value of a field is called. */
   function name(field: Pick<Field, 'kind' | 'codes'> | undefined, value: string): string {
-    if (field?.kind === 'language')
-      return new Intl.DisplayNames(lang, { type: 'language' }).of(value) ?? value
+    if (field?.kind === 'language') return languageNames.of(value) ?? value
     if (field?.kind === 'date') return date(value)
     if (field?.kind === 'code') return label(field.codes ?? '', value)?.label ?? value
     const person = field?.kind === 'record' ? personOf(value) : undefined
     return person?.names?.find(({ language }) => language.startsWith(lang))?.text ?? person?.name ?? value
   }
+  const list = (values: readonly string[]) => lists.format(values)
+  const names = (field: string | null, values: readonly string[]) =>
+    list(values.map((value) => name(fields[field ?? ''], value)))
   return {
-    ...{ lang, date, label, name },
+    ...{ lang, date, label, list, name, names },
     t: Object.fromEntries(
       Object.entries(words).map(([key, said]) => [key, said[languages.indexOf(lang)]]),
     ) as Record<keyof typeof words, string>,
@@ -91,11 +95,13 @@ export function viewIn(lang: Lang) {
     href: (path: string, of: Lang = lang) => `${root}${of === 'en' ? '' : `${of}/`}${path}`,
     file: (path: string) => `${root}${path}`,
     number: (value: number) => value.toLocaleString(lang),
-    list: (values: readonly string[]) => new Intl.ListFormat(lang).format(values),
-    names: (field: string | null, values: readonly string[]) =>
-      new Intl.ListFormat(lang).format(values.map((value) => name(fields[field ?? ''], value))),
+    authors: (of: object) => names(writtenBy, authorsOf(of)),
   }
 }
 
-export type View = ReturnType<typeof viewIn>
+export type View = ReturnType<typeof makeView>
+
+/** Made once: the formats of Intl are dear, and each page asks for its view. */
+const views = { en: makeView('en'), fa: makeView('fa') }
+export const viewIn = (lang: Lang): View => views[lang]
 export { type Document, documents, type Field, type Summary, site, writtenBy }

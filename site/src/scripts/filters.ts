@@ -23,8 +23,12 @@ if (form) {
   }
   form.closest('details')?.removeAttribute('hidden')
   form.addEventListener('change', changed)
-  // The fields have their first values only after the event.
-  form.addEventListener('reset', () => setTimeout(changed))
+  // The browser would give the fields their first values only after the event.
+  form.addEventListener('reset', (event) => {
+    event.preventDefault()
+    for (const select of selects) select.value = ''
+    changed()
+  })
   // Comes with the way back as well, where the browser has filled the form in its own way.
   addEventListener('pageshow', () => {
     const asked = new URLSearchParams(location.search)

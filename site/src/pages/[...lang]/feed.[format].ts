@@ -3,22 +3,12 @@
 import type { APIContext } from 'astro'
 import { getDocument, toHtml } from 'corpus'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
-import {
-  authorsOf,
-  daysOf,
-  documents,
-  inEachLanguage,
-  type Lang,
-  own,
-  site,
-  viewIn,
-  writtenBy,
-} from '../../view.ts'
+import { daysOf, documents, inEachLanguage, type Lang, own, site, viewIn } from '../../view.ts'
 
 export const getStaticPaths = () => inEachLanguage(['xml', 'json'].map((format) => ({ params: { format } })))
 
 export async function GET({ params, props: { lang }, site: origin }: APIContext<{ readonly lang: Lang }>) {
-  const { t, names, href } = viewIn(lang)
+  const { t, authors, href } = viewIn(lang)
   const absolute = (path: string) => new URL(href(path), origin).href
   const released = documents.filter(({ changed }) => changed !== null)
   const entries = released.map(async (of) => ({
@@ -28,7 +18,7 @@ export async function GET({ params, props: { lang }, site: origin }: APIContext<
     title: of.title,
     language: of.language,
     summary: own<string>(of, 'summary') ?? '',
-    authors: [{ name: names(writtenBy, authorsOf(of)) || t.unknownAuthor }],
+    authors: [{ name: authors(of) || t.unknownAuthor }],
     date_published: new Date(daysOf(of)[0] ?? of.added?.day ?? 0),
     date_modified: new Date(of.changed?.day ?? 0),
     content_html: toHtml(await getDocument(of.slug)),

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import type { APIContext } from 'astro'
-import { authorsOf, dateOf, documents, type Summary, site, viewIn, writtenBy } from '../../view.ts'
+import { dateOf, documents, type Summary, site, viewIn } from '../../view.ts'
 
 export const getStaticPaths = () => documents.map((of) => ({ params: { slug: of.slug }, props: { of } }))
 
@@ -18,7 +18,7 @@ const wrap = (text: string, width: number) =>
 
 export function GET({ props: { of } }: APIContext<{ readonly of: Summary }>) {
   const isRtl = of.direction === 'rtl'
-  const { lang, names, date } = viewIn(isRtl ? 'fa' : 'en')
+  const { lang, authors, date } = viewIn(isRtl ? 'fa' : 'en')
   const escaped = (words: string) => words.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   const place = isRtl ? 'x="1110" text-anchor="end"' : 'x="90"'
   // The renderer takes every line to read from the left, unless the line itself says that it does not.
@@ -30,7 +30,7 @@ export function GET({ props: { of } }: APIContext<{ readonly of: Summary }>) {
 <rect width="1200" height="630" fill="${paper.light}"/><rect x="${isRtl ? 1176 : 0}" width="24" height="630" fill="${accent.light}"/>
 ${text(110, 30, site.title[lang], `fill="${accent.light}" font-weight="700"`)}
 ${lines.map((line, i) => text(220 + i * size * 1.25, size, line, 'font-weight="700"')).join('')}
-${text(560, 32, [names(writtenBy, authorsOf(of)), date(dateOf(of))].filter(Boolean).join(' · '))}
+${text(560, 32, [authors(of), date(dateOf(of))].filter(Boolean).join(' · '))}
 </svg>`
   const png = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng()
   return new Response(new Uint8Array(png))
