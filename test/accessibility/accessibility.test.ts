@@ -3,29 +3,17 @@ import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findingsIn, htmlRules } from '../support/html-rules.ts'
 import { pages } from './pages.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // Rules of style about source that people write; texts are long, and their marks stand where they stand.
-    'no-inline-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-  },
-})
+const htmlValidate = new HtmlValidate(htmlRules)
 
 const made = await pages()
 
 describe('html-validate finds nothing in', () => {
   test.each([...made])('%s', async (_, html) => {
-    const { results } = await htmlValidate.validateString(html)
-    expect(
-      results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
-      ),
-    ).toEqual([])
+    expect(findingsIn(await htmlValidate.validateString(html))).toEqual([])
   })
 })
 

@@ -2,15 +2,13 @@
 
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, test } from 'vitest'
+import { findingsIn, htmlRules } from '../support/html-rules.ts'
 import { addressOf, cases, inEnglish, pagesOf } from './support/files.ts'
 
 const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  extends: htmlRules.extends,
   rules: {
-    // Rules of style about source that people write; texts are long, and their marks stand where they stand.
-    'no-inline-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
+    ...htmlRules.rules,
     // What is chosen or typed acts at once.
     'wcag/h32': 'off',
     // Astro writes boolean attributes and `<!DOCTYPE html>` as it likes.
@@ -20,9 +18,6 @@ const htmlValidate = new HtmlValidate({
     'void-style': 'off',
   },
 })
-
-/** They hold what scripts fill in before it is seen. */
-const withoutTemplates = (html: string): string => html.replaceAll(/<template.*?<\/template>/gs, '')
 
 const { own, below, recipes, renamed } = inject('sites')
 
@@ -34,11 +29,7 @@ describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
   })
 
   test.each(cases(pages))('html-validate finds nothing in %s', async (_, { html }) => {
-    const { results } = await htmlValidate.validateString(withoutTemplates(html))
-    const found = results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
-    )
-    expect(found).toEqual([])
+    expect(findingsIn(await htmlValidate.validateString(html))).toEqual([])
   })
 
   test.each(cases(pages))(
