@@ -8,6 +8,7 @@ import { hrefPattern } from './href.ts'
 import { completeLabels, type LabelInputs } from './label.ts'
 import { languageTag } from './language.ts'
 import { memoize } from './memoize.ts'
+import { identifier } from './slug.ts'
 import { blockStyles, textMarks } from './text-vocabulary.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -39,6 +40,11 @@ const noteReference = z
     _type: z.literal('noteReference').describe('Kind of the object.'),
     _key: key,
     label: z.string().min(1).describe('Number or sign of the note, as the text gave it.'),
+    note: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Key of the first block of the note; absent where its text is not in the document.'),
   })
   .meta({ id: 'NoteReference', description: 'Place where the text refers to a note.' })
 
@@ -101,7 +107,40 @@ const schemaOf = memoize((words: string) => {
         .min(1)
         .max(9)
         .optional()
-        .describe('Depth of the list item, from 1; absent outside lists.'),
+        .describe('Depth of the list item or of the quotation, from 1; absent elsewhere.'),
+      marker: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Sign before a numbered item or a note, as the text gave it: `3.`, `(a)`, `۱-`, `[4]`.'),
+      value: z
+        .int()
+        .min(0)
+        .max(1_000_000_000)
+        .optional()
+        .describe('Number that the marker of a list item says; absent when it says none.'),
+      label: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Number or sign by which references name the note that begins here; absent outside notes.'),
+      speaker: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Who says the block, as the text names them; absent when it is nobody’s speech.'),
+      speakerId: identifier
+        .optional()
+        .describe('Id of the record of who says the block; absent when there is none.'),
+      language: languageTag
+        .optional()
+        .describe('Language of the block, as a BCP 47 tag; absent when it is that of the text.'),
+      headerRows: z
+        .int()
+        .min(0)
+        .max(1000)
+        .optional()
+        .describe('Number of rows of a table that are headings of its columns; absent outside tables.'),
       attribution: attribution.optional(),
       children: z
         .array(z.discriminatedUnion('_type', [span, noteReference]))

@@ -37,6 +37,21 @@ function itemLabel(listItem: keyof typeof itemWords, level: number): Label {
       }
 }
 
+/** `quotation-2`: a quotation inside a quotation. */
+function quotationLabel(level: number): Label {
+  const digit = '۰۱۲۳۴۵۶۷۸۹'[level] ?? ''
+  return {
+    en: {
+      label: `Quotation, level ${level}`,
+      definition: `Quotation inside a quotation, on level ${level}.`,
+    },
+    fa: {
+      label: `نقل‌قول، سطح ${digit}`,
+      definition: `نقل‌قولی درون نقل‌قول دیگر، در سطح ${digit}.`,
+    },
+  }
+}
+
 /** The label of each role, by its name. */
 export function roleLabels(roles: ReadonlyMap<string, Role>, styles: Labels, reasons: Labels): Labels {
   const of = ([name, role]: readonly [string, Role]): readonly [string, Label] => {
@@ -44,6 +59,7 @@ export function roleLabels(roles: ReadonlyMap<string, Role>, styles: Labels, rea
     if (own !== undefined) return [name, completeLabel(name, own)]
     if (role.kind === 'block' && role.listItem !== undefined)
       return [name, itemLabel(role.listItem, role.level ?? 1)]
+    if (role.kind === 'block' && role.level !== undefined) return [name, quotationLabel(role.level)]
     const known =
       role.kind === 'block' ? styles[role.style] : role.kind === 'omission' ? reasons[role.reason] : undefined
     return [name, known ?? completeLabel(name, labelOf(name))]

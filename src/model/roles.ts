@@ -10,8 +10,9 @@ export type Role = (
       readonly kind: 'block'
       /** A style of blocks, of the base set or of the model. */
       readonly style: string
-      /** The block is an item of a list, on this level: 1 to 9. */
+      /** The block is an item of a list. */
       readonly listItem?: 'bullet' | 'number'
+      /** Depth of the item, or of a quotation: 1 to 9. */
       readonly level?: number
     }
   | { readonly kind: 'metadata' }
@@ -45,14 +46,24 @@ const items = (['bullet', 'number'] as const).flatMap((listItem) =>
   ),
 )
 
+/** `quotation` is the first level, `quotation-2` a quotation inside a quotation. */
+const quotations = levels.map(
+  (level) =>
+    [
+      level === 1 ? 'quotation' : `quotation-${level}`,
+      level === 1 ? block('blockquote') : ({ kind: 'block', style: 'blockquote', level } as const),
+    ] as const,
+)
+
 const ofStyles = (styles: readonly string[]) => styles.map((style) => [style, block(style)] as const)
 
 const baseRoles: readonly (readonly [string, Role])[] = [
   ['paragraph', block('normal')],
   ...headings,
-  ['quotation', block('blockquote')],
-  ...ofStyles(['epigraph', 'attribution', 'standfirst']),
+  ...quotations,
+  ...ofStyles(['epigraph', 'attribution', 'attribution-before', 'standfirst']),
   ...items,
+  ...ofStyles(['speaker', 'stage-direction', 'verse', 'preformatted', 'table', 'note']),
   ...ofStyles(['caption', 'hashtags', 'salutation', 'closing', 'signature', 'dateline', 'author-note']),
 ]
 

@@ -51,6 +51,34 @@ export const blockStyles = {
     en: { label: 'Attribution', definition: 'Source of the quotation or epigraph just before.' },
     fa: { label: 'منبع نقل‌قول', definition: 'منبع نقل‌قول یا سرلوحه‌ای که درست پیش از آن آمده است.' },
   },
+  'attribution-before': {
+    en: { label: 'Attribution before', definition: 'Source of the quotation or epigraph just after.' },
+    fa: { label: 'منبع نقل‌قول بعدی', definition: 'منبع نقل‌قول یا سرلوحه‌ای که درست پس از آن آمده است.' },
+  },
+  speaker: {
+    en: { label: 'Speaker', definition: 'Name of who speaks next, as in a play or an interview.' },
+    fa: { label: 'گوینده', definition: 'نام کسی که پس از آن سخن می‌گوید، چنان‌که در نمایشنامه یا گفت‌وگو.' },
+  },
+  'stage-direction': {
+    en: { label: 'Stage direction', definition: 'What is done or seen while others speak.' },
+    fa: { label: 'شرح صحنه', definition: 'آنچه در میان سخنان روی می‌دهد یا دیده می‌شود.' },
+  },
+  verse: {
+    en: { label: 'Verse', definition: 'Stanza of a poem: each of its lines is a line of verse.' },
+    fa: { label: 'شعر', definition: 'بندی از شعر که هر سطر آن سطری از شعر است.' },
+  },
+  preformatted: {
+    en: { label: 'Preformatted', definition: 'Text whose blanks and line breaks are part of it.' },
+    fa: { label: 'متن با فاصله‌های اصلی', definition: 'متنی که فاصله‌ها و شکست سطرهایش جزئی از آن است.' },
+  },
+  table: {
+    en: { label: 'Table', definition: 'Table: a line for each row, a tab between cells.' },
+    fa: { label: 'جدول', definition: 'جدول: هر سطر یک ردیف است و میان خانه‌ها یک تب است.' },
+  },
+  note: {
+    en: { label: 'Note', definition: 'Footnote or endnote.' },
+    fa: { label: 'یادداشت', definition: 'پانوشت یا یادداشت پایانی.' },
+  },
   caption: {
     en: {
       label: 'Caption',
