@@ -84,38 +84,6 @@ export const basis = z
   })
   .meta({ id: 'Basis', description: 'Where a metadata value comes from.' })
 
-const reasonsOfPage = {
-  blank: {
-    en: { label: 'Blank line', definition: 'A line without text.' },
-    fa: { label: 'سطر خالی', definition: 'سطری بدون متن.' },
-  },
-  interface: {
-    en: { label: 'Text of the page', definition: 'Text of the page around: buttons, menus, prompts.' },
-    fa: { label: 'متن صفحه', definition: 'متن صفحهٔ پیرامون: دکمه‌ها، منوها و پیام‌ها.' },
-  },
-} as const
-
-const reasonsOfCapture = {
-  'lost-picture': {
-    en: { label: 'Lost picture', definition: 'The place of a picture that the capture lost.' },
-    fa: { label: 'تصویر ازدست‌رفته', definition: 'جای تصویری که هنگام ثبت متن از دست رفته است.' },
-  },
-  'lost-link': {
-    en: { label: 'Lost link', definition: 'Words of a link whose target the capture lost.' },
-    fa: { label: 'پیوند ازدست‌رفته', definition: 'کلمات پیوندی که نشانی آن هنگام ثبت متن از دست رفته است.' },
-  },
-} as const
-
-/**
- * Why text of a seed is not in the document; the roles of the same names leave it out. In the order of the vocabulary:
- * what is of the page, the corpus's own reasons, what the capture lost.
- */
-export const omissionReasons = (own: LabelInputs): LabelInputs => ({
-  ...reasonsOfPage,
-  ...own,
-  ...reasonsOfCapture,
-})
-
 /** What a capture can lose. */
 export const gapKinds = {
   picture: {

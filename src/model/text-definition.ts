@@ -2,8 +2,9 @@
 
 import { checkOwnWords } from './check-names.ts'
 import { completeLabels, type LabelInputs, type OmissionInput } from './label.ts'
+import { omissionReasons } from './omission-reasons.ts'
 import { portableText } from './portable-text.ts'
-import { omissionOf, omissionReasons } from './provenance.ts'
+import { omissionOf } from './provenance.ts'
 import { roleLabels } from './role-labels.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { blockStyles, textMarks } from './text-vocabulary.ts'

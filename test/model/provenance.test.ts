@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  basis,
-  gap,
-  lineRange,
-  omissionOf,
-  omissionReasons,
-  source,
-  unknownBasis,
-} from '../../src/model/provenance.ts'
+import { omissionReasons } from '../../src/model/omission-reasons.ts'
+import { basis, gap, lineRange, omissionOf, source, unknownBasis } from '../../src/model/provenance.ts'
 
 const omission = omissionOf(omissionReasons({}))
 

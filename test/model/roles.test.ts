@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { omissionReasons } from '../../src/model/provenance.ts'
+import { omissionReasons } from '../../src/model/omission-reasons.ts'
 import { blockStyles } from '../../src/model/text-vocabulary.ts'
 import { documentOf, headWith } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'

@@ -68,6 +68,20 @@ describe('omissions', () => {
   })
 })
 
+describe('text that is left out', () => {
+  it.each([
+    ['navigation', '[Home] [All talks]'],
+    ['advertisement', 'Buy our paint.'],
+    ['time-code', '00:01:07'],
+    ['markup', '<hr>'],
+    ['other-document', 'Another talk.'],
+  ])('may be of the kind `%s`', (reason, text) => {
+    expect(omissionsOf(`${text}\nHello.\n`, `default: paragraph\nlines: { 1: ${reason} }\n`)).toEqual([
+      { reason, lines: [{ from: 1, to: 1 }], note: null },
+    ])
+  })
+})
+
 describe('the account of a line', () => {
   const accountOf = (text: string, annotation: string) => compileText(text, annotation).account()
 
