@@ -3,7 +3,7 @@
  * no unused mark definitions, no blank at the ends of a block. Every CMS can hold this form without loss.
  */
 
-import type { Block, Inline, MarkDef, Span } from './portable-text.ts'
+import type { Block, Inline, Span } from './portable-text.ts'
 
 /**
  * Idempotent. A block left without any child is dropped: it holds no text.
@@ -30,9 +30,8 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 
 function normaliseBlock(block: Block, decorators: readonly string[]): Block {
   if (isPlain(block)) return block
-  const children = trimEnds(
-    merge(block.children.map((child) => sortMarks(child, block.markDefs, decorators))),
-  )
+  const order = ranksOf([...decorators, ...block.markDefs.map((def) => def._key)])
+  const children = trimEnds(merge(block.children.map((child) => sortMarks(child, order))))
   if (block.markDefs.length === 0) return { ...block, children, markDefs: [] }
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
@@ -46,12 +45,15 @@ function isPlain({ children, markDefs }: Block): boolean {
   return only.text !== '' && only.text === only.text.trim() && !only.text.includes('\r')
 }
 
-function sortMarks(child: Inline, markDefs: readonly MarkDef[], decorators: readonly string[]): Inline {
+const ranksOf = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, i) => [name, i]))
+
+function sortMarks(child: Inline, order: ReadonlyMap<string, number>): Inline {
   if (child._type !== 'span') return child
   const text = child.text.includes('\r') ? child.text.replace(/\r\n?/g, '\n') : child.text
   if (child.marks.length === 0) return text === child.text ? child : { ...child, text }
-  const order = [...decorators, ...markDefs.map((def) => def._key)]
-  return { ...child, text, marks: order.filter((mark) => child.marks.includes(mark)) }
+  const known = [...new Set(child.marks)].filter((mark) => order.has(mark))
+  return { ...child, text, marks: known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) }
 }
 
 /** Changes the list that it is given. */

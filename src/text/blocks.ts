@@ -30,17 +30,9 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     throw new Error('A block needs a piece with a block role.')
   const { style, listItem, level } = first.role
   const { by, language } = first.entry
-  const whole: MarkedRange[] =
-    language === undefined
-      ? []
-      : pieces.map((p) => ({ start: p.start, end: p.end, mark: { _type: 'language', language } }))
   const key = blockKey(seed, first)
-  const { children, markDefs } = inlineContent(
-    key,
-    seed.text,
-    pieces,
-    whole.length === 0 ? marks : { ...marks, marked: [...whole, ...marks.marked] },
-  )
+  const own = language === undefined ? marks : { ...marks, marked: wholly(language, pieces, marks.marked) }
+  const { children, markDefs } = inlineContent(key, seed.text, pieces, own)
   return {
     _type: 'block',
     _key: key,
@@ -59,3 +51,19 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     markDefs,
   }
 }
+
+/** What lies on the pieces of a block that is in another language: its mark is on each of them, before all others. */
+const wholly = (
+  language: string,
+  pieces: readonly Piece[],
+  marked: TextMarks['marked'],
+): TextMarks['marked'] =>
+  new Map(
+    pieces.map((piece): [Piece, MarkedRange[]] => [
+      piece,
+      [
+        { start: piece.start, end: piece.end, mark: { _type: 'language', language } },
+        ...(marked.get(piece) ?? []),
+      ],
+    ]),
+  )

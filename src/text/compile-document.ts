@@ -22,6 +22,7 @@ import { positionOf } from '../source/lines.ts'
 import { textEncoder } from '../source/text-encoder.ts'
 import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
+import { byPiece } from './by-position.ts'
 import { assertFullCoverage } from './coverage.ts'
 import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
 import { lostOf } from './lost.ts'
@@ -106,7 +107,9 @@ function compileText(
   const before = diagnostics.length
   const pieces = assignRoles(state)
   const rolesAreValid = diagnostics.length === before
-  const marks = { marked: readMarks(state, pieces), markers: findMarkers(state, pieces) }
+  const marked = readMarks(state, pieces)
+  const markers = findMarkers(state, pieces)
+  const marks = { marked: byPiece(pieces, marked), markers: byPiece(pieces, markers) }
   const { values, basis } = readFields(state)
   const language = String(values.language)
   // A reply whose lines have another fault is not reported once more as empty.
@@ -116,7 +119,7 @@ function compileText(
   reportPlacesOutside(state, pieces)
   const node = modelSchema.types[type.name] ?? {}
   const declarations = declarationsOf(yaml, referencesIn(modelSchema, node, { ...values, replies }))
-  const tally = tallyOf(seed, pieces, marks.markers)
+  const tally = tallyOf(seed, pieces, markers)
   if (diagnostics.some(isError))
     return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }
 
@@ -137,7 +140,7 @@ function compileText(
       lost,
       note: note?.trim() ?? null,
     })),
-    lost: lostOf(state, pieces, marks.markers.length > 0),
+    lost: lostOf(state, pieces, markers.length > 0),
     ...derivedValues(type, { values, language, body, replies }),
   }
   // The model's fields, in the model's order: it is the order in which documents print.
@@ -152,7 +155,7 @@ function compileText(
     diagnostics,
     declarations,
     tally,
-    account: () => accountOf(seed, pieces, marks.markers),
+    account: () => accountOf(seed, pieces, markers),
     lines: (left = null) => packLines({ seed, pieces, withheld: state.model.withheld, left }),
   }
 }

@@ -14,10 +14,12 @@ export interface MarkedRange {
     | Omit<Extract<MarkDef, { _type: 'link' }>, '_key'>
 }
 
-/** What lies on the text of a seed, in all its blocks. */
+/** What lies on the text of a seed, by the piece that it lies on. */
 export interface TextMarks {
-  readonly marked: readonly MarkedRange[]
-  readonly markers: readonly Marker[]
+  /** In the order of the annotation. */
+  readonly marked: ReadonlyMap<Piece, readonly MarkedRange[]>
+  /** In the order of the text, and none over another. */
+  readonly markers: ReadonlyMap<Piece, readonly Marker[]>
 }
 
 export interface InlineContent {
@@ -40,16 +42,14 @@ export function inlineContent(
     return { children: [{ _type: 'span', _key: `${blockKey}-0`, text: plain, marks: [] }], markDefs: [] }
   const children: Inline[] = []
   const markDefs: MarkDef[] = []
-  /** Those that `markDefs` has, at the same places. */
-  const defined: MarkedRange[] = []
+  const keys = new Map<MarkedRange, string>()
   const keyOf = (range: MarkedRange): string => {
     if (typeof range.mark === 'string') return range.mark
-    const known = defined.indexOf(range)
-    const key = `${blockKey}-m${known === -1 ? defined.length : known}`
-    if (known === -1) {
-      defined.push(range)
-      markDefs.push({ ...range.mark, _key: key } as MarkDef)
-    }
+    const known = keys.get(range)
+    if (known !== undefined) return known
+    const key = `${blockKey}-m${keys.size}`
+    keys.set(range, key)
+    markDefs.push({ ...range.mark, _key: key } as MarkDef)
     return key
   }
   const span = (value: string, marks: string[]): void => {
@@ -58,36 +58,92 @@ export function inlineContent(
   }
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
-    const inside = marks.markers.filter((m) => m.start >= piece.start && m.end <= piece.end)
-    const ranges = marks.marked.filter((r) => touches(r, piece))
     const whole = text.slice(piece.start, piece.end)
-    const start = piece.start + lead(piece, i, whole)
-    const end = piece.start + whole.trimEnd().length
+    const shown = { start: piece.start + lead(piece, i, whole), end: piece.start + whole.trimEnd().length }
+    const markers = marks.markers.get(piece) ?? none
+    const ranges = marks.marked.get(piece) ?? none
     // Most text has neither.
-    if (inside.length === 0 && ranges.length === 0) {
-      span(text.slice(start, end), [])
+    if (markers.length === 0 && ranges.length === 0) {
+      span(text.slice(shown.start, shown.end), [])
       continue
     }
-    const cuts = new Set([start, end])
-    for (const edge of [...inside, ...ranges].flatMap((r) => [r.start, r.end]))
-      if (edge > start && edge < end && !inside.some((m) => m.start < edge && edge < m.end)) cuts.add(edge)
-    const edges = [...cuts].sort((a, b) => a - b)
-    for (const [n, from] of edges.entries()) {
-      const to = edges[n + 1]
-      if (to === undefined) break
-      const marker = inside.find((m) => m.start === from)
-      if (marker !== undefined) {
+    for (const { from, to, marker, nextMarker, covering } of partsOf(shown, markers, ranges)) {
+      if (marker !== null) {
         children.push({ _type: 'noteReference', _key: `${blockKey}-${children.length}`, label: marker.label })
         continue
       }
       // A blank before a marker goes with it, unless it parts two words.
-      const beforeMarker = inside.some((m) => m.start === to && !/[\p{L}\p{N}]/u.test(text.charAt(m.end)))
+      const goes = nextMarker !== null && !/[\p{L}\p{N}]/u.test(text.charAt(nextMarker.end))
       const value = text.slice(from, to)
-      const own = ranges.filter((r) => r.start <= from && to <= r.end).map(keyOf)
-      span(beforeMarker ? value.trimEnd() : value, own)
+      span(goes ? value.trimEnd() : value, covering.map(keyOf))
     }
   }
   return { children, markDefs }
+}
+
+const none: readonly never[] = []
+
+/** A part of a piece on which the same marks lie from end to end. */
+interface Part {
+  readonly from: number
+  readonly to: number
+  /** The marker that the part is. */
+  readonly marker: Marker | null
+  /** The marker that begins where the part ends. */
+  readonly nextMarker: Marker | null
+  /** The marks on it, in the order of the annotation. */
+  readonly covering: readonly MarkedRange[]
+}
+
+/** Goes over the text once: a mark is looked at where it begins and for each part that it covers. */
+function partsOf(
+  shown: { readonly start: number; readonly end: number },
+  markers: readonly Marker[],
+  ranges: readonly MarkedRange[],
+): Part[] {
+  const edges = edgesOf(shown, markers, ranges)
+  const markerAt = new Map(markers.map((marker) => [marker.start, marker]))
+  const waiting = ranges
+    .map((range, order) => ({ range, order }))
+    .sort((a, b) => a.range.start - b.range.start || a.order - b.order)
+  let next = 0
+  let open: typeof waiting = []
+  const parts: Part[] = []
+  for (const [n, from] of edges.entries()) {
+    const to = edges[n + 1]
+    if (to === undefined) break
+    open = open.filter(({ range }) => range.end >= to)
+    const before = open.length
+    for (; next < waiting.length; next++) {
+      const begun = waiting[next]
+      if (begun === undefined || begun.range.start > from) break
+      if (begun.range.end >= to) open.push(begun)
+    }
+    if (open.length > before) open.sort((a, b) => a.order - b.order)
+    const marker = markerAt.get(from) ?? null
+    const covering = open.map(({ range }) => range)
+    parts.push({ from, to, marker, nextMarker: markerAt.get(to) ?? null, covering })
+  }
+  return parts
+}
+
+/** Where something begins or ends, in order; a mark that begins or ends inside a marker does not divide it. */
+function edgesOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  markers: readonly Marker[],
+  ranges: readonly MarkedRange[],
+): number[] {
+  const cuts = new Set([start, end])
+  for (const { start: first, end: last } of [...markers, ...ranges])
+    for (const edge of [first, last]) if (edge > start && edge < end) cuts.add(edge)
+  let next = 0
+  return [...cuts]
+    .sort((a, b) => a - b)
+    .filter((edge) => {
+      while ((markers[next]?.end ?? edge) < edge) next++
+      const marker = markers[next]
+      return marker === undefined || edge <= marker.start || edge >= marker.end
+    })
 }
 
 /** Most blocks are one piece with neither marks nor note markers: its text, if there is any; null for all others. */
@@ -97,13 +153,10 @@ function plainText(
   { marked, markers }: TextMarks,
 ): string | null {
   if (piece === undefined || others.length > 0) return null
-  if (marked.some((r) => touches(r, piece)) || markers.some((m) => touches(m, piece))) return null
+  if (marked.has(piece) || markers.has(piece)) return null
   const value = text.slice(piece.start, piece.end)
   return value.slice(lead(piece, 0, value)).trimEnd() || null
 }
-
-const touches = (range: { readonly start: number; readonly end: number }, piece: Piece): boolean =>
-  range.start < piece.end && range.end > piece.start
 
 const listSigns = {
   bullet: /^\s*(?:[-*+•‣◦–—]\s+(?=\S))?/,

@@ -5,6 +5,7 @@ import type { SeedText } from '../annotation/seed-text.ts'
 import type { Omission } from '../model/provenance.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
+import { byPiece } from './by-position.ts'
 import type { Marker } from './markers/find.ts'
 
 /** What became of each line: the rows of `--explain`. */
@@ -82,6 +83,7 @@ export function accountOf(
 ): LineAccount[] {
   const heads = firstOfGroups(pieces)
   const keyOfReply = keysOfReplies(seed, pieces)
+  const markersOf = byPiece(pieces, markers)
   const rows = new Map<number, PieceAccount[]>()
   for (const piece of pieces) {
     const row = rows.get(piece.line) ?? []
@@ -89,7 +91,7 @@ export function accountOf(
       role: piece.roleName,
       key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
       reply: piece.reply === null ? null : (keyOfReply.get(piece.reply) ?? null),
-      notes: markers.filter((m) => m.start >= piece.start && m.end <= piece.end).map((m) => m.label),
+      notes: (markersOf.get(piece) ?? []).map((m) => m.label),
       text: seed.text.slice(piece.start, piece.end),
     })
     rows.set(piece.line, row)

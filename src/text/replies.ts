@@ -26,7 +26,8 @@ export interface ThreadText {
 export function toThread(state: ReadingState, text: ThreadText): readonly Reply[] {
   const { seed, annotation, locate, diagnostics } = state
   const entries = annotation.replies ?? []
-  const own = entries.map((_, i) => text.pieces.filter((p) => p.reply === i && p.role.kind === 'block'))
+  const own = entries.map((): Piece[] => [])
+  for (const p of text.pieces) if (p.reply !== null && p.role.kind === 'block') own[p.reply]?.push(p)
   // A reply can be named by any of its lines; its first is the one to suggest.
   const keyOfLine = new Map(
     own.flatMap((mine) => mine.map((p) => [p.line, blockKey(seed, mine[0] ?? p)] as const)),

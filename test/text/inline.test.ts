@@ -63,6 +63,18 @@ describe('the spans of a block', () => {
     ])
   })
 
+  it('are made of two hundred thousand notes in one line', () => {
+    expect(told('a* '.repeat(200_000), 'notes: asterisks\n')).toHaveLength(400_000)
+  })
+
+  it('are made of five thousand links in one line', () => {
+    const spans = Array.from(
+      { length: 5000 },
+      (_, i) => `  1:${i * 9 + 5}-${i * 9 + 8}: { link: "https://example.org/${i}" }\n`,
+    )
+    expect(told('All that '.repeat(5000), `spans:\n${spans.join('')}`)).toHaveLength(10_000)
+  })
+
   it('name the definition of a language', () => {
     expect(first('All مردم know.\n', 'spans: { "1:5-8": { language: fa } }\n')).toMatchObject({
       children: [{ marks: [] }, { text: 'مردم', marks: ['l1-m0'] }, { marks: [] }],

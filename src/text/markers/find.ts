@@ -6,8 +6,10 @@
 import { type Locate, type ReadingState, rangesAt } from '../../annotation/seed-text.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
+import { firstEndingAfter, overlapping } from '../by-position.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { confirmed, longestPlausibleChain } from './sequence.ts'
+import { confirmed } from './chain.ts'
+import { longestPlausibleChain } from './sequence.ts'
 
 export interface Marker {
   /** Offsets of the digits or asterisks in the seed. */
@@ -39,14 +41,14 @@ export function findMarkers(state: ReadingState, pieces: readonly Piece[]): read
   if (annotation.notes === 'asterisks') {
     const signs = body
       .flatMap((piece) => asterisks(seed.text, piece))
-      .filter((sign) => !touches(sign, rulings))
+      .filter((sign) => overlapping(rulings, sign) === undefined)
     return inOrder([...signs, ...ruled(rulings)])
   }
   const free = body
     .flatMap((piece) => findCandidates(seed.text.slice(piece.start, piece.end), piece.start))
-    .filter((c) => !touches(c, rulings))
+    .filter((c) => overlapping(rulings, c) === undefined)
   const candidates = [...free, ...ruledCandidates(rulings)].sort((a, b) => a.start - b.start || a.end - b.end)
-  const chosen = longestPlausibleChain(candidates).filter((c) => !touches(c, rulings))
+  const chosen = longestPlausibleChain(candidates).filter((c) => overlapping(rulings, c) === undefined)
   const markers = inOrder([
     ...chosen.map((c) => ({ start: c.start, end: c.end, label: String(c.number) })),
     ...ruled(rulings),
@@ -59,6 +61,7 @@ export function findMarkers(state: ReadingState, pieces: readonly Piece[]): read
   return markers
 }
 
+/** In the order of the text. */
 function readRulings(state: ReadingState, body: readonly Piece[]): readonly Ruling[] {
   const { seed, annotation, locate, diagnostics } = state
   const rulings: Ruling[] = []
@@ -66,10 +69,9 @@ function readRulings(state: ReadingState, body: readonly Piece[]): readonly Ruli
     const path = ['markers', address]
     for (const range of rangesAt(address, path, state)) {
       const text = seed.text.slice(range.start, range.end)
-      if (
-        !/^(\d+|\*+|[†‡§]+)$/u.test(text) ||
-        !body.some((p) => p.start <= range.start && range.end <= p.end)
-      ) {
+      const piece = body[firstEndingAfter(body, range.start)]
+      const inBody = piece !== undefined && piece.start <= range.start && range.end <= piece.end
+      if (!inBody || !/^(\d+|\*+|[†‡§]+)$/u.test(text)) {
         diagnostics.push(
           diagnostic('marker/misplaced', locate.ofKey(path), {
             field: path.join('.'),
@@ -86,7 +88,7 @@ function readRulings(state: ReadingState, body: readonly Piece[]): readonly Ruli
       })
     }
   }
-  return rulings
+  return rulings.sort((a, b) => a.start - b.start)
 }
 
 const ruled = (rulings: readonly Ruling[]): Marker[] =>
@@ -98,11 +100,6 @@ const ruledCandidates = (rulings: readonly Ruling[]): Candidate[] =>
     /^\d+$/.test(r.label) ? [{ start: r.start, end: r.end, number: Number(r.label), weight: confirmed }] : [],
   )
 
-const touches = (
-  range: { readonly start: number; readonly end: number },
-  rulings: readonly Ruling[],
-): boolean => rulings.some((r) => range.start < r.end && r.start < range.end)
-
 const inOrder = (markers: readonly Marker[]): Marker[] => [...markers].sort((a, b) => a.start - b.start)
 
 const asterisks = (text: string, piece: Piece): Marker[] =>
@@ -113,7 +110,7 @@ const asterisks = (text: string, piece: Piece): Marker[] =>
   }))
 
 const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candidate[] =>
-  free.filter((c) => c.weight >= strikingWeight && !markers.some((m) => c.start < m.end && m.start < c.end))
+  free.filter((c) => c.weight >= strikingWeight && overlapping(markers, c) === undefined)
 
 function reportDoubt({ seed, locate, diagnostics }: ReadingState, c: Candidate, why: string): void {
   const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')

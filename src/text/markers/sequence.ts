@@ -6,65 +6,73 @@
  * leaves out. A year or a quantity fits into no chain without leaving out many numbers; a marker that looks just like
  * a decimal (“1976.38”) is the only way to get from 37 to 39 without paying. The optimum is found over the whole text by
  * dynamic programming, forwards and backwards, which also gives the margin of every member: how much the total
- * would lose without it. A small margin means that the sequence hardly decides, and a person should look.
+ * would lose without it (alternatives.ts). A small margin means that the sequence hardly decides, and a person should
+ * look. Of the candidates with one number only the best so far is kept, so the cost is that of the candidates.
  */
 
+import { totalsWithout } from './alternatives.ts'
 import type { Candidate } from './candidates.ts'
+import { at, gapPrice, longestGap, startPrice } from './chain.ts'
 
 export interface Chosen extends Candidate {
   /** Loss of the best chain that does without this candidate. */
   readonly margin: number
 }
 
-/** Price of numbers left out: a lost marker happens, two in a row seldom, ten never. */
-const gapPrice = (missing: number): number => (missing === 0 ? 0 : 2 + 2 * missing)
-const longestGap = 10
-/** Weight of a marker that the annotation confirms: a chain may begin with it, whatever its number. */
-export const confirmed = 1000
-
+/** @param candidates in the order in which they begin */
 export function longestPlausibleChain(candidates: readonly Candidate[]): Chosen[] {
-  const count = candidates.length
-  // Best total of a chain that ends (forward) or begins (backward) at each candidate, itself included.
-  const forward = new Float64Array(count)
-  const backward = new Float64Array(count)
-  const previous = new Int32Array(count).fill(-1)
-
-  const byNumber = new Map<number, number[]>()
-  for (let i = 0; i < count; i++) {
-    const here = at(candidates, i)
-    forward[i] = here.weight - gapPrice(here.number - 1)
-    if (here.number - 1 > longestGap)
-      forward[i] = here.weight >= confirmed ? here.weight : Number.NEGATIVE_INFINITY
-    for (let missing = 0; missing <= longestGap; missing++) {
-      for (const j of byNumber.get(here.number - 1 - missing) ?? []) {
-        if (at(candidates, j).end > here.start) continue
-        const total = (forward[j] ?? 0) + here.weight - gapPrice(missing)
-        if (total > (forward[i] ?? 0)) {
-          forward[i] = total
-          previous[i] = j
-        }
-      }
-    }
-    push(byNumber, here.number, i)
-  }
-
-  const following = new Map<number, number[]>()
-  for (let i = count - 1; i >= 0; i--) {
-    const here = at(candidates, i)
-    backward[i] = here.weight
-    for (let missing = 0; missing <= longestGap; missing++) {
-      for (const j of following.get(here.number + 1 + missing) ?? []) {
-        if (here.end > at(candidates, j).start) continue
-        backward[i] = Math.max(backward[i] ?? 0, here.weight - gapPrice(missing) + (backward[j] ?? 0))
-      }
-    }
-    push(following, here.number, i)
-  }
-
+  const byEnd = candidates.map((_, i) => i).sort((a, b) => at(candidates, a).end - at(candidates, b).end)
+  const { forward, previous } = totalsForward(candidates, byEnd)
+  const totals = { candidates, forward, backward: totalsBackward(candidates, byEnd), byEnd }
   const chain = bestChain(forward, previous)
   const best = chain.length === 0 ? 0 : (forward[at(chain, chain.length - 1)] ?? 0)
-  const totals = totalsWithout(chain, candidates, forward, backward)
-  return chain.map((i, n) => ({ ...at(candidates, i), margin: best - at(totals, n) }))
+  const without = totalsWithout(chain, totals)
+  return chain.map((i, n) => ({ ...at(candidates, i), margin: best - at(without, n) }))
+}
+
+function totalsForward(candidates: readonly Candidate[], byEnd: readonly number[]) {
+  const forward = new Float64Array(candidates.length)
+  const previous = new Int32Array(candidates.length).fill(-1)
+  /** The best of those with a number that end before the candidate at hand. */
+  const ending = new Map<number, number>()
+  let ended = 0
+  for (const [i, here] of candidates.entries()) {
+    for (; ended < byEnd.length && at(candidates, at(byEnd, ended)).end <= here.start; ended++) {
+      const before = at(byEnd, ended)
+      const { number } = at(candidates, before)
+      const known = ending.get(number)
+      if (known === undefined || (forward[before] ?? 0) > (forward[known] ?? 0)) ending.set(number, before)
+    }
+    forward[i] = here.weight - startPrice(here)
+    for (let missing = 0; missing <= longestGap; missing++) {
+      const before = ending.get(here.number - 1 - missing)
+      if (before === undefined) continue
+      const total = (forward[before] ?? 0) + here.weight - gapPrice(missing)
+      if (total <= (forward[i] ?? 0)) continue
+      forward[i] = total
+      previous[i] = before
+    }
+  }
+  return { forward, previous }
+}
+
+function totalsBackward(candidates: readonly Candidate[], byEnd: readonly number[]): Float64Array {
+  const backward = new Float64Array(candidates.length)
+  /** The best total of those with a number that begin after the candidate at hand. */
+  const beginning = new Map<number, number>()
+  let begun = candidates.length - 1
+  for (const i of [...byEnd].reverse()) {
+    const here = at(candidates, i)
+    for (; begun >= 0 && at(candidates, begun).start >= here.end; begun--) {
+      const { number } = at(candidates, begun)
+      beginning.set(number, Math.max(beginning.get(number) ?? 0, backward[begun] ?? 0))
+    }
+    let best = 0
+    for (let missing = 0; missing <= longestGap; missing++)
+      best = Math.max(best, (beginning.get(here.number + 1 + missing) ?? 0) - gapPrice(missing))
+    backward[i] = here.weight + best
+  }
+  return backward
 }
 
 function bestChain(forward: Float64Array, previous: Int32Array): number[] {
@@ -77,61 +85,6 @@ function bestChain(forward: Float64Array, previous: Int32Array): number[] {
     }
   })
   const chain: number[] = []
-  for (let i = end; i >= 0; i = previous[i] ?? -1) chain.unshift(i)
-  return chain
-}
-
-/**
- * For each member of the chain, the best total of a chain that does without it: one that ends before it, begins after
- * it, jumps over it, or takes another reading of the same digits.
- */
-function totalsWithout(
-  chain: readonly number[],
-  candidates: readonly Candidate[],
-  forward: Float64Array,
-  backward: Float64Array,
-): number[] {
-  const byEnd = candidates.map((_, i) => i).sort((a, b) => at(candidates, a).end - at(candidates, b).end)
-  // Best total of a chain that ends before the member at hand, and the same for each number that it may end with.
-  // The members stand in the order of the text, so what is before one is before the next.
-  let bestBefore = 0
-  const bestEnding = new Map<number, number>()
-  let next = 0
-  return chain.map((skipped) => {
-    const gone = at(candidates, skipped)
-    for (; next < byEnd.length && at(candidates, at(byEnd, next)).end <= gone.start; next++) {
-      const { number } = at(candidates, at(byEnd, next))
-      const total = forward[at(byEnd, next)] ?? 0
-      bestBefore = Math.max(bestBefore, total)
-      bestEnding.set(number, Math.max(bestEnding.get(number) ?? Number.NEGATIVE_INFINITY, total))
-    }
-    let best = bestBefore
-    for (let i = 0; i < candidates.length; i++) {
-      const { start, end, number, weight } = at(candidates, i)
-      const total = backward[i] ?? 0
-      if (end <= gone.start || i === skipped) continue
-      if (start < gone.end) best = Math.max(best, (forward[i] ?? 0) + total - weight)
-      // Most cannot do better, whatever they follow.
-      else if (bestBefore + total > best) {
-        if (number - 1 <= longestGap) best = Math.max(best, total - gapPrice(number - 1))
-        for (let missing = 0; missing <= longestGap; missing++) {
-          const ending = bestEnding.get(number - 1 - missing) ?? Number.NEGATIVE_INFINITY
-          best = Math.max(best, ending + total - gapPrice(missing))
-        }
-      }
-    }
-    return best
-  })
-}
-
-function push(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index]
-  if (value === undefined) throw new RangeError(`No element ${index} in a list of ${list.length}.`)
-  return value
+  for (let i = end; i >= 0; i = previous[i] ?? -1) chain.push(i)
+  return chain.reverse()
 }

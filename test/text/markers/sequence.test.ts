@@ -107,6 +107,15 @@ describe('the chain of note numbers', () => {
     expect(numbers(readings)).toEqual([1, 2, 3])
   })
 
+  it('is found among fifty thousand candidates', () => {
+    const all = inRow(...Array.from({ length: 50_000 }, (_, i) => [(i % 9000) + 1, 6] as const))
+    expect(longestPlausibleChain(all)).toHaveLength(9000)
+  })
+
+  it('is found among fifty thousand of one number', () => {
+    expect(numbers(inRow(...Array.from({ length: 50_000 }, () => [1, 6] as const)))).toEqual([1])
+  })
+
   it('may be the chain with the greatest total that there is, for any candidates', () => {
     fc.assert(
       fc.property(fewCandidates, (candidates) => {
