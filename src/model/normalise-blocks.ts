@@ -1,6 +1,7 @@
 /**
  * Puts Portable Text blocks into normal form: no empty spans, neighbours with equal marks merged, marks in a fixed order,
- * no unused mark definitions, no blank at the ends of a block. Every CMS can hold this form without loss.
+ * no unused mark definitions, no blank at the ends of a block but those that are part of its text. Every CMS can hold this
+ * form without loss.
  */
 
 import type { Block, Inline, Span } from './portable-text.ts'
@@ -28,13 +29,33 @@ const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-function normaliseBlock(block: Block, decorators: readonly string[]): Block {
+function normaliseBlock(given: Block, decorators: readonly string[]): Block {
+  const block = withPlainWords(given)
   if (isPlain(block)) return block
   const order = ranksOf([...decorators, ...block.markDefs.map((def) => def._key)])
-  const children = trimEnds(merge(block.children.map((child) => sortMarks(child, order))))
+  const children = trimEnds(
+    merge(block.children.map((child) => sortMarks(child, order))),
+    edgesOf.get(block.style) ?? words,
+  )
   if (block.markDefs.length === 0) return { ...block, children, markDefs: [] }
   const used = new Set(children.flatMap((child) => (child._type === 'span' ? child.marks : [])))
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
+}
+
+/** What is said of a block in a word is one line without blanks around it, as every form makes it; emptied, it is gone. */
+function withPlainWords(block: Block): Block {
+  const { marker, label, speaker } = block
+  if (marker === undefined && label === undefined && speaker === undefined) return block
+  const changed = Object.entries({ marker, label, speaker }).flatMap(([name, given]) => {
+    // What is no text, the schema refuses by its name.
+    if (typeof given !== 'string') return []
+    const plain = given.trim().replace(/\s*[\n\r]\s*/g, ' ')
+    return plain === given && plain !== '' ? [] : [[name, plain] as const]
+  })
+  if (changed.length === 0) return block
+  const entries = Object.entries({ ...block, ...Object.fromEntries(changed) })
+  const gone = new Set(changed.flatMap(([name, plain]) => (plain === '' ? [name] : [])))
+  return Object.fromEntries(entries.filter(([name]) => !gone.has(name))) as Block
 }
 
 /** One span without marks, in normal form: most blocks of a text are. */
@@ -56,21 +77,48 @@ function sortMarks(child: Inline, order: ReadonlyMap<string, number>): Inline {
   return { ...child, text, marks: known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) }
 }
 
-/** Changes the list that it is given. */
-function trimEnds(trimmed: Inline[]): Inline[] {
-  for (let first = trimmed[0]; first?._type === 'span'; first = trimmed[0]) {
-    const text = first.text.trimStart()
-    if (text === first.text) break
-    if (text === '') trimmed.shift()
-    else trimmed[0] = { ...first, text }
-  }
-  for (let last = trimmed.at(-1); last?._type === 'span'; last = trimmed.at(-1)) {
-    const text = last.text.trimEnd()
-    if (text === last.text) break
-    if (text === '') trimmed.pop()
-    else trimmed[trimmed.length - 1] = { ...last, text }
-  }
-  return trimmed
+/** Where a text that is not blank begins and ends, without the blanks around it that are no part of it. */
+type Edges = (text: string) => readonly [start: number, end: number]
+
+const words: Edges = (text) => [text.length - text.trimStart().length, text.trimEnd().length]
+
+/** From the line of the first word to the end of the line of the last. */
+const lines: Edges = (text) => {
+  const [start, end] = words(text)
+  const after = text.indexOf('\n', end)
+  return [text.lastIndexOf('\n', start - 1) + 1, after === -1 ? text.length : after]
+}
+
+/** A line of tabs alone is a row of empty cells. */
+const rows: Edges = (text) => {
+  let [start, end] = [0, text.length]
+  while (text[start] === '\n') start++
+  while (text[end - 1] === '\n') end--
+  return [start, end]
+}
+
+/** Styles in whose blocks blanks are part of the text; the first line of a stanza may be set in. */
+const edgesOf: ReadonlyMap<string, Edges> = new Map([
+  ['preformatted', lines],
+  ['table', rows],
+  ['verse', (text) => [lines(text)[0], words(text)[1]]],
+])
+
+function trimEnds(children: Inline[], edges: Edges): Inline[] {
+  // A note reference is no blank.
+  const text = children.map((child) => (child._type === 'span' ? child.text : '\ufffc')).join('')
+  const [start, end] = text.trim() === '' ? [0, 0] : edges(text)
+  if (start === 0 && end === text.length) return children
+  let at = 0
+  return children.flatMap((child): Inline[] => {
+    if (child._type !== 'span') {
+      at += 1
+      return [child]
+    }
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, child.text.length)]
+    at += child.text.length
+    return to > from ? [{ ...child, text: child.text.slice(from, to) }] : []
+  })
 }
 
 function merge(children: readonly Inline[]): Inline[] {

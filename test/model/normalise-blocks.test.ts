@@ -106,6 +106,57 @@ describe('In normal form', () => {
   })
 })
 
+describe('Blanks that are part of a text stay:', () => {
+  const textOf = (style: Block['style'], ...children: (string | Inline)[]): string | undefined => {
+    const found = normal(children, { style })
+    return found === undefined ? undefined : blockText(found)
+  }
+
+  it('all of preformatted text but blank lines around it', () => {
+    expect(textOf('preformatted', '  if x\n\n    ring  ')).toBe('  if x\n\n    ring  ')
+    expect(textOf('preformatted', ' \n\n  if x\n\n    ring \n \n')).toBe('  if x\n\n    ring ')
+  })
+
+  it('those that are marked in another way than their neighbours', () => {
+    const children = [span('  ', 'em'), span('if x')]
+    expect(normal(children, { style: 'preformatted' })?.children).toEqual(children)
+    expect(textOf('preformatted', span(' ', 'em'), ' \n', span('  if', 'em'), '\n ')).toBe('  if')
+  })
+
+  it('empty cells of a table, in its first row as in its last', () => {
+    expect(textOf('table', '\tBell\n\t\n\t\t')).toBe('\tBell\n\t\n\t\t')
+    expect(textOf('table', '\n\t\t\nBell\t\n\n')).toBe('\t\t\nBell\t')
+  })
+
+  it('those by which lines of verse are set in', () => {
+    expect(textOf('verse', '   Ding\n     dong  \n')).toBe('   Ding\n     dong')
+    expect(textOf('verse', '\n   Ding')).toBe('   Ding')
+  })
+
+  it('but not in a block of blanks', () => {
+    expect(textOf('preformatted', ' \n ')).toBeUndefined()
+    expect(textOf('table', '\t\n\t')).toBeUndefined()
+  })
+
+  it('beside a note', () => {
+    const children = [span('  '), note('1'), span(' \n')]
+    expect(normal(children, { style: 'preformatted' })?.children).toEqual([span('  '), note('1'), span(' ')])
+  })
+})
+
+describe('What is said of a block in a word', () => {
+  it('is one line without blanks around it', () => {
+    expect(normal(['Ding'], { marker: ' (a) ', label: '1', speaker: 'Anna\nof the tower ' })).toEqual(
+      block('Ding', { marker: '(a)', label: '1', speaker: 'Anna of the tower' }),
+    )
+  })
+
+  it('is absent when it is blank', () => {
+    const emptied = normal(['Ding'], { listItem: 'number', marker: ' ', label: '', speaker: '\n', value: 0 })
+    expect(emptied).toStrictEqual(block('Ding', { listItem: 'number', value: 0 }))
+  })
+})
+
 describe('For all blocks', () => {
   const holds = (law: (blocks: Block[]) => void): void => fc.assert(fc.property(anyBlocks, law))
 
