@@ -18,6 +18,12 @@ export interface VariantCodec {
 /** Portable Text's own member that says what an object is. */
 export const typeKey = '_type'
 
+const ofPortableText: readonly string[] = ['_key', 'style', 'listItem', 'level']
+
+/** What a block says that blocks of plain Portable Text do not. */
+export const ownFields = ({ fields }: TextFields): readonly Field[] =>
+  fields.filter(({ name }) => !ofPortableText.includes(name))
+
 /** By a member of the object. */
 export const variantsBy = (kindKey: string): VariantCodec => ({
   encode: (type, value) => ({ [kindKey]: type, ...value }),
@@ -49,13 +55,14 @@ export const blockDecoder =
         name,
         listOf<Value>(block[name]).map((item) => {
           const { type, value } = decode(item)
-          return { _type: type, ...decodeFields(variantOf(variants, type).fields, value) }
+          const { fields } = variantOf(variants, type)
+          return { _type: type, ...present(fields, decodeFields(fields, value)) }
         }),
       ]),
     ),
   })
 
-/** An optional field without a value is absent from a block, not null. */
+/** An optional field without a value is absent from a block and from what it holds, not null. */
 const present = (fields: readonly Field[], value: Value): Value =>
   Object.fromEntries(
     fields.flatMap(({ name, isRequired }) =>

@@ -108,7 +108,8 @@ function tupleOf(
 }
 
 function textFieldsOf(modelSchema: ModelSchema, items: SchemaNode): TextFields {
-  const { properties = {}, required = [] } = resolve(modelSchema, items)
+  const block = resolve(modelSchema, items)
+  const { properties = {} } = block
   const lists = Object.entries(properties).flatMap(([name, { description, items }]) =>
     items?.oneOf === undefined
       ? []
@@ -120,21 +121,24 @@ function textFieldsOf(modelSchema: ModelSchema, items: SchemaNode): TextFields {
           },
         ],
   )
-  const fields = fieldsOfNode(modelSchema, 'Block', resolve(modelSchema, items))
-    .map(asAdded)
-    .filter(({ name }) => !lists.some((list) => list.name === name))
-    .map((field) => (required.includes(field.name) ? field : { ...field, isRequired: false }))
+  const fields = partsOf(modelSchema, 'Block', block).filter(
+    ({ name }) => !lists.some((list) => list.name === name),
+  )
   return { fields, lists }
 }
+
+/** Fields of a block or of an object in one: there a field may be absent, while a document has all of its own. */
+const partsOf = (modelSchema: ModelSchema, type: string, node: SchemaNode): Field[] =>
+  fieldsOfNode(modelSchema, type, node)
+    .map(asAdded)
+    .map((field) => (node.required?.includes(field.name) ? field : { ...field, isRequired: false }))
 
 function variantOfNode(modelSchema: ModelSchema, node: SchemaNode): Variant {
   const target = resolve(modelSchema, node)
   const type = String(target.properties?._type?.const)
   return {
     type,
-    fields: fieldsOfNode(modelSchema, refName(node.$ref ?? ''), target)
-      .map(asProse)
-      .map(asAdded),
+    fields: partsOf(modelSchema, refName(node.$ref ?? ''), target).map(asProse),
   }
 }
 

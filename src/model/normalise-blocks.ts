@@ -42,21 +42,27 @@ function normaliseBlock(given: Block, decorators: readonly string[]): Block {
   return { ...block, children, markDefs: block.markDefs.filter((def) => used.has(def._key)) }
 }
 
-/** What is said of a block in a word is one line without blanks around it, as every form makes it; emptied, it is gone. */
+/**
+ * What is said of a block in a word is one line without blanks around it, as every form makes it. Nothing said is absent,
+ * a source without a name and a work and a line among it.
+ */
 function withPlainWords(block: Block): Block {
-  const { marker, label, speaker } = block
-  if (marker === undefined && label === undefined && speaker === undefined) return block
-  const changed = Object.entries({ marker, label, speaker }).flatMap(([name, given]) => {
-    // What is no text, the schema refuses by its name.
-    if (typeof given !== 'string') return []
-    const plain = given.trim().replace(/\s*[\n\r]\s*/g, ' ')
-    return plain === given && plain !== '' ? [] : [[name, plain] as const]
-  })
-  if (changed.length === 0) return block
-  const entries = Object.entries({ ...block, ...Object.fromEntries(changed) })
-  const gone = new Set(changed.flatMap(([name, plain]) => (plain === '' ? [name] : [])))
-  return Object.fromEntries(entries.filter(([name]) => !gone.has(name))) as Block
+  const { marker, label, speaker, attribution } = block
+  const isBare =
+    marker === undefined && label === undefined && speaker === undefined && attribution === undefined
+  if (isBare) return block
+  const plain = Object.entries(block).map(([name, value]) => [name, plainOf(name, value)] as const)
+  return Object.fromEntries(plain.filter(([, value]) => value !== undefined)) as unknown as Block
 }
+
+function plainOf(name: string, value: unknown): unknown {
+  if (name === 'attribution')
+    return isMap(value) && Object.values(value).every((part) => part === null) ? undefined : value
+  if (!inWords.includes(name) || typeof value !== 'string') return value
+  return value.trim().replace(/\s*[\n\r]\s*/g, ' ') || undefined
+}
+
+const inWords: readonly string[] = ['marker', 'label', 'speaker']
 
 /** One span without marks, in normal form: most blocks of a text are. */
 function isPlain({ children, markDefs }: Block): boolean {

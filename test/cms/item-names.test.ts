@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field, TextFields } from '../../src/cms/field.ts'
 import { labelOfBlock, labelOfItem, labelOfText, labelOfVariant } from '../../src/cms/keystatic/item-label.ts'
-import { documentPreview, groupPreview, quotationPreview } from '../../src/cms/sanity/previews.ts'
+import { describedPreview, documentPreview, groupPreview } from '../../src/cms/sanity/previews.ts'
 import { blockPropsOf, itemPropsOf } from '../../src/cms/tina/labels.ts'
 import { corpusModel } from '../support/built-entries.ts'
 
@@ -87,8 +87,14 @@ describe('in Sanity', () => {
   })
 
   it('a quotation is its text, with whom it quotes', () => {
-    expect(quotationPreview.prepare?.({ block: blocks, name: 'Anna', work: null })).toEqual({
+    expect(describedPreview.prepare?.({ block: blocks, name: 'Anna', work: null })).toEqual({
       ...{ title: 'The well is dry.', subtitle: 'Anna' },
+    })
+  })
+
+  it('a speech is its text, with who speaks; an item with the sign before it', () => {
+    expect(describedPreview.prepare?.({ block: blocks, speaker: 'Anna', marker: '(a)' })).toEqual({
+      ...{ title: 'The well is dry.', subtitle: '(a) · Anna' },
     })
   })
 })

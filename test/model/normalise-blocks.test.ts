@@ -155,6 +155,12 @@ describe('What is said of a block in a word', () => {
     const emptied = normal(['Ding'], { listItem: 'number', marker: ' ', label: '', speaker: '\n', value: 0 })
     expect(emptied).toStrictEqual(block('Ding', { listItem: 'number', value: 0 }))
   })
+
+  it('is absent when it is a source that says nothing', () => {
+    const attribution = { name: null, work: null, line: null }
+    expect(normal(['Ding'], { attribution })).toStrictEqual(block('Ding'))
+    expect(normal(['Ding'], { attribution: { ...attribution, line: 3 } })).toHaveProperty('attribution')
+  })
 })
 
 describe('For all blocks', () => {

@@ -30,20 +30,44 @@ const anyText = fc.oneof(
     .filter((text) => text !== ''),
 )
 
-const anyAttribution = anObject({
-  name: fc.option(anyText),
-  work: fc.option(anyText),
-  line: fc.option(fc.integer({ min: 1, max: 999 })),
-})
+/** What a block says that Portable Text itself does not. */
+const isOwn = ({ name, isRequired }: Field): boolean =>
+  !isRequired && !['_key', 'listItem', 'level'].includes(name)
 
-const anyBody = fc
-  .tuple(anyBlocks, fc.array(fc.option(anyAttribution), { maxLength: 8 }))
-  .map(([blocks, attributions]): readonly Block[] =>
-    normaliseBlocks(blocks).map((block, i) => {
-      const attribution = attributions[i] ?? null
-      return attribution === null ? block : ({ ...block, attribution } as Block)
-    }),
+/** Blocks of all styles of the model, with any of their own fields. */
+function anyBody(
+  { fields, lists }: FieldOf<'blocks'>['text'],
+  ids: fc.Arbitrary<string>,
+): fc.Arbitrary<readonly Block[]> {
+  const styles = fields.flatMap((field) =>
+    field.kind === 'choice' && field.name === 'style' ? field.choices.map(({ value }) => value) : [],
   )
+  const ofReference = lists.flatMap(({ variants }) =>
+    variants.flatMap(({ type, fields }) => (type === 'noteReference' ? fields.filter(isOwn) : [])),
+  )
+  const anyOwn = (of: readonly Field[]) =>
+    fc.record(Object.fromEntries(of.map((field) => [field.name, anyPresent(field, ids)])), {
+      requiredKeys: [],
+      noNullPrototype: true,
+    })
+  const anyOver = fc.tuple(
+    fc.option(fc.constantFrom('normal', ...styles)),
+    fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, anyOwn(fields.filter(isOwn))),
+    anyOwn(ofReference),
+  )
+  return fc
+    .tuple(anyBlocks, fc.array(anyOver, { minLength: 8, maxLength: 8 }))
+    .map(([blocks, overs]): readonly Block[] => {
+      const given = blocks.map((block, i) => {
+        const [style, own, reference] = overs[i] ?? [null, {}, {}]
+        const children = block.children.map((child) =>
+          child._type === 'noteReference' ? { ...child, ...reference } : child,
+        )
+        return { ...block, ...(style === null ? {} : { style }), ...own, children } as Block
+      })
+      return normaliseBlocks(given)
+    })
+}
 
 const anyDate = fc.constantFrom('2024', '2024-02', '2024-02-16', '2023-10/2023-11', '2022-04~', '199X')
 const anyWord = fc.stringMatching(/^[a-z0-9]{1,8}$/)
@@ -108,7 +132,7 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
         ? fc.array(anyValues(field.fields, ids), { maxLength: 4 }).map(withKeys)
         : anyThread(anyValues(field.fields, ids), field.parent)
     case 'blocks':
-      return anyBody
+      return anyBody(field.text, ids)
     case 'json':
       return anObject({
         line: fc.integer(),

@@ -44,20 +44,21 @@ function withMovedKey(block: Found, i: number, all: readonly Found[]): Found {
 }
 
 function blockOf(block: Found, key: string, childKeys: readonly string[]): Value {
-  const { children, style, attribution, listItem, state } = block
+  const { children, style, details, attribution, listItem, state } = block
   const spans = children.filter((child) => child.type === 'span')
   const { markDefs, marksOf } = definitionsOf(key, spans, listOf<string>(state.order))
   const level = levelOf(block)
   const childOf = (child: SpanContent | NoteContent, _key: string): Value =>
     child.type === 'span'
       ? { _type: 'span', _key, text: child.text, marks: marksOf(child) }
-      : { _type: 'noteReference', _key, label: child.label }
+      : { _type: 'noteReference', _key, ...child.said }
   return {
     _type: 'block',
     _key: key,
     style,
     ...(listItem === null ? {} : { listItem }),
     ...(level === null ? {} : { level }),
+    ...(details ?? {}),
     ...(attribution === null ? {} : { attribution }),
     children: children.map((child, i) => childOf(child, String(childKeys[i]))),
     markDefs,

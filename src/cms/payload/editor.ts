@@ -1,7 +1,7 @@
 /** What the site's `lexicalEditor` must be able to do, so that a text can be edited and comes back whole. */
 
 import { hrefPattern } from '../../model/href.ts'
-import { inlineBlocks, type PayloadBlock } from './inline-blocks.ts'
+import type { PayloadBlock } from './inline-blocks.ts'
 import { text } from './limits.ts'
 
 export interface PayloadEditor {
@@ -18,7 +18,7 @@ export interface PayloadEditor {
 }
 
 /** A new one at each call: Payload changes the objects of its config. */
-export const editorOptions = (styles: readonly string[]): PayloadEditor => ({
+export const editorOptions = (inlineBlocks: readonly PayloadBlock[]): PayloadEditor => ({
   features: [
     ...['paragraph', 'heading', 'blockquote', 'unorderedList', 'orderedList', 'indent'],
     ...['bold', 'italic', 'toolbarInline'],
@@ -35,7 +35,7 @@ export const editorOptions = (styles: readonly string[]): PayloadEditor => ({
         return field.name === 'url' ? [{ ...field, hooks: {}, validate: address }] : [field]
       }),
   },
-  blocks: { inlineBlocks: inlineBlocks(styles) },
+  blocks: { inlineBlocks },
 })
 
 const address = text({

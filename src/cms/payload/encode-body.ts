@@ -2,7 +2,7 @@
 
 import type { Block, Inline, MarkDef, Span } from '../../model/portable-text.ts'
 import type { Value } from '../records.ts'
-import { attributionBlock, idOf, inlineBlock, noteBlock, styleBlock } from './inline-blocks.ts'
+import { attributionBlock, detailsBlock, idOf, inlineBlock, noteBlock, styleBlock } from './inline-blocks.ts'
 import { type ListItem, nestLists } from './nested-lists.ts'
 import {
   element,
@@ -51,9 +51,11 @@ function placeOf({ style, listItem }: Block): { type: string; style: string; own
 }
 
 /** What is said of a block as a whole comes before its text. */
-function chipsOf({ style, attribution }: Block, said: string, id: string): Node[] {
+function chipsOf(block: Block, said: string, id: string): Node[] {
+  const { _type, _key, style, listItem, level, attribution, children, markDefs, ...details } = block
   return [
     ...(style === said ? [] : [inlineBlock(styleBlock(style), `${id}/style`)]),
+    ...(Object.keys(details).length === 0 ? [] : [inlineBlock(detailsBlock, `${id}/details`, details)]),
     ...(attribution === undefined ? [] : [inlineBlock(attributionBlock, `${id}/attribution`, attribution)]),
   ]
 }
@@ -83,7 +85,8 @@ function encodeInline(
   id: string,
 ): LinkedNodes {
   if (child._type === 'noteReference') {
-    const fields = { ...identity, label: child.label }
+    const { _type, _key, ...said } = child
+    const fields = { ...identity, ...said }
     return { link: null, nodes: [inlineBlock(noteBlock, `${id}/${idOf(identity)}`, fields)] }
   }
   const { link, others, decorators } = marksOf(child, markDefs)

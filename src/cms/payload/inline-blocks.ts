@@ -1,12 +1,14 @@
 /**
  * Payload's inline blocks of the body: what is in a line of prose and is not text. A note reference is one; so is the mark of
- * a special paragraph (salutation, dateline …), which an editor puts into it and takes out again.
+ * a special paragraph (salutation, dateline …), which an editor puts into it and takes out again, and what else is said of
+ * a paragraph: who speaks in it, the sign before it …
  */
 
 import { labelOf } from '../../model/label.ts'
 import { headingStyles } from '../../model/text-vocabulary.ts'
+import { ownFields } from '../blocks.ts'
+import type { Field, TextFields } from '../field.ts'
 import type { Value } from '../records.ts'
-import { number, text } from './limits.ts'
 import type { Identity, Node } from './rich-text.ts'
 
 export interface PayloadField {
@@ -24,6 +26,9 @@ export interface PayloadBlock {
 export const noteBlock = 'noteReference'
 
 export const attributionBlock = 'attribution'
+
+/** All that a block says by itself, but its attribution. */
+export const detailsBlock = 'details'
 
 /** `dateline` -> `style-dateline` */
 export const styleBlock = (style: string): string => `style-${style}`
@@ -44,58 +49,44 @@ export const idOf = ({ key, nth }: Identity): string => (nth === undefined ? key
 /** Those which Lexical has nodes for. */
 const plainStyles: readonly string[] = ['normal', 'blockquote', ...headingStyles]
 
-const line = (name: string, description: string, isRequired: boolean): PayloadField => ({
-  name,
-  type: 'text',
-  label: labelOf(name),
-  required: isRequired,
-  validate: text({ isRequired, pattern: null, minLength: null, maxLength: null }),
-  admin: { description },
-})
-
-const whole = (name: string, description: string) => {
-  const limits = {
-    ...{ isInteger: true, minimum: 1, maximum: 10_000_000 },
-    ...{ exclusiveMinimum: null, exclusiveMaximum: null, multipleOf: null },
-  }
-  return {
-    name,
-    type: 'number',
-    label: labelOf(name),
-    min: limits.minimum,
-    max: limits.maximum,
-    validate: number({ isRequired: false, ...limits }),
-    admin: { description, step: 1 },
-  }
-}
-
 /** A form that does not know them would drop them. */
 const identityFields = (): readonly PayloadField[] => [
   { name: 'key', type: 'text', label: 'Key', admin: { hidden: true } },
   { name: 'nth', type: 'number', label: 'Nth', admin: { hidden: true } },
 ]
 
+type FieldsOf = (fields: readonly Field[]) => readonly PayloadField[]
+
 /** New ones at each call: Payload changes the objects of its config. */
-export const inlineBlocks = (styles: readonly string[]): readonly PayloadBlock[] => [
-  {
-    slug: noteBlock,
-    labels: { singular: 'Note reference', plural: 'Note references' },
-    fields: [line('label', 'Number or sign of the note, as the text gave it.', true), ...identityFields()],
-  },
-  {
-    slug: attributionBlock,
-    labels: { singular: 'Quoted from', plural: 'Quoted from' },
-    fields: [
-      line('name', 'Person or body that is quoted.', false),
-      line('work', 'Title of the quoted work.', false),
-      whole('line', 'Line of the seed that says so.'),
-    ],
-  },
-  ...styles
-    .filter((style) => !plainStyles.includes(style))
-    .map((style) => ({
-      slug: styleBlock(style),
-      labels: { singular: labelOf(style), plural: labelOf(style) },
-      fields: [],
+export function inlineBlocks(
+  styles: readonly string[],
+  text: TextFields,
+  fieldsOf: FieldsOf,
+): readonly PayloadBlock[] {
+  const own = ownFields(text)
+  const notes = text.lists.flatMap(({ variants }) => variants.filter(({ type }) => type === noteBlock))
+  return [
+    ...notes.map(({ type, fields }) => ({
+      slug: type,
+      labels: labelsOf(type),
+      fields: [...fieldsOf(fields.filter(({ name }) => name !== '_key')), ...identityFields()],
     })),
-]
+    {
+      slug: detailsBlock,
+      labels: { singular: 'Details of the paragraph', plural: 'Details of the paragraph' },
+      fields: fieldsOf(own.filter(({ kind }) => kind !== 'group')),
+    },
+    ...own.flatMap((field) =>
+      field.kind === 'group'
+        ? [{ slug: attributionBlock, labels: quotedFrom, fields: fieldsOf(field.fields) }]
+        : [],
+    ),
+    ...styles
+      .filter((style) => !plainStyles.includes(style))
+      .map((style) => ({ slug: styleBlock(style), labels: labelsOf(style), fields: [] })),
+  ]
+}
+
+const labelsOf = (name: string) => ({ singular: labelOf(name), plural: labelOf(name) })
+
+const quotedFrom = { singular: 'Quoted from', plural: 'Quoted from' }

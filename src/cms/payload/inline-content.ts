@@ -1,8 +1,9 @@
-/** Reads the inline nodes of a block: its spans and note references, still without keys, its style and its attribution. */
+/** Reads the inline nodes of a block: its spans and note references, still without keys, and what is said of it as a whole. */
 
+import { isNothing } from '../codec.ts'
 import type { Value } from '../records.ts'
 import { noPlace } from './flat-blocks.ts'
-import { attributionBlock, noteBlock, styleOfBlock } from './inline-blocks.ts'
+import { attributionBlock, detailsBlock, noteBlock, styleOfBlock } from './inline-blocks.ts'
 import { decoratorsOf, type Identity, type Node, type State } from './rich-text.ts'
 
 /** A mark definition; one of a link that an editor made has no key. */
@@ -23,17 +24,22 @@ export interface SpanContent {
 export interface NoteContent {
   readonly type: 'noteReference'
   readonly identity: Partial<Identity>
-  readonly label: unknown
+  /** Its label, and the key of its note. */
+  readonly said: Value
 }
 
-export interface Content {
-  readonly children: readonly (SpanContent | NoteContent)[]
-  /** Null when nothing says it. */
+/** What is said of a block as a whole; null where nothing says it. */
+interface Said {
   readonly style: string | null
+  readonly details: Value | null
   readonly attribution: Value | null
 }
 
-/** The first style and the first attribution count: blocks that an editor joined may have two. */
+export interface Content extends Said {
+  readonly children: readonly (SpanContent | NoteContent)[]
+}
+
+/** The first of each counts: blocks that an editor joined may have two. */
 export function contentOf(nodes: readonly Node[]): Content {
   const pieces = nodes.flatMap((node) => piecesOf(node, []))
   const chips = pieces.filter((piece) => piece.type === 'chip')
@@ -41,15 +47,22 @@ export function contentOf(nodes: readonly Node[]): Content {
   return {
     children,
     style: chips.find(({ style }) => style !== null)?.style ?? null,
+    details: chips.find(({ details }) => details !== null)?.details ?? null,
     attribution: chips.find(({ attribution }) => attribution !== null)?.attribution ?? null,
   }
 }
 
-interface Chip {
+interface Chip extends Said {
   readonly type: 'chip'
-  readonly style: string | null
-  readonly attribution: Value | null
 }
+
+const chip = (said: Partial<Said>): Chip => ({
+  type: 'chip',
+  style: null,
+  details: null,
+  attribution: null,
+  ...said,
+})
 
 /** A line break that an editor made: of the text before it. */
 interface Break {
@@ -98,23 +111,28 @@ function linkOf(node: Node): Mark {
 }
 
 function inlineBlockOf(node: Node): NoteContent | Chip {
-  const { blockType, key, nth, label, name, work, line } = (node.fields ?? {}) as Value
+  const { blockType, blockName, id, ...fields } = (node.fields ?? {}) as Value
   const style = styleOfBlock(String(blockType))
-  if (style !== null) return { type: 'chip', style, attribution: null }
+  if (style !== null) return chip({ style })
   switch (blockType) {
-    case noteBlock:
-      return { type: 'noteReference', identity: identityOf({ key, nth }), label }
-    case attributionBlock:
-      return {
-        type: 'chip',
-        style: null,
-        // A text that an editor cleared is empty in Payload.
-        attribution: { name: name || null, work: work || null, line: line ?? null },
-      }
+    case noteBlock: {
+      const { key, nth, ...said } = fields
+      return { type: 'noteReference', identity: identityOf({ key, nth }), said: withoutNothing(said) }
+    }
+    case detailsBlock:
+      return chip({ details: withoutNothing(fields) })
+    case attributionBlock: {
+      const { name, work, line } = fields
+      // A text that an editor cleared is empty in Payload.
+      return chip({ attribution: { name: name || null, work: work || null, line: line ?? null } })
+    }
     default:
       throw noPlace(node)
   }
 }
+
+const withoutNothing = (fields: Value): Value =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value)))
 
 const identityOf = ({ key, nth }: { readonly key?: unknown; readonly nth?: unknown }): Partial<Identity> =>
   typeof key === 'string' && key !== '' ? { key, ...(typeof nth === 'number' ? { nth } : {}) } : {}

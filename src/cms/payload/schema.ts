@@ -6,12 +6,12 @@
 
 import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import { type Choice, type Field, type Groups, type ItemLimits, titleOf } from '../field.ts'
+import { type Choice, type Field, type Groups, type ItemLimits, type TextFields, titleOf } from '../field.ts'
 import { hasItemLimits } from '../limits.ts'
 import { isNested, nestedField } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import { editorOptions, type PayloadEditor } from './editor.ts'
-import type { PayloadBlock, PayloadField } from './inline-blocks.ts'
+import { inlineBlocks, type PayloadBlock, type PayloadField } from './inline-blocks.ts'
 import { limitsOf } from './limits.ts'
 import { fieldName, memberName, slugOf } from './names.ts'
 
@@ -34,8 +34,17 @@ type Blocks = Map<string, PayloadBlock>
 export function schemaOf({ collections, blockStyles }: CmsModel): PayloadSchema {
   const blocks: Blocks = new Map()
   const made = collections.map((collection) => collectionType(collection, blocks))
-  return { collections: made, blocks: [...blocks.values()], editor: editorOptions(Object.keys(blockStyles)) }
+  const inLines = inlineBlocks(Object.keys(blockStyles), textOf(collections), (fields) =>
+    membersOf(fields, blocks),
+  )
+  return { collections: made, blocks: [...blocks.values()], editor: editorOptions(inLines) }
 }
+
+/** A model has one type of blocks: any text of it says what they hold. */
+const textOf = (collections: readonly Collection[]): TextFields =>
+  collections.flatMap(({ fields }) => fields).find((field) => field.kind === 'blocks')?.text ?? noText
+
+const noText: TextFields = { fields: [], lists: [] }
 
 function collectionType({ type, label, help, fields }: Collection, blocks: Blocks): PayloadCollection {
   return {

@@ -17,7 +17,7 @@ export function modelId(type: string, id: string): string {
 /** Only keys begin with `_` in our models, and Sanity's keys are the same thing. */
 export const fieldName = (name: string): string => name
 
-/** A block with an attribution: Sanity's blocks have no fields of their own. */
+/** A block with a source, a speaker, a sign …: Sanity's blocks have no fields of their own. */
 export const attributed = 'attributedBlock'
 
 /** The type of a text. */

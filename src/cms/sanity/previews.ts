@@ -48,9 +48,13 @@ export function groupPreview(fields: readonly Field[], titles: Titles): Preview 
   }
 }
 
-export const quotationPreview: Preview = {
-  select: { block: 'block', name: 'name', work: 'work' },
-  prepare: ({ block, name, work }) => ({ title: plainText(block) || '…', subtitle: joined(name, work) }),
+/** What is said of it that tells people most: its sign, who says it or is quoted, and where. */
+export const describedPreview: Preview = {
+  select: { block: 'block', marker: 'marker', speaker: 'speaker', name: 'name', work: 'work' },
+  prepare: ({ block, marker, speaker, name, work }) => ({
+    title: plainText(block) || '…',
+    subtitle: joined(marker, speaker, name, work),
+  }),
 }
 
 /** The way to the name of the first entry that is referred to. */

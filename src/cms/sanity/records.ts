@@ -3,8 +3,10 @@
  * `_createdAt` …) are ignored: only fields of the model are read.
  */
 
+import { ownFields } from '../blocks.ts'
 import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
-import { type Codec, codecOf } from '../codec.ts'
+import { type Codec, codecOf, isNothing } from '../codec.ts'
+import type { TextFields } from '../field.ts'
 import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
 import { attributed, documentId, fieldName, modelId, typeName } from './names.ts'
 
@@ -43,29 +45,41 @@ const codec: Codec = codecOf({
       _type: typeName(type),
       ...codec.encodeMembers(fields, value as Value),
     }),
-    blocks: (_, value) => listOf<Value>(value).map(encodeBlock),
+    blocks: ({ text }, value) => listOf<Value>(value).map((block) => encodeBlock(text, block)),
     json: (_, value) => JSON.stringify(value),
   },
   decode: {
     reference: ({ to }, value) => ((value ?? null) === null ? null : modelId(to, (value as Reference)._ref)),
     references: ({ to }, value) => listOf<Reference>(value).map(({ _ref }) => modelId(to, _ref)),
-    blocks: (_, value) => listOf<Value>(value).map(decodeBlock),
+    blocks: ({ text }, value) => listOf<Value>(value).map((member) => decodeBlock(text, member)),
     json: (_, value) => (value === undefined ? null : (JSON.parse(String(value)) as unknown)),
   },
 })
 
-/** Our blocks are Portable Text, as Sanity’s are; only the source of a quotation is ours. */
-function encodeBlock(block: Value): Value {
-  const { attribution, ...plain } = block
-  if (attribution === undefined) return block
-  const { name, work, line } = attribution as Value
-  const known = Object.entries({ name, work, line }).filter(([, value]) => value !== null)
-  return { _type: attributed, _key: block._key, block: [plain], ...Object.fromEntries(known) }
+/** Our blocks are Portable Text, as Sanity’s are; what else a block of ours says lies beside it. */
+function encodeBlock(text: TextFields, block: Value): Value {
+  const own = ownFields(text).filter(({ name }) => block[name] !== undefined)
+  if (own.length === 0) return block
+  const plain = Object.fromEntries(
+    Object.entries(block).filter(([name]) => own.every((field) => field.name !== name)),
+  )
+  const said = own.flatMap((field) =>
+    field.kind === 'group'
+      ? Object.entries(block[field.name] as Value).filter(([, value]) => value !== null)
+      : [[field.name, block[field.name]] as const],
+  )
+  return { _type: attributed, _key: block._key, block: [plain], ...Object.fromEntries(said) }
 }
 
-function decodeBlock(member: Value): Value {
+function decodeBlock(text: TextFields, member: Value): Value {
   if (member._type !== attributed) return member
   const [block = {}] = listOf<Value>(member.block)
-  const { name = null, work = null, line = null } = member
-  return { ...block, attribution: { name, work, line } }
+  const own = ownFields(text).flatMap((field) => {
+    if (field.kind !== 'group') return isNothing(member[field.name]) ? [] : [[field.name, member[field.name]]]
+    const { fields } = field
+    return fields.every(({ name }) => isNothing(member[name]))
+      ? []
+      : [[field.name, Object.fromEntries(fields.map(({ name }) => [name, member[name] ?? null]))]]
+  })
+  return { ...block, ...Object.fromEntries(own) }
 }

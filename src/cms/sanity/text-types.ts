@@ -4,10 +4,11 @@
  */
 
 import { labelOf } from '../../model/label.ts'
+import { ownFields } from '../blocks.ts'
 import type { CmsModel } from '../cms-model.ts'
 import type { Field, TextFields } from '../field.ts'
 import { attributed, portableText } from './names.ts'
-import { quotationPreview } from './previews.ts'
+import { describedPreview } from './previews.ts'
 import type { Rule } from './rules.ts'
 import type { SanityType } from './sanity-type.ts'
 
@@ -44,29 +45,36 @@ export function textTypes(
     },
     of: inlines.map(({ name }) => ({ type: String(name) })),
   }
-  const attribution = fields.find(({ kind }) => kind === 'group')
-  const quotation: SanityType = {
+  const described: SanityType = {
     name: attributed,
     type: 'object',
-    title: 'Quotation with its source',
+    title: 'Text with what is said of it',
     fields: [
       {
         name: 'block',
         type: 'array',
-        title: 'Quotation',
+        title: 'Text',
         of: [block],
         validation: (rule: Rule) => rule.required().min(1).max(1),
       },
-      ...(attribution?.kind === 'group' ? typesOf(attribution.fields.map(bound)) : []),
+      ...typesOf(
+        ownFields({ fields, lists }).flatMap((field) =>
+          field.kind === 'group' ? field.fields.map(bound) : [asValue(field)],
+        ),
+      ),
     ],
-    preview: quotationPreview,
+    preview: describedPreview,
   }
   return [
     { name: portableText, type: 'array', title: 'Text', of: [block, { type: attributed }] },
-    quotation,
+    described,
     ...inlines,
   ]
 }
+
+/** Whom a block names by an id may change, while an entry is known by its own. */
+const asValue = (field: Field): Field =>
+  field.kind === 'text' && field.role === 'id' ? { ...field, role: null } : field
 
 /** The number of a line of the seed is the compiler's to say. */
 const bound = (field: Field): Field => (field.kind === 'number' ? { ...field, isReadOnly: true } : field)

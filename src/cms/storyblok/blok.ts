@@ -1,7 +1,6 @@
 /** What Storyblok stores: stories, and the bloks that they hold. */
 
 import { isNothing } from '../codec.ts'
-import type { Value } from '../records.ts'
 
 export interface Blok {
   readonly _uid: string
@@ -20,11 +19,5 @@ export interface Story {
 export const isBlok = (value: unknown): value is Blok =>
   typeof value === 'object' && value !== null && '_uid' in value && 'component' in value
 
-/** The fields that have a value. */
-export const present = (fields: Value): Value =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value)))
-
 /** Storyblok stores numbers as strings. */
 export const numberOf = (value: unknown): number | null => (isNothing(value) ? null : Number(value))
-
-export const textOf = (value: unknown): string | null => (isNothing(value) ? null : String(value))

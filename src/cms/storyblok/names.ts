@@ -27,12 +27,9 @@ export const textItem = 'text-item'
 /** A blok with one reference. */
 export const referenceItem = (type: string): string => `${componentName(type)}-reference`
 
-/** Components of Portable Text. */
-export const textParts = {
-  block: 'text-block',
-  span: 'text-span',
-  note: 'text-note-reference',
-  language: 'text-language',
-  link: 'text-link',
-  attribution: 'text-attribution',
-} as const
+/** Component of a block of Portable Text, or of an object in one: `noteReference` -> `text-note-reference` */
+export const textPart = (type: string): string => `text-${kebabCase(type)}`
+
+/** `text-note-reference` -> `noteReference` */
+export const typeOfPart = (component: string): string =>
+  component.replace(/^text-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -8,8 +8,8 @@ import { type CmsModel, collectionOf, type Entry } from '../cms-model.ts'
 import { type Codec, codecOf, isNothing } from '../codec.ts'
 import { collectionNamed, entryOf, listOf, type Value } from '../records.ts'
 import { type Blok, numberOf, type Story } from './blok.ts'
-import { componentName, fieldName, modelId, referenceItem, storyPath, textItem } from './names.ts'
-import { decodeBlock, encodeBlock } from './text.ts'
+import { componentName, fieldName, modelId, referenceItem, storyPath, textItem, textPart } from './names.ts'
+import { bloksOfText, textInStoryblok, withJoinedMarks, withSplitMarks } from './text.ts'
 import { withoutPaths, withPaths } from './uids.ts'
 
 export function encode(model: CmsModel, { type, value }: Entry): Story {
@@ -47,6 +47,7 @@ function linkedId(type: string, link: unknown): string | null {
 const codec: Codec = codecOf({
   fieldName,
   isNested: true,
+  variants: bloksOfText,
   itemMembers: ({ type }, _, index) => ({ _uid: String(index), component: componentName(type) }),
   encode: {
     number: (_, value) => String(value),
@@ -58,7 +59,13 @@ const codec: Codec = codecOf({
     group: ({ type, fields }, value) => [
       { _uid: '0', component: componentName(type), ...codec.encodeMembers(fields, value as Value) },
     ],
-    blocks: (_, blocks) => listOf<Value>(blocks).map(encodeBlock),
+    blocks({ text }, blocks) {
+      const parts = textInStoryblok(text)
+      return listOf<Value>(blocks).map((block) => ({
+        component: textPart('block'),
+        ...codec.encodeBlock(parts, withSplitMarks(block)),
+      }))
+    },
     json: (_, value) => JSON.stringify(value),
   },
   decode: {
@@ -70,7 +77,10 @@ const codec: Codec = codecOf({
       const [item] = listOf<Blok>(items)
       return item === undefined ? null : codec.decodeMembers(fields, item)
     },
-    blocks: (_, bloks) => listOf<Blok>(bloks).map(decodeBlock),
+    blocks({ text }, bloks) {
+      const parts = textInStoryblok(text)
+      return listOf<Blok>(bloks).map((blok) => withJoinedMarks(codec.decodeBlock(parts, blok)))
+    },
     json: (_, value) => (isNothing(value) ? null : (JSON.parse(String(value)) as unknown)),
   },
 })

@@ -5,20 +5,24 @@
 
 import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
-import type { Choice, Field, ItemLimits } from '../field.ts'
+import type { Choice, Field, ItemLimits, TextFields, VariantList } from '../field.ts'
 import { nestedField } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import type { Component, ComponentField } from './component.ts'
-import { componentName, fieldName, referenceItem, textItem, textParts } from './names.ts'
-import { textComponents } from './text-schema.ts'
+import { componentName, fieldName, referenceItem, textItem, textPart } from './names.ts'
+import { textInStoryblok } from './text.ts'
 
-/** Components that are needed on the way, by name. */
-type Parts = Map<string, Component>
+/** Components that are needed on the way, by name, and the model that they are of. */
+interface Parts {
+  readonly model: CmsModel
+  readonly made: Map<string, Component>
+}
 
 export function schemaOf(model: CmsModel): readonly Component[] {
-  const parts: Parts = new Map(textComponents(model).map((component) => [component.name, component]))
+  const text = { name: 'text', type: 'text', display_name: 'Text', required: true }
+  const parts: Parts = { model, made: new Map([[textItem, nestedComponent(textItem, 'Text', [text])]]) }
   const roots = model.collections.map((collection) => rootComponent(collection, parts))
-  return [...roots, ...parts.values()]
+  return [...roots, ...parts.made.values()]
 }
 
 function rootComponent({ type, label, fields }: Collection, parts: Parts): Component {
@@ -105,7 +109,7 @@ function componentField(field: Field, parts: Parts): ComponentField {
       return { ...common, type: 'bloks', allow: [groupPart(type, fields, parts)], ...countOf(field) }
     }
     case 'blocks':
-      return { ...common, type: 'bloks', allow: [textParts.block] }
+      return { ...common, type: 'bloks', allow: [blockPart(field.text, parts)] }
     case 'json':
       return { ...common, type: 'textarea' }
   }
@@ -124,25 +128,57 @@ const linkTo = (type: string) => ({
 function referencePart(type: string, parts: Parts): string {
   const name = referenceItem(type)
   const to = { name: 'to', display_name: labelOf(type), required: true, ...linkTo(type) }
-  parts.set(name, nestedComponent(name, labelOf(type), [to]))
+  parts.made.set(name, nestedComponent(name, labelOf(type), [to]))
   return name
 }
 
 function groupPart(type: string, fields: readonly Field[], parts: Parts): string {
-  const name = componentName(type)
-  if (!parts.has(name)) {
-    const title = labelOf(type)
+  return addPart(componentName(type), labelOf(type), fields, parts)
+}
+
+function addPart(
+  name: string,
+  title: string,
+  fields: readonly Field[],
+  parts: Parts,
+  more: readonly ComponentField[] = [],
+): string {
+  if (!parts.made.has(name)) {
     // A placeholder first: a group may hold itself.
-    parts.set(name, nestedComponent(name, title, []))
+    parts.made.set(name, nestedComponent(name, title, []))
     const own = fields.filter((field) => field.name !== '_key')
-    parts.set(
-      name,
-      nestedComponent(
-        name,
-        title,
-        own.map((field) => componentField(field, parts)),
-      ),
-    )
+    const made = own.map((field) => componentField(field, parts))
+    parts.made.set(name, nestedComponent(name, title, [...made, ...more]))
   }
   return name
+}
+
+function blockPart(text: TextFields, parts: Parts): string {
+  const { decorators, decoratorLabels } = parts.model
+  const choices = decorators.map((value) => ({ value, label: decoratorLabels[value] ?? value }))
+  const { fields, lists } = textInStoryblok(text, choices)
+  return addPart(
+    textPart('block'),
+    'Block',
+    fields,
+    parts,
+    lists.map((list) => listField(list, parts)),
+  )
+}
+
+const listTitles: Readonly<Record<string, string>> = {
+  children: 'Text',
+  markDefs: 'Links and other languages',
+}
+
+/** A block has some text, while most define no mark. */
+function listField({ name, help, variants }: VariantList, parts: Parts): ComponentField {
+  return {
+    name: fieldName(name),
+    type: 'bloks',
+    display_name: listTitles[name] ?? labelOf(name),
+    description: help,
+    allow: variants.map(({ type, fields }) => addPart(textPart(type), labelOf(type), fields, parts)),
+    ...(name === 'children' ? { required: true, minimum: 1 } : {}),
+  }
 }

@@ -1,78 +1,68 @@
 /**
- * Encodes Portable Text as a list of bloks, and decodes it again. Storyblok's own rich text would lose parts of it: in its
- * official schema (`@storyblok/schema` 0.3.0) a paragraph has no attribute but its alignment and a run of text none at all,
- * so that keys, styles, languages and sources of quotations have no place. Here a block is a blok with its style, and its
- * spans and note references are bloks in it, in reading order. A span has its decorators as options, then the keys of its
- * marks.
+ * Portable Text as a list of bloks. Storyblok's own rich text would lose parts of it: in its official schema
+ * (`@storyblok/schema` 0.3.0) a paragraph has no attribute but its alignment and a run of text none at all, so that keys,
+ * styles, languages and sources of quotations have no place. Here a block is a blok with its fields, and its spans and note
+ * references are bloks in it, in reading order. A span has its decorators as options, then the keys of its marks.
  */
 
+import type { VariantCodec } from '../blocks.ts'
+import type { Choice, Common, Field, TextFields } from '../field.ts'
 import { listOf, type Value } from '../records.ts'
-import { type Blok, numberOf, present, textOf } from './blok.ts'
-import { textItem, textParts } from './names.ts'
+import { textPart, typeOfPart } from './names.ts'
 
-export function encodeBlock(block: Value): Blok {
-  const attribution = block.attribution as Value | undefined
-  const keys = listOf<Value>(block.markDefs).map(({ _key }) => _key)
-  return {
-    _uid: String(block._key),
-    component: textParts.block,
-    ...present({ style: block.style, listItem: block.listItem, level: textOf(block.level) }),
-    ...(attribution === undefined ? {} : { attribution: [encodeAttribution(attribution)] }),
-    children: listOf<Value>(block.children).map((inline) => encodeInline(inline, keys)),
-    markDefs: listOf<Value>(block.markDefs).map(encodeMark),
-  }
+/** The component of a blok says which kind of object it is. */
+export const bloksOfText: VariantCodec = {
+  encode: (type, value) => ({ component: textPart(type), ...value }),
+  decode: (blok) => ({ type: typeOfPart(String(blok.component)), value: blok }),
 }
 
-export function decodeBlock(blok: Blok): Value {
-  const [attribution] = listOf<Blok>(blok.attribution)
-  return {
-    _type: 'block',
-    _key: blok._uid,
-    ...present({ style: blok.style, listItem: blok.listItem, level: numberOf(blok.level) }),
-    ...(attribution === undefined ? {} : { attribution: decodeAttribution(attribution) }),
-    children: listOf<Blok>(blok.children).map(decodeInline),
-    markDefs: listOf<Blok>(blok.markDefs).map(decodeMark),
-  }
-}
-
-const encodeAttribution = ({ name, work, line }: Value): Blok => ({
-  _uid: '0',
-  component: textParts.attribution,
-  ...present({ name, work, line: textOf(line) }),
+/** The fields of a block as Storyblok has them. Its groups are components of texts only. */
+export const textInStoryblok = (
+  { fields, lists }: TextFields,
+  decorators: readonly Choice[] = [],
+): TextFields => ({
+  fields: fields.map((field) => (field.kind === 'group' ? { ...field, type: `Text${field.type}` } : field)),
+  lists: lists.map((list) => ({
+    ...list,
+    variants: list.variants.map(({ type, fields }) => ({
+      type,
+      fields: type === 'span' ? fields.flatMap((field) => splitMarks(field, decorators)) : fields,
+    })),
+  })),
 })
 
-const decodeAttribution = ({ name, work, line }: Blok): Value => ({
-  name: textOf(name),
-  work: textOf(work),
-  line: numberOf(line),
-})
-
-/** `keys` are those of the mark definitions: a mark that is none of them is a decorator. */
-function encodeInline(inline: Value, keys: readonly unknown[]): Blok {
-  const _uid = String(inline._key)
-  if (inline._type === 'noteReference') return { _uid, component: textParts.note, label: inline.label }
-  const marks = listOf<string>(inline.marks)
-  return {
-    _uid,
-    component: textParts.span,
-    text: inline.text,
-    decorators: marks.filter((mark) => !keys.includes(mark)),
-    annotations: marks
-      .filter((mark) => keys.includes(mark))
-      .map((key) => ({ _uid: key, component: textItem, text: key })),
-  }
+function splitMarks(field: Field, choices: readonly Choice[]): readonly Field[] {
+  if (field.name !== 'marks') return [field]
+  const common = (name: string, label: string, help: string): Common => ({
+    ...{ name, label, help, isRequired: false, isReadOnly: false },
+  })
+  const unlimited = { minItems: null, maxItems: null }
+  const anyText = { pattern: null, minLength: null, maxLength: null }
+  const emphasis = common('decorators', 'Emphasis', 'How the text is marked.')
+  const keys = common('annotations', 'Links and languages', 'Keys of those that the block defines.')
+  return [
+    { ...emphasis, kind: 'choices', choices, ...unlimited },
+    { ...keys, kind: 'texts', ...anyText, ...unlimited },
+  ]
 }
 
-function decodeInline({ _uid: _key, component, label, text, decorators, annotations }: Blok): Value {
-  if (component === textParts.note) return { _type: 'noteReference', _key, label }
-  const keys = listOf<Blok>(annotations).map(({ text }) => text)
-  return { _type: 'span', _key, text, marks: [...listOf<string>(decorators), ...keys] }
+/** A mark that no definition of the block has is a decorator. */
+export function withSplitMarks(block: Value): Value {
+  const keys = new Set(listOf<Value>(block.markDefs).map(({ _key }) => _key))
+  return withSpans(block, ({ marks, ...span }) => ({
+    ...span,
+    decorators: listOf<string>(marks).filter((mark) => !keys.has(mark)),
+    annotations: listOf<string>(marks).filter((mark) => keys.has(mark)),
+  }))
 }
 
-const encodeMark = ({ _type, _key, language, href }: Value): Blok => ({
-  _uid: String(_key),
-  ...(_type === 'link' ? { component: textParts.link, href } : { component: textParts.language, language }),
-})
+export const withJoinedMarks = (block: Value): Value =>
+  withSpans(block, ({ decorators, annotations, ...span }) => ({
+    ...span,
+    marks: [...listOf<string>(decorators), ...listOf<string>(annotations)],
+  }))
 
-const decodeMark = ({ _uid: _key, component, language, href }: Blok): Value =>
-  component === textParts.link ? { _type: 'link', _key, href } : { _type: 'language', _key, language }
+const withSpans = (block: Value, map: (span: Value) => Value): Value => ({
+  ...block,
+  children: listOf<Value>(block.children).map((child) => (child._type === 'span' ? map(child) : child)),
+})
