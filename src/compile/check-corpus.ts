@@ -4,6 +4,7 @@ import type { Declaration, Declarations } from '../annotation/declarations.ts'
 import type { Redirect } from '../annotation/redirects.ts'
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { anyDocument } from '../model/reference.ts'
 import { isSafeSlug, slugPattern } from '../model/slug.ts'
 import { type IndexedDeclarations, referenceName } from './index-entry.ts'
 
@@ -33,6 +34,7 @@ export function checkCorpus(corpus: WholeCorpus): Diagnostic[] {
     ...shadows(corpus),
     ...badRedirects(corpus),
     ...dangling(corpus),
+    ...selfReferences(corpus),
   ]
 }
 
@@ -136,27 +138,59 @@ function badRedirects({ declarations, redirects }: WholeCorpus): Diagnostic[] {
     )
 }
 
-function dangling({ declarations, locatedDeclarations, references, records }: WholeCorpus): Diagnostic[] {
-  const known = new Set<string>()
-  for (const [to, { ids }] of records) for (const value of ids ?? []) known.add(referenceName({ to, value }))
-  const unread = [...records].flatMap(([to, { ids }]) =>
-    ids === null ? [referenceName({ to, value: '' })] : [],
-  )
-  const isThere = (name: string): boolean => known.has(name) || unread.some((start) => name.startsWith(start))
+function dangling(corpus: WholeCorpus): Diagnostic[] {
+  const { declarations, locatedDeclarations, references } = corpus
+  const { ids, isThere } = known(corpus)
   const ofSeeds = declarations.flatMap((declaration, seed) =>
     declaration.references.every(isThere) ? [] : locatedDeclarations(seed).references,
   )
   return [...ofSeeds, ...references]
     .filter((reference) => !isThere(referenceName(reference)))
-    .map(({ to, value, field, locate }) => {
-      const { file, ids } = records.get(to) ?? { file: '', ids: null }
-      const hint =
-        didYouMean(value, ids ?? []) ?? `Add \`${value}:\` with its fields to ${file}, or correct the id.`
-      return diagnostic('corpus/dangling-reference', locate(), {
+    .map(({ to, value, field, locate }) =>
+      diagnostic('corpus/dangling-reference', locate(), {
         field,
         found: `\`${value}\``,
-        expected: `the id of one ${to}`,
-        hint,
-      })
-    })
+        expected: to === anyDocument ? 'the id of a document' : `the id of one ${to}`,
+        hint: didYouMean(value, ids(to)) ?? remedy(corpus, to, value),
+      }),
+    )
+}
+
+/** A seed without an id that can be read, or a file of records that cannot: whatever refers to its kind may be there. */
+function known({ declarations, records }: WholeCorpus) {
+  const documents = declarations.every(({ id }) => id !== null)
+    ? new Set(declarations.flatMap(({ id }) => id ?? []))
+    : null
+  const idsOf = new Map([...records].map(([to, { ids }]) => [to, ids] as const)).set(anyDocument, documents)
+  const names = new Set<string>()
+  for (const [to, ids] of idsOf) for (const value of ids ?? []) names.add(referenceName({ to, value }))
+  const unread = [...idsOf].flatMap(([to, ids]) => (ids === null ? [referenceName({ to, value: '' })] : []))
+  return {
+    ids: (to: string): Iterable<string> => idsOf.get(to) ?? [],
+    isThere: (name: string): boolean => names.has(name) || unread.some((start) => name.startsWith(start)),
+  }
+}
+
+function remedy({ declarations, records }: WholeCorpus, to: string, value: string): string {
+  if (to !== anyDocument)
+    return `Add \`${value}:\` with its fields to ${records.get(to)?.file ?? ''}, or correct the id.`
+  const named = declarations.find(({ slug, aliases }) => slug === value || aliases.includes(value))
+  return named === undefined
+    ? 'Each annotation says the `id` of its document.'
+    : `\`${value}\` is an address; the document has the id \`${named.id}\`.`
+}
+
+function selfReferences({ declarations, locatedDeclarations }: WholeCorpus): Diagnostic[] {
+  return declarations.flatMap(({ id, references }, seed) => {
+    if (id === null || !references.includes(referenceName({ to: anyDocument, value: id }))) return []
+    return locatedDeclarations(seed)
+      .references.filter(({ to, value }) => to === anyDocument && value === id)
+      .map(({ field, locate }) =>
+        diagnostic('corpus/self-reference', locate(), {
+          field,
+          found: `\`${id}\``,
+          expected: 'the id of another document',
+        }),
+      )
+  })
 }

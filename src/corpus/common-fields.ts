@@ -1,8 +1,10 @@
 /** Fields of every type of this corpus. */
 
 import * as z from 'zod'
+import { contributors } from '../model/contributors.ts'
 import { edtfDate } from '../model/date.ts'
 import { reference } from '../model/reference.ts'
+import { relations } from '../model/relations.ts'
 import { vocabulary } from '../model/vocabulary.ts'
 import { advisory } from './advisories.ts'
 import { topic } from './topics.ts'
@@ -89,6 +91,7 @@ export const commonFields = {
       fa: { label: 'نویسندگان', definition: 'کسانی که متن را نوشته‌اند.' },
     },
   }),
+  contributors: contributors('Author'),
   published: edtfDate.nullable().meta({
     description: 'Date of publication in EDTF, as exact as it is known; null when unknown.',
     label: {
@@ -118,6 +121,7 @@ export const commonFields = {
         fa: { label: 'محل انتشار', definition: 'سایت یا شبکه‌ای که متن در آن منتشر شده است.' },
       },
     }),
+  relations,
   hashtags: z.array(z.string().regex(/^#[^\s#]+$/)).meta({
     description: 'Hashtags of the text, in order.',
     label: { fa: { label: 'هشتگ‌ها', definition: 'هشتگ‌های متن، به ترتیب.' } },

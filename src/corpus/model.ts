@@ -13,7 +13,7 @@ export const model = defineModel({
   records: { Author: author },
   replyAuthors: 'Author',
   writtenBy: 'authors',
-  list: ['summary', 'authors', 'published', 'topics', 'advisories'],
+  list: ['summary', 'authors', 'contributors', 'published', 'relations', 'topics', 'advisories'],
   sortBy: { field: 'published', order: 'descending' },
   omissions,
 })

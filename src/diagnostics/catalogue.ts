@@ -207,8 +207,12 @@ export const catalogue = {
     'A redirect leads from a retired slug straight to a slug that exists.',
   ),
   'corpus/dangling-reference': error(
-    'A reference to a record that does not exist',
-    'Add the record to its file, or correct the id.',
+    'A reference to a record or a document that does not exist',
+    'Add the record to its file, or correct the id. A document is named by its `id`, not by its slug.',
+  ),
+  'corpus/self-reference': error(
+    'A document that refers to itself',
+    'A text is no translation, version, part or answer of itself: name the other document by its `id`.',
   ),
   'corpus/dangling-reply': error(
     'A reply to a line where no reply starts',

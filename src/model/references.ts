@@ -1,8 +1,10 @@
-/** Finds every reference in a value: which record type, which id, and where. */
+/** Finds every reference in a value: which record type, or that it is a document; which id, and where. */
 
 import { type ModelSchema, nonNull, resolve, type SchemaNode, variantOf } from './model-schema.ts'
+import { anyDocument } from './reference.ts'
 
 export interface FoundReference {
+  /** Name of the record type, or `anyDocument`. */
   readonly to: string
   readonly id: string
   readonly path: readonly (string | number)[]
@@ -28,8 +30,9 @@ function collect(
 ): void {
   const target = resolve(modelSchema, nonNull(node).node)
   if (target.kind === 'blocks') return
-  if (target.kind === 'reference' && target.to !== undefined && typeof value === 'string') {
-    found.push({ to: target.to, id: value, path })
+  const to = goalOf(target)
+  if (to !== undefined && typeof value === 'string') {
+    found.push({ to, id: value, path })
     return
   }
   const variant = variantOf(modelSchema, target.oneOf ?? target.anyOf ?? [], value)
@@ -44,6 +47,12 @@ function collect(
     for (const [name, child] of holdersOf(modelSchema, target))
       collect(modelSchema, child, (value as Record<string, unknown>)[name], [...path, name], found)
   }
+}
+
+/** What a reference leads to; undefined for all that is no reference. */
+function goalOf({ kind, to }: SchemaNode): string | undefined {
+  if (kind === 'document') return anyDocument
+  return kind === 'reference' ? to : undefined
 }
 
 /** A cache by model schema, which says the same for all documents: most fields hold no reference, wherever one looks in them. */
@@ -91,5 +100,5 @@ function reaches(modelSchema: ModelSchema, node: SchemaNode, seen: Set<SchemaNod
     ...(items ? [items] : []),
     ...prefixItems,
   ]
-  return target.kind === 'reference' || inner.some((child) => reaches(modelSchema, child, seen))
+  return goalOf(target) !== undefined || inner.some((child) => reaches(modelSchema, child, seen))
 }

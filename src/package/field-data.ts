@@ -18,6 +18,7 @@ export const fieldKinds = {
   language: 'A BCP 47 tag.',
   code: 'A code of the vocabulary that `codes` names, a constant of `./labels`.',
   record: 'The id of a record of the type that `records` names.',
+  document: 'The id of a document.',
   object: 'An object; `fields` has what stands in it.',
   blocks: 'Text, as Portable Text.',
   replies: 'A thread; `fields` has what stands in a reply.',
@@ -142,12 +143,16 @@ function shapeOf(
   }
 }
 
+/** Kinds of texts that are called the same in the model. */
+const isOwnKind = (kind: string | undefined): kind is 'date' | 'day' | 'language' | 'document' =>
+  kind !== undefined && ['date', 'day', 'language', 'document'].includes(kind)
+
 /** @param outer The list, for a list; else the value itself. */
 function kindOf(value: SchemaNode, outer: SchemaNode): FieldKind {
   if (outer.kind === 'blocks' || outer.kind === 'replies') return outer.kind
   if (value.kind === 'vocabulary') return 'code'
   if (value.kind === 'reference') return 'record'
-  if (value.kind === 'date' || value.kind === 'day' || value.kind === 'language') return value.kind
+  if (isOwnKind(value.kind)) return value.kind
   if (value.properties !== undefined) return 'object'
   if (value.format === 'uri') return 'url'
   if (value.type === 'integer' || value.type === 'number') return 'number'

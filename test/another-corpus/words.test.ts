@@ -13,8 +13,9 @@ const compiler = sources.filter(({ path }) => !path.startsWith('corpus/'))
 /** Words of the first corpus that the engine has for reasons of its own, which hold for any corpus. */
 const exceptions: Readonly<Record<string, { readonly because: string; readonly in?: readonly string[] }>> = {
   Author: {
-    because: 'A reply of any thread has an author, whatever record type the corpus chose: `replyAuthor`.',
-    in: ['annotation/annotation.ts'],
+    because:
+      'A reply of any thread has an author, whatever record type the corpus chose: `replyAuthor`. So has a work.',
+    in: ['annotation/annotation.ts', 'model/contributors.ts'],
   },
   Authors: {
     because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',
@@ -41,6 +42,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
     ],
   },
   about: { because: 'English.' },
+  contributors: { because: 'Kind of a field that any corpus may have.' },
   hashtags: {
     because: 'Role of a line and style of a block, in any captured text.',
     in: ['model/roles.ts', 'model/text-vocabulary.ts'],
@@ -62,6 +64,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
       'release/registry.ts',
     ],
   },
+  relations: { because: 'Kind of a field that any corpus may have.' },
   reserved: { because: 'Names that operating systems keep for themselves.' },
   rights: {
     because:

@@ -8,14 +8,14 @@ import { modelSchemaOf, nonNull, refName, resolve, type SchemaNode } from '../..
 
 /**
  * The words that only a corpus knows: names of its types, their plurals, its fields and their parts, its vocabularies
- * and codes. Blocks and threads are the engine's, so what they are built of does not count.
+ * and codes. Blocks, threads, contributors and relations are the engine's, so what they are built of does not count.
  */
 export function wordsOf(model: Model): string[] {
   const modelSchema = modelSchemaOf(model)
   const words = new Set<string>()
   const visit = (node: SchemaNode): void => {
     const { node: inner } = nonNull(node)
-    if (inner.kind === 'blocks' || inner.kind === 'replies') return
+    if (['blocks', 'replies', 'contributors', 'relations'].includes(inner.kind ?? '')) return
     if (inner.$ref !== undefined) words.add(refName(inner.$ref))
     const target = resolve(modelSchema, inner)
     for (const code of target.enum ?? []) words.add(code)

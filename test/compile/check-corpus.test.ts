@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { documentsOf, type Workspace, workspace } from '../support/workspace.ts'
 
 /** Code, place and what was found of each problem. */
 const said = (w: Workspace): string[] =>
@@ -259,5 +259,91 @@ replies:
 `,
     )
     expect(said(w)).toEqual(['corpus/dangling-reference seeds/talk.yaml:11:34 `bert`'])
+  })
+})
+
+describe('relations to other documents', () => {
+  const related = (relation: string, head = talkHead('Come.\n')): Workspace => {
+    const w = workspace()
+    w.notice('bell', 'Hello.\n', 'default: paragraph\naliases: [old-bell]\n')
+    w.file('seeds/talk.txt', 'Come.\n')
+    w.file(
+      'seeds/talk.yaml',
+      `${head}default: paragraph\nrelations: { value: [${relation}], inferred: Heard. }\n`,
+    )
+    return w
+  }
+
+  it('may name any other document, of whatever type', () => {
+    expect(said(related('{ kind: answer-to, document: bell }'))).toEqual([])
+  })
+
+  it('must name one that exists', () => {
+    const w = related('{ kind: answer-to, document: bel }')
+    expect(said(w)).toEqual(['corpus/dangling-reference seeds/talk.yaml:9:51 `bel`'])
+    expect(w.compile().diagnostics).toMatchObject([
+      { field: 'relations.0.document', expected: 'the id of a document', hint: 'Did you mean `bell`?' },
+    ])
+  })
+
+  it('name an id, and no address', () => {
+    expect(related('{ kind: answer-to, document: old-bell }').compile().diagnostics).toMatchObject([
+      { hint: '`old-bell` is an address; the document has the id `bell`.' },
+    ])
+  })
+
+  it('of a document to itself are refused, and reported at their place', () => {
+    const w = related(
+      '{ kind: answer-to, document: bell }, { kind: part-of, document: notice-one, number: 2 }',
+    )
+    expect(said(w)).toEqual(['corpus/self-reference seeds/talk.yaml:9:86 `notice-one`'])
+  })
+
+  it('are not held against a document whose id cannot be read', () => {
+    const w = related('{ kind: answer-to, document: fence }')
+    w.file('seeds/fence.txt', 'Bye.\n')
+    w.file('seeds/fence.yaml', 'id: [\n')
+    expect(said(w).filter((line) => line.includes('talk.yaml'))).toEqual([])
+  })
+
+  it('are kept with the kind, the document and the number of the part', () => {
+    const w = related('{ kind: part-of, document: bell, number: 2 }, { kind: answer-to, document: bell }')
+    expect(documentsOf(w.compile()).map(({ relations }) => relations)).toContainEqual([
+      { kind: 'part-of', document: 'bell', number: 2 },
+      { kind: 'answer-to', document: 'bell', number: null },
+    ])
+  })
+})
+
+describe('contributors', () => {
+  const contributed = (value: string): Workspace => {
+    const w = workspace()
+    w.file('seeds/talk.txt', 'Come.\n')
+    w.file(
+      'seeds/talk.yaml',
+      `${talkHead('Come.\n')}default: paragraph\ncontributors: { value: [${value}], inferred: Heard. }\n`,
+    )
+    return w
+  }
+
+  it('are records, each with a role', () => {
+    const w = contributed('{ id: anna, role: translator }, { id: anna, role: interviewer }')
+    expect(said(w)).toEqual([])
+    expect(documentsOf(w.compile())[0]?.contributors).toEqual([
+      { id: 'anna', role: 'translator' },
+      { id: 'anna', role: 'interviewer' },
+    ])
+  })
+
+  it('must be records that exist', () => {
+    expect(said(contributed('{ id: bert, role: translator }'))).toEqual([
+      'corpus/dangling-reference seeds/talk.yaml:9:31 `bert`',
+    ])
+  })
+
+  it('have a role of the vocabulary', () => {
+    expect(contributed('{ id: anna, role: translater }').compile().diagnostics).toMatchObject([
+      { code: 'value/invalid', hint: 'Did you mean `translator`?' },
+    ])
   })
 })

@@ -462,6 +462,16 @@ const cases: Readonly<Record<Provoked, Case>> = {
       hint: 'Did you mean `anna`?',
     },
   },
+  'corpus/self-reference': {
+    when: 'a talk is said to answer itself',
+    arrange: talk('relations: { value: [{ kind: answer-to, document: notice-one }], inferred: Heard. }\n'),
+    diagnostic: {
+      ...at('board.yaml', 9, 51),
+      field: 'relations.0.document',
+      found: '`notice-one`',
+      expected: 'the id of another document',
+    },
+  },
   'corpus/dangling-reply': {
     when: 'a reply answers a line where none starts',
     arrange: talk('replies:\n  - { lines: 2 }\n  - { lines: 3, replyTo: 1 }\n'),

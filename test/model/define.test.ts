@@ -44,9 +44,17 @@ describe('The name of a type', () => {
     expect(() => define({ documents: { [name]: chime } })).toThrow(`\`${name}\` is taken`)
   })
 
-  const parts = Object.keys(modelSchemaOf(sampleModel).types).filter(
-    (name) => !['Notice', 'Talk', 'Crier', 'Colour'].includes(name),
-  )
+  const own = [
+    'Notice',
+    'Talk',
+    'Crier',
+    'Colour',
+    'Contributor',
+    'ContributorRole',
+    'Relation',
+    'RelationKind',
+  ]
+  const parts = Object.keys(modelSchemaOf(sampleModel).types).filter((name) => !own.includes(name))
   it.each(parts)('cannot be %s, of which documents are made', (name) => {
     expect(() => define({ documents: { [name]: chime } })).toThrow(`\`${name}\` is taken`)
   })
@@ -241,6 +249,8 @@ describe('A document type', () => {
       'crier',
       'called',
       'colours',
+      'contributors',
+      'relations',
       'seats',
     ])
   })

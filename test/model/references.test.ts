@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineModel } from '../../src/model/define.ts'
 import { modelSchemaOf, resolve } from '../../src/model/model-schema.ts'
-import { reference } from '../../src/model/reference.ts'
+import { documentReference, reference } from '../../src/model/reference.ts'
 import { referencesIn } from '../../src/model/references.ts'
 import { described } from '../support/described.ts'
 
@@ -21,6 +21,7 @@ const modelSchema = modelSchemaOf(
           ringers: z.array(reference('Ringer')),
           shifts: z.array(shift),
           watch: shift.nullable(),
+          echoes: z.array(documentReference),
         }),
         replies: true,
       },
@@ -55,6 +56,10 @@ describe('References are found', () => {
       { to: 'Ringer', id: 'anna', path: ['shifts', 0, 'who'] },
       { to: 'Tower', id: 'north', path: ['shifts', 0, 'tower'] },
     ])
+  })
+
+  it('to documents, whatever their type', () => {
+    expect(found({ echoes: ['noon'] })).toEqual([{ to: 'Document', id: 'noon', path: ['echoes', 0] }])
   })
 
   it('in an object that may be null', () => {

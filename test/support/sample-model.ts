@@ -1,9 +1,11 @@
 /** An invented model for tests: announcements of a village, unlike any real corpus. */
 
 import * as z from 'zod'
+import { contributors } from '../../src/model/contributors.ts'
 import { edtfDate } from '../../src/model/date.ts'
 import { defineModel } from '../../src/model/define.ts'
 import { reference } from '../../src/model/reference.ts'
+import { relations } from '../../src/model/relations.ts'
 import { vocabulary } from '../../src/model/vocabulary.ts'
 
 const colour = vocabulary(
@@ -29,6 +31,8 @@ export const sampleModel = defineModel({
       replies: true,
       fields: {
         ...common,
+        contributors: contributors('Crier'),
+        relations,
         seats: z.int().min(0).max(500).nullable().describe('Number of seats.'),
       },
     },
