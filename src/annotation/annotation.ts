@@ -19,6 +19,9 @@ const address = z
   .union([z.string(), z.int()])
   .describe('Lines or parts of lines: `12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`.')
 
+/** What parts the cells of a row. */
+const cellSigns = ['tab', 'pipe', 'columns'] as const
+
 /** Role of a text, and roles by address. */
 function roleSchemas(model: Model) {
   const name = z.enum(namesOfRoles(model.roles)).describe('What the text is.')
@@ -40,6 +43,16 @@ function roleSchemas(model: Model) {
         .optional()
         .describe('The lines of the range are one block, joined by this.'),
       note: words.optional().describe('For an omission: what stood there.'),
+      speaker: z
+        .union([words, z.strictObject({ id: identifier })])
+        .optional()
+        .describe('Who says it: the name, or the id of the record.'),
+      id: identifier.optional().describe('For a `speaker`: id of the record of who is named.'),
+      cells: z
+        .enum(cellSigns)
+        .optional()
+        .describe('What is between the cells of a `table`: tabs (the default), `|`, or aligned blanks.'),
+      header: z.int().min(1).max(1000).optional().describe('How many rows of a `table` are its header.'),
     }),
   ])
   const map = z
@@ -197,6 +210,10 @@ export interface RoleEntry {
   readonly language?: string
   readonly join?: 'space' | 'newline'
   readonly note?: string
+  readonly speaker?: string | { readonly id: string }
+  readonly id?: string
+  readonly cells?: (typeof cellSigns)[number]
+  readonly header?: number
 }
 
 /** A decorator, a language or a link. */
