@@ -4,6 +4,8 @@
  */
 
 import * as z from 'zod'
+import { catalogue } from '../diagnostics/catalogue.ts'
+import { confirmableCodes } from '../diagnostics/confirmation.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
@@ -18,9 +20,6 @@ const words = z.string().regex(/\S/, { error: 'text that is not empty' })
 const address = z
   .union([z.string(), z.int()])
   .describe('Lines or parts of lines: `12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`.')
-
-/** What parts the cells of a row. */
-const cellSigns = ['tab', 'pipe', 'columns'] as const
 
 /** Role of a text, and roles by address. */
 function roleSchemas(model: Model) {
@@ -43,16 +42,6 @@ function roleSchemas(model: Model) {
         .optional()
         .describe('The lines of the range are one block, joined by this.'),
       note: words.optional().describe('For an omission: what stood there.'),
-      speaker: z
-        .union([words, z.strictObject({ id: identifier })])
-        .optional()
-        .describe('Who says it: the name, or the id of the record.'),
-      id: identifier.optional().describe('For a `speaker`: id of the record of who is named.'),
-      cells: z
-        .enum(cellSigns)
-        .optional()
-        .describe('What is between the cells of a `table`: tabs (the default), `|`, or aligned blanks.'),
-      header: z.int().min(1).max(1000).optional().describe('How many rows of a `table` are its header.'),
     }),
   ])
   const map = z
@@ -103,6 +92,19 @@ const markerRuling = z
   .regex(/^(text|note( \S+)?)$/)
   .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
 
+/** Each warning with the places that are right as they are. */
+const confirmed = z.strictObject(
+  Object.fromEntries(
+    confirmableCodes.map((code) => [
+      code,
+      z
+        .union([...address.options, z.array(address)])
+        .optional()
+        .describe(`${catalogue[code].title}: lines, parts of lines or fields where it is right as it is.`),
+    ]),
+  ),
+)
+
 /** What every annotation may say, whatever the fields of the model. */
 const structureOf = (model: Model, roles: RoleSchemas) => ({
   seed: z
@@ -137,11 +139,27 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
     .optional()
     .describe('What the capture lost without leaving a line.'),
   accept: z.array(address).optional().describe('Places of unusual characters that the text needs.'),
+  confirmed: confirmed
+    .optional()
+    .describe('Warnings that a person has looked at: code -> places where all is right as it is.'),
 })
 
 /** Keys that every annotation may have. */
 export const structureKeys = [
-  ...['seed', 'id', 'slug', 'aliases', 'default', 'lines', 'spans', 'notes', 'markers', 'gaps', 'accept'],
+  ...[
+    'seed',
+    'id',
+    'slug',
+    'aliases',
+    'default',
+    'lines',
+    'spans',
+    'notes',
+    'markers',
+    'gaps',
+    'accept',
+    'confirmed',
+  ],
 ] as const satisfies readonly (keyof ReturnType<typeof structureOf>)[]
 
 /**
@@ -198,6 +216,7 @@ export interface Annotation {
     readonly note?: string
   }[]
   readonly accept?: readonly (string | number)[]
+  readonly confirmed?: Readonly<Record<string, string | number | readonly (string | number)[]>>
   readonly replies?: readonly ReplyEntry[]
   readonly [field: string]: unknown
 }
@@ -210,10 +229,6 @@ export interface RoleEntry {
   readonly language?: string
   readonly join?: 'space' | 'newline'
   readonly note?: string
-  readonly speaker?: string | { readonly id: string }
-  readonly id?: string
-  readonly cells?: (typeof cellSigns)[number]
-  readonly header?: number
 }
 
 /** A decorator, a language or a link. */

@@ -1,5 +1,6 @@
 /** Lists the keys that an annotation may have at a path: the candidates of “did you mean”. */
 
+import { confirmableCodes } from '../diagnostics/confirmation.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import { type ModelSchema, nonNull, resolve, type SchemaNode } from '../model/model-schema.ts'
 import { structureKeys } from './annotation.ts'
@@ -12,6 +13,7 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   if (field === undefined)
     return ['type', ...structureKeys, ...type.editorial, ...(type.replies ? ['replies'] : [])]
   if (field === 'lines') return ['role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
+  if (field === 'confirmed') return confirmableCodes
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
   const node = modelSchema.types[type.name]?.properties?.[String(field)]

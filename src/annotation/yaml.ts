@@ -29,6 +29,7 @@ const codes: Readonly<Record<string, DiagnosticCode>> = {
   MULTIPLE_DOCS: 'yaml/documents',
   TAG_RESOLVE_FAILED: 'yaml/tag',
   BAD_ALIAS: 'yaml/alias',
+  KEY_OVER_1024_CHARS: 'yaml/long-key',
 }
 
 export function parseYaml(text: string, file: string): YamlFile {

@@ -147,7 +147,8 @@ function expectation(issue: Issue): string {
   }
 }
 
-const longestList = 12
+/** All roles of a model: who mistypes one can look for it here. */
+const longestList = 100
 
 function listed(values: readonly string[]): string {
   const shown = values.length > longestList ? values.slice(0, longestList - 2) : values

@@ -11,22 +11,28 @@ import { distFolder, journalFile, lockFile, type Project } from './project.ts'
 export interface BuildOptions {
   /** Leave no files for readers of the package before: for a package that is packed, not read. */
   readonly tidy?: boolean
+  /** Whether warnings keep the package from being written, as errors do. */
+  readonly strict?: boolean
   /** Ends the build: it throws the reason of the signal, and leaves dist/ as it was. */
   readonly signal?: AbortSignal
 }
 
-export function buildOnce(project: Project, { tidy = false, signal }: BuildOptions): Promise<BuildResult> {
+export function buildOnce(
+  project: Project,
+  { tidy = false, strict = false, signal }: BuildOptions,
+): Promise<BuildResult> {
   const { root, codeKey } = project
   return holdingLock(project, signal, async () => {
     finishCommit(distFolder(root), journalFile(root))
     const last = lastBuild(root, codeKey)
     if (last?.isUnchanged === true) {
-      removeStale(root, last)
       const { diagnostics, summary } = last.state
+      if (strict && diagnostics.length > 0) return { status: 'failed', diagnostics }
+      removeStale(root, last)
       return { status: 'unchanged', diagnostics, summary }
     }
     const { buildChanged } = await import('./build-package.ts')
-    const result = await buildChanged(project, last, signal)
+    const result = await buildChanged(project, last, { strict, signal })
     if (result.status === 'built' && tidy) removeStale(root, lastBuild(root, codeKey))
     return result
   })

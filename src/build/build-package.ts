@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { targets } from '../cms/targets.ts'
-import { type CompiledCorpus, compileCorpus, hasErrors } from '../compile/compile-corpus.ts'
+import { type CompiledCorpus, compileCorpus } from '../compile/compile-corpus.ts'
 import { compileMany, overlaysIn } from '../compile/compile-many.ts'
 import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { textsIn } from '../compile/pack.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
-import { sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { isRefused, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { readOrNull } from '../files/read-file.ts'
 import { type FolderScan, fileNames, listFolder, scanFolder } from '../files/scan-folder.ts'
 import type { Destination } from '../package/destination.ts'
@@ -33,7 +33,7 @@ import { buildSummary } from './summary.ts'
 export async function buildChanged(
   project: Project,
   last: LastBuild | null,
-  signal: AbortSignal | undefined,
+  options: Pick<BuildJob, 'strict' | 'signal'>,
 ): Promise<BuildResult> {
   const { root, codeKey } = project
   const config = await project.loadConfig()
@@ -46,7 +46,7 @@ export async function buildChanged(
     known: last?.state.seeds === config.seeds ? last : null,
     store,
     previous: last && previousBuild(last, store),
-    signal,
+    ...options,
   })
   // A folder that others share holds what they need.
   if (!project.isCacheShared) store.prune(keys)
@@ -63,6 +63,8 @@ export interface BuildJob {
   readonly previous: PreviousBuild | null
   /** Whether what `previous` left for its readers stays once more. */
   readonly keepsStale?: boolean
+  /** Whether warnings keep the package from being written, as errors do. */
+  readonly strict: boolean
   /** Checked between two files: an aborted build throws its reason, and leaves dist/ as it was. */
   readonly signal: AbortSignal | undefined
 }
@@ -128,7 +130,7 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
   const { packageJson } = inputs
   const faults = checkExports(packageJson)
   const diagnostics = sortDiagnostics([...corpus.diagnostics, ...faults])
-  if (hasErrors(corpus) || faults.length > 0) {
+  if (isRefused(diagnostics, job.strict)) {
     destination.discard()
     return { result: { status: 'failed', diagnostics }, keys: corpus.keys, left: null }
   }

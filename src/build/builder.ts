@@ -34,7 +34,7 @@ export interface BuilderOptions {
 
 export interface Builder {
   /** Compiles the corpus, and writes nothing. */
-  readonly check: () => Promise<CheckResult>
+  readonly check: (options?: Pick<BuildOptions, 'strict'>) => Promise<CheckResult>
   /**
    * Brings dist/ up to date.
    *
@@ -42,7 +42,7 @@ export interface Builder {
    */
   readonly build: (options?: BuildOptions) => Promise<BuildResult>
   /** Compiles one part of the seeds into the cache. */
-  readonly compileShard: (shard: Shard) => Promise<ShardResult>
+  readonly compileShard: (shard: Shard, options?: Pick<BuildOptions, 'strict'>) => Promise<ShardResult>
   /** Builds now, and again whenever a seed changes. @throws BuildError when the file system fails. */
   readonly watch: (signal: AbortSignal) => AsyncIterable<WatchEvent>
   /** Returns what became of every line of the document with this slug or alias. */
@@ -77,14 +77,16 @@ export function createBuilder(
     onProgress,
   }
   return {
-    async check() {
+    async check({ strict = false } = {}) {
       const { compileReadOnly } = await import('./compile-read-only.ts')
-      const { hasErrors } = await import('../compile/compile-corpus.ts')
+      const { isRefused } = await import('../diagnostics/diagnostic.ts')
       const { corpus } = await compileReadOnly(project)
-      return { status: hasErrors(corpus) ? 'failed' : 'passed', diagnostics: corpus.diagnostics, corpus }
+      const { diagnostics } = corpus
+      return { status: isRefused(diagnostics, strict) ? 'failed' : 'passed', diagnostics, corpus }
     },
     build: (options = {}) => buildOnce(project, options),
-    compileShard: async (shard) => (await import('./shard.ts')).compileShard(project, shard),
+    compileShard: async (shard, { strict = false } = {}) =>
+      (await import('./shard.ts')).compileShard(project, shard, strict),
     async *watch(signal) {
       yield* (await import('./watch.ts')).watch(project, signal)
     },

@@ -7,7 +7,7 @@ import type { Edit } from '../model/edits.ts'
 import type { LineAccount } from '../text/line-account.ts'
 import type { BuildSummary } from './summary.ts'
 
-/** All diagnostics are sorted; only those of `failed` hold errors. */
+/** All diagnostics are sorted; only those of `failed` hold errors, or warnings that `strict` takes for errors. */
 export type BuildResult =
   | {
       readonly status: 'built'

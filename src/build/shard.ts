@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { indexEntryIn, namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
 import { readSources } from '../compile/sources.ts'
-import { isError, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { isRefused, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { scanFolder } from '../files/scan-folder.ts'
 import type { ShardResult } from './events.ts'
 import type { Project } from './project.ts'
@@ -24,6 +24,7 @@ export function parseShard(text: string): Shard | null {
 export async function compileShard(
   { root, codeKey, cache, loadConfig }: Project,
   { part, parts }: Shard,
+  strict: boolean,
 ): Promise<ShardResult> {
   const config = await loadConfig()
   const sources = readSources(config, root, scanFolder(join(root, config.seeds)), codeKey)
@@ -34,7 +35,7 @@ export async function compileShard(
   store.flush()
   const diagnostics = sortDiagnostics(indexEntries.flatMap((indexEntry) => indexEntry.diagnostics))
   return {
-    status: diagnostics.some(isError) ? 'failed' : 'compiled',
+    status: isRefused(diagnostics, strict) ? 'failed' : 'compiled',
     diagnostics,
     seeds: own.length,
     total: sources.seeds.length,

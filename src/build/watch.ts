@@ -28,7 +28,8 @@ export async function* watch(project: Project, signal: AbortSignal): AsyncGenera
   // Watching begins before reading, so that no change falls between the two.
   const changes = watchChanges(folder, sources, signal)
   const store = packStore(project.cache, codeKey)
-  const job = { project, config, compiler: namedCompiler(config, root, codeKey), store, signal }
+  const compiler = namedCompiler(config, root, codeKey)
+  const job = { project, config, compiler, store, strict: false, signal }
   let scan = scanFolder(folder)
   const last = lastBuild(root, codeKey)
   let previous: BuildJob['previous'] = last && previousBuild(last, store)

@@ -17,6 +17,7 @@ export const build = defineCommand({
       type: 'boolean',
       help: 'put the exports that the build needs into package.json first',
     },
+    strict: { type: 'boolean', help: 'take warnings for errors' },
     tidy: { type: 'boolean', help: 'leave no files for readers of the package before' },
     shard: { type: 'string', value: '<i>/<n>', help: 'compile only part i of n, into the cache' },
     cache: {
@@ -27,12 +28,12 @@ export const build = defineCommand({
   },
   example: '--explain my-slug',
   mostArguments: 0,
-  async run({ values: { explain, shard, cache, tidy = false, ...values } }, context) {
+  async run({ values: { explain, shard, cache, tidy = false, strict = false, ...values } }, context) {
     const builder = terminalBuilder(context, cache)
     if (explain !== undefined) return (await import('./explain.ts')).printExplanation(builder, explain)
     if (values['write-exports'] === true) await builder.writeExports()
-    if (shard !== undefined) return (await import('./shard.ts')).buildShard(builder, shard)
-    const result = await runBuild(builder, { tidy })
+    if (shard !== undefined) return (await import('./shard.ts')).buildShard(builder, shard, strict)
+    const result = await runBuild(builder, { tidy, strict })
     if (result.status === 'failed') return 1
     // `prepack` asks for it: a build for any other purpose changes nothing outside dist/.
     if (tidy) await builder.normaliseFileModes()

@@ -5,13 +5,13 @@ import { printDiagnostics } from './report-text.ts'
 import { terminalBuilder } from './terminal-builder.ts'
 
 export const check = defineCommand({
-  usage: [''],
-  options: {},
-  example: '',
+  usage: ['[--strict]'],
+  options: { strict: { type: 'boolean', help: 'take warnings for errors' } },
+  example: '--strict',
   mostArguments: 0,
-  async run(_, context) {
-    const { status, diagnostics, corpus } = await terminalBuilder(context).check()
-    await printDiagnostics(diagnostics)
+  async run({ values: { strict = false } }, context) {
+    const { status, diagnostics, corpus } = await terminalBuilder(context).check({ strict })
+    await printDiagnostics(diagnostics, strict)
     if (status === 'failed') return 1
     const count = corpus.entries.length
     process.stdout.write(`${count} ${count === 1 ? 'document' : 'documents'}, no errors.\n`)

@@ -14,7 +14,7 @@ export async function runBuild(builder: TerminalBuilder, options: BuildOptions):
       builder.endProgress()
     }
   })
-  await printDiagnostics(result.diagnostics)
+  await printDiagnostics(result.diagnostics, options.strict)
   if (result.status === 'failed') process.stderr.write('Nothing was written: dist/ is as it was.\n')
   return result
 }

@@ -89,6 +89,10 @@ export const catalogue = {
     'More than one YAML document',
     'One annotation is one document; remove the `---` and what follows.',
   ),
+  'yaml/long-key': error(
+    'A key of more than 1,024 characters',
+    'YAML takes no longer ones. Give the lines of one role under several keys, or write `lines:` as a list: `- { at: [1-8, 12-30], role: verse }`.',
+  ),
   'yaml/not-a-map': error('An annotation that is not a mapping', 'Write `key: value` lines.'),
 
   // Lines and roles
@@ -187,6 +191,12 @@ export const catalogue = {
   'marker/misplaced': error(
     'A marker at a place without one',
     'The place under `markers:` must cover exactly the digits or the asterisk in the body.',
+  ),
+
+  // Confirmations
+  'confirmed/nothing': warning(
+    'A confirmation of nothing',
+    'No such warning is at this place: take it out of `confirmed:`. It may have been settled otherwise, or the place is wrong.',
   ),
 
   // Whole corpus

@@ -29,6 +29,10 @@ export function diagnostic(code: DiagnosticCode, location: Location, details: De
 
 export const isError = (p: Diagnostic): boolean => catalogue[p.code].severity === 'error'
 
+/** Whether the problems keep a package from being written: errors do, and with `strict` warnings do, too. */
+export const isRefused = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
+  strict ? diagnostics.length > 0 : diagnostics.some(isError)
+
 /** File, then place, then code: the same problems always print in the same order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(

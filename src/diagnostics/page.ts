@@ -9,7 +9,8 @@ export function diagnosticsPage(): string {
   return `# Problems that a build reports
 
 Generated from \`src/diagnostics/catalogue.ts\` by \`npm run docs\`. An error leaves \`dist/\` as it was and ends with exit
-code 1; a warning does neither.
+code 1; a warning does neither, unless \`--strict\` makes it an error. A warning whose text is right as it is can be
+[confirmed](annotating.md#what-is-noticed).
 
 ${rows.join('\n')}`
 }

@@ -18,5 +18,20 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
       best = candidate
     }
   }
+  // `quote` is two letters from `note`, and means `quotation`.
+  if (nearest > 1) best = akin(word.toLowerCase(), candidates) ?? best
   return best === undefined ? undefined : `Did you mean \`${best}\`?`
+}
+
+/** Words of fewer letters are part of too many others. */
+const shortestKin = 4
+
+/** A part of the word, or one of the same stem: `note` for `footnote`, `quotation` for `quote`. */
+function akin(word: string, candidates: Iterable<string>): string | undefined {
+  const stem = word.slice(0, Math.max(shortestKin, word.length - 1))
+  if (stem.length < shortestKin) return undefined
+  for (const candidate of candidates)
+    if (candidate.startsWith(stem) || (candidate.length >= shortestKin && word.includes(candidate)))
+      return candidate
+  return undefined
 }

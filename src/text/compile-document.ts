@@ -6,6 +6,7 @@
 import { resolveAddress } from '../annotation/address.ts'
 import type { Annotation } from '../annotation/annotation.ts'
 import { annotationChecker } from '../annotation/checked-annotation.ts'
+import { withoutConfirmed } from '../annotation/confirmed.ts'
 import { type Declarations, declarationsOf } from '../annotation/declarations.ts'
 import { type FieldState, readFields } from '../annotation/metadata.ts'
 import type { SeedText } from '../annotation/seed-text.ts'
@@ -93,8 +94,15 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
       },
       diagnostics: [...characters, ...diagnostics],
     }
-    return compileText(state, input, encode)
+    const compiled = compileText(state, input, encode)
+    return annotation.confirmed === undefined ? compiled : settled(state, compiled)
   }
+}
+
+/** Without the warnings that the annotation confirms. A place that it confirms and that is not there is an error. */
+function settled(state: FieldState, compiled: CompiledDocument): CompiledDocument {
+  const diagnostics = withoutConfirmed(state)
+  return { ...compiled, diagnostics, document: diagnostics.some(isError) ? null : compiled.document }
 }
 
 /** `state.diagnostics` has the problems so far: with an error among them no document is made, but the rest is checked. */

@@ -95,6 +95,39 @@ describe('npm run build', () => {
     expect(second.err).toBe(first.err)
   })
 
+  describe('with --strict', () => {
+    const noted = (annotation = '') =>
+      w.notice('noted', 'Said so.1 And more.3\n', `default: paragraph\nnotes: digits\n${annotation}`)
+
+    test('takes a warning for an error, and leaves dist/ as it was', async () => {
+      await commandLine(w, ['build', '--strict'])
+      const before = dist()
+      noted()
+      const { code, err } = await commandLine(w, ['build', '--strict'])
+      expect(code).toBe(1)
+      expect(err).toMatch(/^1:20 error .* marker\/unsure$/m)
+      expect(dist()).toEqual(before)
+    })
+
+    test('refuses what was built before without it, and nothing has changed since', async () => {
+      noted()
+      expect((await commandLine(w, ['build'])).code).toBe(0)
+      expect((await commandLine(w, ['build', '--strict'])).code).toBe(1)
+      expect((await commandLine(w, ['build'])).code).toBe(0)
+    })
+
+    test('refuses a part of the seeds', async () => {
+      noted()
+      expect((await commandLine(w, ['build', '--shard', '1/1'])).code).toBe(0)
+      expect((await commandLine(w, ['build', '--shard', '1/1', '--strict'])).code).toBe(1)
+    })
+
+    test('takes what is confirmed', async () => {
+      noted('confirmed: { marker/unsure: "1:20", marker/missing: "1:20" }\n')
+      expect(await commandLine(w, ['build', '--strict'])).toMatchObject({ code: 0, err: '' })
+    })
+  })
+
   test('removes the entries of a seed that is gone, and its text and lines with the next build', async () => {
     w.notice('well', 'The well is dry.\n')
     await commandLine(w, ['build'])

@@ -227,6 +227,14 @@ const cases: Readonly<Record<Provoked, Case>> = {
     arrange: withLine('default: title'),
     diagnostic: { ...at('board.yaml', 9, 1), found: 'Map keys must be unique' },
   },
+  'yaml/long-key': {
+    when: 'all lines of a role are one key',
+    arrange: withLine(`lines:\n  ${Array.from({ length: 300 }, (_, i) => i + 1).join(', ')}: paragraph`),
+    diagnostic: {
+      ...at('board.yaml', 10, 3),
+      found: 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key',
+    },
+  },
   'yaml/not-a-map': {
     when: 'the annotation is a list',
     arrange(w) {
@@ -393,6 +401,16 @@ const cases: Readonly<Record<Provoked, Case>> = {
       field: 'markers.1:1-5',
       found: '“Hello”',
       expected: 'digits or note signs in the body',
+    },
+  },
+
+  'confirmed/nothing': {
+    when: 'a place is confirmed where nothing is reported',
+    arrange: withLine('confirmed: { marker/unsure: [1] }'),
+    diagnostic: {
+      ...at('board.yaml', 9, 30),
+      field: 'confirmed.marker/unsure.0',
+      found: 'no `marker/unsure` at 1',
     },
   },
 

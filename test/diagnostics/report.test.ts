@@ -66,6 +66,30 @@ describe('the report', () => {
     expect(renderReport([diagnostic('marker/missing', location)])).toMatch(/^12:7 warning A note number/m)
   })
 
+  it('calls a warning an error for those who are strict', () => {
+    const report = renderReport([diagnostic('marker/missing', location)], { strict: true })
+    expect(report).toMatch(/^12:7 error A note number/m)
+  })
+
+  it('gives the line that confirms a warning by its place in the text', () => {
+    const report = renderReport([diagnostic('marker/unsure', { ...location, file: 'seeds/board.txt' })])
+    expect(report).toMatch(/^ +or add +confirmed: \{ marker\/unsure: \["12:7"\] \}$/m)
+  })
+
+  it('gives the line that confirms a warning of a value by its field', () => {
+    const report = renderReport([diagnostic('marker/unsure', location, { field: 'called' })])
+    expect(report).toMatch(/^ +or add +confirmed: \{ marker\/unsure: \[called\] \}$/m)
+  })
+
+  it('gives no such line for an error, or for a confirmation of nothing', () => {
+    const confirmed = { field: 'confirmed.marker/unsure.0' }
+    const report = renderReport([
+      diagnostic('value/date', location, { field: 'called' }),
+      diagnostic('confirmed/nothing', location, confirmed),
+    ])
+    expect(report).not.toContain('or add')
+  })
+
   it('counts errors and warnings at its end', () => {
     const report = renderReport([diagnostic('value/date', location), diagnostic('marker/missing', location)])
     expect(report).toMatch(/1 error, .*1 warning\)$/)

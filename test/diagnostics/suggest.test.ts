@@ -35,6 +35,20 @@ describe('did you mean', () => {
     expect(didYouMean('b', ['bye'])).toBeUndefined()
   })
 
+  it.each([
+    ['footnote', 'note'],
+    ['quote', 'quotation'],
+    ['verses', 'verse'],
+    ['Pull-Quotation', 'quotation'],
+  ])('suggests for `%s` what is a part of it, or of the same stem: `%s`', (word, meant) => {
+    expect(didYouMean(word, ['by', 'title', 'note', 'quotation', 'verse'])).toBe(`Did you mean \`${meant}\`?`)
+  })
+
+  it('takes a few letters for no stem', () => {
+    expect(didYouMean('quay', ['quotation'])).toBeUndefined()
+    expect(didYouMean('bystander', ['by'])).toBeUndefined()
+  })
+
   it('says nothing when there is nothing to suggest', () => {
     expect(didYouMean('anything', [])).toBeUndefined()
   })

@@ -1,0 +1,23 @@
+/** Which warnings a person can confirm, and what to write for each. */
+
+import { catalogue, type DiagnosticCode } from './catalogue.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** A confirmation of nothing is only ever removed. */
+const isConfirmable = (code: DiagnosticCode): boolean =>
+  catalogue[code].severity === 'warning' && code !== 'confirmed/nothing'
+
+/** In the order of the catalogue. */
+export const confirmableCodes: readonly DiagnosticCode[] = (
+  Object.keys(catalogue) as DiagnosticCode[]
+).filter(isConfirmable)
+
+/**
+ * The line that confirms a warning: `confirmed: { marker/unsure: ["12:5"] }`, by its place in the text, or by its field
+ * where it is about a value. null for what cannot be confirmed.
+ */
+export function confirmationOf({ code, file, line, column, field }: Diagnostic): string | null {
+  if (!isConfirmable(code)) return null
+  const place = file.endsWith('.txt') ? `"${line}:${column}"` : field
+  return place === undefined ? null : `confirmed: { ${code}: [${place}] }`
+}
