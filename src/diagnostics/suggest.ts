@@ -29,7 +29,8 @@ const shortestKin = 4
 /** A part of the word, or one of the same stem: `note` for `footnote`, `quotation` for `quote`. */
 function akin(word: string, candidates: Iterable<string>): string | undefined {
   const stem = word.slice(0, Math.max(shortestKin, word.length - 1))
-  if (stem.length < shortestKin) return undefined
+  // A name of several words, such as an id, holds others by chance.
+  if (stem.length < shortestKin || word.includes('-')) return undefined
   for (const candidate of candidates)
     if (candidate.startsWith(stem) || (candidate.length >= shortestKin && word.includes(candidate)))
       return candidate

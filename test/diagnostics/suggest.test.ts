@@ -39,7 +39,7 @@ describe('did you mean', () => {
     ['footnote', 'note'],
     ['quote', 'quotation'],
     ['verses', 'verse'],
-    ['Pull-Quotation', 'quotation'],
+    ['Blockquotation', 'quotation'],
   ])('suggests for `%s` what is a part of it, or of the same stem: `%s`', (word, meant) => {
     expect(didYouMean(word, ['by', 'title', 'note', 'quotation', 'verse'])).toBe(`Did you mean \`${meant}\`?`)
   })
@@ -47,6 +47,7 @@ describe('did you mean', () => {
   it('takes a few letters for no stem', () => {
     expect(didYouMean('quay', ['quotation'])).toBeUndefined()
     expect(didYouMean('bystander', ['by'])).toBeUndefined()
+    expect(didYouMean('old-village-note', ['note'])).toBeUndefined()
   })
 
   it('says nothing when there is nothing to suggest', () => {
