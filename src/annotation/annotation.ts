@@ -87,6 +87,21 @@ const mark = (decorators: readonly string[]) =>
     z.strictObject({ link: z.string().regex(hrefPattern) }),
   ])
 
+/** What markers of notes look like in a text. */
+export const noteKinds = [
+  'digits',
+  'superscripts',
+  'brackets',
+  'parentheses',
+  'asterisks',
+  'daggers',
+  'letters',
+] as const
+
+export type NoteKind = (typeof noteKinds)[number]
+
+const noteKind = z.enum(noteKinds)
+
 const markerRuling = z
   .string()
   .regex(/^(text|note( \S+)?)$/)
@@ -121,9 +136,13 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
     .optional()
     .describe('Marks on parts of the body: address -> emphasis, language or link.'),
   notes: z
-    .enum(['digits', 'asterisks'])
+    .union([noteKind, z.array(noteKind).min(1)])
     .optional()
-    .describe('The text holds markers of notes, of this kind; leave out when it holds none.'),
+    .describe('The text holds markers of notes, of these kinds; leave out when it holds none.'),
+  parts: z
+    .array(z.int().min(1))
+    .optional()
+    .describe('First lines of the parts in which notes are numbered anew.'),
   markers: z
     .record(z.string(), markerRuling)
     .optional()
@@ -155,6 +174,7 @@ export const structureKeys = [
     'lines',
     'spans',
     'notes',
+    'parts',
     'markers',
     'gaps',
     'accept',
@@ -208,7 +228,8 @@ export interface Annotation {
   readonly default?: string
   readonly lines?: RoleMap
   readonly spans?: Readonly<Record<string, Mark>>
-  readonly notes?: 'digits' | 'asterisks'
+  readonly notes?: NoteKind | readonly NoteKind[]
+  readonly parts?: readonly number[]
   readonly markers?: Readonly<Record<string, string>>
   readonly gaps?: readonly {
     readonly after: number

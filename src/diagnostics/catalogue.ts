@@ -193,6 +193,23 @@ export const catalogue = {
     'The place under `markers:` must cover exactly the digits or the asterisk in the body.',
   ),
 
+  'marker/none': warning(
+    'A kind of note marker that the text does not have',
+    'No marker was found that looks like what `notes:` says. Name the kinds that the text has, or leave `notes:` out.',
+  ),
+  'marker/without-note': warning(
+    'A reference to a note that is not there',
+    'The text has notes of this kind, but none with this label. Give its lines the role `note`, say with `parts:` where notes are numbered anew, or rule with `markers:` that the place is no reference.',
+  ),
+  'note/without-reference': warning(
+    'A note that nothing refers to',
+    'No marker in the body leads to it: say under `notes:` what the markers look like, or give the place of the one that was not found under `markers:`.',
+  ),
+  'note/without-label': warning(
+    'A note that begins without a label',
+    'A note begins with its number or sign; a text with the role `note` that has none continues the note before, and there is none.',
+  ),
+
   // Confirmations
   'confirmed/nothing': warning(
     'A confirmation of nothing',

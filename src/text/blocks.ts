@@ -30,6 +30,7 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     throw new Error('A block needs a piece with a block role.')
   const { style, listItem, level } = first.role
   const { by, language } = first.entry
+  const note = marks.labels.get(first)
   const key = blockKey(seed, first)
   const own = language === undefined ? marks : { ...marks, marked: wholly(language, pieces, marks.marked) }
   const { children, markDefs } = inlineContent(key, seed.text, pieces, own)
@@ -38,6 +39,7 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     _key: key,
     style,
     ...(listItem === undefined ? {} : { listItem, level: level ?? 1 }),
+    ...(note === undefined ? {} : { marker: note.marker, label: note.label }),
     ...(by === undefined
       ? {}
       : {

@@ -29,7 +29,9 @@ import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from '.
 import { lostOf } from './lost.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
+import { readNotes } from './notes.ts'
 import { type DocumentKeys, packLines } from './pack-lines.ts'
+import { partsOf } from './parts.ts'
 import { reportOrphanAttributions, reportPlacesOutside, reportUnusedMetadata } from './piece-checks.ts'
 import { toThread } from './replies.ts'
 
@@ -113,11 +115,13 @@ function compileText(
 ): CompiledDocument {
   const { seed, annotation, yaml, type, modelSchema, diagnostics } = state
   const before = diagnostics.length
-  const pieces = assignRoles(state)
+  const assigned = assignRoles(state)
   const rolesAreValid = diagnostics.length === before
+  const partOf = partsOf(state)
+  const found = findMarkers(state, assigned, partOf)
+  const { pieces, labels, markers } = readNotes(state, assigned, found, partOf)
   const marked = readMarks(state, pieces)
-  const markers = findMarkers(state, pieces)
-  const marks = { marked: byPiece(pieces, marked), markers: byPiece(pieces, markers) }
+  const marks = { marked: byPiece(pieces, marked), markers: byPiece(pieces, markers), labels }
   const { values, basis } = readFields(state)
   const language = String(values.language)
   // A reply whose lines have another fault is not reported once more as empty.
@@ -148,7 +152,11 @@ function compileText(
       lost,
       note: note?.trim() ?? null,
     })),
-    lost: lostOf(state, pieces, markers.length > 0),
+    lost: lostOf(
+      state,
+      pieces,
+      markers.some(({ note }) => note === null),
+    ),
     ...derivedValues(type, { values, language, body, replies }),
   }
   // The model's fields, in the model's order: it is the order in which documents print.

@@ -2,7 +2,8 @@
 
 import type { Inline, MarkDef } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
-import type { Marker } from './markers/find.ts'
+import type { LinkedMarker } from './markers/marker.ts'
+import type { NoteLabel } from './note-label.ts'
 
 /** A mark on a part of the seed's text. */
 export interface MarkedRange {
@@ -19,7 +20,9 @@ export interface TextMarks {
   /** In the order of the annotation. */
   readonly marked: ReadonlyMap<Piece, readonly MarkedRange[]>
   /** In the order of the text, and none over another. */
-  readonly markers: ReadonlyMap<Piece, readonly Marker[]>
+  readonly markers: ReadonlyMap<Piece, readonly LinkedMarker[]>
+  /** Of the pieces with which a note begins. */
+  readonly labels: ReadonlyMap<Piece, NoteLabel>
 }
 
 export interface InlineContent {
@@ -59,7 +62,10 @@ export function inlineContent(
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
     const whole = text.slice(piece.start, piece.end)
-    const shown = { start: piece.start + lead(piece, i, whole), end: piece.start + whole.trimEnd().length }
+    const shown = {
+      start: piece.start + lead(piece, i, whole, marks),
+      end: piece.start + whole.trimEnd().length,
+    }
     const markers = marks.markers.get(piece) ?? none
     const ranges = marks.marked.get(piece) ?? none
     // Most text has neither.
@@ -69,7 +75,12 @@ export function inlineContent(
     }
     for (const { from, to, marker, nextMarker, covering } of partsOf(shown, markers, ranges)) {
       if (marker !== null) {
-        children.push({ _type: 'noteReference', _key: `${blockKey}-${children.length}`, label: marker.label })
+        children.push({
+          _type: 'noteReference',
+          _key: `${blockKey}-${children.length}`,
+          label: marker.label,
+          ...(marker.note === null ? {} : { note: marker.note }),
+        })
         continue
       }
       // A blank before a marker goes with it, unless it parts two words.
@@ -88,9 +99,9 @@ interface Part {
   readonly from: number
   readonly to: number
   /** The marker that the part is. */
-  readonly marker: Marker | null
+  readonly marker: LinkedMarker | null
   /** The marker that begins where the part ends. */
-  readonly nextMarker: Marker | null
+  readonly nextMarker: LinkedMarker | null
   /** The marks on it, in the order of the annotation. */
   readonly covering: readonly MarkedRange[]
 }
@@ -98,7 +109,7 @@ interface Part {
 /** Goes over the text once: a mark is looked at where it begins and for each part that it covers. */
 function partsOf(
   shown: { readonly start: number; readonly end: number },
-  markers: readonly Marker[],
+  markers: readonly LinkedMarker[],
   ranges: readonly MarkedRange[],
 ): Part[] {
   const edges = edgesOf(shown, markers, ranges)
@@ -130,7 +141,7 @@ function partsOf(
 /** Where something begins or ends, in order; a mark that begins or ends inside a marker does not divide it. */
 function edgesOf(
   { start, end }: { readonly start: number; readonly end: number },
-  markers: readonly Marker[],
+  markers: readonly LinkedMarker[],
   ranges: readonly MarkedRange[],
 ): number[] {
   const cuts = new Set([start, end])
@@ -147,15 +158,11 @@ function edgesOf(
 }
 
 /** Most blocks are one piece with neither marks nor note markers: its text, if there is any; null for all others. */
-function plainText(
-  text: string,
-  [piece, ...others]: readonly Piece[],
-  { marked, markers }: TextMarks,
-): string | null {
+function plainText(text: string, [piece, ...others]: readonly Piece[], marks: TextMarks): string | null {
   if (piece === undefined || others.length > 0) return null
-  if (marked.has(piece) || markers.has(piece)) return null
+  if (marks.marked.has(piece) || marks.markers.has(piece)) return null
   const value = text.slice(piece.start, piece.end)
-  return value.slice(lead(piece, 0, value)).trimEnd() || null
+  return value.slice(lead(piece, 0, value, marks)).trimEnd() || null
 }
 
 const listSigns = {
@@ -163,8 +170,10 @@ const listSigns = {
   number: /^\s*(?:[\p{Nd}]{1,4}[.)]\s+(?=\S))?/u,
 } as const
 
-/** Blanks before the text, and the sign of a list item: being an item says what the sign said. */
-function lead(piece: Piece, index: number, value: string): number {
+/** Blanks before the text, and the sign of a list item or a note, which the block has. */
+function lead(piece: Piece, index: number, value: string, { labels }: TextMarks): number {
+  const label = labels.get(piece)
+  if (label !== undefined) return label.length
   if (index === 0 && piece.role.kind === 'block' && piece.role.listItem !== undefined)
     return listSigns[piece.role.listItem].exec(value)?.[0].length ?? 0
   return value.length - value.trimStart().length

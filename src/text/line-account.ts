@@ -6,7 +6,7 @@ import type { Omission } from '../model/provenance.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 import { byPiece } from './by-position.ts'
-import type { Marker } from './markers/find.ts'
+import type { Marker } from './markers/marker.ts'
 
 /** What became of each line: the rows of `--explain`. */
 export interface LineAccount {

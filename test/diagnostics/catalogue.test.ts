@@ -403,6 +403,35 @@ const cases: Readonly<Record<Provoked, Case>> = {
       expected: 'digits or note signs in the body',
     },
   },
+  'marker/none': {
+    when: 'the text has no marker of the kind that is named',
+    arrange: withLine('notes: daggers'),
+    diagnostic: { ...at('board.yaml', 9, 1), field: 'notes', found: '`daggers`, but no such marker' },
+  },
+  'marker/without-note': {
+    when: 'the text has notes, but not that one',
+    arrange: (w) =>
+      w.notice(
+        'board',
+        'One[1] and[2].\n[1] First.\n',
+        'default: paragraph\nnotes: brackets\nlines: { 2: note }\n',
+      ),
+    diagnostic: {
+      ...at('board.txt', 1, 11),
+      found: 'note 2',
+      expected: 'a text with the role `note` that begins with 2',
+    },
+  },
+  'note/without-reference': {
+    when: 'nothing refers to a note',
+    arrange: (w) => w.notice('board', 'One.\n[1] First.\n', 'default: paragraph\nlines: { 2: note }\n'),
+    diagnostic: { ...at('board.txt', 2, 1), found: 'note 1' },
+  },
+  'note/without-label': {
+    when: 'a note begins with no label',
+    arrange: (w) => w.notice('board', 'One.\nSee above.\n', 'default: paragraph\nlines: { 2: note }\n'),
+    diagnostic: { ...at('board.txt', 2, 1) },
+  },
 
   'confirmed/nothing': {
     when: 'a place is confirmed where nothing is reported',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RoleMap } from '../../src/annotation/annotation.ts'
+import { noteKinds } from '../../src/annotation/annotation.ts'
 import { isError } from '../../src/diagnostics/diagnostic.ts'
 import { documentTypeOf } from '../../src/model/define.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
@@ -414,7 +415,12 @@ describe('for any text and any addresses, right or wrong', () => {
     lines: fc.dictionary(address, roleEntry, { maxKeys: 5 }),
     spans: fc.dictionary(address, mark, { maxKeys: 3 }),
     markers: fc.dictionary(address, ruling, { maxKeys: 2 }),
-    notes: fc.constantFrom(undefined, 'digits', 'asterisks'),
+    notes: fc.oneof(
+      fc.constant(undefined),
+      fc.constantFrom(...noteKinds),
+      fc.uniqueArray(fc.constantFrom(...noteKinds), { minLength: 1 }),
+    ),
+    parts: fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }),
     gaps: fc.array(fc.record({ after: number, lost: fc.constantFrom('picture', 'text') }), { maxLength: 2 }),
     accept: fc.array(address, { maxLength: 2 }),
     replies: fc.array(

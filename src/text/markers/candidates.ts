@@ -1,10 +1,13 @@
 /**
- * Finds every run of digits in the text of one piece, and every tail of such a run, that could be the marker of a note,
- * each with a weight: how much its surroundings speak for a marker (positive) or for a number (negative).
+ * Finds what could be the marker of a note in the text of one piece, each with a weight: how much its surroundings speak
+ * for a marker (positive) or for a number (negative). Such are every run of digits and every tail of it, numbers in
+ * parentheses, and letters right behind a stop.
  *
  * The weights only rank; which candidates are markers is decided by the sequence over the whole text (sequence.ts).
  * One unit is roughly a factor of two in odds, set by looking at how publishers' footnote markers degrade to plain text.
  */
+
+import { asciiDigits } from '../digits.ts'
 
 export interface Candidate {
   /** Offsets in the seed. */
@@ -23,26 +26,30 @@ const hopeless = -4
  */
 const unlikely = -0.5
 
-const digits = /\d+/g
+const digits = /\p{Nd}+/gu
 
 /** `offset` is where `text` begins in the seed. */
 export function findCandidates(text: string, offset: number): Candidate[] {
   const found: Candidate[] = []
   for (const run of text.matchAll(digits)) {
+    const ascii = asciiDigits(run[0])
+    // Digits beyond the basic plane are letters of formulas.
+    if (ascii.length !== run[0].length) continue
     const end = run.index + run[0].length
     // No text has more than 9999 notes.
     for (let start = Math.max(run.index, end - 4); start < end; start++) {
-      const number = Number(text.slice(start, end))
-      if (text[start] === '0') continue
-      const weight = weightBefore(text, run.index, start) + weightAfter(text, end)
-      if (weight > hopeless) found.push({ start: offset + start, end: offset + end, number, weight })
+      const read = ascii.slice(start - run.index)
+      if (read.startsWith('0')) continue
+      const weight = weightBefore(text, run.index, start, ascii) + weightAfter(text, end)
+      if (weight > hopeless)
+        found.push({ start: offset + start, end: offset + end, number: Number(read), weight })
     }
   }
   return found
 }
 
-function weightBefore(text: string, runStart: number, start: number): number {
-  if (start > runStart) return weightAfterDigits(text.slice(runStart, start))
+function weightBefore(text: string, runStart: number, start: number, run: string): number {
+  if (start > runStart) return weightAfterDigits(run.slice(0, start - runStart), text.slice(runStart, start))
   const before = text[start - 1]
   const beforeThat = text[start - 2] ?? ''
   if (before === undefined) return -8
@@ -50,21 +57,45 @@ function weightBefore(text: string, runStart: number, start: number): number {
   // “MI6”, “F16”: names end like this as often as sentences in capitals.
   if (/\p{Lu}/u.test(before)) return 2
   if (/[”"’'»)\]}]/u.test(before)) return 6
-  if (/[.,:;]/u.test(before) && /\d/.test(beforeThat)) return before === '.' ? unlikely : -7
-  if (/[.,:;!?…؟،؛%]/u.test(before)) return 5
+  if (/[.,:;٫٬،]/u.test(before) && /\p{Nd}/u.test(beforeThat)) return before === '.' ? unlikely : -7
+  if (/[.,:;!?…؟،؛%٪。、！？」』]/u.test(before)) return 5
   // A marker that drifted one blank off its stop.
-  if (/\s/u.test(before)) return /[.!?…”"’)\]]/u.test(beforeThat) ? unlikely : -8
+  if (/\s/u.test(before)) return /[.!?…؟”"’)\]]/u.test(beforeThat) ? unlikely : -8
   return -8
 }
 
-/** A marker right after a number: only a year shows that the number ends there; no other number loses its last digits. */
-const weightAfterDigits = (number: string): number =>
-  /^(1[5-9]|20)\d\d$/.test(number) ? 0 : Number.NEGATIVE_INFINITY
+/**
+ * A marker right after a number: only a year shows that the number ends there; no other number loses its last digits.
+ * Years in the digits of other scripts may be of the calendars of these.
+ */
+const weightAfterDigits = (number: string, written: string): number =>
+  (number === written ? /^(1[5-9]|20)\d\d$/ : /^(1[345-9]|20)\d\d$/).test(number)
+    ? 0
+    : Number.NEGATIVE_INFINITY
 
 function weightAfter(text: string, end: number): number {
   const after = text[end] ?? ' '
   // “43rd”, “80s”, “20%”, “5-6”, “1,000”, “3.5”: the digits go on to mean something.
-  if (/[\p{L}%‰°$€£]/u.test(after)) return -6
-  if (/[.,:/–-]/u.test(after) && /\d/.test(text[end + 1] ?? '')) return -4
+  if (/[\p{L}%٪‰°$€£]/u.test(after)) return -6
+  if (/[.,:/–٫٬-]/u.test(after) && /\p{Nd}/u.test(text[end + 1] ?? '')) return -4
   return 0
+}
+
+/** Numbers in parentheses: at the end of a word a marker, behind a blank as often the count of a list. */
+export function findParenthesised(text: string, offset: number): Candidate[] {
+  return [...text.matchAll(/[(（](\p{Nd}{1,3})[)）]/gu)].flatMap((match) => {
+    const before = text[match.index - 1]
+    if (before === undefined) return []
+    const weight = /\s/u.test(before) ? 1 : 6
+    const start = offset + match.index
+    return [{ start, end: start + match[0].length, number: Number(asciiDigits(match[1] ?? '')), weight }]
+  })
+}
+
+/** A single letter right behind a stop or a quotation, at the end of a word: `so it was.a Then`. `a` is 1. */
+export function findAlphabetic(text: string, offset: number): Candidate[] {
+  return [...text.matchAll(/(?<=[\p{L}\p{N}][.,;:!?”"’)\]]{1,2})[a-z](?![\p{L}\p{N}.’'])/gu)].map((match) => {
+    const start = offset + match.index
+    return { start, end: start + 1, number: match[0].charCodeAt(0) - 96, weight: 4 }
+  })
 }

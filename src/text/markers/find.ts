@@ -1,29 +1,22 @@
 /**
- * Finds the markers of lost notes in the body, and warns of each that a person should look at. A ruling of the
- * annotation overrides the sequence.
+ * Finds the markers of notes in the body, and warns of each that a person should look at. Some are such by their form
+ * (kinds.ts); which digits and letters are, the sequence of their numbers decides, in each part of a text. A ruling of the
+ * annotation overrides both. The texts of notes are not searched.
  */
 
-import { type Locate, type ReadingState, rangesAt } from '../../annotation/seed-text.ts'
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { NoteKind } from '../../annotation/annotation.ts'
+import type { ReadingState } from '../../annotation/seed-text.ts'
 import type { Piece } from '../assign-roles.ts'
-import { firstEndingAfter, overlapping } from '../by-position.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { overlapping, type TextSpan } from '../by-position.ts'
+import { isNote } from '../note-label.ts'
+import type { PartOf } from '../parts.ts'
+import { type Candidate, findAlphabetic, findCandidates, findParenthesised } from './candidates.ts'
 import { confirmed } from './chain.ts'
+import { labelIn, numberIn, numberingOf, sureMarkers } from './kinds.ts'
+import type { Marker } from './marker.ts'
+import { reportDoubt, reportMissingNumbers, reportNone } from './reports.ts'
+import { type Ruling, readRulings } from './rulings.ts'
 import { longestPlausibleChain } from './sequence.ts'
-
-export interface Marker {
-  /** Offsets of the digits or asterisks in the seed. */
-  readonly start: number
-  readonly end: number
-  readonly label: string
-}
-
-interface Ruling {
-  readonly start: number
-  readonly end: number
-  /** Label of the note; null when the place is ruled to be plain text. */
-  readonly label: string | null
-}
 
 /** A marker whose loss would cost less than this is reported. */
 const sureMargin = 3
@@ -33,109 +26,122 @@ const sureMargin = 3
  */
 const strikingWeight = 5
 
-export function findMarkers(state: ReadingState, pieces: readonly Piece[]): readonly Marker[] {
-  const { seed, annotation, locate, diagnostics } = state
-  const body = pieces.filter((piece) => piece.role.kind === 'block')
-  const rulings = readRulings(state, body)
-  if (annotation.notes === undefined) return ruled(rulings)
-  if (annotation.notes === 'asterisks') {
-    const signs = body
-      .flatMap((piece) => asterisks(seed.text, piece))
-      .filter((sign) => overlapping(rulings, sign) === undefined)
-    return inOrder([...signs, ...ruled(rulings)])
-  }
-  const free = body
-    .flatMap((piece) => findCandidates(seed.text.slice(piece.start, piece.end), piece.start))
-    .filter((c) => overlapping(rulings, c) === undefined)
-  const candidates = [...free, ...ruledCandidates(rulings)].sort((a, b) => a.start - b.start || a.end - b.end)
-  const chosen = longestPlausibleChain(candidates).filter((c) => overlapping(rulings, c) === undefined)
-  const markers = inOrder([
-    ...chosen.map((c) => ({ start: c.start, end: c.end, label: String(c.number) })),
-    ...ruled(rulings),
-  ])
-  for (const c of chosen)
-    if (c.margin < sureMargin || c.weight < strikingWeight)
-      reportDoubt(state, c, `taken for the marker of note ${c.number}`)
-  for (const c of striking(free, markers)) reportDoubt(state, c, 'looks like a marker, but fits no sequence')
-  diagnostics.push(...missingNumbers(markers, locate))
-  return markers
+/** Kinds that need the sequence, with what finds their candidates. */
+const sequences: { readonly [Kind in NoteKind]?: (text: string, offset: number) => Candidate[] } = {
+  digits: findCandidates,
+  parentheses: findParenthesised,
+  letters: findAlphabetic,
 }
 
-/** In the order of the text. */
-function readRulings(state: ReadingState, body: readonly Piece[]): readonly Ruling[] {
-  const { seed, annotation, locate, diagnostics } = state
-  const rulings: Ruling[] = []
-  for (const [address, ruling] of Object.entries(annotation.markers ?? {})) {
-    const path = ['markers', address]
-    for (const range of rangesAt(address, path, state)) {
-      const text = seed.text.slice(range.start, range.end)
-      const piece = body[firstEndingAfter(body, range.start)]
-      const inBody = piece !== undefined && piece.start <= range.start && range.end <= piece.end
-      if (!inBody || !/^(\d+|\*+|[†‡§]+)$/u.test(text)) {
-        diagnostics.push(
-          diagnostic('marker/misplaced', locate.ofKey(path), {
-            field: path.join('.'),
-            found: `“${text.slice(0, 20)}”`,
-            expected: 'digits or note signs in the body',
-          }),
-        )
-        continue
-      }
-      rulings.push({
-        start: range.start,
-        end: range.end,
-        label: ruling === 'text' ? null : ruling.slice('note'.length).trim() || text,
-      })
-    }
-  }
-  return rulings.sort((a, b) => a.start - b.start)
+interface Search {
+  readonly state: ReadingState
+  readonly rulings: readonly Ruling[]
+  /** The pieces of the body that may hold markers, by the part of the text. */
+  readonly parts: readonly (readonly Piece[])[]
+  /** The markers so far, in the order of the text. */
+  found: readonly Marker[]
+}
+
+/** In the order of the text, and none over another. */
+export function findMarkers(
+  state: ReadingState,
+  pieces: readonly Piece[],
+  partOf: PartOf,
+): readonly Marker[] {
+  const body = pieces.filter((piece) => piece.role.kind === 'block')
+  const rulings = readRulings(state, body)
+  const searched = body.filter((piece) => !isNote(piece))
+  const parts = [...groupBy(searched, (piece) => partOf(piece.line)).values()]
+  const search: Search = { state, rulings, parts, found: ruled(rulings) }
+  const { notes = [] } = state.annotation
+  const kinds = new Set(typeof notes === 'string' ? [notes] : notes)
+  const none = new Set(search.found.length === 0 ? kinds : [])
+  for (const find of [addByForm, addBySequence])
+    for (const kind of kinds) if (find(search, kind) > 0) none.delete(kind)
+  if (kinds.size > 0) reportMissingNumbers(state, search.found, partOf)
+  for (const kind of none) reportNone(state, kind, parts.flat())
+  return search.found
+}
+
+/** Adds the markers of a kind that are such by their form. Returns how many there are. */
+function addByForm(search: Search, kind: NoteKind): number {
+  const { text } = search.state.seed
+  return add(
+    search,
+    search.parts
+      .flat()
+      .flatMap((piece) =>
+        sureMarkers(kind, text.slice(piece.start, piece.end)).map((marker) => ({
+          start: piece.start + marker.index,
+          end: piece.start + marker.index + marker[0].length,
+          label: labelIn(marker[0]),
+        })),
+      )
+      .filter((marker) => isFree(search, marker)),
+  )
+}
+
+/** Adds those that the sequence of each part takes, and reports what it does not decide. */
+function addBySequence(search: Search, kind: NoteKind): number {
+  const candidatesIn = sequences[kind]
+  if (candidatesIn === undefined) return 0
+  const { state } = search
+  const { text } = state.seed
+  const held = heldCandidates(search, kind)
+  const taken = search.parts.flatMap((part) => {
+    const free = part
+      .flatMap((piece) => candidatesIn(text.slice(piece.start, piece.end), piece.start))
+      .filter((c) => isFree(search, c))
+    const candidates = [...free, ...held.filter((c) => overlapping(part, c) !== undefined)]
+    const chosen = longestPlausibleChain(
+      candidates.sort((a, b) => a.start - b.start || a.end - b.end),
+    ).filter((c) => isFree(search, c))
+    for (const c of chosen)
+      if (c.margin < sureMargin || c.weight < strikingWeight)
+        reportDoubt(state, c, `taken for the marker of note ${labelIn(text.slice(c.start, c.end))}`)
+    const others = free.filter((c) => c.weight >= strikingWeight && overlapping(chosen, c) === undefined)
+    for (const c of others) reportDoubt(state, c, 'looks like a marker, but fits no sequence')
+    return chosen
+  })
+  return add(
+    search,
+    taken.map(({ start, end }) => ({ start, end, label: labelIn(text.slice(start, end)) })),
+  )
+}
+
+/**
+ * Markers that are known, and hold the sequence together: no chain can do better without one that is confirmed. Raised
+ * digits and plain ones are of one sequence, as some captures lose only the greater of them.
+ */
+function heldCandidates({ state, rulings, found }: Search, kind: NoteKind): Candidate[] {
+  const numbering = kind === 'parentheses' ? 'parentheses' : 'plain'
+  return found.flatMap((marker) => {
+    const number = numberIn(marker.label)
+    const isOther = numberingOf(state.seed.text.charAt(marker.start)) !== numbering || kind === 'letters'
+    if (number === null || isOther) return []
+    const weight = overlapping(rulings, marker) === undefined ? 6 : confirmed
+    return [{ start: marker.start, end: marker.end, number, weight }]
+  })
+}
+
+const isFree = ({ rulings, found }: Search, range: TextSpan): boolean =>
+  overlapping(rulings, range) === undefined && overlapping(found, range) === undefined
+
+function add(search: Search, markers: readonly Marker[]): number {
+  search.found = [...search.found, ...markers].sort((a, b) => a.start - b.start)
+  return markers.length
 }
 
 const ruled = (rulings: readonly Ruling[]): Marker[] =>
   rulings.flatMap((r) => (r.label === null ? [] : [{ start: r.start, end: r.end, label: r.label }]))
 
-/** A confirmed marker holds the sequence together: no chain can do better without it. */
-const ruledCandidates = (rulings: readonly Ruling[]): Candidate[] =>
-  ruled(rulings).flatMap((r) =>
-    /^\d+$/.test(r.label) ? [{ start: r.start, end: r.end, number: Number(r.label), weight: confirmed }] : [],
-  )
-
-const inOrder = (markers: readonly Marker[]): Marker[] => [...markers].sort((a, b) => a.start - b.start)
-
-const asterisks = (text: string, piece: Piece): Marker[] =>
-  [...text.slice(piece.start, piece.end).matchAll(/\*+/g)].map((m) => ({
-    start: piece.start + m.index,
-    end: piece.start + m.index + m[0].length,
-    label: m[0],
-  }))
-
-const striking = (free: readonly Candidate[], markers: readonly Marker[]): Candidate[] =>
-  free.filter((c) => c.weight >= strikingWeight && overlapping(markers, c) === undefined)
-
-function reportDoubt({ seed, locate, diagnostics }: ReadingState, c: Candidate, why: string): void {
-  const context = seed.text.slice(Math.max(0, c.start - 15), c.end + 5).replace(/\s+/g, ' ')
-  const location = locate.inSeed(c.start)
-  const address = `${location.line}:${location.column}-${location.column + c.end - c.start - 1}`
-  diagnostics.push(
-    diagnostic('marker/unsure', location, {
-      found: `“${c.number}” in “…${context}…”, ${why}`,
-      hint: `Confirm it with \`markers: { "${address}": note ${c.number} }\`, or overrule it with \`"${address}": text\`.`,
-    }),
-  )
-}
-
-function missingNumbers(markers: readonly Marker[], locate: Locate): Diagnostic[] {
-  const numbers = markers.flatMap((m) => (/^\d+$/.test(m.label) ? [{ ...m, number: Number(m.label) }] : []))
-  return numbers.flatMap((marker, i) => {
-    const expected = (numbers[i - 1]?.number ?? 0) + 1
-    if (marker.number <= expected) return []
-    const missing =
-      marker.number - 1 === expected ? `note ${expected}` : `notes ${expected} to ${marker.number - 1}`
-    return [
-      diagnostic('marker/missing', locate.inSeed(marker.start), {
-        found: `note ${marker.number}`,
-        expected: `${missing} before it`,
-      }),
-    ]
-  })
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
 }

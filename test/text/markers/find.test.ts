@@ -95,8 +95,24 @@ describe('note markers', () => {
     expect(read(text)).toBe(`${shownRun(1, after)}${number} ${shownRun(after + 1, after + 8)}end.`)
   })
 
-  it('are not looked for by numbers in other scripts', () => {
-    expect(read(`${run(1, 3)}کلمه۴ end.`)).toBe(`${shownRun(1, 3)}کلمه۴ end.`)
+  it('are digits of any script', () => {
+    expect(read('متن۱ و متن۲ در سال ۱۳۹۹۳ پایان۴.')).toBe('متن[۱] و متن[۲] در سال ۱۳۹۹[۳] پایان[۴].')
+  })
+
+  it('are numbered anew in each part', () => {
+    expect(read('word1 and word2.\nword1 and word2 and word3.\nword1 end.\n', 'parts: [2, 3]\n')).toBe(
+      'word[1] and word[2].\nword[1] and word[2] and word[3].\nword[1] end.',
+    )
+  })
+
+  it('miss numbers in their part', () => {
+    expect(doubts(`${run(1, 6)}end.\n${run(1, 3)}${run(5, 9)}end.\n`, 'parts: [2]\n')).toEqual([
+      'marker/missing 2:35 note 5; note 4 before it',
+    ])
+  })
+
+  it('are not looked for in the texts of notes', () => {
+    expect(doubts(`${run(1, 3)}end.\n1. A.12 B.7\n2. C\n3. D\n`, 'lines: { 2-4: note }\n')).toEqual([])
   })
 })
 
@@ -249,6 +265,88 @@ describe('a ruling of the annotation', () => {
   it('must stay inside the text', () => {
     const { diagnostics } = compileText('word1 and\n', 'default: paragraph\nmarkers: { "2:1": note 1 }\n')
     expect(diagnostics).toMatchObject([{ code: 'line/outside', field: 'markers.2:1', found: 'line 2' }])
+  })
+})
+
+describe('kinds of markers', () => {
+  const of = (kinds: string, text: string): string =>
+    shown(documentOf(compileText(text, `default: paragraph\nnotes: ${kinds}\n`)))
+
+  it.each([
+    ['superscripts', 'One¹ and two.² And 20 m² of 10³.', 'One[1] and two.[2] And 20 m² of 10³.'],
+    [
+      'brackets',
+      'One[1] and [ 2 ] and one[1], [sic] and [2011].',
+      'One[1] and[2] and one[1], [sic] and [2011].',
+    ],
+    ['brackets', 'یک[۱] و دو［۲］', 'یک[۱] و دو[۲]'],
+    ['brackets', 'One[*] and two[†].', 'One[*] and two[†].'],
+    [
+      'parentheses',
+      'One(1) and two.(2) In (1990) came three(3).',
+      'One[1] and two.[2] In (1990) came three[3].',
+    ],
+    ['asterisks', 'One* and ٭two＊＊.', 'One[*] and [٭]two[＊＊].'],
+    ['daggers', 'One† and two‡‡ under § 5 and three§.', 'One[†] and two[‡‡] under § 5 and three[§].'],
+    ['letters', 'One[a] and twoᵇ and یک[الف].', 'One[a] and two[b] and یک[الف].'],
+    ['letters', 'So it was.a Then that,b and a man.c', 'So it was.[a] Then that,[b] and a man.[c]'],
+    ['[digits, asterisks]', 'One1 and* two2 and** three3.', 'One[1] and[*] two[2] and[**] three[3].'],
+    [
+      '[superscripts, digits]',
+      'One¹ and two² and three³ and four4 and five5.',
+      'One[1] and two[2] and three[3] and four[4] and five[5].',
+    ],
+    ['[brackets, superscripts]', 'One[1] and¹ two² and[2].', 'One[1] and[1] two[2] and[2].'],
+  ])('%s are found in “%s”', (kinds, text, expected) => {
+    expect(of(kinds, text)).toBe(expected)
+  })
+
+  it.each(['digits', 'superscripts', 'brackets', 'parentheses', 'asterisks', 'daggers', 'letters'])(
+    'are reported when the text has no %s',
+    (kind) => {
+      const { diagnostics } = compileText('All that we know.\n', `default: paragraph\nnotes: ${kind}\n`)
+      expect(diagnostics).toMatchObject([
+        { code: 'marker/none', line: 9, column: 1, found: `\`${kind}\`, but no such marker` },
+      ])
+    },
+  )
+
+  it('that the text has are told where others were named', () => {
+    const { diagnostics } = compileText('Bracket.[1] Super.¹\n', 'default: paragraph\nnotes: digits\n')
+    expect(diagnostics).toMatchObject([
+      { code: 'marker/none', hint: 'The text has what looks like superscripts and brackets.' },
+    ])
+  })
+
+  it('are not reported where a person found the markers', () => {
+    const { diagnostics } = compileText(
+      'All that 7 know.\n',
+      'default: paragraph\nnotes: digits\nmarkers: { "1:10": note 1 }\n',
+    )
+    expect(diagnostics).toEqual([])
+  })
+
+  it('each have numbers of their own', () => {
+    const { diagnostics } = compileText(
+      'One[1] and¹ two² and[2] and[3].\n',
+      'default: paragraph\nnotes: [brackets, superscripts]\n',
+    )
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('a ruling over brackets', () => {
+  it.each(['[1]', '(1)', '[note 1]', '۱', '¹', '［1］'])('takes %s with them', (marker) => {
+    const { document } = compileText(
+      `word${marker} and`,
+      `default: paragraph\nmarkers: { "1:5-${4 + marker.length}": note x }\n`,
+    )
+    expect(document && shown(document)).toBe('word[x] and')
+  })
+
+  it('has what is in them for a label', () => {
+    const { document } = compileText('word[3] and', 'default: paragraph\nmarkers: { "1:5-7": note }\n')
+    expect(document && shown(document)).toBe('word[3] and')
   })
 })
 
