@@ -16,7 +16,8 @@ describe('an annotation', () => {
 default: paragraph
 lines: { 1: { role: quotation, by: { name: Anna }, language: fa, join: space, note: Said. } }
 spans: { "1:1-2": em }
-notes: asterisks
+notes: [asterisks, digits]
+parts: [1]
 markers: {}
 gaps: []
 accept: []
@@ -24,7 +25,8 @@ crier: { value: anna, stated: 1 }
 called: { value: "2022", inferred: Heard., lines: 1 }
 colours: { value: [red], editorial: Ours., lines: { red: 1 } }
 `
-    expect(compileText(text, annotation).diagnostics).toEqual([])
+    const noted = `One* and two1. ${text}`
+    expect(compileText(noted, annotation).diagnostics).toEqual([])
   })
 
   it('may write an address that is a number as YAML reads it', () => {

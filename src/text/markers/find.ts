@@ -81,13 +81,14 @@ function addByForm(search: Search, kind: NoteKind): number {
   )
 }
 
-/** Adds those that the sequence of each part takes, and reports what it does not decide. */
+/** Adds those that the sequence of each part takes, and reports what it does not decide. Returns how many it told of. */
 function addBySequence(search: Search, kind: NoteKind): number {
   const candidatesIn = sequences[kind]
   if (candidatesIn === undefined) return 0
   const { state } = search
   const { text } = state.seed
   const held = heldCandidates(search, kind)
+  let striking = 0
   const taken = search.parts.flatMap((part) => {
     const free = part
       .flatMap((piece) => candidatesIn(text.slice(piece.start, piece.end), piece.start))
@@ -101,12 +102,11 @@ function addBySequence(search: Search, kind: NoteKind): number {
         reportDoubt(state, c, `taken for the marker of note ${labelIn(text.slice(c.start, c.end))}`)
     const others = free.filter((c) => c.weight >= strikingWeight && overlapping(chosen, c) === undefined)
     for (const c of others) reportDoubt(state, c, 'looks like a marker, but fits no sequence')
+    striking += others.length
     return chosen
   })
-  return add(
-    search,
-    taken.map(({ start, end }) => ({ start, end, label: labelIn(text.slice(start, end)) })),
-  )
+  const markers = taken.map(({ start, end }) => ({ start, end, label: labelIn(text.slice(start, end)) }))
+  return striking + add(search, markers)
 }
 
 /**
