@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import { catalogue } from '../diagnostics/catalogue.ts'
 import { confirmableCodes } from '../diagnostics/confirmation.ts'
+import { type Calendar, calendars } from '../model/calendars.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
@@ -209,9 +210,22 @@ function valueWithBasis(type: DocumentType, field: string, values: 'typed' | 'op
   const schema = type.schema.shape[field] as z.ZodType
   const value = values === 'typed' ? schema : z.unknown()
   const entry = z
-    .strictObject({ value: value.optional(), ...basisFields })
+    .strictObject({ value: value.optional(), ...basisFields, ...besideValue(type, field) })
     .describe(schema.description ?? field)
   return acceptsNothing(schema) ? entry.optional() : entry
+}
+
+/** What may stand beside the value of some fields. */
+function besideValue(type: DocumentType, field: string) {
+  if (field === 'title')
+    return { language: languageTag.optional().describe('Language of the title, where it differs.') }
+  if (!type.dates.includes(field)) return {}
+  return {
+    calendar: z
+      .enum(calendars)
+      .optional()
+      .describe('Calendar of the value; it is converted. Default: gregory.'),
+  }
 }
 
 /** Whether a value may be absent: it is null or an empty list then. */
@@ -264,6 +278,10 @@ export interface BasisEntry {
 
 export interface FieldEntry extends BasisEntry {
   readonly value?: unknown
+  /** Of a date. */
+  readonly calendar?: Calendar
+  /** Of the title. */
+  readonly language?: string
 }
 
 export interface ReplyEntry {

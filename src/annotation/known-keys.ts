@@ -17,7 +17,9 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
   const node = modelSchema.types[type.name]?.properties?.[String(field)]
-  return inner[0] === 'value' && node !== undefined ? keysBelow(modelSchema, node, inner.slice(1)) : basisKeys
+  if (inner[0] === 'value' && node !== undefined) return keysBelow(modelSchema, node, inner.slice(1))
+  if (field === 'title') return [...basisKeys, 'language']
+  return type.dates.includes(String(field)) ? [...basisKeys, 'calendar'] : basisKeys
 }
 
 /** Keys of the map at a path below a node of the model schema. */

@@ -8,7 +8,8 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
 import { lineRanges, type TextRange } from './address.ts'
-import type { BasisEntry, FieldEntry } from './annotation.ts'
+import type { Annotation, BasisEntry, FieldEntry } from './annotation.ts'
+import { readDate } from './date-value.ts'
 import { type ReadingState, rangesAt, type SeedText } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodDiagnostics } from './zod-diagnostics.ts'
@@ -35,7 +36,14 @@ export function readFields(state: FieldState): Fields {
     values[name] = read.value
     basis[name] = read.basis
   }
+  values.titleLanguage = titleLanguageOf(state.annotation, values.language)
   return { values, basis }
+}
+
+/** null when the title is in the language of the text. */
+function titleLanguageOf({ title }: Annotation, language: unknown): string | null {
+  const own = (title as FieldEntry | undefined)?.language ?? null
+  return own === language ? null : own
 }
 
 function readField(state: FieldState, name: string): { readonly value: unknown; readonly basis: Basis } {
@@ -46,13 +54,15 @@ function readField(state: FieldState, name: string): { readonly value: unknown; 
     return { value: normalise(modelSchema, node, undefined) ?? null, basis: unknownBasis }
   const path = [name]
   const { basis, stated } = readBasis(state, entry, path)
-  const given = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
-  if (given === undefined) {
+  const written = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
+  if (written === undefined) {
     // An address that names no text is reported already.
     if (entry.stated === undefined)
       diagnostics.push(diagnostic('value/missing', locate.ofKey(path), { field: `${name}.value` }))
     return { value: null, basis }
   }
+  const { given, original } = readDate(state, name, written)
+  if (given === null && written !== null) return { value: null, basis }
   const value = normalise(modelSchema, node, given)
   const checked = (type.schema.shape[name] as z.ZodType).safeParse(value)
   if (value === 'TODO') reportUnfinished(state, path)
@@ -61,7 +71,7 @@ function readField(state: FieldState, name: string): { readonly value: unknown; 
       ...zodDiagnostics(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }),
     )
   reportStrayEvidence(state, basis, value, path)
-  return { value, basis }
+  return { value, basis: original === undefined ? basis : { ...basis, original } }
 }
 
 /** `seed -- new` writes TODO at what a person must say. */

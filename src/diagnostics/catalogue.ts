@@ -147,6 +147,10 @@ export const catalogue = {
     'A date that is not EDTF',
     'Write `2024-02-16`, `2023-10/2023-11`, `2022-04~`, `"2022"` … (Extended Date/Time Format, levels 0 to 2).',
   ),
+  'date/old-gregorian': warning(
+    'A Gregorian year before 1500 in a language that is dated by other calendars, too',
+    'Dates of Persian, Arabic and Urdu texts are often Persian or Islamic ones: 1389 is 2010. Name the calendar, and the date is converted: `{ value: 1389-11-05, calendar: persian, stated: 7 }`. A text that is as old as it says has `calendar: gregory`.',
+  ),
   'value/language': error(
     'A language tag that is not BCP 47',
     'Write `en`, `fa`, `fa-Latn`, `en-GB` …, with subtags from the IANA registry.',

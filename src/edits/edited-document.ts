@@ -16,6 +16,7 @@ import type { Reply } from '../model/reply.ts'
 /** What of a document its editors may change: the rest is its address, or made by the compiler. */
 export const editableFields = ({ editorial, replies }: DocumentType): readonly string[] => [
   ...editorial,
+  'titleLanguage',
   'body',
   ...(replies ? ['replies'] : []),
 ]
@@ -76,6 +77,7 @@ function derivedFrom(
   ])
   return {
     ...derivedValues(type, { values: edited, language: String(edited.language), body, replies }),
+    titleLanguage: edited.titleLanguage === edited.language ? null : edited.titleLanguage,
     lost: lostIn(original, edited),
     basis: Object.fromEntries(bases) as Values,
   }

@@ -111,6 +111,7 @@ const summaryLead = [
   'type',
   'slug',
   'title',
+  'titleLanguage',
   'language',
   'languages',
   'direction',

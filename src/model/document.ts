@@ -40,6 +40,13 @@ export const leadingFields = {
       description: 'Title.',
       label: { en: { definition: 'Title of the text.' }, fa: { label: 'عنوان', definition: 'عنوان متن.' } },
     }),
+  titleLanguage: languageTag.nullable().meta({
+    description: 'Language of the title, as a BCP 47 tag; null when it is that of the text.',
+    label: {
+      en: { definition: 'Language of the title, where it is not that of the text.' },
+      fa: { label: 'زبان عنوان', definition: 'زبان عنوان، اگر زبان متن نباشد.' },
+    },
+  }),
   language: languageTag.meta({
     description: 'Language of the text, as a BCP 47 tag.',
     label: { en: { definition: 'Language of the text.' }, fa: { label: 'زبان', definition: 'زبان متن.' } },

@@ -1,6 +1,7 @@
 /** Where each part and value of a document comes from: line ranges, basis, omissions and gaps. */
 
 import * as z from 'zod'
+import { calendars } from './calendars.ts'
 import type { LabelInputs } from './label.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -80,6 +81,25 @@ export const basis = z
       .meta({
         description: 'For lists: the lines of single values.',
         label: { fa: { label: 'شواهد', definition: 'در فهرست‌ها: سطرهای تک‌تک مقدارها.' } },
+      }),
+    original: z
+      .strictObject({
+        value: z
+          .string()
+          .min(1)
+          .meta({
+            description: 'The date as the calendar has it.',
+            label: { fa: { label: 'تاریخ', definition: 'تاریخ در آن گاه‌شماری.' } },
+          }),
+        calendar: z.enum(calendars).meta({
+          description: 'The calendar, as `Intl` calls it.',
+          label: { fa: { label: 'گاه‌شماری', definition: 'نام گاه‌شماری، چنان که در Intl است.' } },
+        }),
+      })
+      .optional()
+      .meta({
+        description: 'Of a date that was given in another calendar: how it was given.',
+        label: { fa: { label: 'اصل', definition: 'تاریخ، چنان که در گاه‌شماری دیگر داده شده است.' } },
       }),
   })
   .meta({ id: 'Basis', description: 'Where a metadata value comes from.' })

@@ -25,7 +25,12 @@ describe('the keys that an annotation may have', () => {
   })
 
   it('are those of a value with its basis under a field', () => {
-    expect(keysAt(['called'])).toEqual(['value', 'stated', 'inferred', 'editorial', 'lines'])
+    expect(keysAt(['crier'])).toEqual(['value', 'stated', 'inferred', 'editorial', 'lines'])
+  })
+
+  it('are a calendar beside a date, and a language beside the title', () => {
+    expect(keysAt(['called']).at(-1)).toBe('calendar')
+    expect(keysAt(['title']).at(-1)).toBe('language')
   })
 
   it('are none below a value that is no map', () => {

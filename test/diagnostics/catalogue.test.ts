@@ -146,7 +146,8 @@ const cases: Readonly<Record<Provoked, Case>> = {
       ...at('board.overlay.yaml', 3, 11),
       field: 'words',
       found: '`words`',
-      expected: 'one of `title`, `language`, `summary`, `crier`, `called`, `colours`, `body`',
+      expected:
+        'one of `title`, `language`, `summary`, `crier`, `called`, `colours`, `titleLanguage`, `body`',
     },
   },
 
@@ -344,6 +345,24 @@ const cases: Readonly<Record<Provoked, Case>> = {
       field: 'called.value',
       found: '"2 May 2022"',
       expected: 'a date in EDTF',
+    },
+  },
+  'date/old-gregorian': {
+    when: 'a Persian text is dated 1389, without a calendar',
+    arrange: (w) => {
+      w.file('seeds/board.txt', 'سلام.\n')
+      const head = headWith('سلام.\n', 'language', 'language: { value: fa, inferred: Seen. }')
+      w.file(
+        'seeds/board.yaml',
+        `${head}default: paragraph\ncalled: { value: 1389-11-05, inferred: Heard. }\n`,
+      )
+    },
+    diagnostic: {
+      ...at('board.yaml', 9, 18),
+      field: 'called.value',
+      found: 'the year 1389 of the Gregorian calendar',
+      expected: 'a year from 1500 on, or the calendar',
+      hint: 'Write `calendar: persian` beside the value, or `calendar: gregory` when it is meant so.',
     },
   },
   'value/language': {

@@ -193,6 +193,7 @@ describe('A list', () => {
       'type',
       'slug',
       'title',
+      'titleLanguage',
       'language',
       'languages',
       'direction',

@@ -9,6 +9,7 @@ export const notice = (over: Readonly<Record<string, unknown>> = {}): Record<str
   slug: 'new-bell',
   aliases: [],
   title: 'A new bell',
+  titleLanguage: null,
   language: 'en',
   languages: ['en'],
   direction: 'ltr',

@@ -177,7 +177,7 @@ describe('the shape of a field', () => {
   })
 
   it('is told of what stands in an object, once where it holds itself', () => {
-    expect(Object.keys(fields.basis?.fields ?? {})).toEqual(['kind', 'note', 'lines', 'evidence'])
+    expect(Object.keys(fields.basis?.fields ?? {})).toEqual(['kind', 'note', 'lines', 'evidence', 'original'])
     expect(fields.basis?.fields?.kind?.codes).toBe('BasisKind')
     expect(fields.crates?.fields?.inside).toMatchObject({ kind: 'object', list: true, fields: null })
   })
