@@ -63,7 +63,9 @@ function anyBody(
         const children = block.children.map((child) =>
           child._type === 'noteReference' ? { ...child, ...reference } : child,
         )
-        return { ...block, ...(style === null ? {} : { style }), ...own, children } as Block
+        // Items of lists are paragraphs: no role makes a heading of one.
+        const styled = style === null || block.listItem !== undefined ? block : { ...block, style }
+        return { ...styled, ...own, children } as Block
       })
       return normaliseBlocks(given)
     })

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/cms/cms-model.ts'
 import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import type { Block, Inline } from '../../src/model/portable-text.ts'
 import { block, inLanguage, linkTo, span } from '../model/sample-blocks.ts'
-import { authorIds, corpusModel } from './built-entries.ts'
+import { authorIds, builtEntries, corpusModel } from './built-entries.ts'
 import { rightEntry } from './wrong-entries.ts'
 
 const refer = (label: string, note?: string): Inline => ({
@@ -72,3 +72,6 @@ export const richEntry: Entry = {
   type: rightEntry.type,
   value: { ...rightEntry.value, id: 'rich', slug: 'rich', body: richText },
 }
+
+/** All that the package has, and that document after it. */
+export const richEntries: readonly Entry[] = [...builtEntries, richEntry]

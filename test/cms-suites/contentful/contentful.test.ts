@@ -8,8 +8,9 @@ import { locale } from '../../../src/cms/contentful/names.ts'
 import type { ContentfulEntry } from '../../../src/cms/contentful/records.ts'
 import type { ContentField, ContentType } from '../../../src/cms/contentful/schema.ts'
 import { contentful } from '../../../src/cms/contentful/target.ts'
-import { corpusModel as ours, builtEntries as real } from '../../support/built-entries.ts'
+import { corpusModel as ours } from '../../support/built-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
+import { richEntries as real } from '../../support/rich-entry.ts'
 import { migrationIn, plan } from './space.ts'
 
 const types = contentful.schema(ours)

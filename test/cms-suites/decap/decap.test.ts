@@ -12,8 +12,9 @@ import type { DecapField } from '../../../src/cms/decap/schema.ts'
 import { decap } from '../../../src/cms/decap/target.ts'
 import { withGuards, withoutGuards } from '../../../src/cms/decap/whitespace-guards.ts'
 import { collectionName } from '../../../src/cms/records.ts'
-import { builtEntries as entries, corpusModel as model } from '../../support/built-entries.ts'
+import { corpusModel as model } from '../../support/built-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
+import { richEntries as entries } from '../../support/rich-entry.ts'
 import { complaintsOf } from './sveltia.mjs'
 
 describe('the configuration', () => {
@@ -42,6 +43,8 @@ describe('the configuration', () => {
       new Set([
         `"summary":"{{fields.style}} ${text}"`,
         '"summary":"{{fields.author}} {{fields.body.0.children.0.text | truncate(80)}}"',
+        '"summary":"{{fields.id}}"',
+        '"summary":"{{fields.document | truncate(80)}}"',
         '"summary":"{{fields.item | truncate(80)}}"',
         '"summary":"{{fields.text | truncate(80)}}"',
         '"summary":"Span: {{fields.text | truncate(80)}}"',

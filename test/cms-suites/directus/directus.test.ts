@@ -6,10 +6,11 @@ import { fetchRecords } from '../../../src/cms/directus/fetch-records.ts'
 import type { DirectusRecord } from '../../../src/cms/directus/records.ts'
 import { directus } from '../../../src/cms/directus/target.ts'
 import { allChecks } from '../../../src/cms/target.ts'
-import { authorIds, builtEntries, corpusModel } from '../../support/built-entries.ts'
+import { authorIds, corpusModel } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
 import { differencesOf } from '../../support/differences.ts'
 import { everything } from '../../support/every-kind.ts'
+import { richEntries } from '../../support/rich-entry.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { type Answer, boot, type Directus } from './boot.ts'
 
@@ -17,7 +18,7 @@ import { type Answer, boot, type Directus } from './boot.ts'
 const cms: CmsModel = { ...corpusModel, collections: [...corpusModel.collections, everything] }
 const snapshot = directus.schema(cms)
 
-const all: readonly Entry[] = [...builtEntries, ...sampleOf(cms, authorIds, 12)]
+const all: readonly Entry[] = [...richEntries, ...sampleOf(cms, authorIds, 12)]
 
 let running: Directus
 
@@ -56,13 +57,13 @@ afterAll(() => running.stop())
 describe('every document and author of the package, and invented ones', () => {
   it('come back by the REST API as they went in', async () => {
     const back = await everythingThere()
-    expect(back).toHaveLength(builtEntries.length + 12 * cms.collections.length)
+    expect(back).toHaveLength(richEntries.length + 12 * cms.collections.length)
     expect(byId(back)).toStrictEqual(byId(all))
   })
 })
 
 describe('an edit', () => {
-  const [post] = builtEntries.filter(({ type }) => type === 'Post')
+  const [post] = richEntries.filter(({ type }) => type === 'Post')
   if (post === undefined) throw new Error('The package has no post.')
   const { collection, item } = directus.encode(cms, post)
   const address = `/items/${collection}/${post.value.id}`
@@ -138,7 +139,7 @@ describe('a record that comes in', () => {
 
 describe('records', () => {
   it('are taken back with the entries themselves in place of their ids, in their order', () => {
-    const [post = { type: '', value: {} }] = builtEntries.filter(({ type }) => type === 'Post')
+    const [post = { type: '', value: {} }] = richEntries.filter(({ type }) => type === 'Post')
     const { collection, item } = directus.encode(cms, post)
     const authors = [
       { id: 8, entry: post.value.id, reference: { id: 'second', name: 'Second' }, sort: 2 },
@@ -151,7 +152,7 @@ describe('records', () => {
   })
 
   it('with nothing but the numbers of the rows of a list are not taken back', () => {
-    const [post = { type: '', value: {} }] = builtEntries.filter(({ type }) => type === 'Post')
+    const [post = { type: '', value: {} }] = richEntries.filter(({ type }) => type === 'Post')
     const { collection, item } = directus.encode(cms, post)
     expect(() => directus.decode(cms, { collection, item: { ...item, authors: [1] } })).toThrow('authors.*')
   })

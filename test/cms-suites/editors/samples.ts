@@ -3,9 +3,10 @@
 import type { CmsModel, Entry } from '../../../src/cms/cms-model.ts'
 import { collectionOf } from '../../../src/cms/cms-model.ts'
 import { titleOf } from '../../../src/cms/field.ts'
-import { authorIds, builtEntries, corpusModel } from '../../support/built-entries.ts'
+import { authorIds, corpusModel } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
+import { richEntries } from '../../support/rich-entry.ts'
 import { rightEntry } from '../../support/wrong-entries.ts'
 
 export interface Sample {
@@ -57,7 +58,7 @@ const nested: Entry = {
 
 export const corpus: Sample = {
   model: corpusModel,
-  entries: [...builtEntries, nested, ...titled(corpusModel, sampleOf(corpusModel, authorIds, 1))],
+  entries: [...richEntries, nested, ...titled(corpusModel, sampleOf(corpusModel, authorIds, 1))],
 }
 
 export const everyField: Sample = {

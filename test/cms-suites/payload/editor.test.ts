@@ -7,9 +7,9 @@ import { encodeBody } from '../../../src/cms/payload/encode-body.ts'
 import type { RichText } from '../../../src/cms/payload/rich-text.ts'
 import { payload } from '../../../src/cms/payload/target.ts'
 import type { Block } from '../../../src/model/portable-text.ts'
-import { builtEntries } from '../../support/built-entries.ts'
 import { anyEntryOf } from '../../support/cms-entries.ts'
 import { everything } from '../../support/every-kind.ts'
+import { richEntries } from '../../support/rich-entry.ts'
 import { cms } from './support/corpus.ts'
 import { headlessEditor, touchAll } from './support/headless.ts'
 import { sampleText } from './support/sample-text.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   open = await headlessEditor(payload.schema(cms))
 })
 
-const bodies = builtEntries.flatMap(({ type, value }) =>
+const bodies = richEntries.flatMap(({ type, value }) =>
   value.body === undefined ? [] : [[`${type} ${value.id}`, value.body as Block[]] as const],
 )
 

@@ -8,9 +8,10 @@ import type { Blok, Story } from '../../../src/cms/storyblok/blok.ts'
 import { storyblok } from '../../../src/cms/storyblok/target.ts'
 import { allChecks } from '../../../src/cms/target.ts'
 import { modelSchemaOf } from '../../../src/model/model-schema.ts'
-import { corpusModel as ours, builtEntries as real } from '../../support/built-entries.ts'
+import { corpusModel as ours } from '../../support/built-entries.ts'
 import { anyEntry } from '../../support/cms-entries.ts'
 import { everyKind } from '../../support/every-kind.ts'
+import { richEntries as real } from '../../support/rich-entry.ts'
 import { sampleModel } from '../../support/sample-model.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { complaints, judgeFile, judgeSchema, judgeStory } from './validators.ts'
@@ -39,6 +40,7 @@ const post: Entry = {
     summary: 'A well.',
     authors: ['anna'],
     contributors: [{ id: 'anna', role: 'translator' }],
+    relations: [{ kind: 'answer-to', document: 'rain', number: null }],
     published: '2024-02',
     publishedEarliest: '2024-02-01',
     publishedLatest: '2024-02-29',

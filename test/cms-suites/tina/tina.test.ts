@@ -6,11 +6,12 @@ import { allChecks } from '../../../src/cms/target.ts'
 import type { TinaFile } from '../../../src/cms/tina/records.ts'
 import type { TinaField, TinaSchema } from '../../../src/cms/tina/schema.ts'
 import { tina } from '../../../src/cms/tina/target.ts'
-import { authorIds, builtEntries, corpusModel } from '../../support/built-entries.ts'
+import { authorIds, corpusModel } from '../../support/built-entries.ts'
 import { sampleOf } from '../../support/cms-entries.ts'
 import { decimalsIn, withDecimal } from '../../support/decimals.ts'
 import { differencesOf } from '../../support/differences.ts'
 import { everything } from '../../support/every-kind.ts'
+import { richEntries } from '../../support/rich-entry.ts'
 import { rightEntry, wrongEntries } from '../../support/wrong-entries.ts'
 import { built, type OpenSite, type Site, siteOf } from './site.ts'
 
@@ -18,7 +19,7 @@ import { built, type OpenSite, type Site, siteOf } from './site.ts'
 const cms: CmsModel = { ...corpusModel, collections: [...corpusModel.collections, everything] }
 const schema = tina.schema(cms)
 
-const all: readonly Entry[] = [...builtEntries, ...withDecimal(sampleOf(cms, authorIds, 12))]
+const all: readonly Entry[] = [...richEntries, ...withDecimal(sampleOf(cms, authorIds, 12))]
 
 const filesOf = (entries: readonly Entry[]): TinaFile[] => entries.map((entry) => tina.encode(cms, entry))
 
@@ -35,7 +36,7 @@ describe('files that we wrote', () => {
   it('are read by Tina with all entries as they are', async () => {
     for (const file of filesOf(all)) site.write(file)
     const back = await entriesIn(await site.open())
-    expect(back).toHaveLength(builtEntries.length + 12 * cms.collections.length)
+    expect(back).toHaveLength(richEntries.length + 12 * cms.collections.length)
     expect(byId(back)).toStrictEqual(byId(all))
     expect(decimalsIn(back)).toEqual([2.5, [2.5, 'abc']])
   })
@@ -60,7 +61,7 @@ describe('entries that Tina wrote by mutations', () => {
   })
 
   it('show an edit of one title as exactly that difference', async () => {
-    const [post] = builtEntries.filter(({ type }) => type === 'Post')
+    const [post] = richEntries.filter(({ type }) => type === 'Post')
     if (post === undefined) throw new Error('The package has no post.')
     const file = tina.encode(cms, post)
     await first.update({ ...file, content: { ...file.content, title: 'عنوان دیگر' } })
@@ -83,7 +84,7 @@ describe('a record that comes in', () => {
   afterAll(site.remove)
   let open: OpenSite
   beforeAll(async () => {
-    for (const file of filesOf(builtEntries)) site.write(file)
+    for (const file of filesOf(richEntries)) site.write(file)
     open = await site.open()
   })
 
@@ -110,7 +111,7 @@ describe('a record that comes in', () => {
 
 describe('an entry that an editor left half empty', () => {
   it('has null where nothing is, and no reference where none was picked', () => {
-    const [post] = builtEntries.filter(({ type }) => type === 'Post')
+    const [post] = richEntries.filter(({ type }) => type === 'Post')
     if (post === undefined) throw new Error('The package has no post.')
     const { path, content } = tina.encode(cms, post)
     const emptied = { ...content, place: '', aliases: null, authors: [{}] }
