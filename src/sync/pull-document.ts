@@ -15,6 +15,7 @@ import type { DocumentType } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import { withMissingKeys } from '../model/missing-keys.ts'
 import { normalise } from '../model/normalise.ts'
+import { anyDocument } from '../model/reference.ts'
 import { overlayEnding } from '../source/seed-folder.ts'
 import { type EntryChange, refused } from './pull-result.ts'
 
@@ -65,7 +66,10 @@ export function pullDocument(
   const { sha256 } = original.source as { readonly sha256: string }
   const text = kept.length === 0 ? null : overlayText(sha256, kept)
   const compiled = compiler.compile(stem, text).compiled
-  const reasons = [...compiled.diagnostics.filter(isError).map(reasonOf), ...danglingOf(compiled, recordIds)]
+  const reasons = [
+    ...compiled.diagnostics.filter(isError).map(reasonOf),
+    ...danglingOf(compiled, entry.id, { entries, recordIds }),
+  ]
   return {
     name,
     edits,
@@ -82,8 +86,15 @@ const reasonOf = ({ code, field, found, expected }: Diagnostic): string =>
     .filter((words) => words !== '')
     .join(', ')}`
 
-/** References to records that do not exist. */
-const danglingOf = ({ declarations }: CompiledSeed, recordIds: Corpus['recordIds']): string[] =>
-  declarations.references
-    .filter(({ to, value }) => recordIds.get(to)?.has(value) !== true)
-    .map(({ field, value, to }) => `${field}: found \`${value}\`, expected the id of one ${to}`)
+/** References to records and documents that do not exist; a document is no other document than itself. */
+const danglingOf = (
+  { declarations }: CompiledSeed,
+  own: string,
+  { entries, recordIds }: Pick<Corpus, 'entries' | 'recordIds'>,
+): string[] =>
+  declarations.references.flatMap(({ field, value, to }) => {
+    const isDocument = to === anyDocument
+    if (isDocument ? value !== own && entries.has(value) : recordIds.get(to)?.has(value)) return []
+    const expected = isDocument ? 'the id of another document' : `the id of one ${to}`
+    return [`${field}: found \`${value}\`, expected ${expected}`]
+  })

@@ -6,6 +6,7 @@ import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { sanity as target } from '../../src/cms/sanity/target.ts'
 import { exportRecords } from '../../src/sync/export-records.ts'
 import type { PullResult } from '../../src/sync/pull-result.ts'
+import { talkHead } from '../support/annotation-heads.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -31,6 +32,8 @@ async function pull(edit: (text: string) => string, write = false): Promise<Pull
 }
 
 const retitled = (text: string) => text.replaceAll('"title":"A notice"', '"title":"Another"')
+const relationTo = (document: string) =>
+  JSON.stringify({ _type: 'relation', _key: 'a', kind: 'answer-to', document })
 const overlay = () => join(w.root, 'seeds/well.overlay.yaml')
 
 describe('a pull', () => {
@@ -83,6 +86,21 @@ describe('a pull', () => {
       'Notice pump',
     ])
     expect(files).toHaveLength(1)
+  })
+
+  test('keeps a relation to a document that is there, and refuses one to none or to itself', async () => {
+    const text = 'Come.\n'
+    w.file('seeds/come.txt', text)
+    w.file('seeds/come.yaml', `${talkHead(text)}default: paragraph\n`)
+    const related = async (to: string) =>
+      await pull((records) => records.replace('"relations":[]', `"relations":[${relationTo(to)}]`))
+    const found = [await related('well'), await related('mill'), await related('notice-one')]
+    expect(found.map(({ refusals }) => refusals)).toEqual([
+      [],
+      ['Talk notice-one relations.0.document: found `mill`, expected the id of another document'],
+      ['Talk notice-one relations.0.document: found `notice-one`, expected the id of another document'],
+    ])
+    expect(found[0]?.changes).toHaveLength(1)
   })
 
   test('of a corpus with errors returns these', async () => {
