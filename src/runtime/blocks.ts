@@ -48,10 +48,13 @@ export function readBlock(value: unknown): Block | null {
 /** The value as a span or a note reference, without empty places; anything else as unknown. */
 export function readInline(value: unknown): Inline {
   if (!isMap(value)) return { _type: null, value }
-  const { _type, _key, text, marks, label } = value
+  const { _type, _key, text, marks, label, note } = value
   if (_type === 'noteReference' && (typeof label === 'string' || typeof label === 'number')) {
-    if (typeof label === 'string' && typeof _key === 'string') return value as unknown as NoteReference
-    return { _type, _key: typeof _key === 'string' ? _key : '', label: String(label) }
+    const isLinked = textOrNull(note) !== null
+    if (typeof label === 'string' && typeof _key === 'string' && (isLinked || note === undefined))
+      return value as unknown as NoteReference
+    const own = { _type, _key: typeof _key === 'string' ? _key : '', label: String(label) } as const
+    return isLinked ? { ...own, note: String(note) } : own
   }
   if (typeof text !== 'string' || (_type !== 'span' && _type !== undefined)) return { _type: null, value }
   if (_type === 'span' && Array.isArray(marks) && marks.every((mark) => typeof mark === 'string'))

@@ -34,12 +34,28 @@ export function elementOf(value: unknown): NodeElement {
   }
   if (typeof value.listItem === 'string') return elementWith('li', { id: textOf(value._key) })
   if (Array.isArray(value.children))
-    return { tag: null, attributes: {}, content: toBlocks([value as unknown as Block]) }
+    return { tag: null, attributes: {}, content: blockByItself(value as unknown as Block) }
   return markElement(value)
 }
 
-function noteReference({ label, id, _key, href, name }: Readonly<Record<string, unknown>>): NodeElement {
-  const address = textOf(href)
+/** The blocks around it are shown, too: a reference leads to its note, and a note is no section by itself. */
+const blockByItself = (block: Block): PageNode[] =>
+  toBlocks([block], { noteHref: (_, { note }) => addressOf(note) ?? null }).flatMap((node) =>
+    node._type === 'element' && node.role === 'notes' ? node.content : [node],
+  )
+
+const addressOf = (note: unknown): string | undefined => (textOf(note) === undefined ? undefined : `#${note}`)
+
+function noteReference({
+  label,
+  id,
+  _key,
+  href,
+  name,
+  note,
+}: Readonly<Record<string, unknown>>): NodeElement {
+  // What `toBlocks` makes says whether there is an address.
+  const address = href === undefined ? addressOf(note) : textOf(href)
   const attributes = { href: address, role: 'doc-noteref', 'aria-label': textOf(name) }
   const text = address === undefined ? `${label}` : { text: `${label}`, tag: 'a', attributes }
   const own = id === undefined ? _key : id

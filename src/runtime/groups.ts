@@ -1,11 +1,13 @@
 /** Groups flat blocks as readers see them: list items nested in lists, neighbouring quotations in one. Linear. */
 
 import { type Block, readBlock, textOrNull } from './blocks.ts'
+import { isNoteText, type NoteText, noteTexts } from './note-texts.ts'
 
 export type Group =
   | { readonly kind: 'block'; readonly block: Block }
   | Quotation
   | List
+  | Notes
   /** Something that is no block: an object of a type that the model does not have. */
   | { readonly kind: 'unknown'; readonly value: unknown }
 
@@ -26,6 +28,12 @@ interface ListItem {
   /** Null where a level is skipped: then the item has only lists. */
   readonly block: Block | null
   readonly lists: readonly List[]
+}
+
+/** Neighbouring blocks of notes. */
+export interface Notes {
+  readonly kind: 'notes'
+  readonly notes: readonly NoteText[]
 }
 
 /** Deepest level of a list, that of the model: items that say more stand there. */
@@ -50,6 +58,10 @@ export function groupBlocks(blocks: unknown): Group[] {
       const quotation = quotationFrom(read, i, block.style)
       groups.push(quotation)
       i += quotation.blocks.length + quotation.attributions.length
+    } else if (isNoteText(block)) {
+      const texts = takeWhile(read, i, isNoteText)
+      groups.push({ kind: 'notes', notes: noteTexts(texts) })
+      i += texts.length
     } else {
       groups.push({ kind: 'block', block })
       i++
@@ -70,6 +82,8 @@ export function blocksOf(group: Group): readonly Block[] {
         ...(block === null ? [] : [block]),
         ...lists.flatMap(blocksOf),
       ])
+    case 'notes':
+      return group.notes.flatMap(({ blocks }) => blocks)
     case 'unknown':
       return []
   }

@@ -9,7 +9,7 @@ export interface HtmlOptions extends RenderOptions {
   readonly headingShift?: number
   /** Put before every id, so that two documents can stand in one page. Default: nothing. */
   readonly idPrefix?: string
-  /** Address of a note that the site prints itself; null makes the reference no link. */
+  /** Address of a note that is not in what is rendered; null makes the reference no link. */
   readonly noteHref?: (label: string, reference: NoteOccurrence) => string | null
   /** Accessible name of a link to a note. Default: `Note 12`. */
   readonly noteLabel?: (label: string) => string
@@ -40,6 +40,8 @@ export interface NoteOccurrence {
   readonly key: string
   /** Key of the block that it stands in. */
   readonly block: string
+  /** Key of the first block of the note; null where its text is not in the document. */
+  readonly note: string | null
 }
 
 /** What `toHtml` knows of a block whose HTML a site replaces. */

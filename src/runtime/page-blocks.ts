@@ -14,7 +14,7 @@ export type PageBlock = {
   readonly _type: 'block'
   /** Key, once among its neighbours. */
   readonly _key: string
-  /** Style of the block of the document; of our own words `title`, `heading`, `speaker`, `source`, `note` or `lost`. */
+  /** Style of the block of the document; of our own words `title`, `heading`, `speaker`, `source`, `marker`, `note` or `lost`. */
   readonly style: string
   /** Spans, references to notes, and objects of other types as they were. */
   readonly children: (PageSpan | PageNoteReference | { readonly _type: string })[]
@@ -39,6 +39,7 @@ export type PageElement = {
     | 'list'
     | 'item'
     | 'notes'
+    | 'note'
     | 'thread'
     | 'answers'
     | 'answer'

@@ -8,10 +8,15 @@ import type { AnyBlock, Block } from './blocks.ts'
 import type { RenderableReply } from './content.ts'
 import { groupBlocks as group } from './groups.ts'
 import { levelOf } from './html/rendering.ts'
+import { noteLinks } from './note-texts.ts'
 import { toTree as tree } from './thread.ts'
 
-/** A block by itself, a quotation, or a list, as HTML has them. */
-export type Group<B = Block> = { readonly kind: 'block'; readonly block: B } | Quotation<B> | List<B>
+/** A block by itself, a quotation, a list, or notes, as HTML has them. */
+export type Group<B = Block> =
+  | { readonly kind: 'block'; readonly block: B }
+  | Quotation<B>
+  | List<B>
+  | Notes<B>
 
 /** Neighbouring blocks that quote the same source. */
 export interface Quotation<B = Block> {
@@ -43,6 +48,42 @@ export interface ListItem<B = Block> {
   readonly lists: readonly List<B>[]
 }
 
+/** Neighbouring blocks of notes. */
+export interface Notes<B = Block> {
+  /** Tells it from other groups. */
+  readonly kind: 'notes'
+  /** In the order of the text. */
+  readonly notes: readonly NoteText<B>[]
+}
+
+/** A note with its text. */
+export interface NoteText<B = Block> {
+  /** Number or sign by which references name it; null for a text without one. */
+  readonly label: string | null
+  /** The label as the text gives it: `[4]`, `۱-`; null when there is none. */
+  readonly marker: string | null
+  /** At least one block; a reference has the key of the first as its `note`. */
+  readonly blocks: readonly B[]
+}
+
+/** A note with the places that refer to it. */
+export interface LinkedNote<B = Block> extends NoteText<B> {
+  /** Key of its first block. */
+  readonly key: string
+  /** In the order of the text; none where nothing refers to it. */
+  readonly references: readonly NoteSource[]
+}
+
+/** A place that refers to a note. */
+export interface NoteSource {
+  /** Key of the reference. */
+  readonly key: string
+  /** What the text calls the note there. */
+  readonly label: string
+  /** Key of the block that it stands in. */
+  readonly block: string
+}
+
 /** What makes a reply part of a thread. */
 export interface Threaded {
   /** Stable key of the reply. */
@@ -57,6 +98,16 @@ export interface Branch<R extends Threaded> {
   readonly reply: R
   /** Replies to it, in the order of the text. */
   readonly answers: readonly Branch<R>[]
+}
+
+/** The notes whose texts are among the blocks, each with the references to it: those of a body, or of one reply. */
+export function notesOf<B extends AnyBlock>(blocks: readonly B[]): LinkedNote<B>[] {
+  const { texts, references } = noteLinks([blocks])
+  return [...texts].map(([key, note]) => ({
+    ...(note as NoteText<B>),
+    key,
+    references: references.get(key) ?? [],
+  }))
 }
 
 /** Groups flat blocks as readers see them: neighbouring quotations of one source with who said it, items in lists. */

@@ -7,11 +7,12 @@
 
 import type { Block } from './blocks.ts'
 import type { Content, RenderableLoss, RenderableReply, RenderOptions } from './content.ts'
-import { type Group, groupBlocks, type List, sourceOf } from './groups.ts'
+import { type Group, groupBlocks, type List, type Notes, sourceOf } from './groups.ts'
 import { lossesAfter, lossesByKey, nameOfLoss, takeLosses, takeRest } from './losses.ts'
 import { renderPlain } from './markdown/escape.ts'
 import { renderInline } from './markdown/inline.ts'
-import { definitions, type Rendering, wordsFor } from './markdown/rendering.ts'
+import { definitions, notesInDocument, type Rendering, wordsFor } from './markdown/rendering.ts'
+import { noteLinks } from './note-texts.ts'
 import { readContent, unknown } from './read-content.ts'
 import { speakerLine, speakerOf } from './speakers.ts'
 import { inOrder, toTree } from './thread.ts'
@@ -25,17 +26,25 @@ export interface MarkdownOptions extends RenderOptions {
 /** CommonMark with note references, without raw HTML. */
 export function toMarkdown(content: Content, options: MarkdownOptions = {}): string {
   const { kind, title, language, body, replies, lost, instead } = readContent(content, options)
-  const rendering: Rendering = { options, language, losses: lossesByKey(lost), notes: new Map() }
+  const rendering: Rendering = {
+    options,
+    language,
+    losses: lossesByKey(lost),
+    notes: new Map(),
+    inDocument: notesInDocument(noteLinks([body, ...replies.map((reply) => reply.body)])),
+    later: null,
+  }
+  const later: string[] = []
   const heading = title === null ? [] : [`# ${renderPlain(title).replaceAll('#', '\\#')}`]
   const first = kind === 'thread' ? [] : losses(takeLosses(rendering.losses, null), rendering)
   const blocks = renderBlocks(body, rendering)
-  const thread = renderThread(replies, rendering)
+  const thread = renderThread(replies, { ...rendering, later })
   const rest = kind === 'document' ? losses(takeRest(rendering.losses), rendering) : []
   const notes = definitions(
     rendering,
     options.lostNote === undefined ? wordsFor(rendering).lostNote : options.lostNote,
   )
-  const parts = [...heading, ...first, ...blocks, ...rest, thread, ...notes, ...instead]
+  const parts = [...heading, ...first, ...blocks, ...rest, thread, ...later, ...notes, ...instead]
   const written = parts.filter((part) => part !== '')
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
@@ -57,9 +66,27 @@ function renderGroup(group: Group, rendering: Rendering): string {
       const source = group.attributions.length > 0 ? '' : renderSource(group.blocks[0], rendering)
       return quote([...texts, source].filter((text) => text !== '').join('\n\n'))
     }
+    case 'notes':
+      return renderNotes(group, rendering)
     case 'unknown':
       return unknown(rendering.options, 'block', group.value)
   }
+}
+
+/** A definition for each note that something refers to; of others no version of Markdown would show the text. */
+function renderNotes({ notes }: Notes, rendering: Rendering): string {
+  const written = notes.map(({ marker, blocks }) => {
+    const texts = blocks.map((block) => renderInline(block, rendering))
+    const name = rendering.inDocument.names.get(blocks[0]?._key ?? '')
+    const sign = marker === null ? '' : renderPlain(marker)
+    if (name === undefined)
+      return [[sign, texts[0] ?? ''].filter((part) => part !== '').join(' '), ...texts.slice(1)]
+    const definition = `[^${name}]: ${texts.join('\n\n').replaceAll(/\n(?!\n)/g, '\n    ')}`
+    if (rendering.later === null) return [definition]
+    rendering.later.push(definition)
+    return []
+  })
+  return written.flat().join('\n\n')
 }
 
 function renderBlock(block: Block, rendering: Rendering): string {

@@ -57,6 +57,11 @@ function renderGroup(group: Group, rendering: Rendering): string[] {
       const source = group.attributions.length > 0 ? null : sourceLine(group.blocks[0])
       return source === null ? texts : [...texts, `[${wordsFor(rendering).source}: ${source}]`]
     }
+    case 'notes':
+      return group.notes.flatMap(({ marker, blocks }) => {
+        const texts = blocks.map((block) => renderInline(block, rendering))
+        return marker === null ? texts : [`${marker} ${texts[0] ?? ''}`, ...texts.slice(1)]
+      })
     case 'unknown':
       return [unknown(rendering.options, 'block', group.value)]
   }

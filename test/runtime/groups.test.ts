@@ -13,6 +13,8 @@ const blocksOf = (group: Group): Block[] => {
       return [...group.blocks, ...group.attributions]
     case 'list':
       return blocksOfList(group)
+    case 'notes':
+      return group.notes.flatMap(({ blocks }) => blocks)
     case 'unknown':
       return []
   }

@@ -152,7 +152,7 @@ function textsOfList({ listItem, items }: List, path: readonly string[]): ReadTe
 const expected = (blocks: readonly Block[]): ReadText[] =>
   groupBlocks(blocks).flatMap((group) => {
     if (group.kind === 'list') return textsOfList(group, [])
-    if (group.kind === 'unknown') return []
+    if (group.kind === 'unknown' || group.kind === 'notes') return []
     const around = group.kind === 'quotation' ? ['blockquote'] : []
     const inside = group.kind === 'quotation' ? [...group.blocks, ...group.attributions] : [group.block]
     return inside.map((b) => ({

@@ -547,9 +547,9 @@ describe('Notes in HTML', () => {
     }
     toHtml(noted, { noteHref, idPrefix: 'x-' })
     expect(seen).toEqual([
-      { label: '1', occurrence: 1, id: 'x-l1-1', key: 'l1-1', block: 'l1' },
-      { label: '1', occurrence: 2, id: 'x-l2-1', key: 'l2-1', block: 'l2' },
-      { label: '2', occurrence: 1, id: 'x-l2-3', key: 'l2-3', block: 'l2' },
+      { label: '1', occurrence: 1, id: 'x-l1-1', key: 'l1-1', block: 'l1', note: null },
+      { label: '1', occurrence: 2, id: 'x-l2-1', key: 'l2-1', block: 'l2', note: null },
+      { label: '2', occurrence: 1, id: 'x-l2-3', key: 'l2-3', block: 'l2', note: null },
     ])
   })
 })

@@ -12,6 +12,17 @@ export type {
   PageNoteReference,
   PageSpan,
 } from '../page-blocks.ts'
-export type { Branch, Group, List, ListItem, Quotation, Threaded } from '../portable-text.ts'
-export { directionOf, groupBlocks, headingLevel, toTree } from '../portable-text.ts'
+export type {
+  Branch,
+  Group,
+  LinkedNote,
+  List,
+  ListItem,
+  NoteSource,
+  Notes,
+  NoteText,
+  Quotation,
+  Threaded,
+} from '../portable-text.ts'
+export { directionOf, groupBlocks, headingLevel, notesOf, toTree } from '../portable-text.ts'
 export { toBlocks } from '../to-blocks.ts'

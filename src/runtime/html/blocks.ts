@@ -9,6 +9,7 @@ import { unknown } from '../read-content.ts'
 import { ownValue } from '../words.ts'
 import { type Attributes, element, escapeText } from './element.ts'
 import { renderInline } from './inline.ts'
+import { renderNoteTexts } from './note-texts.ts'
 import { idOf, levelOf, type Rendering, wordAttributes } from './rendering.ts'
 
 export function renderBlocks(blocks: unknown, rendering: Rendering): string {
@@ -40,6 +41,8 @@ function renderGroup(group: Group, rendering: Rendering): string {
       return renderList(group, 1, rendering)
     case 'quotation':
       return renderQuotation(group, rendering)
+    case 'notes':
+      return renderNoteTexts(group.notes, rendering, renderBlock)
     case 'unknown':
       return unknown(rendering.options, 'block', group.value)
   }
@@ -59,8 +62,10 @@ export function classOf({ style }: Block, tag: string): string | undefined {
   return isPlain ? undefined : style
 }
 
-function renderBlock(block: Block, tag: string, rendering: Rendering): string {
-  const { html: inner, attributes } = renderInline(block, rendering)
+/** @param end HTML at the end of the block, after its text */
+function renderBlock(block: Block, tag: string, rendering: Rendering, end = ''): string {
+  const { html: text, attributes } = renderInline(block, rendering)
+  const inner = text + end
   const id = idOf(block._key, rendering)
   const html = element(tag, { id, class: classOf(block, tag), ...attributes }, inner)
   const own = ownValue(rendering.options.blocks, block.style)

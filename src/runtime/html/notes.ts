@@ -1,4 +1,4 @@
-/** Renders references to notes, and the notes whose texts the site has, each with the way back. */
+/** Renders references to notes, and the notes whose texts the site has, each with the way back. Those in the document: note-texts.ts. */
 
 import { hrefPattern } from '../../model/href.ts'
 import type { Block, NoteReference } from '../blocks.ts'
@@ -6,7 +6,7 @@ import { noteName } from '../note-name.ts'
 import type { PageNoteReference } from '../page-blocks.ts'
 import { backName, ownValue } from '../words.ts'
 import { element, escapeText } from './element.ts'
-import { headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
+import { addressOf, headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
 
 /** A link where there is an address, else a plain superscript: a role or a name would promise one. */
 export function renderNoteReference(note: NoteReference, block: Block, rendering: Rendering): string {
@@ -18,7 +18,7 @@ export function renderNoteReference(note: NoteReference, block: Block, rendering
 
 /** Where a reference stands and leads to. References must be placed in the order of the text. */
 export function placeNoteReference(
-  { _key, label }: NoteReference,
+  { _key, label, note }: NoteReference,
   block: Block,
   rendering: Rendering,
 ): Omit<PageNoteReference, '_type' | '_key'> {
@@ -26,15 +26,19 @@ export function placeNoteReference(
   const id = idOf(_key, rendering) ?? null
   const occurrence = (occurrences.get(label) ?? 0) + 1
   occurrences.set(label, occurrence)
-  const reference = { label, occurrence, id, key: _key, block: block._key }
-  const href =
-    options.noteHref === undefined
+  const reference = { label, occurrence, id, key: _key, block: block._key, note: note ?? null }
+  const href = isInDocument(note, rendering)
+    ? `#${addressOf(note, rendering)}`
+    : options.noteHref === undefined
       ? addressInPage(meet({ _key, label }, id ?? undefined, rendering))
       : options.noteHref(label, reference)
   const isAddress = typeof href === 'string' && (href.startsWith('#') || hrefPattern.test(href))
   const name = options.noteLabel?.(label) ?? `${words.words.note} ${label}`
   return { label, id, href: isAddress ? href : null, name }
 }
+
+const isInDocument = (note: string | undefined, { links }: Rendering): note is string =>
+  note !== undefined && links.texts.has(note)
 
 const addressInPage = (note: MetNote | null): string | null => (note === null ? null : `#${note.id}`)
 

@@ -4,6 +4,7 @@ import { directionOf } from '../../model/direction.ts'
 import { isMap } from '../blocks.ts'
 import type { HtmlOptions } from '../html-options.ts'
 import { type Losses, lossesByKey } from '../losses.ts'
+import { type NoteLinks, noteLinks } from '../note-texts.ts'
 import type { Direction, ReadContent } from '../read-content.ts'
 import { baseLanguage, type ChosenWords, wordsOf } from '../words.ts'
 import type { Attributes } from './element.ts'
@@ -29,6 +30,10 @@ export interface Rendering {
   readonly headingShift: number
   readonly ids: Set<string>
   readonly notes: Map<string, MetNote>
+  /** Notes whose texts are in what is rendered, and the references to them. */
+  readonly links: NoteLinks
+  /** How many runs of such notes there were. */
+  readonly noteRuns: { count: number }
   readonly occurrences: Map<string, number>
   readonly losses: Losses
   readonly words: ChosenWords
@@ -43,6 +48,8 @@ export function renderingOf(content: ReadContent, options: HtmlOptions): Renderi
     headingShift: Number.isFinite(shift) ? Math.trunc(shift) : 0,
     ids: new Set(),
     notes: new Map(),
+    links: noteLinks([content.body, ...content.replies.map(({ body }) => body)]),
+    noteRuns: { count: 0 },
     occurrences: new Map(),
     losses: lossesByKey(content.lost),
     words: wordsOf(language, options.words),
@@ -57,13 +64,14 @@ export const inside = (rendering: Rendering, around: Around, headings: number): 
   words: wordsOf(around.language, rendering.options.words),
 })
 
-/**
- * The id of a key, once: an id must be unique in a page, and a reply has the key of its first block. Blanks, which no id
- * may hold, and `%`, which an address would decode, become `_`.
- */
+/** The id of a key: blanks, which no id may hold, and `%`, which an address would decode, become `_`. */
+export const addressOf = (key: string, { options }: Pick<Rendering, 'options'>): string =>
+  `${options.idPrefix ?? ''}${key}`.replace(/[\s%]/g, '_')
+
+/** The id of a key, once: an id must be unique in a page, and a reply has the key of its first block. */
 export function idOf(key: unknown, { options, ids }: Rendering): string | undefined {
   if (typeof key !== 'string' || key === '') return undefined
-  const id = `${options.idPrefix ?? ''}${key}`.replace(/[\s%]/g, '_')
+  const id = addressOf(key, { options })
   if (ids.has(id)) return undefined
   ids.add(id)
   return id

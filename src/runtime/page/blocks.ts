@@ -9,6 +9,7 @@ import { lossesAfter, nameOfLoss } from '../losses.ts'
 import type { PageBlock, PageNode } from '../page-blocks.ts'
 import { element, keyed, ownBlock, type Piece } from './element.ts'
 import { pageInline } from './inline.ts'
+import { pageNoteTexts } from './note-texts.ts'
 
 export const pageBlocks = (blocks: unknown, rendering: Rendering): PageNode[] =>
   groupBlocks(blocks).flatMap((group) => [
@@ -32,6 +33,8 @@ function pageGroup(group: Group, rendering: Rendering): PageNode[] {
       return [pageList(group, rendering)]
     case 'quotation':
       return [pageQuotation(group, rendering)]
+    case 'notes':
+      return [pageNoteTexts(group.notes, rendering, pageBlock)]
     case 'unknown':
       // The renderer says what it has no component for.
       return isMap(group.value) && typeof group.value._type === 'string'
