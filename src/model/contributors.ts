@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { memoize } from './memoize.ts'
+import type { ModelSchema } from './model-schema.ts'
 import { reference } from './reference.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -102,3 +103,14 @@ export const contributors = memoize((recordType) =>
       },
     }),
 )
+
+/** The field that the helper above made, with the type of the records that it names; null where no type has one. */
+export function contributorsOf({
+  types,
+  documents,
+}: ModelSchema): { readonly field: string; readonly recordType: string } | null {
+  for (const document of documents)
+    for (const [field, { kind }] of Object.entries(types[document]?.properties ?? {}))
+      if (kind === 'contributors') return { field, recordType: types.Contributor?.properties?.id?.to ?? '' }
+  return null
+}

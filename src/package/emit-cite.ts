@@ -1,5 +1,6 @@
-/** Emits `./cite`: the code of the runtime, told the authors of this package and which fields its model calls author and date. */
+/** Emits `./cite`: the code of the runtime, told the people of this package and which fields its model calls authors, contributors and date. */
 
+import { contributorsOf } from '../model/contributors.ts'
 import { type Model, writtenByOf } from '../model/define.ts'
 import { type EntryContent, entryFiles } from './entry-files.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
@@ -15,15 +16,25 @@ export function citeFiles(
   records: ReadonlyMap<string, string>,
 ): PackageFile[] {
   const part = namedByContent('parts/citation', [code])
-  const writers = records.get(model.replyAuthors ?? '')
-  const imported =
-    writers === undefined ? 'const writers = {};' : `import { records as writers } from "../${writers}";`
-  const names = JSON.stringify({ writtenBy: writtenByOf(model), sortedBy: model.sortBy?.field ?? null })
+  const contributed = contributorsOf(model.schema)
+  const people = [
+    ['writers', model.replyAuthors],
+    ['contributors', contributed?.recordType ?? null],
+  ] as const
+  const imported = people.map(([name, recordType]) => {
+    const path = records.get(recordType ?? '')
+    return path === undefined ? `const ${name} = {};` : `import { records as ${name} } from "../${path}";`
+  })
+  const names = JSON.stringify({
+    writtenBy: writtenByOf(model),
+    contributedBy: contributed?.field ?? null,
+    sortedBy: model.sortBy?.field ?? null,
+  })
   const bound = `import { formatCitation as format } from "../${part[0]}";
 import { formatDate } from "../dates.js";
-${imported}
+${imported.join('\n')}
 export function formatCitation(document, options) {
-  return format(document, { ...options, ...${names}, writers, formatDate });
+  return format(document, { ...options, ...${names}, writers, contributors, formatDate });
 }
 `
   return [part, ...entryFiles('cite', { code: bound, types })]

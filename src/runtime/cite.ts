@@ -1,9 +1,10 @@
 /** Cites a document: as a sentence, as an entry of BibTeX, as an item of CSL-JSON, as JSON-LD. */
 
+import { isMap } from './blocks.ts'
 import { bibtexOf } from './cite/bibtex.ts'
 import { type CslDate, cslDate } from './cite/csl-date.ts'
 import { type JsonLdWork, jsonLdOf } from './cite/json-ld.ts'
-import { type Reference, titleOf } from './cite/reference.ts'
+import { namesOf, type Reference, titleOf } from './cite/reference.ts'
 import { sentenceOf } from './cite/sentence.ts'
 import { nameIn } from './speakers.ts'
 
@@ -38,14 +39,20 @@ export interface CitationOptions<As extends CitationForm = CitationForm> {
 export interface CslItem {
   /** Identity of the document. */
   readonly id: string
-  /** `webpage` with an address, else `document`. */
-  readonly type: 'webpage' | 'document'
+  /** `interview` with an interviewer; else `webpage` with an address, and `document` without. */
+  readonly type: 'interview' | 'webpage' | 'document'
   /** Title; one of the editors’ stands in brackets. */
   readonly title: string
   /** Language of the text, as a BCP 47 tag. */
   readonly language: string
   /** Names, whole as they are; missing where nobody is known. */
   readonly author?: readonly { readonly literal: string }[]
+  /** Who translated it. */
+  readonly translator?: readonly { readonly literal: string }[]
+  /** Who edited it. */
+  readonly editor?: readonly { readonly literal: string }[]
+  /** Who asked the questions; whoever answered is an author. */
+  readonly interviewer?: readonly { readonly literal: string }[]
   /** Date of the text; missing where it is unknown. */
   readonly issued?: CslDate
   /** Address. */
@@ -65,12 +72,14 @@ export type Citation<As extends CitationForm> = As extends 'csl'
 interface CitationSources {
   readonly writers: Readonly<Record<string, unknown>>
   readonly writtenBy: string | null
+  readonly contributors: Readonly<Record<string, unknown>>
+  readonly contributedBy: string | null
   readonly sortedBy: string | null
   readonly formatDate: (edtf: string | null, locale: string) => string
 }
 
 /**
- * A citation of a document. Authors and date are those that the model calls so; a date is as exact as it is known, and no
+ * A citation of a document. Authors, other contributors and date are those that the model calls so; a date is as exact as it is known, and no
  * more. A title that the text does not have itself stands in brackets.
  */
 export function formatCitation<As extends CitationForm>(
@@ -88,34 +97,65 @@ export function formatCitation<As extends CitationForm>(
 type Given = Omit<CitationOptions, 'as' | 'language'> & CitationSources
 
 function referenceOf(document: Citable, language: string, given: Given): Reference {
-  const { writers, writtenBy, sortedBy, url = null, accessed = null } = given
+  const { writtenBy, contributedBy, sortedBy, url = null, accessed = null } = given
   const values = document as unknown as Readonly<Record<string, unknown>>
   const fieldOf = (field: string | null): unknown => (field === null ? null : values[field])
+  // A record without a name has its id, since nobody who contributed may be left out.
+  const nameOf = (id: string, records: Readonly<Record<string, unknown>>): string =>
+    (Object.hasOwn(records, id) ? nameIn(records[id], language) : null) ?? id
   const ids = [fieldOf(writtenBy)].flat().filter((id) => typeof id === 'string')
+  const contributed = [fieldOf(contributedBy)].flat().flatMap((one) => {
+    const { id, role } = isMap(one) ? one : {}
+    return typeof id !== 'string' || typeof role !== 'string' ? [] : { id, role }
+  })
+  const wrote = [...ids, ...idsOf(contributed, 'author').filter((id) => !ids.includes(id))]
+  // Style guides cite an interview by who answers, a speech by who gave it.
+  const role = wrote.length > 0 ? 'author' : speakingRoles.find((one) => idsOf(contributed, one).length > 0)
   const date = fieldOf(sortedBy)
   return {
     id: document.id,
     title: document.title.replace(/\s+/g, ' '),
     isTitleOurs: document.basis?.title.kind === 'editorial',
     language: document.language,
-    // A record without a name has its id, since nobody who wrote may be left out.
-    writers: ids.map((id) => (Object.hasOwn(writers, id) ? nameIn(writers[id], language) : null) ?? id),
+    writers: [
+      ...wrote.map((id) => nameOf(id, ids.includes(id) ? given.writers : given.contributors)),
+      ...(role === undefined || role === 'author' ? [] : idsOf(contributed, role)).map((id) =>
+        nameOf(id, given.contributors),
+      ),
+    ],
+    others: contributed
+      .filter((one) => one.role !== 'author' && one.role !== role)
+      .map((one) => ({ role: one.role, name: nameOf(one.id, given.contributors) })),
     date: typeof date === 'string' ? date : null,
     url,
     accessed,
   }
 }
 
+const speakingRoles = ['interviewee', 'speaker']
+
+const idsOf = (
+  contributed: readonly { readonly id: string; readonly role: string }[],
+  wanted: string,
+): string[] => [...new Set(contributed.filter(({ role }) => role === wanted).map(({ id }) => id))]
+
 function cslItem(reference: Reference, say: (edtf: string) => string): CslItem {
   const { id, language, writers, date, url, accessed } = reference
+  const interviewers = namesOf(reference, 'interviewer')
   return {
     id,
-    type: url === null ? 'document' : 'webpage',
+    type: interviewers.length > 0 ? 'interview' : url === null ? 'document' : 'webpage',
     title: titleOf(reference),
     language,
-    ...(writers.length === 0 ? {} : { author: writers.map((literal) => ({ literal })) }),
+    ...cslNames('author', writers),
+    ...cslNames('translator', namesOf(reference, 'translator')),
+    ...cslNames('editor', namesOf(reference, 'editor')),
+    ...cslNames('interviewer', interviewers),
     ...(date === null ? {} : { issued: cslDate(date, say) }),
     ...(url === null ? {} : { URL: url }),
     ...(accessed === null ? {} : { accessed: cslDate(accessed, say) }),
   }
 }
+
+const cslNames = (variable: string, names: readonly string[]): object =>
+  names.length === 0 ? {} : { [variable]: names.map((literal) => ({ literal })) }

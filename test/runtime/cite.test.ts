@@ -9,6 +9,8 @@ import { formatDate } from '../../src/runtime/dates.ts'
 /** As the package gives them (`emit-cite.ts`). */
 const sources = {
   writtenBy: 'by',
+  contributedBy: 'with',
+  contributors: { cy: { name: 'Cy Reed', names: [{ text: 'سای رید', language: 'fa' }] }, di: { name: 'Di' } },
   sortedBy: 'dated',
   formatDate,
   writers: {
@@ -145,13 +147,17 @@ describe('An item of CSL-JSON', () => {
     circa: z.literal(true).optional(),
     literal: z.string().optional(),
   })
+  const names = z.array(z.strictObject({ literal: z.string() })).min(1)
   /** What the published schema of CSL data takes, as far as it is used. */
   const schema = z.strictObject({
     id: z.string(),
-    type: z.enum(['webpage', 'document']),
+    type: z.enum(['webpage', 'document', 'interview']),
     title: z.string(),
     language: z.string(),
-    author: z.array(z.strictObject({ literal: z.string() })).optional(),
+    author: names.optional(),
+    translator: names.optional(),
+    editor: names.optional(),
+    interviewer: names.optional(),
     issued: date.optional(),
     URL: z.string().optional(),
     accessed: date.optional(),
@@ -248,5 +254,66 @@ describe('JSON-LD', () => {
   test('has neither an author nor an address where none is known', () => {
     const article = cite({ by: [] }, { as: 'json-ld' })
     expect(Object.keys(article)).toEqual(['@context', '@type', 'headline', 'inLanguage', 'datePublished'])
+  })
+})
+
+describe('Those who contributed beside the authors', () => {
+  const translated = { with: [{ id: 'cy', role: 'translator' }] }
+  const interview = {
+    by: [],
+    with: [
+      { id: 'cy', role: 'interviewee' },
+      { id: 'di', role: 'interviewer' },
+    ],
+  }
+
+  it.each([
+    [translated, 'en', 'Ann Bell. “On bells”. Translated by Cy Reed. July 9, 2031.'],
+    [{ with: [{ id: 'di', role: 'editor' }] }, 'en', 'Ann Bell. “On bells”. Edited by Di. July 9, 2031.'],
+    [interview, 'en', 'Cy Reed. “On bells”. Interviewed by Di. July 9, 2031.'],
+    [translated, 'fa-u-ca-persian', 'آن بل، «On bells»، ترجمهٔ سای رید، ۱۸ تیر ۱۴۱۰.'],
+    [interview, 'fa-u-ca-persian', 'سای رید، «On bells»، در گفت‌وگو با Di، ۱۸ تیر ۱۴۱۰.'],
+    [
+      { with: ['di', 'cy'].map((id) => ({ id, role: 'translator' })) },
+      'en',
+      'Ann Bell. “On bells”. Translated by Di and Cy Reed. July 9, 2031.',
+    ],
+    [{ with: [{ id: 'eve', role: 'editor' }] }, 'en', 'Ann Bell. “On bells”. Edited by eve. July 9, 2031.'],
+    [{ with: [{ id: 'cy', role: 'signatory' }] }, 'en', 'Ann Bell. “On bells”. July 9, 2031.'],
+    [{ with: [{ id: 'cy', role: 'author' }] }, 'en', 'Ann Bell and Cy Reed. “On bells”. July 9, 2031.'],
+    [{ with: [{ id: 'ann', role: 'author' }] }, 'en', 'Ann Bell. “On bells”. July 9, 2031.'],
+    [{ by: [], with: [{ id: 'di', role: 'speaker' }] }, 'en', 'Di. “On bells”. July 9, 2031.'],
+    [{ with: null }, 'en', 'Ann Bell. “On bells”. July 9, 2031.'],
+    [{ with: [null, 'cy', {}] }, 'en', 'Ann Bell. “On bells”. July 9, 2031.'],
+  ])('are named in a sentence by what they did: %j in %s', (document, language, text) => {
+    expect(cite(document, { as: 'text', language })).toBe(text)
+  })
+
+  it('are fields of BibTeX; an interviewer is named in a note, since there is no field', () => {
+    expect(cite(translated, { as: 'bibtex' })).toContain('\n  translator = {{Cy Reed}},\n')
+    expect(cite(interview, { as: 'bibtex' })).toContain('\n  author = {{Cy Reed}},\n')
+    expect(cite(interview, { as: 'bibtex' })).toContain('\n  note = {Interviewed by Di},\n')
+  })
+
+  it('are names of CSL-JSON, in an item of their kind', () => {
+    expect(cite(translated, { as: 'csl' })).toMatchObject({
+      type: 'document',
+      author: [{ literal: 'Ann Bell' }],
+      translator: [{ literal: 'Cy Reed' }],
+    })
+    expect(cite(interview, { as: 'csl', ...read })).toMatchObject({
+      type: 'interview',
+      author: [{ literal: 'Cy Reed' }],
+      interviewer: [{ literal: 'Di' }],
+    })
+  })
+
+  it('are people of schema.org, contributors where it has no word for what they did', () => {
+    const person = (name: string) => ({ '@type': 'Person', name })
+    expect(cite(translated, { as: 'json-ld' })).toMatchObject({ translator: [person('Cy Reed')] })
+    expect(cite(interview, { as: 'json-ld' })).toMatchObject({
+      author: [person('Cy Reed')],
+      contributor: [person('Di')],
+    })
   })
 })

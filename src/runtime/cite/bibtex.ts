@@ -1,20 +1,27 @@
 /** Writes an entry of BibTeX, as biber reads it: `date` in EDTF, names and titles in braces, so that they stay as they are. */
 
-import { type Reference, titleOf } from './reference.ts'
+import { namesOf, type Reference, titleOf } from './reference.ts'
 
 export function bibtexOf(reference: Reference, say: (edtf: string) => string): string {
   const { id, language, writers, date, url, accessed } = reference
+  const interviewers = namesOf(reference, 'interviewer')
   const fields = [
-    ['author', writers.map((name) => `{${escaped(name)}}`).join(' and ')],
+    ['author', nameList(writers)],
+    ['translator', nameList(namesOf(reference, 'translator'))],
+    ['editor', nameList(namesOf(reference, 'editor'))],
     ['title', `{${escaped(titleOf(reference))}}`],
     ...(date === null ? [] : [dateField(date, say)]),
     ['language', escaped(languageName(language))],
+    // BibLaTeX has no field for them.
+    ['note', interviewers.length === 0 ? '' : `Interviewed by ${interviewers.map(escaped).join(' and ')}`],
     ['url', (url ?? '').replace(/[\s{}\\]/g, encodeURIComponent)],
     ['urldate', accessed === null ? '' : escaped(accessed)],
   ]
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`)
   return `@${url === null ? 'misc' : 'online'}{${id},\n${lines.join('')}}\n`
 }
+
+const nameList = (names: readonly string[]): string => names.map((name) => `{${escaped(name)}}`).join(' and ')
 
 /** A brace that is escaped by a backslash still counts as one. */
 const signs: Readonly<Record<string, string>> = {

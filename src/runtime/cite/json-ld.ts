@@ -1,6 +1,6 @@
 /** A text as schema.org has it, which search engines read in the head of a page. */
 
-import type { Reference } from './reference.ts'
+import { namesOf, type Reference } from './reference.ts'
 
 /** A work as schema.org has it, in JSON-LD. */
 export interface JsonLdWork {
@@ -12,21 +12,37 @@ export interface JsonLdWork {
   readonly inLanguage: string
   /** Who wrote it; missing where nobody is known. */
   readonly author?: readonly { readonly '@type': 'Person'; readonly name: string }[]
+  /** Who translated it. */
+  readonly translator?: readonly { readonly '@type': 'Person'; readonly name: string }[]
+  /** Who edited it. */
+  readonly editor?: readonly { readonly '@type': 'Person'; readonly name: string }[]
+  /** Who contributed otherwise. */
+  readonly contributor?: readonly { readonly '@type': 'Person'; readonly name: string }[]
   /** Date of the text, where ISO 8601 can say it: what is about a date, or between two, would be given as exact. */
   readonly datePublished?: string
   /** Address. */
   readonly url?: string
 }
 
-export function jsonLdOf({ title, language, writers, date, url }: Reference): JsonLdWork {
+export function jsonLdOf(reference: Reference): JsonLdWork {
+  const { title, language, writers, others, date, url } = reference
   const isExact = date !== null && /^\d{4}(-\d\d){0,2}$/.test(date)
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
     headline: title,
     inLanguage: language,
-    ...(writers.length === 0 ? {} : { author: writers.map((name) => ({ '@type': 'Person', name })) }),
+    ...persons('author', writers),
+    ...persons('translator', namesOf(reference, 'translator')),
+    ...persons('editor', namesOf(reference, 'editor')),
+    ...persons(
+      'contributor',
+      others.filter(({ role }) => role !== 'translator' && role !== 'editor').map(({ name }) => name),
+    ),
     ...(isExact ? { datePublished: date } : {}),
     ...(url === null ? {} : { url }),
   }
 }
+
+const persons = (property: string, names: readonly string[]): object =>
+  names.length === 0 ? {} : { [property]: [...new Set(names)].map((name) => ({ '@type': 'Person', name })) }

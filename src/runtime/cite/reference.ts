@@ -7,12 +7,18 @@ export interface Reference {
   /** Whether the title is of the editors. */
   readonly isTitleOurs: boolean
   readonly language: string
+  /** Who wrote it; of an interview whoever answers, of a speech whoever gave it, where no author is named. */
   readonly writers: readonly string[]
+  /** Who else contributed, each with the role, a code of the vocabulary. */
+  readonly others: readonly { readonly role: string; readonly name: string }[]
   /** In EDTF. */
   readonly date: string | null
   readonly url: string | null
   readonly accessed: string | null
 }
+
+export const namesOf = ({ others }: Reference, wanted: string): readonly string[] =>
+  others.filter(({ role }) => role === wanted).map(({ name }) => name)
 
 /** `[Title]`, as is the custom for what a text is called by others. */
 export const titleOf = ({ title, isTitleOurs }: Reference): string => (isTitleOurs ? `[${title}]` : title)

@@ -1,9 +1,11 @@
 /** Writes a reference as a bibliography has it, in English or in Persian. */
 
-import { type Reference, titleOf } from './reference.ts'
+import { namesOf, type Reference, titleOf } from './reference.ts'
 
 interface Wording {
   readonly quoted: (title: string) => string
+  /** What somebody contributed, by the role. */
+  readonly by: readonly (readonly [role: string, said: (names: string) => string])[]
   readonly undated: string
   readonly read: (day: string) => string
   /** Between the parts, the last of which ends in a full stop. */
@@ -12,12 +14,22 @@ interface Wording {
 
 const english: Wording = {
   quoted: (title) => `“${title}”`,
+  by: [
+    ['translator', (names) => `Translated by ${names}`],
+    ['editor', (names) => `Edited by ${names}`],
+    ['interviewer', (names) => `Interviewed by ${names}`],
+  ],
   undated: 'n.d.',
   read: (day) => `Accessed ${day}`,
   between: '. ',
 }
 const persian: Wording = {
   quoted: (title) => `«${title}»`,
+  by: [
+    ['translator', (names) => `ترجمهٔ ${names}`],
+    ['editor', (names) => `ویراستهٔ ${names}`],
+    ['interviewer', (names) => `در گفت‌وگو با ${names}`],
+  ],
   undated: 'بی‌تا',
   read: (day) => `دسترسی در ${day}`,
   between: '، ',
@@ -30,10 +42,15 @@ export function sentenceOf(
 ): string {
   const { writers, title, isTitleOurs, date, url, accessed } = reference
   const isPersian = /^fa\b/i.test(language)
-  const { quoted, undated, read, between } = isPersian ? persian : english
-  const names = new Intl.ListFormat(isPersian ? 'fa' : 'en').format(writers)
+  const { quoted, by, undated, read, between } = isPersian ? persian : english
+  const list = new Intl.ListFormat(isPersian ? 'fa' : 'en')
   const called = isTitleOurs ? titleOf(reference) : quoted(title)
-  const parts = [names, called, say(date) || undated, url ?? '', accessed === null ? '' : read(say(accessed))]
+  const others = by.map(([role, said]) => {
+    const names = namesOf(reference, role)
+    return names.length === 0 ? '' : said(list.format(names))
+  })
+  const day = accessed === null ? '' : read(say(accessed))
+  const parts = [list.format(writers), called, ...others, say(date) || undated, url ?? '', day]
   return parts
     .filter((part) => part !== '')
     .map((part, i, { length }) => (i === length - 1 ? ended(part) : `${ended(part, between.trim())} `))
