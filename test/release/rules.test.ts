@@ -20,6 +20,8 @@ const renamed = {
   documents: [notice('well', undefined, { slug: 'spring', aliases: ['well'] })],
   redirects: { well: 'spring' },
 }
+const related = (kind: string, document: string, number: number | null = null): SmallPackage =>
+  documents(notice('well', undefined, { relations: [{ kind, document, number }] }))
 const types = (text: string): SmallPackage => ({ types: text })
 const field = (text: string): SmallPackage => types(`export interface Notice { ${text} }`)
 const union = (members: string, tag = ''): SmallPackage => types(`${tag}export type Colour = ${members};`)
@@ -159,6 +161,11 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
     when: 'the rights in a document changed',
     fires: [well, documents(notice('well', undefined, { rights: { licence: 'none' } }))],
     not: [well, documents(notice('well', undefined, { title: 'All rights reserved' }))],
+  },
+  'relation-removed': {
+    when: 'a document is no longer a translation of another',
+    fires: [related('translation-of', 'fair'), related('version-of', 'fair')],
+    not: [related('part-of', 'fair'), related('part-of', 'fair', 2)],
   },
 
   'type-field-added': {

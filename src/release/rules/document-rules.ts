@@ -186,4 +186,15 @@ export const documentRules = {
     question:
       'Were the rights narrowed? If they were only stated more precisely, or widened, lower the level with a reason.',
   },
+  'relation-removed': {
+    number: 'D16',
+    mentionedAs: 'described',
+    description:
+      'A document is no longer related to another: a translation of it, a part of it, an answer to it.',
+    readers: 'major',
+    writers: 'none',
+    reason: 'Who went from one text to the other finds no way, and a series lacks a part.',
+    reference: coolUris,
+    question: 'Was the relation wrong? If it never held, lower the level with that reason.',
+  },
 } as const satisfies Readonly<Record<string, DocumentRule>>

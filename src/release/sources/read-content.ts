@@ -87,11 +87,11 @@ function releasedDocument(fields: Fields): ReleasedDocument {
   }
 }
 
-/** What authors wrote, without names and words that a renderer adds. */
+/** What authors wrote, their own numbers and signs before it, without names and words that a renderer adds. */
 const wordsOfTexts = (texts: readonly Fields[]): string =>
   texts
     .flatMap(({ body }) => body as readonly Block[])
-    .map(blockText)
+    .map((block) => [block.marker ?? [], blockText(block)].flat().join(' '))
     .join('\n\n')
 
 /** Hexadecimal digits of a hash: enough to detect changes, short enough to keep for every release. */
