@@ -12,44 +12,8 @@ import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
 import { gapKinds } from '../model/provenance.ts'
 import { reference } from '../model/reference.ts'
-import { namesOfRoles } from '../model/roles.ts'
 import { identifier, slug } from '../model/slug.ts'
-
-const words = z.string().regex(/\S/, { error: 'text that is not empty' })
-
-/** YAML reads a bare line number as an integer; an address is text. */
-const address = z
-  .union([z.string(), z.int()])
-  .describe('Lines or parts of lines: `12`, `12-15`, `12:1-40`, `12:41-`, `3, 5-7`.')
-
-/** Role of a text, and roles by address. */
-function roleSchemas(model: Model) {
-  const name = z.enum(namesOfRoles(model.roles)).describe('What the text is.')
-  const role = z.union([
-    name,
-    z.strictObject({
-      role: name,
-      by: z
-        .strictObject({
-          name: words.nullable().default(null),
-          work: words.nullable().default(null),
-          line: z.int().min(1).nullable().default(null),
-        })
-        .optional()
-        .describe('Whom and what a quotation quotes, and the line that says so.'),
-      language: languageTag.optional().describe('Language of the whole text, where it differs.'),
-      join: z
-        .enum(['space', 'newline'])
-        .optional()
-        .describe('The lines of the range are one block, joined by this.'),
-      note: words.optional().describe('For an omission: what stood there.'),
-    }),
-  ])
-  const map = z
-    .record(z.string(), role)
-    .describe('Role of each line: address -> role. Blank lines are implied.')
-  return { name, map }
-}
+import { address, type cellSigns, roleSchemas, words } from './role-schema.ts'
 
 type RoleSchemas = ReturnType<typeof roleSchemas>
 
@@ -69,7 +33,7 @@ const replyAuthor = (recordType: string) => z.strictObject({ value: reference(re
 const reply = (authorType: string, roles: RoleSchemas) =>
   z.strictObject({
     lines: z
-      .union([address, roles.map])
+      .union([...address.options, ...roles.byAddress.options])
       .describe('Lines of the reply; a map gives them roles, else they are paragraphs.'),
     author: replyAuthor(authorType)
       .optional()
@@ -103,6 +67,16 @@ export type NoteKind = (typeof noteKinds)[number]
 
 const noteKind = z.enum(noteKinds)
 
+const sign = z.string().min(1)
+
+const drop = z.union([
+  z
+    .enum(['markup', 'markdown', 'html'])
+    .describe('`markup`: the place itself. `markdown`, `html`: all signs of that syntax in the place.'),
+  z.array(sign).describe('These signs, wherever they stand in the place.'),
+  z.record(sign, z.string()).describe('These signs, and what each stands for.'),
+])
+
 const markerRuling = z
   .string()
   .regex(/^(text|note( \S+)?)$/)
@@ -130,12 +104,22 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
   id: identifier.describe('Identity of the document: never changes, never given to another.'),
   slug: slug.describe('Address of the document.'),
   aliases: z.array(slug).optional().describe('Former slugs, which still lead here.'),
-  default: roles.name.optional().describe('Role of text that `lines` does not name.'),
-  lines: roles.map.optional(),
-  spans: z
-    .record(z.string(), mark(model.decorators))
+  wrapped: z
+    .union([z.boolean(), z.strictObject({ hyphens: z.literal('join') })])
     .optional()
-    .describe('Marks on parts of the body: address -> emphasis, language or link.'),
+    .describe('The lines are broken by width: a blank line ends a block. `hyphens: join` mends cut words.'),
+  default: roles.role.optional().describe('Role of text that `lines` does not name.'),
+  lines: roles.byAddress.optional(),
+  drop: z
+    .record(z.string(), drop)
+    .optional()
+    .describe('Signs of the source that go without splitting their block: address -> signs.'),
+  spans: z
+    .record(z.string(), z.union([...mark(model.decorators).options, z.record(words, mark(model.decorators))]))
+    .optional()
+    .describe(
+      'Marks on parts of the body: address -> emphasis, language or link; or address -> words -> mark.',
+    ),
   notes: z
     .union([noteKind, z.array(noteKind).min(1)])
     .optional()
@@ -166,21 +150,8 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
 
 /** Keys that every annotation may have. */
 export const structureKeys = [
-  ...[
-    'seed',
-    'id',
-    'slug',
-    'aliases',
-    'default',
-    'lines',
-    'spans',
-    'notes',
-    'parts',
-    'markers',
-    'gaps',
-    'accept',
-    'confirmed',
-  ],
+  ...['seed', 'id', 'slug', 'aliases', 'wrapped', 'default', 'lines', 'drop', 'spans', 'notes', 'parts'],
+  ...['markers', 'gaps', 'accept', 'confirmed'],
 ] as const satisfies readonly (keyof ReturnType<typeof structureOf>)[]
 
 /**
@@ -239,9 +210,11 @@ export interface Annotation {
   readonly type: string
   readonly slug: string
   readonly aliases?: readonly string[]
-  readonly default?: string
-  readonly lines?: RoleMap
-  readonly spans?: Readonly<Record<string, Mark>>
+  readonly wrapped?: boolean | { readonly hyphens: 'join' }
+  readonly default?: string | RoleEntry
+  readonly lines?: RolesByAddress
+  readonly drop?: Readonly<Record<string, Drop>>
+  readonly spans?: Readonly<Record<string, Mark | Readonly<Record<string, Mark>>>>
   readonly notes?: NoteKind | readonly NoteKind[]
   readonly parts?: readonly number[]
   readonly markers?: Readonly<Record<string, string>>
@@ -256,7 +229,12 @@ export interface Annotation {
   readonly [field: string]: unknown
 }
 
+type Address = string | number
+
 export type RoleMap = Readonly<Record<string, string | RoleEntry>>
+
+/** A list has no limit on the length of its addresses; the keys of a YAML map have. */
+export type RolesByAddress = RoleMap | readonly (RoleEntry & { readonly at: Address | readonly Address[] })[]
 
 export interface RoleEntry {
   readonly role: string
@@ -264,7 +242,14 @@ export interface RoleEntry {
   readonly language?: string
   readonly join?: 'space' | 'newline'
   readonly note?: string
+  readonly speaker?: string | { readonly id: string }
+  readonly id?: string
+  readonly cells?: (typeof cellSigns)[number]
+  readonly header?: number
 }
+
+/** A place, the signs of a syntax in it, signs, or signs with what each stands for. */
+export type Drop = 'markup' | 'markdown' | 'html' | readonly string[] | Readonly<Record<string, string>>
 
 /** A decorator, a language or a link. */
 export type Mark = string | { readonly language: string } | { readonly link: string }
@@ -285,7 +270,7 @@ export interface FieldEntry extends BasisEntry {
 }
 
 export interface ReplyEntry {
-  readonly lines: string | number | RoleMap
+  readonly lines: Address | RolesByAddress
   readonly author?: BasisEntry & { readonly value: string }
   readonly language?: string
   readonly replyTo?: number

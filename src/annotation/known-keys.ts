@@ -12,7 +12,9 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   const [field, ...inner] = path
   if (field === undefined)
     return ['type', ...structureKeys, ...type.editorial, ...(type.replies ? ['replies'] : [])]
-  if (field === 'lines') return ['role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
+  if (field === 'lines' || field === 'default')
+    return ['at', 'role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
+  if (field === 'wrapped') return ['hyphens']
   if (field === 'confirmed') return confirmableCodes
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]

@@ -10,7 +10,7 @@ import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts
 import { lineRanges, type TextRange } from './address.ts'
 import type { Annotation, BasisEntry, FieldEntry } from './annotation.ts'
 import { readDate } from './date-value.ts'
-import { type ReadingState, rangesAt, type SeedText } from './seed-text.ts'
+import { type ReadingState, rangesAt } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodDiagnostics } from './zod-diagnostics.ts'
 
@@ -20,6 +20,8 @@ export interface FieldState extends ReadingState {
   readonly type: DocumentType
   readonly modelSchema: ModelSchema
   readonly knownKeys: CheckedValue['knownKeys']
+  /** A part of the seed's text, without the signs that the annotation drops. */
+  readonly shownText: (start: number, end: number) => string
 }
 
 interface Fields {
@@ -47,14 +49,14 @@ function titleLanguageOf({ title }: Annotation, language: unknown): string | nul
 }
 
 function readField(state: FieldState, name: string): { readonly value: unknown; readonly basis: Basis } {
-  const { type, modelSchema, seed, annotation, locate, yaml, knownKeys, diagnostics } = state
+  const { type, modelSchema, annotation, locate, yaml, knownKeys, diagnostics } = state
   const node = modelSchema.types[type.name]?.properties?.[name] ?? {}
   const entry = annotation[name] as FieldEntry | undefined
   if (entry === undefined)
     return { value: normalise(modelSchema, node, undefined) ?? null, basis: unknownBasis }
   const path = [name]
   const { basis, stated } = readBasis(state, entry, path)
-  const written = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, seed)
+  const written = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, state)
   if (written === undefined) {
     // An address that names no text is reported already.
     if (entry.stated === undefined)
@@ -123,8 +125,8 @@ const none: readonly TextRange[] = []
 const toLines = (ranges: readonly TextRange[]): LineRange[] =>
   ranges.length === 0 ? [] : lineRanges(ranges.map((r) => r.line))
 
-const textOf = (ranges: readonly TextRange[], seed: SeedText): string | undefined =>
-  ranges.length === 0 ? undefined : ranges.map((r) => seed.text.slice(r.start, r.end).trim()).join(' ')
+const textOf = (ranges: readonly TextRange[], { shownText }: FieldState): string | undefined =>
+  ranges.length === 0 ? undefined : ranges.map((r) => shownText(r.start, r.end).trim()).join(' ')
 
 /** Evidence for a value that the list does not hold is a typing error. */
 function reportStrayEvidence(state: ReadingState, basis: Basis, value: unknown, path: Path): void {

@@ -50,17 +50,18 @@ const commaHint =
   'Inside `{ }` a comma ends a value: put the text in quotes, or write the keys on lines of their own.'
 
 function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedValue): Diagnostic[] {
-  // The branch that got furthest is the one that the writer meant.
-  const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
-  if (depth(branch) > 0) {
-    return zodDiagnostics(
-      branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
-      checked,
-    )
-  }
+  const meant = meantIssues(issue)
+  if (meant !== null) return zodDiagnostics(meant, checked)
   const causes = likelyCauses(flattened(issue.errors.flat()), valueAt(checked.value, issue.path.map(String)))
   const expected = [...new Set(causes.map(expectation))].join(' or ')
   return [issueDiagnostic(issue, expected, causes, checked)]
+}
+
+/** The branch that got furthest is the one that the writer meant; null when none got further than the others. */
+export function meantIssues(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | null {
+  const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+  if (depth(branch) === 0) return null
+  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 /** A union may be a branch of another. */
@@ -74,7 +75,7 @@ function likelyCauses(causes: readonly Issue[], value: unknown): readonly Issue[
   const ofKind = causes.filter(
     (i) =>
       i.code !== 'invalid_type' ||
-      (typeof value === 'object') === (i.expected === 'object' || i.expected === 'record'),
+      (typeof value === 'object') === ['object', 'record', 'array'].includes(i.expected),
   )
   return ofKind.length === 0 ? causes : ofKind
 }

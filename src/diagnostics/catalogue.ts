@@ -125,6 +125,22 @@ export const catalogue = {
     'A role for a line without text',
     'Only an omission (such as `lost-picture`) may stand on a blank line.',
   ),
+  'line/join-blank': error(
+    'A join over a blank line',
+    'A blank line ends a block: lines that `join` makes one have none between them. Split the range at the blank line. Where all lines of a text are broken by width, `wrapped: true` joins them up to the next blank line.',
+  ),
+  'drop/nothing': error(
+    'Signs that the place does not hold',
+    'What `drop` names must stand in the lines that it is given for. Check the address and the signs.',
+  ),
+  'list/not-counting': warning(
+    'A number that does not count on',
+    'The numbers of a list are kept as the text gives them. This one does not follow the one before: a line may be missing, a number may be misread, or a new list begins. Check it against the source.',
+  ),
+  'span/words': error(
+    'Words that the lines do not hold once',
+    'Marks can be given by words where these stand once in the lines of the address. Copy the words from the seed; where they stand more often, name the lines or the columns.',
+  ),
   'span/outside-body': error(
     'A span over text that is left out of the body',
     'Spans mark text of the document; this text is omitted or metadata.',

@@ -3,14 +3,15 @@
  * order. The proof of coverage (coverage.ts) rests on this.
  */
 
-import type { TextRange } from '../annotation/address.ts'
-import type { RoleEntry, RoleMap } from '../annotation/annotation.ts'
-import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
-import type { Path } from '../annotation/yaml.ts'
+import type { RoleEntry } from '../annotation/annotation.ts'
+import type { ReadingState } from '../annotation/seed-text.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Model } from '../model/define.ts'
 import type { Role } from '../model/roles.ts'
 import type { Line } from '../source/lines.ts'
+import type { DroppedSigns } from './drops.ts'
+import { cutHyphen, glueBetween, joiningOf } from './joining.ts'
+import { beginsItem } from './list-marker.ts'
+import { type RoleRange, type Run, roleOf, roleRangesByLine } from './role-ranges.ts'
 
 export interface Piece {
   readonly role: Role
@@ -27,6 +28,12 @@ export interface Piece {
   readonly next: number
   /** Pieces with the same number are one block. */
   readonly group: number
+  /** Offset at which its role begins on the line: before `start` where signs in front of it or inside are dropped. */
+  readonly begin: number
+  /** What stands between it and the piece before it in its block. */
+  readonly glue: string
+  /** What stands in the block for the text of the piece; null for the text itself. */
+  readonly shown: string | null
 }
 
 type DraftPiece = { -readonly [Key in keyof Piece]: Piece[Key] }
@@ -34,176 +41,206 @@ type DraftPiece = { -readonly [Key in keyof Piece]: Piece[Key] }
 /** Pieces of one group are one block, which has the key of the first. */
 export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Piece> {
   const first = new Map<number, Piece>()
-  for (const piece of pieces) if (!first.has(piece.group)) first.set(piece.group, piece)
+  // Signs that are dropped lie in a block, and are not of it.
+  for (const piece of pieces)
+    if (piece.role.kind === 'block' && !first.has(piece.group)) first.set(piece.group, piece)
   return first
-}
-
-interface Assignment extends TextRange {
-  readonly roleName: string
-  readonly entry: RoleEntry
-  readonly reply: number | null
-  readonly group: number
-  readonly path: Path
 }
 
 /** What the steps of one assignment share. */
 interface RoleState extends ReadingState {
+  readonly drops: DroppedSigns
   /** Number of the next group. */
   nextGroup: number
-  readonly assignments: Assignment[]
   readonly pieces: DraftPiece[]
+  /** What covers the text that no address names; null where the annotation names all. */
+  readonly rest: Run | null
+  /** The run that the text before was of, unless something ended its block. */
+  open: OpenRun | null
+  /** Runs of which it was reported that a blank line parts them. */
+  readonly parted: Set<Run>
 }
 
-export function assignRoles(reading: ReadingState): readonly Piece[] {
-  const { seed, annotation } = reading
-  const state: RoleState = { ...reading, nextGroup: 0, assignments: [], pieces: [] }
-  readRoleMap(state, annotation.lines ?? {}, { path: ['lines'], reply: null, keyed: true })
-  for (const [i, reply] of (annotation.replies ?? []).entries()) {
-    const keyed = typeof reply.lines === 'object'
-    const map: RoleMap = keyed ? (reply.lines as RoleMap) : { [String(reply.lines)]: 'paragraph' }
-    readRoleMap(state, map, { path: ['replies', i, 'lines'], reply: i, keyed })
+interface OpenRun {
+  readonly run: Run
+  readonly group: number
+  /** The last line of its text. */
+  readonly line: number
+}
+
+export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonly Piece[] {
+  const state: RoleState = {
+    ...reading,
+    drops,
+    nextGroup: 0,
+    pieces: [],
+    rest: restOf(reading),
+    open: null,
+    parted: new Set(),
   }
-  const byLine = groupByLine(state.assignments)
-  for (const line of seed.lines)
-    addPieces(state, line, withoutOverlaps(state, byLine.get(line.number) ?? none))
+  const byLine = roleRangesByLine(state)
+  for (const line of reading.seed.lines) addPieces(state, line, byLine.get(line.number) ?? none)
   return state.pieces
 }
 
-const none: readonly Assignment[] = []
+const none: readonly RoleRange[] = []
 
-interface RoleMapPlace {
-  readonly path: Path
-  /** Index of the reply that it is of; null for the document's own. */
-  readonly reply: number | null
-  /** Whether the annotation has the map itself, so that problems point at its keys. */
-  readonly keyed: boolean
-}
-
-/** Adds what the map says to `state.assignments`. */
-function readRoleMap(state: RoleState, map: RoleMap, { path, reply, keyed }: RoleMapPlace): void {
-  for (const [address, value] of Object.entries(map)) {
-    const at = keyed ? [...path, address] : path
-    const entry = typeof value === 'string' ? { role: value } : value
-    // Joined lines are one block for each range of the address, so that no text moves past another.
-    const joined = entry.join === undefined ? undefined : new Map<number, number>()
-    for (const { start, end, line, whole, alone, part } of rangesAt(address, at, state)) {
-      const group = joined?.get(part) ?? state.nextGroup++
-      joined?.set(part, group)
-      const roleName = entry.role
-      state.assignments.push({
-        start,
-        end,
-        line,
-        whole,
-        alone,
-        part,
-        roleName,
-        entry,
-        reply,
-        group,
-        path: at,
-      })
-    }
-  }
-}
-
-function groupByLine(assignments: readonly Assignment[]): Map<number, Assignment[]> {
-  const byLine = new Map<number, Assignment[]>()
-  for (const a of assignments) {
-    const others = byLine.get(a.line)
-    if (others === undefined) byLine.set(a.line, [a])
-    else others.push(a)
-  }
-  for (const list of byLine.values())
-    if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end)
-  return byLine
-}
-
-function withoutOverlaps(
-  { model, seed, locate, diagnostics }: RoleState,
-  given: readonly Assignment[],
-): readonly Assignment[] {
-  if (given.length === 0) return given
-  const isBlank = (a: Assignment): boolean => seed.text.slice(a.start, a.end).trim() === ''
-  const kept: Assignment[] = []
-  for (const a of given) {
-    const previous = kept.at(-1)
-    // Two whole-line roles on one blank line still clash, though their ranges are empty.
-    if (previous !== undefined && (a.start < previous.end || (a.whole && previous.whole))) {
-      diagnostics.push(
-        diagnostic('line/two-roles', locate.ofKey(a.path), {
-          field: a.path.join('.'),
-          found: `\`${a.roleName}\` and \`${previous.roleName}\` on line ${a.line}`,
-          expected: 'one role',
-        }),
-      )
-      // What the second would have covered is not reported once more as text without a role.
-      if (a.end > previous.end) kept[kept.length - 1] = { ...previous, end: a.end }
-    } else if (isBlank(a) && a.alone && roleOf(model, a.roleName).kind !== 'omission') {
-      diagnostics.push(
-        diagnostic('line/blank-role', locate.ofKey(a.path), {
-          field: a.path.join('.'),
-          found: `\`${a.roleName}\` on line ${a.line}`,
-        }),
-      )
-    } else if (!isBlank(a) || a.alone) {
-      kept.push(a)
-    }
-  }
-  return kept
+function restOf({ model, annotation }: ReadingState): Run | null {
+  const given = annotation.default
+  if (given === undefined) return null
+  const entry = typeof given === 'string' ? { role: given } : given
+  const joining = joiningOf(roleOf(model, entry.role), entry, annotation, false)
+  return { entry, joining, reply: null, path: ['default'] }
 }
 
 /** Adds the pieces of a line to those of the lines before it. */
-function addPieces(state: RoleState, line: Line, given: readonly Assignment[]): void {
+function addPieces(state: RoleState, line: Line, given: readonly RoleRange[]): void {
   const { pieces } = state
   const before = pieces.length
   let offset = line.start
-  for (const assignment of given) {
-    addRest(state, line, before, offset, assignment.start)
-    addPiece(state, line, before, assignment)
-    offset = assignment.end
+  for (const { run, start, end } of given) {
+    addRest(state, line, before, offset, start)
+    addText(state, line, before, { run, start, end })
+    offset = end
   }
   addRest(state, line, before, offset, line.end)
-  if (pieces.length === before)
-    addPiece(state, line, before, {
-      entry: blank,
-      reply: null,
-      start: line.start,
-      end: line.end,
-      group: state.nextGroup++,
-    })
+  if (pieces.length > before) return
+  if (state.open?.run.joining?.blank === 'ends') state.open = null
+  addPiece(state, line, before, {
+    entry: blank,
+    reply: null,
+    start: line.start,
+    end: line.end,
+    begin: line.start,
+    group: state.nextGroup++,
+    glue: '',
+    shown: null,
+  })
 }
 
-/** Adds the text that no address names, with the default role. `before` is the number of pieces before the line. */
+/** Adds the text that no address names. `before` is the number of pieces before the line. */
 function addRest(state: RoleState, line: Line, before: number, start: number, end: number): void {
   const text = state.seed.text.slice(start, end)
   if (text.trim() === '') return
-  const role = state.annotation.default
-  if (role === undefined) {
-    const blanks = text.length - text.trimStart().length
-    state.diagnostics.push(
-      diagnostic('line/no-role', state.locate.inSeed(start + blanks), {
-        found: quote(text),
-        expected: 'a role in the annotation',
-      }),
-    )
-  } else
-    addPiece(state, line, before, {
-      entry: { role },
-      reply: null,
-      start,
-      end,
-      group: state.nextGroup++,
-    })
+  if (state.rest !== null) {
+    addText(state, line, before, { run: state.rest, start, end })
+    return
+  }
+  const blanks = text.length - text.trimStart().length
+  state.diagnostics.push(
+    diagnostic('line/no-role', state.locate.inSeed(start + blanks), {
+      found: quote(text),
+      expected: 'a role in the annotation',
+    }),
+  )
 }
 
 /** Shared by all blank lines, which are half of many texts. */
 const blank: RoleEntry = { role: 'blank' }
+const markup: RoleEntry = { role: 'markup' }
 
-type PieceText = Pick<Piece, 'entry' | 'reply' | 'start' | 'end' | 'group'>
+type RunText = Pick<RoleRange, 'run' | 'start' | 'end'>
+
+/** Adds a part of a line that has one role: a piece, and one for each sign in it that is dropped. */
+function addText(state: RoleState, line: Line, before: number, text: RunText): void {
+  const { run, start, end } = text
+  const { entry, reply } = run
+  const continues = continuesOpen(state, line, text)
+  const group = continues ? (state.open?.group ?? 0) : state.nextGroup++
+  let glue = continues ? glueOf(state, text) : ''
+  state.open = { run, group, line: line.number }
+  const common = { reply, begin: start, group }
+  const add = (from: number, to: number, shown: string | null): void => {
+    addPiece(state, line, before, { ...common, entry, start: from, end: to, glue, shown })
+    glue = ''
+  }
+  const inside =
+    roleOf(state.model, entry.role).kind === 'omission' ? noSigns : state.drops.between(start, end)
+  if (inside.length === 0) {
+    add(start, end, null)
+    return
+  }
+  const drop = (from: number, to: number): void =>
+    addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
+  if (inside.every((sign) => sign.shown === null) && restIsBlank(state, text, inside)) {
+    drop(start, end)
+    return
+  }
+  let offset = start
+  for (const sign of inside) {
+    if (sign.start > offset) add(offset, sign.start, null)
+    if (sign.shown === null) drop(sign.start, sign.end)
+    else add(sign.start, sign.end, sign.shown)
+    offset = sign.end
+  }
+  if (offset < end) add(offset, end, null)
+}
+
+const noSigns: ReturnType<DroppedSigns['between']> = []
+
+/** Whether nothing but blanks is left of a text without its signs. */
+function restIsBlank(
+  { seed }: RoleState,
+  { start, end }: RunText,
+  signs: ReturnType<DroppedSigns['between']>,
+): boolean {
+  let offset = start
+  for (const sign of signs) {
+    if (seed.text.slice(offset, sign.start).trim() !== '') return false
+    offset = sign.end
+  }
+  return seed.text.slice(offset, end).trim() === ''
+}
+
+/** Whether a text goes on with the block of the text before it. */
+function continuesOpen(state: RoleState, line: Line, { run, start, end }: RunText): boolean {
+  const { open, seed } = state
+  const { joining, entry } = run
+  if (open === null || joining === null || open.run !== run) return false
+  if (open.line === line.number) return true
+  if (joining.blank === 'refused' && line.number > open.line + 1) reportBlank(state, run, open.line + 1)
+  if (joining.by !== 'script') return true
+  // What begins with the sign of an item is an item.
+  return !beginsItem(roleOf(state.model, entry.role), seed.text.slice(start, end))
+}
+
+function reportBlank(state: RoleState, run: Run, line: number): void {
+  if (state.parted.has(run)) return
+  state.parted.add(run)
+  state.diagnostics.push(
+    diagnostic('line/join-blank', state.locate.ofKey(run.path), {
+      field: run.path.join('.'),
+      found: `line ${line}, which is blank`,
+      expected: 'lines of text',
+      hint: `Split the range there: a blank line ends a block. Where all lines of the text are broken by width, write \`wrapped: true\` and no \`join\`.`,
+    }),
+  )
+}
+
+/** What stands between a text and the one before it in its block. Ends that one before a hyphen that cuts a word. */
+function glueOf(state: RoleState, { run, start, end }: RunText): string {
+  const { pieces, seed } = state
+  const last = pieces.findLast((p) => p.role.kind === 'block')
+  // Of the line before, everything may have been dropped.
+  if (last?.group !== state.open?.group || last === undefined || run.joining === null) return ''
+  const { by, mends, blank } = run.joining
+  const before = (last.shown ?? seed.text.slice(last.start, last.end)).trimEnd()
+  const after = seed.text.slice(start, end).trimStart()
+  if (blank === 'kept') return seed.text.slice(last.end, start).replace(/\r\n?/g, '\n')
+  if (!mends || last.shown !== null || pieces.at(-1) !== last || cutHyphen(before, after) === 0)
+    return glueBetween(before, after, by)
+  const hyphen = last.start + before.length - 1
+  const cut = { ...last, role: roleOf(state.model, markup.role), roleName: markup.role, entry: markup }
+  last.end = hyphen
+  last.next = hyphen
+  pieces.push({ ...cut, start: hyphen, from: hyphen, glue: '' })
+  return ''
+}
+
+type PieceText = Pick<Piece, 'entry' | 'reply' | 'start' | 'end' | 'begin' | 'group' | 'glue' | 'shown'>
 
 function addPiece({ model, pieces }: RoleState, line: Line, before: number, piece: PieceText): void {
-  const { entry, reply, start, end, group } = piece
+  const { entry, reply, start, end, begin, group, glue, shown } = piece
   const previous = pieces.length > before ? pieces.at(-1) : undefined
   if (previous !== undefined) previous.next = start
   pieces.push({
@@ -217,14 +254,10 @@ function addPiece({ model, pieces }: RoleState, line: Line, before: number, piec
     from: previous === undefined ? line.start : start,
     next: line.next,
     group,
+    begin,
+    glue,
+    shown,
   })
-}
-
-/** @throws Error for a name that is not a role; annotations are checked before. */
-function roleOf({ roles }: Model, name: string): Role {
-  const role = roles.get(name)
-  if (role === undefined) throw new Error(`\`${name}\` is not a role.`)
-  return role
 }
 
 function quote(text: string): string {

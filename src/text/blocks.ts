@@ -20,7 +20,7 @@ export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[]
 }
 
 export function blockKey(seed: SeedText, piece: Piece): string {
-  const column = piece.start - (seed.lines[piece.line - 1]?.start ?? 0) + 1
+  const column = piece.begin - (seed.lines[piece.line - 1]?.start ?? 0) + 1
   return column === 1 ? `l${piece.line}` : `l${piece.line}c${column}`
 }
 
@@ -32,6 +32,7 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
   const { by, language } = first.entry
   const note = marks.labels.get(first)
   const key = blockKey(seed, first)
+  const sign = marks.items.get(first.group)
   const own = language === undefined ? marks : { ...marks, marked: wholly(language, pieces, marks.marked) }
   const { children, markDefs } = inlineContent(key, seed.text, pieces, own)
   return {
@@ -40,6 +41,8 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     style,
     ...(listItem === undefined ? {} : { listItem, level: level ?? 1 }),
     ...(note === undefined ? {} : { marker: note.marker, label: note.label }),
+    ...(sign === undefined ? {} : { marker: sign.marker }),
+    ...(sign === undefined || sign.value === null ? {} : { value: sign.value }),
     ...(by === undefined
       ? {}
       : {
@@ -55,17 +58,16 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
 }
 
 /** What lies on the pieces of a block that is in another language: its mark is on each of them, before all others. */
-const wholly = (
+function wholly(
   language: string,
   pieces: readonly Piece[],
   marked: TextMarks['marked'],
-): TextMarks['marked'] =>
-  new Map(
+): TextMarks['marked'] {
+  const mark = { _type: 'language', language } as const
+  return new Map(
     pieces.map((piece): [Piece, MarkedRange[]] => [
       piece,
-      [
-        { start: piece.start, end: piece.end, mark: { _type: 'language', language } },
-        ...(marked.get(piece) ?? []),
-      ],
+      [{ start: piece.start, end: piece.end, mark }, ...(marked.get(piece) ?? [])],
     ]),
   )
+}

@@ -25,7 +25,9 @@ import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
 import { byPiece } from './by-position.ts'
 import { assertFullCoverage } from './coverage.ts'
+import { readDrops } from './drops.ts'
 import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
+import { readItems } from './list-items.ts'
 import { lostOf } from './lost.ts'
 import { findMarkers } from './markers/find.ts'
 import { readMarks } from './marks.ts'
@@ -84,7 +86,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
     }
     const { annotation } = usable
     const characters = seed.diagnostics.filter((p) => !isAccepted(p, annotation, seed))
-    const state: FieldState = {
+    const state: Omit<FieldState, 'shownText'> = {
       ...usable,
       model,
       seed,
@@ -102,27 +104,33 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
 }
 
 /** Without the warnings that the annotation confirms. A place that it confirms and that is not there is an error. */
-function settled(state: FieldState, compiled: CompiledDocument): CompiledDocument {
+function settled(state: Omit<FieldState, 'shownText'>, compiled: CompiledDocument): CompiledDocument {
   const diagnostics = withoutConfirmed(state)
   return { ...compiled, diagnostics, document: diagnostics.some(isError) ? null : compiled.document }
 }
 
 /** `state.diagnostics` has the problems so far: with an error among them no document is made, but the rest is checked. */
 function compileText(
-  state: FieldState,
+  state: Omit<FieldState, 'shownText'>,
   input: DocumentInput,
   encode: (text: string) => Uint8Array,
 ): CompiledDocument {
   const { seed, annotation, yaml, type, modelSchema, diagnostics } = state
   const before = diagnostics.length
-  const assigned = assignRoles(state)
+  const drops = readDrops(state)
+  const assigned = assignRoles(state, drops)
   const rolesAreValid = diagnostics.length === before
   const partOf = partsOf(state)
   const found = findMarkers(state, assigned, partOf)
   const { pieces, labels, markers } = readNotes(state, assigned, found, partOf)
   const marked = readMarks(state, pieces)
-  const marks = { marked: byPiece(pieces, marked), markers: byPiece(pieces, markers), labels }
-  const { values, basis } = readFields(state)
+  const marks = {
+    marked: byPiece(pieces, marked),
+    markers: byPiece(pieces, markers),
+    labels,
+    items: readItems(state, pieces),
+  }
+  const { values, basis } = readFields({ ...state, shownText: drops.textOf })
   const language = String(values.language)
   // A reply whose lines have another fault is not reported once more as empty.
   const replies = toThread(state, { pieces, marks, language, reportEmpty: rolesAreValid })

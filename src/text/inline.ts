@@ -2,6 +2,8 @@
 
 import type { Inline, MarkDef } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
+import type { ItemMarkers } from './list-items.ts'
+import { bulletLength } from './list-marker.ts'
 import type { LinkedMarker } from './markers/marker.ts'
 import type { NoteLabel } from './note-label.ts'
 
@@ -23,6 +25,7 @@ export interface TextMarks {
   readonly markers: ReadonlyMap<Piece, readonly LinkedMarker[]>
   /** Of the pieces with which a note begins. */
   readonly labels: ReadonlyMap<Piece, NoteLabel>
+  readonly items: ItemMarkers
 }
 
 export interface InlineContent {
@@ -45,42 +48,47 @@ export function inlineContent(
     return { children: [{ _type: 'span', _key: `${blockKey}-0`, text: plain, marks: [] }], markDefs: [] }
   const children: Inline[] = []
   const markDefs: MarkDef[] = []
-  const keys = new Map<MarkedRange, string>()
-  const keyOf = (range: MarkedRange): string => {
-    if (typeof range.mark === 'string') return range.mark
-    const known = keys.get(range)
+  const keys = new Map<MarkedRange['mark'], string>()
+  const keyOf = ({ mark }: MarkedRange): string => {
+    if (typeof mark === 'string') return mark
+    const known = keys.get(mark)
     if (known !== undefined) return known
     const key = `${blockKey}-m${keys.size}`
-    keys.set(range, key)
-    markDefs.push({ ...range.mark, _key: key } as MarkDef)
+    keys.set(mark, key)
+    markDefs.push({ ...mark, _key: key } as MarkDef)
     return key
   }
-  const span = (value: string, marks: string[]): void => {
-    if (value !== '')
-      children.push({ _type: 'span', _key: `${blockKey}-${children.length}`, text: value, marks })
+  let glue = ''
+  let lastMarks: readonly string[] = []
+  const nextKey = (): string => `${blockKey}-${children.length}`
+  const add = (child: Inline, marks: readonly string[]): void => {
+    // What is marked on both sides of a line end is marked across it.
+    const across = lastMarks.filter((mark) => marks.includes(mark))
+    if (glue !== '') children.push({ _type: 'span', _key: nextKey(), text: glue, marks: across })
+    children.push({ ...child, _key: nextKey() })
+    glue = ''
+    lastMarks = marks
   }
-  for (const [i, piece] of pieces.entries()) {
-    if (i > 0) span(piece.entry.join === 'newline' ? '\n' : ' ', [])
-    const whole = text.slice(piece.start, piece.end)
-    const shown = {
-      start: piece.start + lead(piece, i, whole, marks),
-      end: piece.start + whole.trimEnd().length,
-    }
+  const span = (value: string, marks: string[]): void => {
+    if (value !== '') add({ _type: 'span', _key: '', text: value, marks }, marks)
+  }
+  for (const { piece, start, end } of shownParts(text, pieces, signLength(text, pieces, marks))) {
+    if (children.length > 0) glue += piece.glue
     const markers = marks.markers.get(piece) ?? none
     const ranges = marks.marked.get(piece) ?? none
-    // Most text has neither.
-    if (markers.length === 0 && ranges.length === 0) {
-      span(text.slice(shown.start, shown.end), [])
+    if (piece.shown !== null) {
+      span(piece.shown, ranges.filter((r) => r.start <= start && end <= r.end).map(keyOf))
       continue
     }
-    for (const { from, to, marker, nextMarker, covering } of partsOf(shown, markers, ranges)) {
+    // Most text has neither.
+    if (markers.length === 0 && ranges.length === 0) {
+      span(text.slice(start, end), [])
+      continue
+    }
+    for (const { from, to, marker, nextMarker, covering } of partsOf({ start, end }, markers, ranges)) {
       if (marker !== null) {
-        children.push({
-          _type: 'noteReference',
-          _key: `${blockKey}-${children.length}`,
-          label: marker.label,
-          ...(marker.note === null ? {} : { note: marker.note }),
-        })
+        const { label, note } = marker
+        add({ _type: 'noteReference', _key: '', label, ...(note === null ? {} : { note }) }, [])
         continue
       }
       // A blank before a marker goes with it, unless it parts two words.
@@ -158,23 +166,48 @@ function edgesOf(
 }
 
 /** Most blocks are one piece with neither marks nor note markers: its text, if there is any; null for all others. */
-function plainText(text: string, [piece, ...others]: readonly Piece[], marks: TextMarks): string | null {
-  if (piece === undefined || others.length > 0) return null
+function plainText(text: string, pieces: readonly Piece[], marks: TextMarks): string | null {
+  const [piece, ...others] = pieces
+  if (piece === undefined || others.length > 0 || piece.shown !== null) return null
   if (marks.marked.has(piece) || marks.markers.has(piece)) return null
-  const value = text.slice(piece.start, piece.end)
-  return value.slice(lead(piece, 0, value, marks)).trimEnd() || null
+  const [part] = shownParts(text, pieces, signLength(text, pieces, marks))
+  return part === undefined ? null : text.slice(part.start, part.end) || null
 }
 
-const listSigns = {
-  bullet: /^\s*(?:[-*+•‣◦–—]\s+(?=\S))?/,
-  number: /^\s*(?:[\p{Nd}]{1,4}[.)]\s+(?=\S))?/u,
-} as const
+/** The part of a piece that the block shows. */
+interface ShownPart {
+  readonly piece: Piece
+  readonly start: number
+  readonly end: number
+}
 
-/** Blanks before the text, and the sign of a list item or a note, which the block has. */
-function lead(piece: Piece, index: number, value: string, { labels }: TextMarks): number {
-  const label = labels.get(piece)
+/** Styles whose blanks are part of the text. */
+const keepsBlanks: ReadonlySet<string> = new Set(['verse', 'preformatted', 'table'])
+
+/** Without the sign of a list item, and without the blanks at both ends of a line. */
+function shownParts(text: string, pieces: readonly Piece[], sign: number): ShownPart[] {
+  const parts: ShownPart[] = []
+  let left = sign
+  for (const [i, piece] of pieces.entries()) {
+    const next = pieces[i + 1]
+    const trims = piece.role.kind === 'block' && !keepsBlanks.has(piece.role.style)
+    const value = text.slice(piece.start, piece.end)
+    let start = piece.start
+    if (left > 0) {
+      start += Math.min(left, value.length)
+      left -= value.length + (next?.glue.length ?? 0)
+    } else if (trims && piece.line !== pieces[i - 1]?.line) start += value.length - value.trimStart().length
+    const end = trims && piece.line !== next?.line ? piece.start + value.trimEnd().length : piece.end
+    if (end > start) parts.push({ piece, start, end })
+  }
+  return parts
+}
+
+/** Length of the sign of a list item or the label of a note, which the block has, with the blanks before and after it. */
+function signLength(text: string, [piece]: readonly Piece[], { items, labels }: TextMarks): number {
+  const label = piece === undefined ? undefined : labels.get(piece)
   if (label !== undefined) return label.length
-  if (index === 0 && piece.role.kind === 'block' && piece.role.listItem !== undefined)
-    return listSigns[piece.role.listItem].exec(value)?.[0].length ?? 0
-  return value.length - value.trimStart().length
+  if (piece?.role.kind !== 'block' || piece.role.listItem === undefined) return 0
+  if (piece.role.listItem === 'number') return items.get(piece.group)?.length ?? 0
+  return bulletLength(text.slice(piece.start, piece.end)) ?? 0
 }

@@ -37,12 +37,14 @@ export interface Tally {
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const groups = new Map<string, { reason: Omission['reason']; note: string | null; lines: number[] }>()
   for (const piece of pieces) {
-    const { role, line } = piece
-    if (role.kind !== 'omission') continue
-    const note = noteOf(piece)
-    const group = groups.get(`${role.reason}\n${note ?? ''}`) ?? { reason: role.reason, note, lines: [] }
+    const { role, line, shown } = piece
+    // In place of a sign its character is shown: the sign itself went.
+    if (role.kind !== 'omission' && shown === null) continue
+    const reason = role.kind === 'omission' ? role.reason : 'markup'
+    const note = role.kind === 'omission' ? noteOf(piece) : null
+    const group = groups.get(`${reason}\n${note ?? ''}`) ?? { reason, note, lines: [] }
     group.lines.push(line)
-    groups.set(`${role.reason}\n${note ?? ''}`, group)
+    groups.set(`${reason}\n${note ?? ''}`, group)
   }
   return [...groups.values()].map(({ reason, note, lines }) => ({ reason, lines: lineRanges(lines), note }))
 }

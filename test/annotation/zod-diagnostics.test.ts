@@ -167,7 +167,9 @@ describe('a value of the wrong kind', () => {
   })
 
   it('says that a map is wanted', () => {
-    expect(refused('lines: paragraph')).toMatchObject([{ field: 'lines', expected: 'a map `{ … }`' }])
+    expect(refused('lines: paragraph')).toMatchObject([
+      { field: 'lines', expected: 'a map `{ … }` or a list `[ … ]`' },
+    ])
   })
 
   it('says which pattern the text must match', () => {

@@ -305,6 +305,44 @@ const cases: Readonly<Record<Provoked, Case>> = {
     arrange: (w) => w.notice('board', 'Hello.\n\nBye.\n', 'default: paragraph\nlines: { 2: heading-1 }\n'),
     diagnostic: { ...at('board.yaml', 9, 10), field: 'lines.2', found: '`heading-1` on line 2' },
   },
+  'line/join-blank': {
+    when: 'lines are joined over a blank line',
+    arrange: (w) =>
+      w.notice('board', 'One\ntwo.\n\nThree.\n', 'lines: { 1-4: { role: paragraph, join: space } }\n'),
+    diagnostic: {
+      ...at('board.yaml', 8, 10),
+      field: 'lines.1-4',
+      found: 'line 3, which is blank',
+      expected: 'lines of text',
+      hint: 'Split the range there: a blank line ends a block. Where all lines of the text are broken by width, write `wrapped: true` and no `join`.',
+    },
+  },
+  'drop/nothing': {
+    when: 'a sign is not where it is dropped',
+    arrange: (w) => w.notice('board', '_Hello_.\n', 'default: paragraph\ndrop: { 1: ["_", "**"] }\n'),
+    diagnostic: { ...at('board.yaml', 9, 9), field: 'drop.1', found: 'no “**”' },
+  },
+  'list/not-counting': {
+    when: 'a number of a list is left out',
+    arrange: (w) => w.notice('board', '1. One\n3. Three\n', 'default: number\n'),
+    diagnostic: { ...at('board.txt', 2, 1), found: '“3.” (3) after “1.” (1)', expected: 'the number 2' },
+  },
+  'span/words': {
+    when: 'the words of a mark stand twice on the line',
+    arrange: (w) =>
+      w.notice(
+        'board',
+        'Here, and here.\nNo, not here.\n',
+        'default: paragraph\nspans: { 1: { "ere": em } }\n',
+      ),
+    diagnostic: {
+      ...at('board.yaml', 9, 15),
+      field: 'spans.1.ere',
+      found: '“ere” 2 times',
+      expected: 'words that stand there once',
+      hint: 'Give the place by columns instead: `1:2-4`, `1:12-14`.',
+    },
+  },
   'span/outside-body': {
     when: 'a mark lies on a button',
     arrange: (w) =>

@@ -8,17 +8,20 @@ import { sampleModel } from './sample-model.ts'
 const location = { file: 'seeds/one.txt', line: 1, column: 1 }
 
 export const piecesOf = (text: string, lines: RoleMap, fallback?: string): readonly Piece[] =>
-  assignRoles({
-    model: sampleModel,
-    seed: { text, lines: linesOf(text) },
-    annotation: {
-      seed: '',
-      id: 'one',
-      type: 'Notice',
-      slug: 'one',
-      lines,
-      ...(fallback === undefined ? {} : { default: fallback }),
+  assignRoles(
+    {
+      model: sampleModel,
+      seed: { text, lines: linesOf(text) },
+      annotation: {
+        seed: '',
+        id: 'one',
+        type: 'Notice',
+        slug: 'one',
+        lines,
+        ...(fallback === undefined ? {} : { default: fallback }),
+      },
+      locate: { inSeed: () => location, ofKey: () => location },
+      diagnostics: [],
     },
-    locate: { inSeed: () => location, ofKey: () => location },
-    diagnostics: [],
-  })
+    { between: () => [], textOf: (start, end) => text.slice(start, end) },
+  )

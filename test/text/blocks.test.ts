@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/model/derive.ts'
 import { documentOf } from '../support/annotation-heads.ts'
-import { compileText } from '../support/compile-text.ts'
+import { codesOf, compileText } from '../support/compile-text.ts'
 
 const bodyOf = (text: string, annotation: string) => documentOf(compileText(text, annotation)).body
 const keysOf = (text: string, annotation: string): string[] => bodyOf(text, annotation).map((b) => b._key)
@@ -45,9 +45,19 @@ describe('joined lines', () => {
     expect(joined('newline')).toEqual(['One\ntwo\nthree', 'four'])
   })
 
-  it('pass over the blank lines among them', () => {
-    const body = bodyOf('One\n\ntwo\n', 'lines: { 1-3: { role: quotation, join: newline } }\n')
-    expect(body.map(blockText)).toEqual(['One\ntwo'])
+  it('have no blank line among them', () => {
+    const annotation = 'lines: { 1-5: { role: quotation, join: newline } }\n'
+    expect(codesOf(compileText('One\n\ntwo\n\nthree\n', annotation))).toEqual([
+      'line/join-blank seeds/one.yaml:8:10',
+    ])
+  })
+
+  it('may have blank lines before and after them', () => {
+    const body = bodyOf(
+      'Zero\n\nOne\ntwo\n\n',
+      'default: paragraph\nlines: { 2-5: { role: quotation, join: newline } }\n',
+    )
+    expect(body.map(blockText)).toEqual(['Zero', 'One\ntwo'])
   })
 
   it('are a block for each range of their address', () => {
