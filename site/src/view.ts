@@ -9,12 +9,14 @@ import { formatDate } from 'corpus/dates'
 import { type DocumentField, type Field, fields as ofTypes, sortedBy, writtenBy } from 'corpus/fields'
 import * as vocabularies from 'corpus/labels'
 import { groupBy } from 'corpus/list'
+import { directionOf } from 'corpus/portable-text'
 import { site } from '../site.config.ts'
 import words from './words.json'
 
 export const languages = ['en', 'fa'] as const
 export type Lang = (typeof languages)[number]
 
+type Contributor = { readonly id: string; readonly role: string }
 type Person = RenderableSpeaker & { readonly about?: string | null }
 
 /** What a text, a record or a module has under a name that not every corpus knows. */
@@ -40,6 +42,33 @@ export const valuesOf = (of: object, field: string | null): readonly string[] =>
 export const authorsOf = (of: object) => valuesOf(of, writtenBy)
 /** Who only replied. */
 export const repliersOf = (of: object) => valuesOf(of, 'voices').filter((id) => !authorsOf(of).includes(id))
+
+export interface Related {
+  readonly kind: string
+  readonly of: Summary
+  /** Which part it is. */
+  readonly number: number | null
+}
+type Relation = Omit<Related, 'of'> & { readonly document: string }
+const relationsOf = (of: object) => own<readonly Relation[]>(of, 'relations') ?? []
+const ofId = (id: string) => documents.find((of) => of.id === id)
+/** Texts that a text names as those to which it belongs. */
+export const relatedTo = (of: object): readonly Related[] =>
+  relationsOf(of).flatMap(({ document, ...how }) => {
+    const of = ofId(document)
+    return of ? { ...how, of } : []
+  })
+/** Texts that name this one so. */
+export const relatedFrom = ({ id }: { readonly id: string }): readonly Related[] =>
+  documents.flatMap((of) =>
+    relationsOf(of).flatMap(({ document, ...how }) => (document === id ? { ...how, of } : [])),
+  )
+
+/** Of the title of a text, which may be in another language. */
+export function titleIn({ titleLanguage, language }: Pick<Summary, 'titleLanguage' | 'language'>) {
+  const lang = titleLanguage ?? language
+  return { lang, dir: directionOf(lang) }
+}
 
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = Object.entries(fields).filter(
@@ -67,6 +96,7 @@ export const inEachLanguage = <Params extends object, Props>(
 function makeView(lang: Lang) {
   const languageNames = new Intl.DisplayNames(lang, { type: 'language' })
   const lists = new Intl.ListFormat(lang)
+  const calendarNames = new Intl.DisplayNames(lang, { type: 'calendar' })
   const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
   /** In Persian by the Persian calendar first, which its readers know. */
   const date = (edtf: string | null) =>
@@ -80,6 +110,7 @@ function makeView(lang: Lang) {
     if (field?.kind === 'language') return languageNames.of(value) ?? value
     if (field?.kind === 'date') return date(value)
     if (field?.kind === 'code') return label(field.codes ?? '', value)?.label ?? value
+    if (field?.kind === 'document') return ofId(value)?.title ?? value
     const person = field?.kind === 'record' ? personOf(value) : undefined
     return person?.names?.find(({ language }) => language.startsWith(lang))?.text ?? person?.name ?? value
   }
@@ -96,6 +127,13 @@ function makeView(lang: Lang) {
     file: (path: string) => `${root}${path}`,
     number: (value: number) => value.toLocaleString(lang),
     authors: (of: object) => names(writtenBy, authorsOf(of)),
+    /** Who else contributed, and what: `Translator: Ann`. */
+    contributors: (of: object) =>
+      (own<readonly Contributor[]>(of, 'contributors') ?? []).map(
+        ({ id, role }) =>
+          `${label('ContributorRole', role)?.label ?? role}: ${name({ kind: 'record', codes: null }, id)}`,
+      ),
+    calendar: (calendar: string) => calendarNames.of(calendar),
   }
 }
 

@@ -9,6 +9,8 @@ export type Content = Renderable | readonly AnyBlock[] | readonly RenderableRepl
 export interface Renderable {
   /** Title, printed as the first heading; a reply has none. */
   readonly title?: string
+  /** Language of the title, where it is not that of the text. */
+  readonly titleLanguage?: string | null
   /** Language of the text, as a BCP 47 tag. */
   readonly language: string
   /** Writing direction of the text. */

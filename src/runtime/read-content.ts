@@ -9,6 +9,8 @@ export type Direction = Renderable['direction']
 export interface ReadContent {
   readonly kind: 'document' | 'blocks' | 'thread'
   readonly title: string | null
+  /** null where it is in that of the text. */
+  readonly titleLanguage: string | null
   /** Of the text, or of the page around blocks and replies, where the site says it. */
   readonly language: string | null
   readonly direction: Direction | null
@@ -22,7 +24,12 @@ export interface ReadContent {
 
 export function readContent(content: unknown, options: RenderOptions): ReadContent {
   const language = textOrNull(options.language)
-  const apart = { title: null, language, direction: language === null ? null : directionOf(language) }
+  const apart = {
+    title: null,
+    titleLanguage: null,
+    language,
+    direction: language === null ? null : directionOf(language),
+  }
   const lost = readLosses(options.lost)
   if (Array.isArray(content)) {
     if (!isThread(content)) return { ...apart, kind: 'blocks', body: content, replies: [], lost, instead: [] }
@@ -36,6 +43,7 @@ export function readContent(content: unknown, options: RenderOptions): ReadConte
   return {
     kind: 'document',
     title: textOrNull(content.title),
+    titleLanguage: textOrNull(content.titleLanguage),
     language: own,
     direction: readDirection(content.direction) ?? (own === null ? null : directionOf(own)),
     body: content.body,

@@ -13,7 +13,7 @@ import { pageNotes } from './page/notes.ts'
 import { pageThread } from './page/thread.ts'
 import type { BlocksOptions, PageNode } from './page-blocks.ts'
 import { readContent } from './read-content.ts'
-import { articleAttributes } from './to-html.ts'
+import { articleAttributes, titleAttributes } from './to-html.ts'
 
 /**
  * The Portable Text of a page: what `toHtml` prints, with the same words, elements and attributes, for the renderers of
@@ -22,7 +22,10 @@ import { articleAttributes } from './to-html.ts'
 export function toBlocks(content: Content, options: BlocksOptions = {}): PageNode[] {
   const read = readContent(content, options)
   const rendering = renderingOf(read, options)
-  const title = read.title === null ? [] : [ownBlock('title', headingTag(1, rendering), {}, [read.title])]
+  const title =
+    read.title === null
+      ? []
+      : [ownBlock('title', headingTag(1, rendering), titleAttributes(read), [read.title])]
   // The parts are made in the order of the text, in which occurrences of notes are counted.
   const first = read.kind === 'thread' ? [] : pageLosses(takeLosses(rendering.losses, null), rendering)
   const body = [...first, ...pageBlocks(read.body, rendering)]

@@ -57,6 +57,7 @@ describe('the Portable Text of a page', () => {
   test.each([
     ['a document', document, {}],
     ['a document under other headings, with ids of its own', document, { headingShift: 2, idPrefix: 'a-' }],
+    ['a document whose title is in another language', { ...document, title: 'چاه', titleLanguage: 'fa' }, {}],
     ['its body', document.body, {}],
     ['its thread', document.replies, { language: 'fa' }],
     ['nothing', [], {}],

@@ -135,6 +135,14 @@ describe('A document in HTML', () => {
     )
   })
 
+  it('says the language of its title where that is another', () => {
+    const titled = (titleLanguage: string | null) =>
+      toHtml(documentOf({ title: 'ناقوس', titleLanguage, body: [block('Ding.')] }))
+    expect(titled('fa')).toContain('<h1 lang="fa" dir="rtl">ناقوس</h1><p>Ding.</p>')
+    expect(titled('en')).toContain('<h1>ناقوس</h1>')
+    expect(titled(null)).toContain('<h1>ناقوس</h1>')
+  })
+
   it('without a title has no heading for it', () => {
     expect(toHtml(documentOf({ body: [block('Ding.')] }))).not.toContain('<h1>')
   })

@@ -3,7 +3,7 @@
 import type { APIContext } from 'astro'
 import { getDocument, toHtml } from 'corpus'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
-import { daysOf, documents, inEachLanguage, type Lang, own, site, viewIn } from '../../view.ts'
+import { daysOf, documents, inEachLanguage, type Lang, own, site, titleIn, viewIn } from '../../view.ts'
 
 export const getStaticPaths = () => inEachLanguage(['xml', 'json'].map((format) => ({ params: { format } })))
 
@@ -16,6 +16,7 @@ export async function GET({ params, props: { lang }, site: origin }: APIContext<
     id: `tag:${origin?.host},${of.added?.day}:${of.id}`,
     url: absolute(`texts/${of.slug}/`),
     title: of.title,
+    titleIn: titleIn(of).lang,
     language: of.language,
     summary: own<string>(of, 'summary') ?? '',
     authors: [{ name: authors(of) || t.unknownAuthor }],
@@ -39,7 +40,12 @@ export async function GET({ params, props: { lang }, site: origin }: APIContext<
     updated: items[0]?.date_modified ?? new Date(0),
     xml: { lang },
     entries: items.map((item) => ({
-      ...{ id: item.id, title: { value: item.title }, links: [{ href: item.url }], authors: item.authors },
+      ...{
+        id: item.id,
+        title: { value: item.title, xml: { lang: item.titleIn } },
+        links: [{ href: item.url }],
+        authors: item.authors,
+      },
       ...{ published: item.date_published, updated: item.date_modified, xml: { lang: item.language } },
       summary: { value: item.summary, xml: { lang: site.editors } },
       content: { type: 'html', value: item.content_html },
