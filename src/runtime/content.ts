@@ -47,6 +47,8 @@ export interface RenderableLoss {
   readonly after: string | null
   /** What stood there, or how the loss is known. */
   readonly note: string | null
+  /** Key of the block that is its caption; null or absent when it has none. */
+  readonly caption?: string | null
 }
 
 /** Names of the authors of replies by id; the `authors` of the package are such. */

@@ -32,9 +32,12 @@ export function elementOf(value: unknown): NodeElement {
       content,
     }
   }
-  if (typeof value.listItem === 'string') return elementWith('li', { id: textOf(value._key) })
-  if (Array.isArray(value.children))
-    return { tag: null, attributes: {}, content: blockByItself(value as unknown as Block) }
+  if (typeof value.listItem === 'string') return listItem(value)
+  if (Array.isArray(value.children)) {
+    // One by one, each would name who says it.
+    const { speaker, speakerId, ...alone } = value
+    return { tag: null, attributes: {}, content: blockByItself(alone as unknown as Block) }
+  }
   return markElement(value)
 }
 
@@ -45,6 +48,17 @@ const blockByItself = (block: Block): PageNode[] =>
   )
 
 const addressOf = (note: unknown): string | undefined => (textOf(note) === undefined ? undefined : `#${note}`)
+
+/** A renderer that makes the lists counts by itself: the item says where it stands. */
+function listItem({ _key, value, language }: Readonly<Record<string, unknown>>): NodeElement {
+  const own = textOf(language)
+  return elementWith('li', {
+    id: textOf(_key),
+    value: typeof value === 'number' ? `${value}` : undefined,
+    lang: own,
+    dir: own === undefined ? undefined : directionOf(own),
+  })
+}
 
 function noteReference({
   label,

@@ -1,4 +1,7 @@
-/** Groups flat blocks as readers see them: list items nested in lists, neighbouring quotations in one. Linear. */
+/**
+ * Groups flat blocks as readers see them: list items nested in lists, neighbouring quotations in one with those inside it,
+ * and what one person says in one go. Linear.
+ */
 
 import { type Block, readBlock, textOrNull } from './blocks.ts'
 import { isNoteText, type NoteText, noteTexts } from './note-texts.ts'
@@ -8,13 +11,19 @@ export type Group =
   | Quotation
   | List
   | Notes
+  | Speech
   /** Something that is no block: an object of a type that the model does not have. */
   | { readonly kind: 'unknown'; readonly value: unknown }
 
 export interface Quotation {
   readonly kind: 'quotation'
   readonly style: 'blockquote' | 'epigraph'
+  /** Blocks over it that say whom it quotes. */
+  readonly introductions: readonly Block[]
+  /** All that is quoted, in the order of the text. */
   readonly blocks: readonly Block[]
+  /** The same, as blocks and as quotations inside this one. */
+  readonly content: readonly ({ readonly kind: 'block'; readonly block: Block } | Quotation)[]
   readonly attributions: readonly Block[]
 }
 
@@ -24,7 +33,7 @@ export interface List {
   readonly items: readonly ListItem[]
 }
 
-interface ListItem {
+export interface ListItem {
   /** Null where a level is skipped: then the item has only lists. */
   readonly block: Block | null
   readonly lists: readonly List[]
@@ -36,7 +45,17 @@ export interface Notes {
   readonly notes: readonly NoteText[]
 }
 
-/** Deepest level of a list, that of the model: items that say more stand there. */
+export interface Speech {
+  readonly kind: 'speech'
+  /** The block that names who speaks; null where the text does not. */
+  readonly head: Block | null
+  readonly speaker: string | null
+  readonly speakerId: string | null
+  /** What is said, with what happens meanwhile. */
+  readonly content: readonly Group[]
+}
+
+/** Deepest level of a list or a quotation, that of the model: blocks that say more stand there. */
 const deepest = 9
 
 /** What is no list of blocks at all is one unknown thing; `null` and `undefined` are no blocks. */
@@ -46,25 +65,14 @@ export function groupBlocks(blocks: unknown): Group[] {
   const read: readonly (Block | null)[] = Array.from(blocks, readBlock)
   const groups: Group[] = []
   for (let i = 0; i < read.length; ) {
-    const block = read[i]
-    if (block === null || block === undefined) {
-      groups.push({ kind: 'unknown', value: blocks[i] })
-      i++
-    } else if (block.listItem !== undefined) {
-      const items = takeWhile(read, i, (b) => b.listItem !== undefined)
-      for (const list of nestLists(items, 1)) groups.push(list)
-      i += items.length
-    } else if (isQuotation(block)) {
-      const quotation = quotationFrom(read, i, block.style)
-      groups.push(quotation)
-      i += quotation.blocks.length + quotation.attributions.length
-    } else if (isNoteText(block)) {
-      const texts = takeWhile(read, i, isNoteText)
-      groups.push({ kind: 'notes', notes: noteTexts(texts) })
-      i += texts.length
+    const speech = speechFrom(read, i)
+    if (speech.length > 0) {
+      groups.push(toSpeech(speech))
+      i += speech.length
     } else {
-      groups.push({ kind: 'block', block })
-      i++
+      const end = endOfRest(read, i)
+      for (const group of groupRun(read.slice(i, end), blocks.slice(i, end))) groups.push(group)
+      i = end
     }
   }
   return groups
@@ -76,7 +84,7 @@ export function blocksOf(group: Group): readonly Block[] {
     case 'block':
       return [group.block]
     case 'quotation':
-      return [...group.blocks, ...group.attributions]
+      return [...group.introductions, ...group.blocks, ...group.attributions]
     case 'list':
       return group.items.flatMap(({ block, lists }) => [
         ...(block === null ? [] : [block]),
@@ -84,6 +92,8 @@ export function blocksOf(group: Group): readonly Block[] {
       ])
     case 'notes':
       return group.notes.flatMap(({ blocks }) => blocks)
+    case 'speech':
+      return [...(group.head === null ? [] : [group.head]), ...group.content.flatMap(blocksOf)]
     case 'unknown':
       return []
   }
@@ -96,21 +106,108 @@ export function sourceOf(block: Block | undefined): { name: string | null; work:
   return name === null && work === null ? null : { name, work }
 }
 
+/** The block of a quotation whose metadata say whom it quotes; none where the text itself does. */
+export const sourceBlock = ({ content, attributions, introductions }: Quotation): Block | undefined => {
+  if (attributions.length > 0 || introductions.length > 0) return undefined
+  const own = content.find((part) => part.kind === 'block')
+  return own?.kind === 'block' ? own.block : undefined
+}
+
 /** The same in one line, where a renderer has no way to mark a title: `Anna, On bells`. */
 export function sourceLine(block: Block | undefined): string | null {
   const source = sourceOf(block)
   return source === null ? null : [source.name, source.work].filter((part) => part !== null).join(', ')
 }
 
+type Blocks = readonly (Block | null)[]
+
+/** The blocks of a speech that begins at a place; none where none does. */
+function speechFrom(blocks: Blocks, from: number): Block[] {
+  const head = blocks[from]
+  const first = head?.style === 'speaker' ? blocks[from + 1] : head
+  const speaker = keyOfSpeaker(first)
+  if (head === null || head === undefined || speaker === null) return []
+  const speech: Block[] = [head]
+  // What is done meanwhile belongs to the speech if that goes on after it.
+  let meanwhile: Block[] = []
+  for (let i = from + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === null || block === undefined) break
+    if (block.style === 'stage-direction') meanwhile.push(block)
+    else if (keyOfSpeaker(block) === speaker) {
+      for (const done of meanwhile) speech.push(done)
+      speech.push(block)
+      meanwhile = []
+    } else break
+  }
+  return speech
+}
+
+function toSpeech(blocks: readonly Block[]): Speech {
+  const [first] = blocks
+  const head = first?.style === 'speaker' ? first : null
+  const said = head === null ? blocks : blocks.slice(1)
+  const content = groupRun(said, said)
+  const { speaker, speakerId } = said[0] ?? {}
+  return { kind: 'speech', head, speaker: textOrNull(speaker), speakerId: textOrNull(speakerId), content }
+}
+
+/** Null for the name of a speaker itself, and for what nobody says. */
+function keyOfSpeaker(block: Block | null | undefined): string | null {
+  if (block === null || block === undefined || block.style === 'speaker') return null
+  const [speaker, id] = [textOrNull(block.speaker), textOrNull(block.speakerId)]
+  return speaker === null && id === null ? null : JSON.stringify([speaker, id])
+}
+
+/** Index of the next block that begins a speech. */
+function endOfRest(blocks: Blocks, from: number): number {
+  for (let i = from + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    const first = block?.style === 'speaker' ? blocks[i + 1] : block
+    if (keyOfSpeaker(first) !== null) return i
+  }
+  return blocks.length
+}
+
+/** Groups what nobody says, or one person. */
+function groupRun(read: Blocks, values: readonly unknown[]): Group[] {
+  const groups: Group[] = []
+  for (let i = 0; i < read.length; ) {
+    const block = read[i]
+    if (block === null || block === undefined) {
+      groups.push({ kind: 'unknown', value: values[i] })
+      i++
+      continue
+    }
+    const introductions = takeWhile(read, i, isStyle('attribution-before'))
+    i += introductions.length
+    const quotation = quotationFrom(read, i, introductions)
+    if (quotation !== null) {
+      groups.push(quotation)
+      i += quotation.blocks.length + quotation.attributions.length
+    } else if (introductions.length > 0) {
+      for (const introduction of introductions) groups.push({ kind: 'block', block: introduction })
+    } else if (block.listItem !== undefined) {
+      const items = takeWhile(read, i, (b) => b.listItem !== undefined)
+      for (const list of nestLists(items, 1)) groups.push(list)
+      i += items.length
+    } else if (isNoteText(block)) {
+      const texts = takeWhile(read, i, isNoteText)
+      groups.push({ kind: 'notes', notes: noteTexts(texts) })
+      i += texts.length
+    } else {
+      groups.push({ kind: 'block', block })
+      i++
+    }
+  }
+  return groups
+}
+
 /** Level from 1 to 9; what is no number is 1. */
-const listLevel = ({ level }: Block): number =>
+const levelOf = ({ level }: Block): number =>
   level !== undefined && level >= 1 ? Math.min(Math.floor(level), deepest) : 1
 
-function takeWhile(
-  blocks: readonly (Block | null)[],
-  from: number,
-  accepts: (block: Block) => boolean,
-): Block[] {
+function takeWhile(blocks: Blocks, from: number, accepts: (block: Block) => boolean): Block[] {
   const taken: Block[] = []
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]
@@ -120,27 +217,52 @@ function takeWhile(
   return taken
 }
 
-const isQuotation = (block: Block): block is Block & { readonly style: Quotation['style'] } =>
-  block.style === 'blockquote' || block.style === 'epigraph'
+const isStyle =
+  (style: string) =>
+  (block: Block): boolean =>
+    block.style === style && block.listItem === undefined
 
-function quotationFrom(
-  blocks: readonly (Block | null)[],
-  from: number,
-  style: Quotation['style'],
-): Quotation {
-  const source = keyOfSource(blocks[from])
-  const belongs = (b: Block): boolean =>
-    b.style === style && b.listItem === undefined && keyOfSource(b) === source
-  const quoted = takeWhile(blocks, from, belongs)
-  const attributions = takeWhile(
-    blocks,
-    from + quoted.length,
-    (b) => b.style === 'attribution' && b.listItem === undefined,
-  )
-  return { kind: 'quotation', style, blocks: quoted, attributions }
+const keyOfSource = (block: Block): string => JSON.stringify(sourceOf(block))
+
+/** The quotation that begins at a place, with what says after it whom it quotes; null where none does. */
+function quotationFrom(blocks: Blocks, from: number, introductions: readonly Block[]): Quotation | null {
+  const first = blocks[from]
+  const style = first?.style
+  if ((style !== 'blockquote' && style !== 'epigraph') || first?.listItem !== undefined) return null
+  const quoted = sameSource(blocks, from, style, 1)
+  const attributions = takeWhile(blocks, from + quoted.length, isStyle('attribution'))
+  return { ...toQuotation(quoted, style, 1), introductions, attributions }
 }
 
-const keyOfSource = (block: Block | null | undefined): string => JSON.stringify(sourceOf(block ?? undefined))
+/** Blocks that follow each other and quote one source on a level; what they quote in turn may have others. */
+function sameSource(blocks: Blocks, from: number, style: Quotation['style'], level: number): Block[] {
+  let source: string | null = null
+  return takeWhile(blocks, from, (block) => {
+    const own = levelOf(block)
+    if (!isStyle(style)(block) || own < level) return false
+    if (own > level) return true
+    const key = keyOfSource(block)
+    source ??= key
+    return key === source
+  })
+}
+
+function toQuotation(blocks: readonly Block[], style: Quotation['style'], level: number): Quotation {
+  const content: Quotation['content'][number][] = []
+  for (let i = 0; i < blocks.length; ) {
+    const block = blocks[i]
+    if (block === undefined) break
+    if (levelOf(block) <= level) {
+      content.push({ kind: 'block', block })
+      i++
+    } else {
+      const inner = sameSource(blocks, i, style, level + 1)
+      content.push(toQuotation(inner, style, level + 1))
+      i += inner.length
+    }
+  }
+  return { kind: 'quotation', style, introductions: [], blocks, content, attributions: [] }
+}
 
 interface GrowingList {
   readonly kind: 'list'
@@ -155,13 +277,13 @@ function nestLists(blocks: readonly Block[], level: number): List[] {
     const block = blocks[i]
     if (block === undefined) break
     const listItem = block.listItem ?? 'bullet'
-    if (listLevel(block) <= level) {
+    if (levelOf(block) <= level) {
       const last = lists.at(-1)
       if (last?.listItem === listItem) last.items.push({ block, lists: [] })
       else lists.push({ kind: 'list', listItem, items: [{ block, lists: [] }] })
       i++
     } else {
-      const deeper = takeWhile(blocks, i, (b) => listLevel(b) > level)
+      const deeper = takeWhile(blocks, i, (b) => levelOf(b) > level)
       if (lists.length === 0) lists.push({ kind: 'list', listItem, items: [{ block: null, lists: [] }] })
       const parent = lists.at(-1)?.items.at(-1)
       for (const list of nestLists(deeper, level + 1)) parent?.lists.push(list)

@@ -20,7 +20,7 @@ export interface HtmlOptions extends RenderOptions {
 }
 
 /** Elements around blocks that a site can replace. */
-export type HtmlContainer = 'blockquote' | 'ul' | 'ol' | 'li'
+export type HtmlContainer = 'blockquote' | 'ul' | 'ol' | 'li' | 'dl' | 'dd' | 'figure' | 'table'
 
 /** Makes the HTML of a block; `inner` is the HTML of its text. */
 export type BlockRenderer = (block: Block, inner: string, details: BlockDetails) => string
@@ -58,8 +58,8 @@ export interface BlockDetails {
 export interface ElementDetails {
   /** The HTML that it would have been. */
   readonly html: string
-  /** The blocks of a quotation, a list or an item, without those of lists inside it. */
+  /** The blocks of the element, without those of lists inside it. */
   readonly blocks: readonly Block[]
-  /** Depth of a list or an item, from 1; null for a quotation. */
+  /** Depth of a list or an item, from 1; null for all else. */
   readonly level: number | null
 }

@@ -14,7 +14,10 @@ export type PageBlock = {
   readonly _type: 'block'
   /** Key, once among its neighbours. */
   readonly _key: string
-  /** Style of the block of the document; of our own words `title`, `heading`, `speaker`, `source`, `marker`, `note` or `lost`. */
+  /**
+   * Style of the block of the document; of a cell `cell`; of our own words `title`, `heading`, `speaker`, `source`, `marker`,
+   * `note` or `lost`.
+   */
   readonly style: string
   /** Spans, references to notes, and objects of other types as they were. */
   readonly children: (PageSpan | PageNoteReference | { readonly _type: string })[]
@@ -38,6 +41,11 @@ export type PageElement = {
     | 'quotation'
     | 'list'
     | 'item'
+    | 'speech'
+    | 'figure'
+    | 'table'
+    | 'rows'
+    | 'row'
     | 'notes'
     | 'note'
     | 'thread'

@@ -11,12 +11,13 @@ import { levelOf } from './html/rendering.ts'
 import { noteLinks } from './note-texts.ts'
 import { toTree as tree } from './thread.ts'
 
-/** A block by itself, a quotation, a list, or notes, as HTML has them. */
+/** A block by itself, a quotation, a list, notes, or a speech, as HTML has them. */
 export type Group<B = Block> =
   | { readonly kind: 'block'; readonly block: B }
   | Quotation<B>
   | List<B>
   | Notes<B>
+  | Speech<B>
 
 /** Neighbouring blocks that quote the same source. */
 export interface Quotation<B = Block> {
@@ -24,8 +25,12 @@ export interface Quotation<B = Block> {
   readonly kind: 'quotation'
   /** Style of its blocks. */
   readonly style: 'blockquote' | 'epigraph'
-  /** What is quoted. */
+  /** Blocks over it that say whom it quotes. */
+  readonly introductions: readonly B[]
+  /** All that is quoted, in the order of the text. */
   readonly blocks: readonly B[]
+  /** The same, as blocks and as quotations inside this one. */
+  readonly content: readonly ({ readonly kind: 'block'; readonly block: B } | Quotation<B>)[]
   /** Blocks under it that say whom it quotes. */
   readonly attributions: readonly B[]
 }
@@ -84,6 +89,20 @@ export interface NoteSource {
   readonly block: string
 }
 
+/** What one person says in one go. */
+export interface Speech<B = Block> {
+  /** Tells it from other groups. */
+  readonly kind: 'speech'
+  /** The block that names who speaks; null where the text does not. */
+  readonly head: B | null
+  /** Who speaks, as the text names them; null when only the id says it. */
+  readonly speaker: string | null
+  /** Id of the record of who speaks; null when there is none. */
+  readonly speakerId: string | null
+  /** What is said, with the stage directions in it. */
+  readonly content: readonly Group<B>[]
+}
+
 /** What makes a reply part of a thread. */
 export interface Threaded {
   /** Stable key of the reply. */
@@ -110,7 +129,10 @@ export function notesOf<B extends AnyBlock>(blocks: readonly B[]): LinkedNote<B>
   }))
 }
 
-/** Groups flat blocks as readers see them: neighbouring quotations of one source with who said it, items in lists. */
+/**
+ * Groups flat blocks as readers see them: neighbouring quotations of one source with who said it, items in lists, notes, what
+ * one person says in one go.
+ */
 export function groupBlocks<B extends AnyBlock>(blocks: readonly B[]): Group<B>[] {
   return group(blocks).map((found) =>
     // A renderer of others may know the types that ours does not.

@@ -109,6 +109,7 @@ function readLosses(given: unknown): RenderableLoss[] {
   return given.flatMap((loss: unknown) => {
     const kind = isMap(loss) ? textOrNull(loss.kind) : null
     if (!isMap(loss) || kind === null) return []
-    return [{ kind, after: textOrNull(loss.after), note: textOrNull(loss.note) }]
+    const { after, note, caption } = loss
+    return [{ kind, after: textOrNull(after), note: textOrNull(note), caption: textOrNull(caption) }]
   })
 }

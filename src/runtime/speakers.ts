@@ -16,6 +16,18 @@ export function speakerOf(reply: RenderableReply, options: RenderOptions): strin
   return wordsOf(reply.language, options.words).words.unknownSpeaker
 }
 
+/** The name of whom a text lets speak: that in the text, or else that of the record; null when nothing tells it. */
+export function nameOfSpeaker(
+  { speaker, speakerId }: { readonly speaker: string | null; readonly speakerId: string | null },
+  language: string | null,
+  options: RenderOptions,
+): string | null {
+  if (speaker !== null || speakerId === null) return speaker
+  const own = options.authorName?.(speakerId, language ?? '')
+  if (own === null) return null
+  return textOrNull(own) ?? nameIn(ownValue(options.authors, speakerId), language ?? '')
+}
+
 /** `Anna (in reply to Ben)`: for renderers that cannot show by its place what a reply answers. */
 export function speakerLine(
   reply: RenderableReply,

@@ -5,10 +5,11 @@
 
 import { type Block, readInline } from './blocks.ts'
 import type { Content, RenderableLoss, RenderableReply, RenderOptions } from './content.ts'
-import { type Group, groupBlocks, type List, sourceLine } from './groups.ts'
+import { blocksOf, type Group, groupBlocks, type List, sourceBlock, sourceLine } from './groups.ts'
+import { signsOf } from './list-signs.ts'
 import { type Losses, lossesAfter, lossesByKey, nameOfLoss, takeLosses, takeRest } from './losses.ts'
 import { readContent, unknown } from './read-content.ts'
-import { speakerLine } from './speakers.ts'
+import { nameOfSpeaker, speakerLine } from './speakers.ts'
 import { inOrder, toTree } from './thread.ts'
 import { ownValue, wordsOf } from './words.ts'
 
@@ -29,7 +30,7 @@ interface Rendering {
 /** Plain text, a blank line between blocks. */
 export function toText(content: Content, options: TextOptions = {}): string {
   const { kind, title, language, body, replies, lost, instead } = readContent(content, options)
-  const rendering: Rendering = { options, language, losses: lossesByKey(lost), notes: new Set() }
+  const rendering: Rendering = { options, language, losses: lossesByKey(lost, false), notes: new Set() }
   const first = kind === 'thread' ? [] : losses(takeLosses(rendering.losses, null), rendering)
   const parts = [...(title === null ? [] : [title]), ...first, ...renderBlocks(body, rendering)]
   const thread = renderThread(replies, rendering)
@@ -41,7 +42,10 @@ export function toText(content: Content, options: TextOptions = {}): string {
 const wordsFor = ({ language, options }: Rendering) => wordsOf(language, options.words).words
 
 const renderBlocks = (blocks: unknown, rendering: Rendering): string[] =>
-  groupBlocks(blocks).flatMap((group) => [
+  renderGroups(groupBlocks(blocks), rendering)
+
+const renderGroups = (groups: readonly Group[], rendering: Rendering): string[] =>
+  groups.flatMap((group) => [
     ...renderGroup(group, rendering),
     ...losses(lossesAfter(rendering.losses, group), rendering),
   ])
@@ -53,8 +57,8 @@ function renderGroup(group: Group, rendering: Rendering): string[] {
     case 'list':
       return [renderList(group, rendering, '')]
     case 'quotation': {
-      const texts = [...group.blocks, ...group.attributions].map((block) => renderInline(block, rendering))
-      const source = group.attributions.length > 0 ? null : sourceLine(group.blocks[0])
+      const texts = blocksOf(group).map((block) => renderInline(block, rendering))
+      const source = sourceLine(sourceBlock(group))
       return source === null ? texts : [...texts, `[${wordsFor(rendering).source}: ${source}]`]
     }
     case 'notes':
@@ -62,6 +66,11 @@ function renderGroup(group: Group, rendering: Rendering): string[] {
         const texts = blocks.map((block) => renderInline(block, rendering))
         return marker === null ? texts : [`${marker} ${texts[0] ?? ''}`, ...texts.slice(1)]
       })
+    case 'speech': {
+      const name = group.head === null ? nameOfSpeaker(group, rendering.language, rendering.options) : null
+      const head = group.head === null ? [] : [renderInline(group.head, rendering)]
+      return [...head, ...(name === null ? [] : [`${name}:`]), ...renderGroups(group.content, rendering)]
+    }
     case 'unknown':
       return [unknown(rendering.options, 'block', group.value)]
   }
@@ -74,9 +83,10 @@ const losses = (lost: readonly RenderableLoss[], rendering: Rendering): string[]
   })
 
 function renderList(list: List, rendering: Rendering, indent: string): string {
+  const signs = list.listItem === 'number' ? signsOf(list) : []
   return list.items
     .map(({ block, lists }, i) => {
-      const sign = list.listItem === 'number' ? `${i + 1}. ` : '- '
+      const sign = list.listItem === 'number' ? `${signs[i]?.text ?? `${i + 1}.`} ` : '- '
       const text = block === null ? '' : renderInline(block, rendering).replaceAll('\n', `\n${indent}  `)
       return [
         `${indent}${sign}${text}`,

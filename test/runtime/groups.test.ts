@@ -10,11 +10,13 @@ const blocksOf = (group: Group): Block[] => {
     case 'block':
       return [group.block]
     case 'quotation':
-      return [...group.blocks, ...group.attributions]
+      return [...group.introductions, ...group.blocks, ...group.attributions]
     case 'list':
       return blocksOfList(group)
     case 'notes':
       return group.notes.flatMap(({ blocks }) => blocks)
+    case 'speech':
+      return [...(group.head === null ? [] : [group.head]), ...group.content.flatMap(blocksOf)]
     case 'unknown':
       return []
   }
@@ -141,7 +143,17 @@ describe('Quotations', () => {
 
   it('that follow each other are one', () => {
     expect(groupBlocks([one, two])).toEqual([
-      { kind: 'quotation', style: 'blockquote', blocks: [one, two], attributions: [] },
+      {
+        kind: 'quotation',
+        style: 'blockquote',
+        introductions: [],
+        blocks: [one, two],
+        content: [
+          { kind: 'block', block: one },
+          { kind: 'block', block: two },
+        ],
+        attributions: [],
+      },
     ])
   })
 
@@ -191,5 +203,75 @@ describe('Quotations', () => {
 
   it('are needed for an attribution: one alone stands for itself', () => {
     expect(groupBlocks([footer])).toEqual([{ kind: 'block', block: footer }])
+  })
+
+  it('that are deeper stand inside the one around them, of any source', () => {
+    const deep = quotation('Dang.', { level: 2, attribution: { name: 'Ben', work: null, line: null } })
+    expect(groupBlocks([deep, one, deep, footer])).toMatchObject([
+      {
+        blocks: [deep, one, deep],
+        content: [
+          { kind: 'quotation', blocks: [deep] },
+          { kind: 'block', block: one },
+          { kind: 'quotation', blocks: [deep] },
+        ],
+        attributions: [footer],
+      },
+    ])
+  })
+
+  it('take what is said before them of whom they quote', () => {
+    const before = block('Anna wrote:', { style: 'attribution-before' })
+    expect(groupBlocks([one, before, two])).toMatchObject([
+      { blocks: [one] },
+      { introductions: [before], blocks: [two] },
+    ])
+    expect(groupBlocks([before, before, block('Dang.')]).map(({ kind }) => kind)).toEqual([
+      'block',
+      'block',
+      'block',
+    ])
+  })
+})
+
+describe('Speeches', () => {
+  const says = (speaker: string, text: string): Block => block(text, { speaker })
+  const anna = block('ANNA.', { style: 'speaker' })
+  const rings = block('The bell rings.', { style: 'stage-direction' })
+
+  it('have all that one person says in one go, under the name', () => {
+    const [one, two, list] = [
+      says('Anna', 'Hear!'),
+      says('Anna', 'It rings.'),
+      { ...says('Anna', 'x'), listItem: 'bullet' } as const,
+    ]
+    expect(groupBlocks([anna, one, two, list, says('Ben', 'Yes.')])).toMatchObject([
+      {
+        kind: 'speech',
+        head: anna,
+        speaker: 'Anna',
+        content: [{ block: one }, { block: two }, { kind: 'list' }],
+      },
+      { kind: 'speech', head: null, speaker: 'Ben' },
+    ])
+  })
+
+  it('begin again where the text names the same person again', () => {
+    expect(groupBlocks([anna, says('Anna', 'Hear!'), anna, says('Anna', 'Again!')])).toHaveLength(2)
+  })
+
+  it('go on after what is done meanwhile, but do not end with it', () => {
+    const hear = says('Anna', 'Hear!')
+    expect(groupBlocks([hear, rings, hear, rings])).toMatchObject([
+      { kind: 'speech', content: [{ block: hear }, { block: rings }, { block: hear }] },
+      { kind: 'block', block: rings },
+    ])
+  })
+
+  it('are none under a name after which nobody speaks', () => {
+    expect(groupBlocks([anna, rings])).toEqual([
+      { kind: 'block', block: anna },
+      { kind: 'block', block: rings },
+    ])
   })
 })

@@ -152,7 +152,7 @@ function textsOfList({ listItem, items }: List, path: readonly string[]): ReadTe
 const expected = (blocks: readonly Block[]): ReadText[] =>
   groupBlocks(blocks).flatMap((group) => {
     if (group.kind === 'list') return textsOfList(group, [])
-    if (group.kind === 'unknown' || group.kind === 'notes') return []
+    if (group.kind === 'unknown' || group.kind === 'notes' || group.kind === 'speech') return []
     const around = group.kind === 'quotation' ? ['blockquote'] : []
     const inside = group.kind === 'quotation' ? [...group.blocks, ...group.attributions] : [group.block]
     return inside.map((b) => ({
@@ -214,6 +214,108 @@ describe.each(readers)('%s reads', (name, read) => {
     expect(readHtml(read(markdownOf([block('a\r\nb\rc')])))).toEqual(readHtml('<p>a<br />b<br />c</p>'))
     expect(readHtml(read(markdownOf([block('a\r\nb\rc', { style: 'h2' })])))).toEqual(
       readHtml('<h2>a b c</h2>'),
+    )
+  })
+
+  it('the numbers of items as the text has them', () => {
+    fc.assert(
+      fc.property(anySigns, (signs) => {
+        const items = signs.map(([marker, value], i) =>
+          block(`x${i}`, { listItem: 'number', level: 1, marker, value }),
+        )
+        const seen = printedItems(read(markdownOf([block('Before.'), ...items])))
+        expect(seen).toEqual(signs.map(([marker], i) => `${marker.replace(/^(\d+)[.)]$/, '$1')} x${i}`))
+      }),
+      { numRuns },
+    )
+  })
+
+  it('the numbers of items inside an item', () => {
+    const inner = (value: number) => block('y', { listItem: 'number', level: 2, marker: `${value}.`, value })
+    const outer = block('x', { listItem: 'number', level: 1, marker: '2)', value: 2 })
+    const html = read(markdownOf([outer, inner(3), inner(4)])).replace(/<\/?p>|\n/g, '')
+    expect(html).toBe('<ol start="2"><li>x<ol start="3"><li>y</li><li>y</li></ol></li></ol>')
+  })
+
+  it('quotations inside quotations on their level', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }), (levels) => {
+        const blocks = levels.map((level, i) => block(`x${i}`, { style: 'blockquote', level }))
+        const depths = readHtml(read(markdownOf(blocks))).map(({ path }) => path.length)
+        expect(depths).toEqual(levels)
+      }),
+    )
+  })
+
+  it('preformatted text with all of its blanks', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const kept = normaliseBlocks([block(text, { style: 'preformatted' })])
+        const html = read(markdownOf([block('Before.'), ...kept, block('After.')]))
+        const inside = /<pre><code>([\s\S]*)\n<\/code><\/pre>/.exec(html)?.[1] ?? ''
+        const shownText = kept.map(({ children: [child] }) => (child?._type === 'span' ? child.text : ''))
+        expect(unescapeHtml(inside)).toBe(shown(shownText.join('')))
+        expect(html).toContain('After.')
+      }),
+      { numRuns },
+    )
+  })
+})
+
+const anySigns = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom('.', ')'))
+    .map(([first, length, end]) =>
+      Array.from({ length }, (_, i) => [`${first + i}${end}`, first + i] as const),
+    ),
+  fc.array(
+    fc.tuple(
+      fc.constantFrom('1.', '2)', '(a)', '۱-', '一、', 'IV.', '12/', '§2.1(2)', '*', '[4]', '1.1', '-'),
+      fc.integer({ min: 1, max: 9 }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+)
+
+const unescapeHtml = (html: string): string =>
+  html.replace(
+    /&(amp|lt|gt|quot);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
+  )
+
+/** Each item of a list with what a reader sees before it, a number without the sign behind it. */
+function printedItems(html: string): string[] {
+  return [...html.matchAll(/<(ol|ul)(?: start="(\d+)")?>([\s\S]*?)<\/\1>/g)].flatMap(
+    ([, tag, start = '1', inner = '']) =>
+      [...inner.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, text = ''], i) => {
+        const words = unescapeHtml(text.replace(/<\/?p>|\n/g, ''))
+        return (tag === 'ol' ? `${Number(start) + i} ${words}` : words).replace(/^(\d+)[.)] /, '$1 ')
+      }),
+  )
+}
+
+describe('micromark with GFM reads', () => {
+  it('each cell of a table in its row', () => {
+    const anyCell = fc.string({
+      unit: fc.constantFrom('a', 'b', '|', '\\', '*', '-', ':', '`', 'ب'),
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anyCell, anyCell), { minLength: 1, maxLength: 3 }),
+        fc.nat(3),
+        (rows, headerRows) => {
+          const text = rows.map((cells) => cells.join('\t')).join('\n')
+          const html = readers[1][1](
+            toMarkdown([block('Before.'), block(text, { style: 'table', headerRows })]),
+          )
+          const seen = [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+            [...row.matchAll(/<t[hd]>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => unescapeHtml(cell)),
+          )
+          expect(seen).toEqual(headerRows === 0 ? [['', ''], ...rows] : rows)
+        },
+      ),
+      { numRuns },
     )
   })
 })

@@ -4,6 +4,10 @@ import type { PageNode } from '../../src/runtime/page-blocks.ts'
 import { toBlocks } from '../../src/runtime/to-blocks.ts'
 import { toHtml } from '../../src/runtime/to-html.ts'
 import { block, inLanguage, linkTo, note, span } from '../model/sample-blocks.ts'
+import { everyShape } from './every-shape.ts'
+
+const textOf = (node: PageNode, text: string): string =>
+  node.tag === 'pre' ? text : text.replaceAll('\n', '<br>')
 
 /** Marks are checked with stock renderers, in test/portable-text: here each span stands by itself. */
 function htmlOf(nodes: readonly PageNode[]): string {
@@ -12,7 +16,7 @@ function htmlOf(nodes: readonly PageNode[]): string {
       const { tag, attributes, content } = elementOf(node)
       const children = node._type === 'block' ? node.children : []
       const text = children
-        .map((child) => ('text' in child ? child.text : htmlOf([child as PageNode])))
+        .map((child) => ('text' in child ? textOf(node, child.text) : htmlOf([child as PageNode])))
         .join('')
       const inner = content === null ? text : htmlOf(content)
       const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
@@ -43,6 +47,7 @@ const document = {
     block([span('One')], { _key: 'l6', listItem: 'bullet', level: 1 }),
     block([span('Two')], { _key: 'l7', listItem: 'number', level: 2 }),
     block([span('Goodbye')], { _key: 'l8', style: 'signature' }),
+    ...everyShape,
   ],
   replies: [
     reply('r1', 'en', null),
@@ -50,7 +55,10 @@ const document = {
     reply('r3', 'en', 'r2'),
     reply('r4', 'en', 'r1'),
   ],
-  lost: [{ kind: 'picture', after: 'l7', note: null }],
+  lost: [
+    { kind: 'picture', after: 'l7', note: null },
+    { kind: 'picture', after: 's12', note: null, caption: 's13' },
+  ],
 }
 
 describe('the Portable Text of a page', () => {
@@ -128,6 +136,12 @@ describe('the element of a block of a body as it is', () => {
     ['a link', linkTo('m0', '/well'), 'a', { href: '/well' }],
     ['a dangerous link', { _type: 'link', href: 'javascript:x' }, null, {}],
     ['a list item', block([span('One')], { _key: 'l6', listItem: 'bullet' }), 'li', { id: 'l6' }],
+    [
+      'a numbered item, whatever a renderer has counted',
+      block([span('سه')], { _key: 'l7', listItem: 'number', marker: '۳-', value: 3, language: 'fa' }),
+      'li',
+      { id: 'l7', value: '3', lang: 'fa', dir: 'rtl' },
+    ],
     ['a decorator, which has no value', undefined, null, {}],
   ])('is said for %s', (_, value, tag, attributes) => {
     expect(elementOf(value)).toEqual({ tag, attributes, content: null })

@@ -25,7 +25,7 @@ const dangerous = [
 
 /** Our tags with nothing in their attributes that could end them. */
 const tag =
-  /<\/?(?:article|section|header|h[1-6]|p|blockquote|footer|cite|ul|ol|li|strong|em|span|bdi|a|sup|br)(?: [a-z-]+="[^"<>]*")*>/g
+  /<\/?(?:article|section|header|h[1-6]|p|blockquote|footer|cite|ul|ol|li|dl|dt|dd|div|pre|figure|figcaption|table|thead|tbody|tr|th|td|strong|em|span|bdi|a|sup|br)(?: [a-z-]+="[^"<>]*")*>/g
 
 const textOfHtml = (html: string): string =>
   html
@@ -181,7 +181,7 @@ describe('Marks in HTML', () => {
     const inner = 'ding <em>dong</em><sup>1</sup>'
     expect(toHtml([block(children, { markDefs })])).toBe(`<p lang="fa" dir="rtl">${inner}</p>`)
     expect(toHtml([block(children, { markDefs, listItem: 'bullet' })])).toBe(
-      `<ul><li lang="fa" dir="rtl">${inner}</li></ul>`,
+      `<ul lang="fa" dir="rtl"><li>${inner}</li></ul>`,
     )
   })
 

@@ -22,6 +22,7 @@ export type {
   Notes,
   NoteText,
   Quotation,
+  Speech,
   Threaded,
 } from '../portable-text.ts'
 export { directionOf, groupBlocks, headingLevel, notesOf, toTree } from '../portable-text.ts'

@@ -1,7 +1,7 @@
 /** Renders what stands inside a block: text, marks, links, note references. */
 
 import { hrefPattern } from '../../model/href.ts'
-import { type Block, type Inline, isMap, readInline } from '../blocks.ts'
+import { type Block, type Inline, isMap, readInline, textOrNull } from '../blocks.ts'
 import { nestMarks } from '../marks.ts'
 import { unknown } from '../read-content.ts'
 import { type Attributes, escapeText, openTag } from './element.ts'
@@ -10,8 +10,8 @@ import { markLanguage, type Rendering } from './rendering.ts'
 
 export interface RenderedInline {
   readonly html: string
-  /** Language and direction for the block itself, where all of its text is in another language. */
-  readonly attributes: Attributes
+  /** Language of the block itself; null where nothing says it of all of its text. */
+  readonly language: string | null
 }
 
 interface Mark {
@@ -22,7 +22,7 @@ interface Mark {
 export function renderInline(block: Block, rendering: Rendering): RenderedInline {
   const children = block.children.map(readInline)
   const defs = new Map<string, unknown>(block.markDefs.map((def) => [def._key, def]))
-  const whole = wholeLanguage(children, defs)
+  const whole = languageOfBlock(block, children, defs)
   const html: string[] = []
   const open: Mark[] = []
   const close = (): void => void html.push(open.pop()?.close ?? '')
@@ -38,13 +38,13 @@ export function renderInline(block: Block, rendering: Rendering): RenderedInline
     html.push(renderChild(child, block, rendering))
   }
   while (open.length > 0) close()
-  return { html: html.join(''), attributes: whole === null ? {} : languageOf(whole) }
+  return { html: html.join(''), language: whole }
 }
 
 function renderChild(child: Inline, block: Block, rendering: Rendering): string {
   switch (child._type) {
     case 'span':
-      return escapeText(child.text).replaceAll('\n', '<br>')
+      return lineBreaks(block, escapeText(child.text))
     case 'noteReference':
       return renderNoteReference(child, block, rendering)
     case null:
@@ -52,11 +52,18 @@ function renderChild(child: Inline, block: Block, rendering: Rendering): string 
   }
 }
 
-/** The language that all text of a block is marked as; null when some of it is not. */
-export function wholeLanguage(
-  children: readonly Inline[],
-  defs: ReadonlyMap<string, unknown>,
+/** HTML drops a line end right behind `<pre>`. */
+const lineBreaks = ({ style }: Block, html: string): string =>
+  style === 'preformatted' ? html.replace(/^\n/, '\n\n') : html.replaceAll('\n', '<br>')
+
+/** The language that a block has, or that all of its text is marked as; null when some of it is not. */
+export function languageOfBlock(
+  block: Block,
+  children: readonly Inline[] = block.children.map(readInline),
+  defs: ReadonlyMap<string, unknown> = new Map(block.markDefs.map((def) => [def._key, def])),
 ): string | null {
+  const own = textOrNull(block.language)
+  if (own !== null) return own
   const languages = children.flatMap((child) => {
     if (child._type !== 'span' || child.text.trim() === '') return []
     return [child.marks.map((mark) => markLanguage(defs.get(mark))?.language).find((l) => l !== undefined)]

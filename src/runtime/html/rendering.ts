@@ -51,7 +51,7 @@ export function renderingOf(content: ReadContent, options: HtmlOptions): Renderi
     links: noteLinks([content.body, ...content.replies.map(({ body }) => body)]),
     noteRuns: { count: 0 },
     occurrences: new Map(),
-    losses: lossesByKey(content.lost),
+    losses: lossesByKey(content.lost, true),
     words: wordsOf(language, options.words),
   }
 }

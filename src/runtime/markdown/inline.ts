@@ -18,12 +18,14 @@ interface Piece {
   readonly marks: readonly string[]
 }
 
+type Place = 'block' | 'line' | 'cell'
+
 type Addresses = ReadonlyMap<string, string>
 
 /**
- * @param place `line`: no line breaks, and nothing that would end a heading
+ * @param place `line`: no line breaks, and nothing that would end a heading; `cell`: nor a cell
  */
-export function renderInline(block: Block, rendering: Rendering, place: 'block' | 'line' = 'block'): string {
+export function renderInline(block: Block, rendering: Rendering, place: Place = 'block'): string {
   const addresses = addressesOf(block)
   const pieces = withoutBlankEnds(joinBlanks(piecesOf(block, addresses, rendering, place)))
   const marks = marksAroundBlanks(pieces)
@@ -62,12 +64,7 @@ function addressesOf(block: Block): Addresses {
   return addresses
 }
 
-function piecesOf(
-  block: Block,
-  addresses: Addresses,
-  rendering: Rendering,
-  place: 'block' | 'line',
-): Piece[] {
+function piecesOf(block: Block, addresses: Addresses, rendering: Rendering, place: Place): Piece[] {
   const defs = new Map<string, unknown>(block.markDefs.map((def) => [def._key, def]))
   const runs: { text: string; marks: readonly string[] }[] = []
   const pieces: Piece[] = []
@@ -122,9 +119,9 @@ const hasKnownType = (def: unknown): boolean =>
   isMap(def) && (def._type === 'link' || def._type === 'language')
 
 /** Blanks at the ends of a text are pieces of their own: no mark may begin or end with them. */
-function divide(given: string, marks: readonly string[], place: 'block' | 'line'): Piece[] {
+function divide(given: string, marks: readonly string[], place: Place): Piece[] {
   const cleaned = clean(given)
-  const text = place === 'line' ? cleaned.replaceAll('\n', ' ') : cleaned
+  const text = place !== 'block' ? cleaned.replaceAll('\n', ' ') : cleaned
   const inner = text.trim()
   const before = text.length - text.trimStart().length
   const parts = [
@@ -137,9 +134,12 @@ function divide(given: string, marks: readonly string[], place: 'block' | 'line'
   )
 }
 
-function escapeIn(text: string, place: 'block' | 'line'): string {
+function escapeIn(text: string, place: Place): string {
   const escaped = escapeText(text)
-  return place === 'line' ? escaped.replaceAll('#', '\\#') : escaped.replaceAll('\n', '\\\n')
+  if (place === 'block') return escaped.replaceAll('\n', '\\\n')
+  const line = escaped.replaceAll('#', '\\#')
+  // How a program reads a backslash before the sign depends on the program.
+  return place === 'cell' ? line.replaceAll('|', '&#x7C;') : line
 }
 
 /** Neighbouring blanks are one, with the marks that all of them have. Pieces of nothing are left out. */

@@ -2,6 +2,7 @@
 
 import type { Attributes } from '../html/element.ts'
 import type { PageAttributes, PageBlock, PageElement, PageNode } from '../page-blocks.ts'
+import type { Piece } from '../shapes/maker.ts'
 
 /** Attributes that have a value. */
 export const given = (attributes: Attributes): PageAttributes =>
@@ -16,41 +17,41 @@ export const element = (
   content: PageNode[],
 ): PageElement => ({ _type: 'element', _key: '', role, tag, attributes: given(attributes), content })
 
-/** A piece of a block of our own: its text, with the element around it if it has one. */
-export type Piece = string | { readonly text: string; readonly tag: string; readonly attributes?: Attributes }
-
 export function ownBlock(
   style: string,
   tag: string | null,
   attributes: Attributes,
   pieces: readonly Piece[],
 ): PageBlock {
+  // A line end of a name or a sentence of ours is no line break of the author’s.
+  const lined = style === 'note' ? pieces : pieces.map(onOneLine)
+  return { _type: 'block', _key: '', style, ...ownInline(lined, ''), tag, attributes: given(attributes) }
+}
+
+const onOneLine = (piece: Piece): Piece =>
+  typeof piece === 'string'
+    ? piece.replaceAll('\n', ' ')
+    : { ...piece, text: piece.text.replaceAll('\n', ' ') }
+
+/** @param prefix of the keys, so that none is that of a text before */
+export function ownInline(
+  pieces: readonly Piece[],
+  prefix: string,
+): Pick<PageBlock, 'children' | 'markDefs'> {
   const marked = pieces.map((piece) => (typeof piece === 'string' ? { text: piece, tag: null } : piece))
+  const keyOf = (i: number): string => `${prefix}m${i}`
   return {
-    _type: 'block',
-    _key: '',
-    style,
-    children: marked.map((piece, i) => ({
+    children: marked.map(({ text, tag }, i) => ({
       _type: 'span',
-      _key: `${i}`,
-      // A line end of a name or a sentence of ours is no line break of the author’s.
-      text: style === 'note' ? piece.text : piece.text.replaceAll('\n', ' '),
-      marks: piece.tag === null ? [] : [`m${i}`],
+      _key: `${prefix}${i}`,
+      text,
+      marks: tag === null ? [] : [keyOf(i)],
     })),
-    markDefs: marked.flatMap((piece, i) =>
-      piece.tag === null
-        ? []
-        : [
-            {
-              _type: 'element',
-              _key: `m${i}`,
-              tag: piece.tag,
-              attributes: given(piece.attributes ?? {}),
-            } as const,
-          ],
-    ),
-    tag,
-    attributes: given(attributes),
+    markDefs: marked.flatMap((piece, i) => {
+      if (piece.tag === null) return []
+      const attributes = given(piece.attributes ?? {})
+      return [{ _type: 'element', _key: keyOf(i), tag: piece.tag, attributes } as const]
+    }),
   }
 }
 

@@ -1,21 +1,21 @@
 /** Makes the children and marks of a page block: what a renderer would have to work out stands on them. */
 
 import { type Block, isMap, readInline } from '../blocks.ts'
-import { languageOf, markTag, wholeLanguage } from '../html/inline.ts'
+import { languageOfBlock, markTag } from '../html/inline.ts'
 import { placeNoteReference } from '../html/notes.ts'
 import type { Rendering } from '../html/rendering.ts'
 import { nestMarks } from '../marks.ts'
 import type { PageBlock, PageMark } from '../page-blocks.ts'
 import { given } from './element.ts'
 
-/** With the language of the block itself, where all of its text is in another than the text around. */
+/** With the language of the block itself; null where nothing says it of all of its text. */
 export function pageInline(
   block: Block,
   rendering: Rendering,
-): Pick<PageBlock, 'children' | 'markDefs' | 'attributes'> {
+): Pick<PageBlock, 'children' | 'markDefs'> & { readonly language: string | null } {
   const inlines = block.children.map(readInline)
   const defs = new Map<string, unknown>(block.markDefs.map((def) => [def._key, def]))
-  const whole = wholeLanguage(inlines, defs)
+  const whole = languageOfBlock(block, inlines, defs)
   const marks = new Map<string, PageMark | null>()
   const markOf = (name: string): PageMark | null => {
     const known = marks.get(name)
@@ -40,7 +40,7 @@ export function pageInline(
   return {
     children,
     markDefs: [...marks.values()].filter((mark) => mark !== null),
-    attributes: whole === null ? {} : given(languageOf(whole)),
+    language: whole,
   }
 }
 

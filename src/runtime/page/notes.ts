@@ -2,8 +2,9 @@
 
 import { headingTag, idOf, type Rendering, wordAttributes } from '../html/rendering.ts'
 import type { PageNode } from '../page-blocks.ts'
+import type { Piece } from '../shapes/maker.ts'
 import { backName } from '../words.ts'
-import { element, keyed, ownBlock, type Piece } from './element.ts'
+import { element, keyed, ownBlock } from './element.ts'
 
 export function pageNotes(rendering: Rendering): PageNode[] {
   const { notes, words } = rendering
