@@ -93,3 +93,29 @@ export function barsTable(rows) {
     }),
   ].join('\n')
 }
+
+/**
+ * Sizes of one text after another, with the time of each step, and how many times the size before they are: a text that
+ * takes more than twice as long as its size tells, and more than a blink, grows too fast.
+ */
+export function growthTable(results) {
+  const steps = Object.keys(results[0] ?? {}).filter((key) => key !== 'name' && key !== 'size')
+  const tooFast = []
+  const rows = results.map((result, i) => {
+    const before = results[i - 1]?.name === result.name ? results[i - 1] : null
+    const isLast = results[i + 1]?.name !== result.name
+    const size = before === null ? null : result.size / before.size
+    const cells = steps.map((step) => {
+      const growth = before === null ? null : result[step] / before[step]
+      if (isLast && growth !== null && growth > 2 * size && result[step] > 50)
+        tooFast.push(`${result.name} (${step})`)
+      return `${result[step].toFixed(0)} ms${growth === null ? '' : ` (×${growth.toFixed(1)})`}`
+    })
+    return `| ${[result.name, `${result.size}${size === null ? '' : ` (×${size.toFixed(1)})`}`, ...cells].join(' | ')} |`
+  })
+  const head = ['text', 'size', ...steps]
+  return {
+    table: [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n'),
+    tooFast,
+  }
+}
