@@ -64,8 +64,9 @@ interface RoleState extends ReadingState {
 interface OpenRun {
   readonly run: Run
   readonly group: number
-  /** The last line of its text. */
+  /** The last line of its text, and the offset where that ends. */
   readonly line: number
+  readonly end: number
 }
 
 export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonly Piece[] {
@@ -148,7 +149,7 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   const continues = continuesOpen(state, line, text)
   const group = continues ? (state.open?.group ?? 0) : state.nextGroup++
   let glue = continues ? glueOf(state, text) : ''
-  state.open = { run, group, line: line.number }
+  state.open = { run, group, line: line.number, end }
   const common = { reply, begin: start, group }
   const add = (from: number, to: number, shown: string | null): void => {
     addPiece(state, line, before, { ...common, entry, start: from, end: to, glue, shown })
@@ -162,7 +163,7 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   }
   const drop = (from: number, to: number): void =>
     addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
-  if (inside.every((sign) => sign.shown === null) && restIsBlank(state, text, inside)) {
+  if (inside.every(({ shown }) => (shown ?? '').trim() === '') && restIsBlank(state, text, inside)) {
     drop(start, end)
     return
   }
@@ -219,14 +220,14 @@ function reportBlank(state: RoleState, run: Run, line: number): void {
 
 /** What stands between a text and the one before it in its block. Ends that one before a hyphen that cuts a word. */
 function glueOf(state: RoleState, { run, start, end }: RunText): string {
-  const { pieces, seed } = state
+  const { pieces, seed, open } = state
   const last = pieces.findLast((p) => p.role.kind === 'block')
   // Of the line before, everything may have been dropped.
-  if (last?.group !== state.open?.group || last === undefined || run.joining === null) return ''
+  if (open === null || last?.group !== open.group || run.joining === null) return ''
   const { by, mends, blank } = run.joining
   const before = (last.shown ?? seed.text.slice(last.start, last.end)).trimEnd()
   const after = seed.text.slice(start, end).trimStart()
-  if (blank === 'kept') return seed.text.slice(last.end, start).replace(/\r\n?/g, '\n')
+  if (blank === 'kept') return seed.text.slice(open.end, start).replace(/\r\n?/g, '\n')
   if (!mends || last.shown !== null || pieces.at(-1) !== last || cutHyphen(before, after) === 0)
     return glueBetween(before, after, by)
   const hyphen = last.start + before.length - 1

@@ -64,7 +64,7 @@ function shownOf(
 ): ReadonlyMap<string, string | null> {
   const entries: readonly (readonly [string, string | null])[] = Array.isArray(drop)
     ? drop.map((sign: string) => [sign, entityCharacter(sign)])
-    : Object.entries(drop)
+    : Object.entries(drop).map(([sign, shown]) => [sign, shown === '' ? null : shown])
   return new Map(entries)
 }
 

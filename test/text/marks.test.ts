@@ -64,3 +64,68 @@ describe('a mark', () => {
     expect(diagnostics).toMatchObject([{ code: 'line/split-character', field: 'spans.1:2-3' }])
   })
 })
+
+describe('a mark given by words', () => {
+  const lines = 'The art of a party.\nArt is art,\nof the party.\n'
+  const spansOf = (spans: string, more = 'default: paragraph\n') =>
+    documentOf(compileText(lines, `${more}spans: ${spans}\n`)).body.flatMap(({ children }) =>
+      children.flatMap((c) =>
+        c._type === 'span' && c.marks.length > 0 ? [`${c.text} [${c.marks.join(' ')}]`] : [],
+      ),
+    )
+  const told = (spans: string) => compileText(lines, `default: paragraph\nspans: ${spans}\n`).diagnostics
+
+  it('lies on them', () => {
+    expect(spansOf('{ 1: { "a party": em, The: strong }, "2:1-3": em }')).toEqual([
+      'The [strong]',
+      'a party [em]',
+      'Art [em]',
+    ])
+  })
+
+  it('can be a link or a language', () => {
+    const { body } = documentOf(
+      compileText(
+        lines,
+        'default: paragraph\nspans: { 1: { party: { link: "https://example.org/" }, art: { language: de } } }\n',
+      ),
+    )
+    expect(body[0]?.markDefs).toMatchObject([
+      { _type: 'language', language: 'de' },
+      { _type: 'link', href: 'https://example.org/' },
+    ])
+  })
+
+  it('lies on whole words rather than inside a longer one', () => {
+    expect(spansOf('{ 1: { art: em } }')).toEqual(['art [em]'])
+    expect(spansOf('{ 3: { art: em } }')).toEqual(['art [em]'])
+  })
+
+  it('goes over the line ends of a joined block', () => {
+    expect(spansOf('{ 2-3: { "art, of the": em } }', 'wrapped: true\ndefault: paragraph\n')).toEqual([
+      'art, of the [em]',
+    ])
+  })
+
+  it('says where the words stand when they stand there more than once', () => {
+    expect(told('{ 1-3: { party: em } }')).toMatchObject([
+      {
+        code: 'span/words',
+        field: 'spans.1-3.party',
+        found: '“party” 2 times',
+        hint: 'Give the place by columns instead: `1:14-18`, `3:8-12`.',
+      },
+    ])
+  })
+
+  it('says that the words do not stand there', () => {
+    expect(told('{ 2: { party: em } }')).toMatchObject([{ code: 'span/words', found: 'no “party”', line: 9 }])
+  })
+
+  it('must lie in the body', () => {
+    const annotation = 'default: paragraph\nlines: { 1: interface }\nspans: { 1: { art: em } }\n'
+    expect(compileText(lines, annotation).diagnostics).toMatchObject([
+      { code: 'span/outside-body', field: 'spans.1.art', found: '1: art' },
+    ])
+  })
+})
