@@ -12,6 +12,7 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Basis, Lost } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
+import { withNoteLinks } from './note-links.ts'
 
 /** What of a document its editors may change: the rest is its address, or made by the compiler. */
 export const editableFields = ({ editorial, replies }: DocumentType): readonly string[] => [
@@ -56,7 +57,8 @@ export function editedDocument(
   const { value, conflicts } = applyEdits(editablePart(type, original), edits)
   const replies = type.replies ? { replies: derivedReplies(original, value.replies) } : {}
   const node = modelSchema.types[type.name] ?? {}
-  const document = normalise(modelSchema, node, { ...original, ...value, ...replies }) as CorpusDocument
+  const normal = normalise(modelSchema, node, { ...original, ...value, ...replies }) as CorpusDocument
+  const document = withNoteLinks(normal, original)
   const checked = type.schema.safeParse(document)
   // Nothing is counted in what may not even be text.
   if (!checked.success) return { document, conflicts, issues: checked.error.issues }

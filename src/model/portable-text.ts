@@ -40,11 +40,10 @@ const noteReference = z
     _type: z.literal('noteReference').describe('Kind of the object.'),
     _key: key,
     label: z.string().min(1).describe('Number or sign of the note, as the text gave it.'),
-    note: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('Key of the first block of the note; absent where its text is not in the document.'),
+    note: z.string().min(1).optional().meta({
+      compiled: true,
+      description: 'Key of the first block of the note; absent where its text is not in the document.',
+    }),
   })
   .meta({ id: 'NoteReference', description: 'Place where the text refers to a note.' })
 

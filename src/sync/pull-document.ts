@@ -10,6 +10,7 @@ import type { CompiledSeed } from '../compile/compile-seed.ts'
 import type { DocumentEntry } from '../compile/index-entry.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { documentEdits, editableFields } from '../edits/edited-document.ts'
+import { withNoteLinks } from '../edits/note-links.ts'
 import { overlayText } from '../edits/overlay-text.ts'
 import type { DocumentType } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
@@ -48,7 +49,7 @@ export function pullDocument(
   const node = corpus.modelSchema.types[typeName] ?? {}
   const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
   const keyed = withMissingKeys(corpus.modelSchema, node, { ...current, ...edited })
-  const merged = normalise(corpus.modelSchema, node, keyed) as CorpusDocument
+  const merged = withNoteLinks(normalise(corpus.modelSchema, node, keyed) as CorpusDocument, current)
   const moved = (['slug', 'aliases'] as const).filter(
     (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),
   )

@@ -42,7 +42,7 @@ export function text({ isRequired, ...limits }: TextLimits & Presence): Validate
   }
 }
 
-export function number({ isRequired, ...limits }: NumberLimits & Presence): Validate {
+function number({ isRequired, ...limits }: NumberLimits & Presence): Validate {
   const complaint = numberComplaint(limits)
   return (value) => {
     if (isMissing(value)) return isRequired ? 'This field is required.' : true
