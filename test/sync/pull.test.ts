@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Builder } from '../../src/build/builder.ts'
 import { cmsModelOf } from '../../src/cms/cms-model-of.ts'
 import { sanity as target } from '../../src/cms/sanity/target.ts'
+import type { Block } from '../../src/model/portable-text.ts'
 import { exportRecords } from '../../src/sync/export-records.ts'
 import type { PullResult } from '../../src/sync/pull-result.ts'
 import { talkHead } from '../support/annotation-heads.ts'
@@ -34,6 +35,7 @@ async function pull(edit: (text: string) => string, write = false): Promise<Pull
 const retitled = (text: string) => text.replaceAll('"title":"A notice"', '"title":"Another"')
 const relationTo = (document: string) =>
   JSON.stringify({ _type: 'relation', _key: 'a', kind: 'answer-to', document })
+const isNote = (block: object): boolean => JSON.stringify(block).includes('"style":"note"')
 const overlay = () => join(w.root, 'seeds/well.overlay.yaml')
 
 describe('a pull', () => {
@@ -101,6 +103,32 @@ describe('a pull', () => {
       ['Talk notice-one relations.0.document: found `notice-one`, expected the id of another document'],
     ])
     expect(found[0]?.changes).toHaveLength(1)
+  })
+
+  test('leaves no reference to a note that an editor took away, and says it once', async () => {
+    const notes = 'notes: brackets\nlines: { 1: paragraph, 2: note }\n'
+    w.notice('well', 'The well[1] is dry.\n[1] Since May.\n', notes)
+    const withoutNote = (records: string) =>
+      records
+        .split('\n')
+        .map((line) => {
+          if (!line.includes('Since May')) return line
+          const { body, ...record } = JSON.parse(line) as { readonly body: readonly object[] }
+          return JSON.stringify({ ...record, body: body.filter((block) => !isNote(block)) })
+        })
+        .join('\n')
+    const { changes, refusals } = await pull(withoutNote, true)
+    expect(refusals).toEqual([])
+    const [removed, unlinked] = changes[0]?.edits ?? []
+    expect([removed?.at, unlinked?.at]).toEqual([
+      ['body', 'l2'],
+      ['body', 'l1'],
+    ])
+    const [, reference] = (unlinked?.is as Block | undefined)?.children ?? []
+    expect(reference).toStrictEqual({ _type: 'noteReference', _key: 'l1-1', label: '1' })
+    expect(
+      (await pull((records) => records.replace('"label":"1"', '"label":"1","note":"l2"'))).changes,
+    ).toEqual([])
   })
 
   test('of a corpus with errors returns these', async () => {
