@@ -104,6 +104,9 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
   id: identifier.describe('Identity of the document: never changes, never given to another.'),
   slug: slug.describe('Address of the document.'),
   aliases: z.array(slug).optional().describe('Former slugs, which still lead here.'),
+  part: address
+    .optional()
+    .describe('Lines of the capture that this annotation is for, where others are for the rest.'),
   wrapped: z
     .union([z.boolean(), z.strictObject({ hyphens: z.literal('join') })])
     .optional()
@@ -150,7 +153,20 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
 
 /** Keys that every annotation may have. */
 export const structureKeys = [
-  ...['seed', 'id', 'slug', 'aliases', 'wrapped', 'default', 'lines', 'drop', 'spans', 'notes', 'parts'],
+  ...[
+    'seed',
+    'id',
+    'slug',
+    'aliases',
+    'part',
+    'wrapped',
+    'default',
+    'lines',
+    'drop',
+    'spans',
+    'notes',
+    'parts',
+  ],
   ...['markers', 'gaps', 'accept', 'confirmed'],
 ] as const satisfies readonly (keyof ReturnType<typeof structureOf>)[]
 
@@ -210,6 +226,7 @@ export interface Annotation {
   readonly type: string
   readonly slug: string
   readonly aliases?: readonly string[]
+  readonly part?: string | number
   readonly wrapped?: boolean | { readonly hyphens: 'join' }
   readonly default?: string | RoleEntry
   readonly lines?: RolesByAddress

@@ -13,6 +13,8 @@ export interface Declarations {
   readonly id: Declaration | null
   readonly slug: Declaration | null
   readonly aliases: readonly Declaration[]
+  /** Lines of the capture; null for all of them. */
+  readonly part: Declaration | null
   readonly references: readonly (Declaration & { readonly to: string; readonly field: string })[]
 }
 
@@ -24,13 +26,14 @@ export interface Declaration {
 
 /** `references` is empty for a seed that does not compile. */
 export function declarationsOf(yaml: YamlFile, references: readonly FoundReference[]): Declarations {
-  const aliases = yaml.value.aliases
+  const { aliases, part } = yaml.value
   return {
     id: declaration(yaml, ['id'], yaml.value.id),
     slug: declaration(yaml, ['slug'], yaml.value.slug),
     aliases: Array.isArray(aliases)
       ? aliases.flatMap((alias, i) => declaration(yaml, ['aliases', i], alias) ?? [])
       : [],
+    part: declaration(yaml, ['part'], typeof part === 'number' ? String(part) : part),
     references: references.map(({ to, id, path }) => ({
       value: id,
       to,

@@ -12,6 +12,13 @@ export interface SeedText {
   readonly lines: readonly Line[]
 }
 
+/** Lines of a capture that one annotation is for. */
+export interface Part {
+  readonly has: (line: number) => boolean
+  /** As an address: `12-40`. */
+  readonly written: string
+}
+
 export interface Locate {
   /** A place in the seed. */
   readonly inSeed: (offset: number) => Location
@@ -24,6 +31,8 @@ export interface ReadingState {
   readonly model: Model
   readonly seed: SeedText
   readonly annotation: Annotation
+  /** null: all lines are of this document. */
+  readonly part: Part | null
   readonly locate: Locate
   readonly diagnostics: Diagnostic[]
 }

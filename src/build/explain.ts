@@ -9,8 +9,7 @@ export async function explain(project: Project, slug: string): Promise<Explanati
   const compiled = await compileReadOnly(project)
   const found = findSeed(compiled, slug)
   if ('status' in found) return found
-  if (found.entry === null)
-    return { status: 'failed', seed: `${found.name}.txt`, diagnostics: found.diagnostics }
+  if (found.entry === null) return { status: 'failed', seed: found.seed, diagnostics: found.diagnostics }
   const { account, edits } = compiled.compiler.compile(found.name).compiled
-  return { status: 'explained', seed: found.entry.seed, lines: account(), edits }
+  return { status: 'explained', seed: found.seed, lines: account(), edits }
 }

@@ -8,8 +8,10 @@ import type { ReadOnlyCompile } from './compile-read-only.ts'
 import type { UnknownSlug } from './events.ts'
 
 export interface FoundSeed {
-  /** File name without the ending. */
+  /** File name of the annotation, without the ending. */
   readonly name: string
+  /** File name of the text. */
+  readonly seed: string
   /** null when the seed does not compile. */
   readonly entry: DocumentEntry | null
   readonly diagnostics: readonly Diagnostic[]
@@ -20,9 +22,9 @@ export function findSeed(
   { corpus, sources, store, seeds }: ReadOnlyCompile,
   slug: string,
 ): FoundSeed | UnknownSlug {
-  const all = sources.seeds.flatMap(({ name, key }) => {
+  const all = sources.seeds.flatMap(({ name, capture, key }) => {
     const indexEntry = store.find(key)
-    return indexEntry === undefined ? [] : [{ name, indexEntry }]
+    return indexEntry === undefined ? [] : [{ name, capture, indexEntry }]
   })
   const found =
     all.find(({ indexEntry }) => indexEntry.declarations.slug === slug) ??
@@ -31,8 +33,9 @@ export function findSeed(
     const slugs = all.flatMap(({ indexEntry }) => indexEntry.declarations.slug ?? [])
     return { status: 'unknown', hint: didYouMean(slug, slugs), diagnostics: corpus.diagnostics }
   }
-  const { name, indexEntry } = found
-  const files = ['.txt', '.yaml', overlayEnding].map((ending) => `${seeds}/${name}${ending}`)
+  const { name, capture, indexEntry } = found
+  const seed = `${capture}.txt`
+  const files = [seed, `${name}.yaml`, `${name}${overlayEnding}`].map((file) => `${seeds}/${file}`)
   const diagnostics = corpus.diagnostics.filter(({ file }) => files.includes(file))
-  return { name, entry: indexEntry.document, diagnostics }
+  return { name, seed, entry: indexEntry.document, diagnostics }
 }

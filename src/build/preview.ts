@@ -10,8 +10,7 @@ export async function preview(project: Project, slug: string): Promise<Preview> 
   const compiled = await compileReadOnly(project)
   const found = findSeed(compiled, slug)
   if ('status' in found) return found
-  const { name, entry, diagnostics } = found
-  const seed = `${name}.txt`
+  const { seed, entry, diagnostics } = found
   if (entry === null) return { status: 'failed', seed, diagnostics }
   return { status: 'compiled', seed, document: documentOf(compiled.corpus, entry), diagnostics }
 }

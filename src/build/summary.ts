@@ -9,7 +9,7 @@ export interface BuildSummary {
   readonly records: readonly RecordCount[]
   /** Files in dist/ that belong to the package. */
   readonly files: number
-  /** Sorted by file name; null when there are more than 50. */
+  /** Sorted by the file names of their annotations; null when there are more than 50. */
   readonly seeds: readonly SeedSummary[] | null
   /** In the order of the model. */
   readonly types: readonly TypeSummary[]
@@ -37,7 +37,10 @@ interface TypeSummary extends Tally {
 /** Nobody reads a longer table, and a summary is kept with every build. */
 const mostSeeds = 50
 
-export function buildSummary({ entries, model, records }: CompiledCorpus, files: number): BuildSummary {
+export function buildSummary(
+  { entries, model, records, nameOf }: CompiledCorpus,
+  files: number,
+): BuildSummary {
   return {
     documents: entries.length,
     records: [...records].map(([type, { length: count }]) => ({
@@ -45,12 +48,15 @@ export function buildSummary({ entries, model, records }: CompiledCorpus, files:
       count,
     })),
     files,
-    seeds: entries.length > mostSeeds ? null : [...entries].sort(bySeed).map(seedSummary),
+    seeds: entries.length > mostSeeds ? null : [...entries].sort(byName(nameOf)).map(seedSummary),
     types: model.documents.map(({ name }) => typeSummary(name, entries)),
   }
 }
 
-const bySeed = (a: DocumentEntry, b: DocumentEntry): number => (a.seed < b.seed ? -1 : 1)
+const byName =
+  (nameOf: CompiledCorpus['nameOf']) =>
+  (a: DocumentEntry, b: DocumentEntry): number =>
+    nameOf(a) < nameOf(b) ? -1 : 1
 
 const seedSummary = ({ seed, type, slug, tally, words }: DocumentEntry): SeedSummary => ({
   seed,

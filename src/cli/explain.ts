@@ -21,9 +21,13 @@ export async function printExplanation(builder: TerminalBuilder, slug: string): 
 }
 
 function explanationText({ lines, edits }: Extract<Explanation, { status: 'explained' }>): string {
-  const width = String(lines.length).length
-  const rows = lines.flatMap(({ line, roles }) =>
-    roles.map((piece, i) => `${(i === 0 ? String(line) : '').padStart(width)}  ${pieceText(piece)}`),
+  const placed = lines.map(({ line, to = line, roles }) => ({
+    place: to === line ? `${line}` : `${line}-${to}`,
+    roles,
+  }))
+  const width = Math.max(...placed.map(({ place }) => place.length))
+  const rows = placed.flatMap(({ place, roles }) =>
+    roles.map((piece, i) => `${(i === 0 ? place : '').padStart(width)}  ${pieceText(piece)}`),
   )
   const edited = edits.length === 0 ? '' : `\nEdited since:\n${editsText(edits)}`
   return `${rows.map((row) => `${row.trimEnd()}\n`).join('')}${edited}`

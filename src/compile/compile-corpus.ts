@@ -3,6 +3,7 @@
  * the store has already is not compiled again.
  */
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Declarations } from '../annotation/declarations.ts'
 import { type CorpusRecord, readRecords } from '../annotation/records.ts'
@@ -12,6 +13,7 @@ import { scanFolder } from '../files/scan-folder.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
+import { checkCaptures } from './check-captures.ts'
 import { checkCorpus, type RecordFile } from './check-corpus.ts'
 import { indexEntryIn, type NamedCompiler, namedCompiler } from './compile-named.ts'
 import type { CorpusConfig } from './corpus-config.ts'
@@ -24,6 +26,8 @@ export interface CompiledCorpus {
   readonly modelSchema: ModelSchema
   /** In the order of all lists (the model's `sortBy`). */
   readonly entries: readonly DocumentEntry[]
+  /** File name of the annotation of an entry, without the ending. */
+  readonly nameOf: (entry: DocumentEntry) => string
   /** Cache key of the seed of an entry. */
   readonly keyOf: (entry: DocumentEntry) => string
   /**
@@ -58,17 +62,18 @@ export function compileCorpus(
   const all = sources.seeds.map((seed) => indexEntryIn(store, compiler, seed))
   const declarationsOf = new Map<string, Declarations>()
   function locatedDeclarations(index: number): Declarations {
-    const name = sources.seeds[index]?.name ?? ''
+    const { name, capture } = sources.seeds[index] ?? { name: '', capture: '' }
     const known = declarationsOf.get(name)
     if (known !== undefined) return known
     const { key, compiled } = compiler.compile(name)
-    if (key !== all[index]?.key) throw changedDuringBuild(`${seeds}/${name}.txt`)
+    if (key !== all[index]?.key) throw changedDuringBuild(`${seeds}/${capture}.txt`)
     declarationsOf.set(name, compiled.declarations)
     return compiled.declarations
   }
-  const indexEntryOf = new Map<DocumentEntry, IndexEntry>()
-  for (const indexEntry of all)
-    if (indexEntry.document !== null) indexEntryOf.set(indexEntry.document, indexEntry)
+  const indexOf = new Map<DocumentEntry, number>()
+  for (const [i, { document }] of all.entries()) if (document !== null) indexOf.set(document, i)
+  const indexEntryOf = (entry: DocumentEntry): IndexEntry | undefined => all[indexOf.get(entry) ?? -1]
+  const nameOf = (entry: DocumentEntry): string => sources.seeds[indexOf.get(entry) ?? -1]?.name ?? ''
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
   const references: Declarations['references'][number][] = []
@@ -90,18 +95,26 @@ export function compileCorpus(
       records: recordFiles,
       redirects: redirects.redirects,
     }),
+    ...checkCaptures({
+      seeds: sources.seeds,
+      indexEntries: all,
+      locatedDeclarations,
+      shown: seeds,
+      read: (capture) => readFileSync(join(root, seeds, `${capture}.txt`)),
+    }),
   )
   return {
     model,
     modelSchema,
-    entries: [...indexEntryOf.keys()].sort(listOrder(model)),
-    keyOf: (entry) => indexEntryOf.get(entry)?.key ?? '',
+    entries: [...indexOf.keys()].sort(listOrder(model)),
+    nameOf,
+    keyOf: (entry) => indexEntryOf(entry)?.key ?? '',
     textsOf(entry) {
-      const indexEntry = indexEntryOf.get(entry)
+      const indexEntry = indexEntryOf(entry)
       const known = indexEntry === undefined ? null : store.texts(indexEntry)
       if (known !== null) return known
       // The store has lost it: it is compiled again.
-      const again = compiler.index(entry.seed.slice(0, -'.txt'.length))
+      const again = compiler.index(nameOf(entry))
       const { document } = again.indexEntry
       if (again.texts === null || document?.hash !== entry.hash || document.linesHash !== entry.linesHash)
         throw changedDuringBuild(`${seeds}/${entry.seed}`)

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fileReader } from '../files/file-reader.ts'
 import { type ModelSchema, modelSchemaOf } from '../model/model-schema.ts'
 import { decodeUtf8 } from '../source/decode.ts'
-import { overlayEnding, type SeedPair } from '../source/seed-folder.ts'
+import { captureOf, overlayEnding, type SeedPair } from '../source/seed-folder.ts'
 import { textEncoder } from '../source/text-encoder.ts'
 import { noLines } from '../text/compile-document.ts'
 import type { CompiledSeed } from './compile-seed.ts'
@@ -39,12 +39,15 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   const readAnnotation = fileReader()
   const encode = { document: textEncoder(), lines: textEncoder() }
   const compile = (name: string, given?: string | null) => {
-    const bytes = readSeed(join(root, seeds, `${name}.txt`))
+    const isSeed = (capture: string) => existsSync(join(root, seeds, `${capture}.txt`))
+    const capture = name.includes('.') ? (captureOf(name, isSeed) ?? name) : name
+    const bytes = readSeed(join(root, seeds, `${capture}.txt`))
     const annotationBytes = readAnnotation(join(root, seeds, `${name}.yaml`))
     const overlayFile = `${seeds}/${name}${overlayEnding}`
     const overlayBytes = overlayOf(join(root, overlayFile), given)
     const pair: SeedPair = {
       name,
+      capture,
       seed: hash('sha256', bytes, 'hex'),
       annotation: hash('sha256', annotationBytes, 'hex'),
       overlay: overlayBytes === null ? null : hash('sha256', overlayBytes, 'hex'),
@@ -57,9 +60,9 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
       annotation === null || diagnostics.length > 0
         ? unreadable(diagnostics)
         : compileSeed({
-            seedFile: `${seeds}/${name}.txt`,
+            seedFile: `${seeds}/${capture}.txt`,
             annotationFile,
-            name: `${name}.txt`,
+            name: `${capture}.txt`,
             bytes,
             hash: pair.seed,
             annotation,
@@ -100,7 +103,7 @@ const unreadable = (diagnostics: readonly Diagnostic[]): CompiledSeed => ({
   original: null,
   edits: [],
   diagnostics,
-  declarations: { id: null, slug: null, aliases: [], references: [] },
+  declarations: { id: null, slug: null, aliases: [], part: null, references: [] },
   account: () => [],
   lines: noLines,
   tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },

@@ -40,6 +40,7 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], places: r
       id: indexEntries.map(({ declarations }) => declarations.id),
       slug: indexEntries.map(({ declarations }) => declarations.slug),
       aliases: indexEntries.map(({ declarations }) => declarations.aliases),
+      part: indexEntries.map(({ declarations }) => declarations.part),
       references: indexEntries.map(({ declarations }) => declarations.references),
       length: places.map(({ document }) => document),
       linesLength: places.map(({ lines }) => lines),
@@ -105,6 +106,7 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
       id: cell(seeds.id, i),
       slug: cell(seeds.slug, i),
       aliases: cell(seeds.aliases, i),
+      part: cell(seeds.part, i),
       references: cell(seeds.references, i),
     }
     const at = { offset, document: cell(seeds.length, i), lines: cell(seeds.linesLength, i) }

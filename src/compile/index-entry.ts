@@ -29,6 +29,8 @@ export interface IndexedDeclarations {
   readonly id: string | null
   readonly slug: string | null
   readonly aliases: readonly string[]
+  /** Lines of its capture, as written; null for all. */
+  readonly part: string | null
   /** `<record type> <id>`, each once. */
   readonly references: readonly string[]
 }
@@ -119,10 +121,11 @@ export const referenceName = ({
   value,
 }: Pick<Declarations['references'][number], 'to' | 'value'>): string => `${to} ${value}`
 
-const indexedDeclarations = ({ id, slug, aliases, references }: Declarations): IndexedDeclarations => ({
+const indexedDeclarations = ({ id, slug, aliases, part, references }: Declarations): IndexedDeclarations => ({
   id: id?.value ?? null,
   slug: slug?.value ?? null,
   aliases: aliases.map((alias) => alias.value),
+  part: part?.value ?? null,
   references: [...new Set(references.map(referenceName))],
 })
 

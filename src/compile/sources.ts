@@ -9,10 +9,18 @@ import type { CorpusConfig } from './corpus-config.ts'
 import { sha256 } from './index-entry.ts'
 
 export interface Sources {
-  readonly seeds: readonly { readonly name: string; readonly key: string }[]
+  readonly seeds: readonly SourceSeed[]
   /** Text of the record files and of the redirects, by file name. */
   readonly others: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface SourceSeed {
+  /** File name of its annotation, without the ending. */
+  readonly name: string
+  /** File name of its text, without the ending: several annotations can be for one. */
+  readonly capture: string
+  readonly key: string
 }
 
 /** `codeKey` is the hash of the compiler and the model. */
@@ -21,12 +29,17 @@ export function readSources(config: CorpusConfig, root: string, scan: FolderScan
   const known = [...model.records.map((r) => r.file), redirectsFile]
   const { pairs, others, diagnostics } = readSeedFolder(scan, join(root, seeds), seeds, known)
   return {
-    seeds: pairs.map((pair) => ({ name: pair.name, key: keyOf(pair, seeds, codeKey) })),
+    seeds: pairs.map((pair) => ({
+      name: pair.name,
+      capture: pair.capture,
+      key: keyOf(pair, seeds, codeKey),
+    })),
     others,
     diagnostics,
   }
 }
 
 export function keyOf(pair: SeedPair, seeds: string, codeKey: string): string {
-  return sha256(`${codeKey}\0${seeds}/${pair.name}\0${pair.seed}\0${pair.annotation}\0${pair.overlay ?? ''}`)
+  const name = pair.name === pair.capture ? pair.name : `${pair.capture}\0${pair.name}`
+  return sha256(`${codeKey}\0${seeds}/${name}\0${pair.seed}\0${pair.annotation}\0${pair.overlay ?? ''}`)
 }

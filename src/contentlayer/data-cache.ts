@@ -7,7 +7,7 @@ import { type CompiledCorpus, documentOf } from '../compile/compile-corpus.ts'
 
 export function contentlayerCache(corpus: CompiledCorpus): DataCache.Cache {
   const documents = corpus.entries.map((entry) =>
-    item(entry.slug, entry.type, documentOf(corpus, entry), entry.seed.replace(/\.txt$/, '.yaml')),
+    item(entry.slug, entry.type, documentOf(corpus, entry), `${corpus.nameOf(entry)}.yaml`),
   )
   const records = corpus.model.records.flatMap((type) =>
     (corpus.records.get(type.name) ?? []).map((record) =>

@@ -3,17 +3,7 @@
  * table, so each entry is written for the person who reads the message: what the compiler wants, why, and what to do.
  */
 
-interface Kind {
-  /** What is wrong, as a heading. */
-  readonly title: string
-  /** Why it is refused, and what to do about it. */
-  readonly advice: string
-  /** A warning does not fail the build. */
-  readonly severity: 'error' | 'warning'
-}
-
-const error = (title: string, advice: string): Kind => ({ title, advice, severity: 'error' })
-const warning = (title: string, advice: string): Kind => ({ title, advice, severity: 'warning' })
+import { error, type Kind, warning } from './kind.ts'
 
 export const catalogue = {
   // Files
@@ -140,6 +130,19 @@ export const catalogue = {
   'span/words': error(
     'Words that the lines do not hold once',
     'Marks can be given by words where these stand once in the lines of the address. Copy the words from the seed; where they stand more often, name the lines or the columns.',
+  ),
+  'part/missing': error(
+    'An annotation that names no lines',
+    'Several are for one capture: say the lines of each, `part: 12-40`.',
+  ),
+  'part/overlap': error('Lines of two documents', 'Each line is of one document: shorten one `part`.'),
+  'part/uncovered': error(
+    'Lines of no document',
+    'Add them to a `part`: the annotation may leave them out (`interface` …).',
+  ),
+  'part/outside': error(
+    'A place outside the part',
+    'Roles are for lines of the `part` only. Values may rest on all lines.',
   ),
   'span/outside-body': error(
     'A span over text that is left out of the body',

@@ -33,16 +33,22 @@ export const isError = (p: Diagnostic): boolean => catalogue[p.code].severity ==
 export const isRefused = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
   strict ? diagnostics.length > 0 : diagnostics.some(isError)
 
-/** File, then place, then code: the same problems always print in the same order. */
+/**
+ * File, then place, then code: the same problems always print in the same order. Each comes once, though all annotations of
+ * one capture find the faults of its text.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.code, b.code) ||
-      compare(a.field ?? '', b.field ?? ''),
-  )
+  return [...diagnostics].sort(inOrder).filter((p, i, all) => {
+    const before = all[i - 1]
+    return before === undefined || inOrder(before, p) !== 0 || before.found !== p.found
+  })
 }
+
+const inOrder = (a: Diagnostic, b: Diagnostic): number =>
+  compare(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compare(a.code, b.code) ||
+  compare(a.field ?? '', b.field ?? '')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,8 +4,18 @@ import * as z from 'zod'
 import { acceptsNothing } from '../annotation/annotation.ts'
 import type { DocumentType } from '../model/define.ts'
 
-/** @param slug of the new document; its id is the type in front of it: `note-book-rainy-week` */
-export function firstAnnotation(type: DocumentType, sha256: string, slug: string): string {
+export interface NewAnnotation {
+  readonly type: DocumentType
+  readonly sha256: string
+  /** Of the new document; its id is the type in front of it: `note-book-rainy-week`. */
+  readonly slug: string
+  /** Lines of the capture that it is for; null for all. */
+  readonly part: string | null
+  /** Line of the title. */
+  readonly title: number
+}
+
+export function firstAnnotation({ type, sha256, slug, part, title }: NewAnnotation): string {
   const needed = (field: string): boolean => !acceptsNothing(type.schema.shape[field] as z.ZodType)
   const describe = (field: string): string => description(type.schema.shape[field] as z.ZodType)
   const none = (field: string): string => (isList(type.schema.shape[field] as z.ZodType) ? '[]' : '')
@@ -20,10 +30,10 @@ seed: ${sha256}
 id: ${kebabCase(type.name)}-${slug}
 type: ${type.name}
 slug: ${slug}
-
+${part === null ? '' : `part: ${part}   # lines of the capture that this annotation is for\n`}
 # Each value says where it comes from: \`stated: <lines>\`, \`inferred: <how>\` or \`editorial: <why>\`.
 # Title. For a text without one: { value: …, editorial: … }, and take title out of the lines.
-title: { stated: 1 }
+title: { stated: ${title} }
 ${required.join('')}
 # What the text does not tell is left out.
 ${optional.join('')}
@@ -31,7 +41,7 @@ ${optional.join('')}
 # notes: digits                         # the text holds numbers of notes that are lost
 default: paragraph
 lines:
-  1: title
+  ${title}: title
 ${type.replies ? replies : ''}`
 }
 

@@ -55,8 +55,8 @@ ${jsdoc('A piece of a line: most lines are one piece. The pieces of a line, join
   readonly reply: string | null;
 }
 
-${jsdoc('A line of a seed. All lines, each with its end, are the text of the seed, but for what is withheld.')}export interface Line {
-  /** From 1. */
+${jsdoc('A line of a seed. All lines, each with its end, are the text of the seed, but for what is withheld; of a seed of several documents, the lines of this one.')}export interface Line {
+  /** Counted from 1 in the seed: it leaps where other documents have lines in between. */
   readonly number: number;
   /** In their order; a blank line is one piece of the role \`blank\`. */
   readonly pieces: readonly LinePiece[];

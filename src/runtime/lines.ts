@@ -1,6 +1,6 @@
 /** Reads the lines of a seed from the short form that the package keeps them in. */
 
-/** A seed as it was captured, with what became of each of its lines. */
+/** A seed as it was captured, or the part of it that a document is, with what became of each line. */
 export interface PackedLines {
   /** All that is shown of the seed, with its line ends. */
   readonly text: string
@@ -12,7 +12,8 @@ export interface PackedLines {
 
 /**
  * A number is a line of one piece: twice the index of its role, and one more when the block that holds it has the key of
- * the line, `l12`. Any other line has a list of its pieces.
+ * the line, `l12`. A negative number is so many lines of other documents of the seed, whose text is not here. Any other line
+ * has a list of its pieces.
  */
 export type PackedRow = number | readonly PackedPiece[]
 
@@ -50,11 +51,18 @@ export function linesOf(
     const role = roles[index] ?? ''
     return { text: length === null ? null : shown, role, reason: reasons[role] ?? null, note, key, reply }
   }
-  return rows.map((row, i) => {
+  const lines: Line[] = []
+  let number = 0
+  for (const row of rows) {
+    if (typeof row === 'number' && row < 0) {
+      number -= row
+      continue
+    }
+    const i = lines.length
     const content = contents[i] ?? ''
     const end = i === contents.length - 1 ? '' : content.endsWith('\r') ? '\r\n' : '\n'
     const shown = end === '\r\n' ? content.slice(0, -1) : content
-    const number = i + 1
+    number++
     const packed: readonly PackedPiece[] =
       typeof row === 'number'
         ? [[row >> 1, shown.length, row % 2 === 0 ? null : `l${number}`, null, null]]
@@ -65,6 +73,7 @@ export function linesOf(
       from += piece[1] ?? 0
       return pieceOf(shown.slice(start, from), piece)
     })
-    return { number, pieces, end }
-  })
+    lines.push({ number, pieces, end })
+  }
+  return lines
 }

@@ -15,8 +15,10 @@ export interface SeedFolder {
 }
 
 export interface SeedPair {
-  /** File name of all of them, without the ending. */
+  /** File name of the annotation, without the ending. */
   readonly name: string
+  /** File name of the seed, without the ending: `name`, or what is before a full stop of it. */
+  readonly capture: string
   readonly seed: string
   readonly annotation: string
   /** null without edits. */
@@ -26,20 +28,32 @@ export interface SeedPair {
 /** File name of the overlay of a seed, after the seed's name. */
 export const overlayEnding = '.overlay.yaml'
 
-/** Names of the seeds that have an annotation. */
+/** Names of the annotations that have a seed. */
 export function seedNames(files: readonly string[]): string[] {
   const all = new Set(files)
   return files
-    .filter((file) => kindByEnding(file) === 'seed')
-    .map((file) => file.slice(0, -endings.seed.length))
-    .filter((name) => all.has(name + endings.annotation))
+    .filter((file) => kindByEnding(file) === 'annotation')
+    .map((file) => file.slice(0, -endings.annotation.length))
+    .filter((name) => captureOf(name, (capture) => all.has(capture + endings.seed)) !== undefined)
+}
+
+/**
+ * The seed of an annotation: the one of its name; else, as for `letters.second` of the seed `letters`, the one with the
+ * longest name that the annotation's begins with. `has` says whether there is a seed of that name.
+ */
+export function captureOf(name: string, has: (capture: string) => boolean): string | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const capture = name.slice(0, end)
+    if (has(capture)) return capture
+  }
+  return undefined
 }
 
 /** The hashes of their files, by file name. */
 export function hashesOf(pairs: readonly SeedPair[]): Map<string, string> {
   const hashes = new Map<string, string>()
-  for (const { name, seed, annotation, overlay } of pairs) {
-    hashes.set(name + endings.seed, seed).set(name + endings.annotation, annotation)
+  for (const { name, capture, seed, annotation, overlay } of pairs) {
+    hashes.set(capture + endings.seed, seed).set(name + endings.annotation, annotation)
     if (overlay !== null) hashes.set(name + endings.overlay, overlay)
   }
   return hashes
@@ -64,35 +78,68 @@ export function readSeedFolder(
     if (file === undefined || kindOf(name) !== kind) return undefined
     return 'sha256' in file ? file.sha256 : null
   }
+  /** A file that is there and cannot be read is reported as such. */
+  const isThere = (name: string, kind: Kind): boolean => hashOf(name + endings[kind], kind) !== undefined
+  const captureIn = (name: string) => captureOf(name, (capture) => isThere(capture, 'seed'))
   const pairs: SeedPair[] = []
+  /** Names of the seeds that have an annotation. */
+  const annotated = new Set<string>()
   const others = new Map<string, string>()
-  let seeds = 0
+  const seeds: string[] = []
+  /** Names of overlays without an annotation. */
+  const unannotated: string[] = []
+  let isEmpty = true
   for (const [file, scanned] of scan) {
     const hash = 'sha256' in scanned ? scanned.sha256 : null
     if ('fault' in scanned) diagnostics.push(faultOf(scanned, at(file)))
     const kind = kindOf(file)
     const name = file.slice(0, file.length - endings[kind].length)
     if (kind === 'seed') {
-      seeds++
-      const annotation = hashOf(name + endings.annotation, 'annotation')
-      if (annotation === undefined && hash !== null)
-        diagnostics.push(
-          diagnostic('file/unpaired-seed', at(file), { expected: `${shown}/${name}${endings.annotation}` }),
-        )
+      if (hash !== null) seeds.push(name)
+      isEmpty = false
+    } else if (kind === 'annotation') {
+      const capture = captureIn(name)
+      if (capture === undefined) {
+        if (hash !== null)
+          diagnostics.push(
+            diagnostic('file/unpaired-annotation', at(file), { expected: `${shown}/${name}${endings.seed}` }),
+          )
+        continue
+      }
+      annotated.add(capture)
+      const seed = hashOf(capture + endings.seed, 'seed')
       const overlay = hashOf(name + endings.overlay, 'overlay') ?? null
-      if (typeof annotation === 'string' && hash !== null)
-        pairs.push({ name, seed: hash, annotation, overlay })
-    } else if (kind === 'annotation' || kind === 'overlay') {
-      const code = kind === 'overlay' ? 'overlay/unpaired' : 'file/unpaired-annotation'
-      const isReported = kind === 'overlay' || hash !== null
-      if (isReported && hashOf(name + endings.seed, 'seed') === undefined)
-        diagnostics.push(diagnostic(code, at(file), { expected: `${shown}/${name}${endings.seed}` }))
+      if (typeof seed === 'string' && hash !== null)
+        pairs.push({ name, capture, seed, annotation: hash, overlay })
+    } else if (kind === 'overlay') {
+      if (captureIn(name) === undefined)
+        diagnostics.push(
+          diagnostic('overlay/unpaired', at(file), { expected: `${shown}/${name}${endings.seed}` }),
+        )
+      else if (!isThere(name, 'annotation')) unannotated.push(name)
     } else if (kind === 'known' && hash !== null)
       others.set(file, decodeUtf8(readFileSync(join(folder, file)), at(file).file, diagnostics) ?? '')
     else if (kind === 'other' && file !== schemaFile && hash !== null)
       diagnostics.push(diagnostic('file/unknown', at(file)))
   }
-  if (seeds === 0) diagnostics.push(diagnostic('corpus/empty', { file: shown, line: 1, column: 1 }))
+  for (const name of seeds) {
+    if (annotated.has(name)) continue
+    diagnostics.push(
+      diagnostic('file/unpaired-seed', at(name + endings.seed), {
+        expected: `${shown}/${name}${endings.annotation}`,
+      }),
+    )
+  }
+  for (const name of unannotated) {
+    // Of a seed without any annotation, that is all there is to say.
+    if (isThere(name, 'seed') && !annotated.has(name)) continue
+    diagnostics.push(
+      diagnostic('overlay/unpaired', at(name + endings.overlay), {
+        expected: `${shown}/${name}${endings.annotation}`,
+      }),
+    )
+  }
+  if (isEmpty) diagnostics.push(diagnostic('corpus/empty', { file: shown, line: 1, column: 1 }))
   return { pairs, others, diagnostics }
 }
 

@@ -60,7 +60,7 @@ export function pullDocument(
     )
   const edits = documentEdits(type, current, merged)
   if (edits.length === 0) return null
-  const stem = entry.seed.slice(0, -'.txt'.length)
+  const stem = corpus.nameOf(entry)
   const { original } = compiler.compile(stem, null).compiled
   if (original === null) return refused(name, 'does not compile without its overlay.')
   const kept = documentEdits(type, original, merged)

@@ -80,7 +80,14 @@ export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonl
     parted: new Set(),
   }
   const byLine = roleRangesByLine(state)
-  for (const line of reading.seed.lines) addPieces(state, line, byLine.get(line.number) ?? none)
+  const { seed, part } = reading
+  for (const line of seed.lines) {
+    if (part === null || part.has(line.number)) addPieces(state, line, byLine.get(line.number) ?? none)
+    else {
+      state.open = null
+      addWhole(state, line, elsewhere)
+    }
+  }
   return state.pieces
 }
 
@@ -107,12 +114,18 @@ function addPieces(state: RoleState, line: Line, given: readonly RoleRange[]): v
   addRest(state, line, before, offset, line.end)
   if (pieces.length > before) return
   if (state.open?.run.joining?.blank === 'ends') state.open = null
-  addPiece(state, line, before, {
-    entry: blank,
+  addWhole(state, line, blank)
+}
+
+/** Adds a line as one piece, which is in no block. */
+function addWhole(state: RoleState, line: Line, entry: RoleEntry): void {
+  const { start, end } = line
+  addPiece(state, line, state.pieces.length, {
+    entry,
     reply: null,
-    start: line.start,
-    end: line.end,
-    begin: line.start,
+    start,
+    end,
+    begin: start,
     group: state.nextGroup++,
     glue: '',
     shown: null,
@@ -139,6 +152,11 @@ function addRest(state: RoleState, line: Line, before: number, start: number, en
 /** Shared by all blank lines, which are half of many texts. */
 const blank: RoleEntry = { role: 'blank' }
 const markup: RoleEntry = { role: 'markup' }
+/** Shared by all lines outside the part of the capture that the annotation is for. */
+const elsewhere: RoleEntry = { role: 'other-document' }
+
+/** Whether the piece is of another document of the capture: it is in none of this document's accounts but the omissions. */
+export const isElsewhere = ({ entry }: Piece): boolean => entry === elsewhere
 
 type RunText = Pick<RoleRange, 'run' | 'start' | 'end'>
 

@@ -9,7 +9,8 @@ import { annotationChecker } from '../annotation/checked-annotation.ts'
 import { withoutConfirmed } from '../annotation/confirmed.ts'
 import { type Declarations, declarationsOf } from '../annotation/declarations.ts'
 import { type FieldState, readFields } from '../annotation/metadata.ts'
-import type { SeedText } from '../annotation/seed-text.ts'
+import { readPart } from '../annotation/part.ts'
+import type { Part, SeedText } from '../annotation/seed-text.ts'
 import { parseYaml } from '../annotation/yaml.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/define.ts'
@@ -74,10 +75,12 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
     const seed = decodeSeed(input.bytes, input.seedFile)
     const yaml = parseYaml(input.annotation, input.annotationFile)
     const { usable, diagnostics } = check(yaml, input.hash)
-    if (usable === null || seed.lines.length === 0) {
+    const part = usable === null ? null : readPart(usable.annotation.part, seed, yaml)
+    const isFault = part !== null && 'code' in part
+    if (usable === null || seed.lines.length === 0 || isFault) {
       return {
         document: null,
-        diagnostics: [...seed.diagnostics, ...diagnostics],
+        diagnostics: [...seed.diagnostics, ...diagnostics, ...(isFault ? [part] : [])],
         declarations: declarationsOf(yaml, []),
         account: () => [],
         lines: noLines,
@@ -85,11 +88,14 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
       }
     }
     const { annotation } = usable
-    const characters = seed.diagnostics.filter((p) => !isAccepted(p, annotation, seed))
+    const characters = seed.diagnostics.filter(
+      (p) => !isElsewhere(p, part, seed) && !isAccepted(p, annotation, seed),
+    )
     const state: Omit<FieldState, 'shownText'> = {
       ...usable,
       model,
       seed,
+      part,
       yaml,
       modelSchema,
       locate: {
@@ -182,6 +188,12 @@ function compileText(
     account: () => accountOf(seed, pieces, markers),
     lines: (left = null) => packLines({ seed, pieces, withheld: state.model.withheld, left }),
   }
+}
+
+/** A blank line may be in no part: what is wrong there, each of the annotations reports. */
+function isElsewhere({ line }: Diagnostic, part: Part | null, { text, lines }: SeedText): boolean {
+  const { start = 0, end = 0 } = lines[line - 1] ?? {}
+  return part !== null && !part.has(line) && text.slice(start, end).trim() !== ''
 }
 
 function isAccepted(p: Diagnostic, annotation: Annotation, seed: SeedText): boolean {

@@ -5,7 +5,8 @@
 
 import type { TextRange } from '../annotation/address.ts'
 import type { Drop } from '../annotation/annotation.ts'
-import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
+import { ownRangesAt } from '../annotation/part.ts'
+import type { ReadingState } from '../annotation/seed-text.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { firstEndingAfter } from './by-position.ts'
 import { entityCharacter, type Sign, signsOfSyntax } from './syntax-signs.ts'
@@ -23,7 +24,7 @@ export function readDrops(state: ReadingState): DroppedSigns {
   const all: Sign[] = []
   for (const [address, drop] of Object.entries(annotation.drop)) {
     const path = ['drop', address]
-    const ranges = rangesAt(address, path, state)
+    const ranges = ownRangesAt(address, path, state)
     const signs = signsIn(seed.text, ranges, drop)
     for (const sign of signs) all.push(sign)
     const missing = ranges.length === 0 ? null : missingOf(seed.text, signs, drop)

@@ -3,7 +3,7 @@
 import { lineRanges } from '../annotation/address.ts'
 import type { SeedText } from '../annotation/seed-text.ts'
 import type { Omission } from '../model/provenance.ts'
-import { firstOfGroups, type Piece } from './assign-roles.ts'
+import { firstOfGroups, isElsewhere, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 import { byPiece } from './by-position.ts'
 import type { Marker } from './markers/marker.ts'
@@ -11,6 +11,8 @@ import type { Marker } from './markers/marker.ts'
 /** What became of each line: the rows of `--explain`. */
 export interface LineAccount {
   readonly line: number
+  /** Last of neighbouring lines that are of other documents; absent for a line of this one. */
+  readonly to?: number
   readonly roles: readonly PieceAccount[]
 }
 
@@ -25,7 +27,7 @@ export interface PieceAccount {
   readonly text: string
 }
 
-/** Numbers of lines and note references. A line of several pieces can be kept and omitted. */
+/** Of the document's part of its capture: numbers of lines and note references. A line of several pieces can be kept and omitted. */
 export interface Tally {
   readonly lines: number
   readonly kept: number
@@ -55,9 +57,15 @@ export const noteOf = ({ entry }: Piece): string | null => entry.note?.trim() ??
 export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: readonly Marker[]): Tally {
   const omitted: Record<string, number> = {}
   let kept = 0
+  let lines = seed.lines.length
   /** The line that was counted last, by the role that leaves it out; null for all roles that keep it. */
   const last = new Map<string | null, number>()
-  for (const { role, roleName, line } of pieces) {
+  for (const piece of pieces) {
+    if (isElsewhere(piece)) {
+      lines--
+      continue
+    }
+    const { role, roleName, line } = piece
     const reason = role.kind === 'omission' ? roleName : null
     // Pieces come in the order of the lines; several can be of one.
     if (last.get(reason) === line) continue
@@ -65,7 +73,7 @@ export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: reado
     if (reason === null) kept++
     else omitted[reason] = (omitted[reason] ?? 0) + 1
   }
-  return { lines: seed.lines.length, kept, omitted, notes: markers.length }
+  return { lines, kept, omitted, notes: markers.length }
 }
 
 /** By the index of the reply: it has the key of its first block. */
@@ -86,9 +94,19 @@ export function accountOf(
   const heads = firstOfGroups(pieces)
   const keyOfReply = keysOfReplies(seed, pieces)
   const markersOf = byPiece(pieces, markers)
-  const rows = new Map<number, PieceAccount[]>()
-  for (const piece of pieces) {
-    const row = rows.get(piece.line) ?? []
+  const accounts: LineAccount[] = []
+  let row: PieceAccount[] = []
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1]
+    if (isElsewhere(piece)) {
+      const run = before !== undefined && isElsewhere(before) ? accounts.pop() : undefined
+      accounts.push({ line: run?.line ?? piece.line, to: piece.line, roles: [elsewhereAccount] })
+      continue
+    }
+    if (before?.line !== piece.line) {
+      row = []
+      accounts.push({ line: piece.line, roles: row })
+    }
     row.push({
       role: piece.roleName,
       key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
@@ -96,7 +114,14 @@ export function accountOf(
       notes: (markersOf.get(piece) ?? []).map((m) => m.label),
       text: seed.text.slice(piece.start, piece.end),
     })
-    rows.set(piece.line, row)
   }
-  return [...rows].map(([line, roles]) => ({ line, roles }))
+  return accounts
+}
+
+const elsewhereAccount: PieceAccount = {
+  role: 'other-document',
+  key: null,
+  reply: null,
+  notes: [],
+  text: '',
 }

@@ -5,7 +5,7 @@
 
 import type { SeedText } from '../annotation/seed-text.ts'
 import type { PackedLines, PackedPiece, PackedRow } from '../runtime/lines.ts'
-import { firstOfGroups, type Piece } from './assign-roles.ts'
+import { firstOfGroups, isElsewhere, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
 import { keysOfReplies, noteOf } from './line-account.ts'
 
@@ -33,7 +33,17 @@ export function packLines({ seed, pieces, withheld, left }: LinesToPack): Packed
   let row: PackedPiece[] = []
   let text = ''
   let shownTo = 0
+  /** Lines of other documents in front of the piece. */
+  let skipped = 0
   for (const [i, piece] of pieces.entries()) {
+    if (isElsewhere(piece)) {
+      if (skipped === 0) text += seed.text.slice(shownTo, piece.from)
+      shownTo = piece.next
+      skipped++
+      continue
+    }
+    if (skipped > 0) rows.push(-skipped)
+    skipped = 0
     const line = seed.lines[piece.line - 1]
     if (line === undefined) throw new Error(`The seed has no line ${piece.line}.`)
     const isFirst = pieces[i - 1]?.line !== piece.line

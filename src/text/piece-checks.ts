@@ -42,11 +42,11 @@ export function reportUnusedMetadata(
 
 /** Places that nothing else of the compilation looks up. */
 export function reportPlacesOutside(state: ReadingState, pieces: readonly Piece[]): void {
-  const { annotation, seed, locate, diagnostics } = state
-  const expected = `lines 1 to ${seed.lines.length}`
+  const { annotation, seed, part, locate, diagnostics } = state
+  const expected = part === null ? `lines 1 to ${seed.lines.length}` : `lines of the part ${part.written}`
   for (const [i, address] of (annotation.accept ?? []).entries()) rangesAt(address, ['accept', i], state)
   for (const [i, gap] of (annotation.gaps ?? []).entries()) {
-    if (gap.after >= 1 && gap.after <= seed.lines.length) continue
+    if (part === null ? gap.after >= 1 && gap.after <= seed.lines.length : part.has(gap.after)) continue
     const at = ['gaps', i, 'after']
     const details = { field: at.join('.'), found: `line ${gap.after}`, expected }
     diagnostics.push(diagnostic('line/outside', locate.ofKey(at), details))

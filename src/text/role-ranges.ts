@@ -2,7 +2,8 @@
 
 import type { TextRange } from '../annotation/address.ts'
 import type { RoleEntry, RolesByAddress } from '../annotation/annotation.ts'
-import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
+import { ownRangesAt } from '../annotation/part.ts'
+import type { ReadingState } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/define.ts'
@@ -68,7 +69,7 @@ function addRole(
   const joining = joiningOf(roleOf(state.model, entry.role), entry, state.annotation, true)
   let run: Run | null = null
   let partOfRun = -1
-  for (const range of rangesAt(address, path, state)) {
+  for (const range of ownRangesAt(address, path, state)) {
     // Each range of the address is a run of its own, so that no text moves past another.
     if (run === null || range.part !== partOfRun) run = { entry, joining, reply, path }
     partOfRun = range.part

@@ -83,6 +83,41 @@ describe('npm run seed -- new', () => {
   })
 })
 
+describe('npm run seed -- new --part', () => {
+  const letters = 'Dear Anna,\n\nCome.\n\nDear Ben,\nStay.\n'
+  const annotation = (name: string) => readFileSync(join(w.root, 'seeds', `${name}.yaml`), 'utf8')
+
+  test('writes an annotation for a part of a text, with the title at its first line of text', async () => {
+    w.file('seeds/letters.txt', letters)
+    await commandLine(w, ['seed', 'new', 'letters.anna', '--type', 'Notice', '--part', '1-3'])
+    await commandLine(w, ['seed', 'new', 'letters.ben', '--type', 'Notice', '--part', '4-6'])
+    expect(annotation('letters.anna')).toContain('\nslug: letters-anna\npart: 1-3 ')
+    expect(annotation('letters.ben')).toContain('\ntitle: { stated: 5 }\n')
+  })
+
+  test('is asked for the lines where another annotation is for the text', async () => {
+    w.file('seeds/letters.txt', letters)
+    await commandLine(w, ['seed', 'new', 'letters.anna', '--type', 'Notice', '--part', '1-3'])
+    const { code, err } = await commandLine(w, ['seed', 'new', 'letters.ben', '--type', 'Notice'])
+    expect([code, err]).toEqual([2, expect.stringContaining('--part')])
+    expect(existsSync(join(w.root, 'seeds/letters.ben.yaml'))).toBe(false)
+  })
+
+  test('refuses lines that the text does not have', async () => {
+    w.file('seeds/letters.txt', letters)
+    const { code, err } = await commandLine(w, [
+      'seed',
+      'new',
+      'letters',
+      '--type',
+      'Notice',
+      '--part',
+      '4-9',
+    ])
+    expect([code, err]).toEqual([2, expect.stringContaining('lines 1 to 6')])
+  })
+})
+
 describe('npm run seed -- rename', () => {
   beforeEach(() => {
     w.notice('bread', 'Bread at noon.\n')
@@ -112,6 +147,14 @@ describe('npm run seed -- rename', () => {
 })
 
 describe('npm run seed -- locate', () => {
+  test('looks in the part of an annotation, and says where else the words are', async () => {
+    w.file('seeds/fair.txt', 'Fair one.\nFair two.\n')
+    w.file('seeds/fair.two.yaml', 'part: 2\n')
+    expect((await commandLine(w, ['seed', 'locate', 'fair.two', 'Fair'])).out).toBe('2:1-4\n')
+    const { code, err } = await commandLine(w, ['seed', 'locate', 'fair.two', 'one'])
+    expect([code, err]).toEqual([1, 'These words are not in the part 2, but at 1:6-8.\n'])
+  })
+
   test('prints every address of the words in UTF-16 columns', async () => {
     w.file('seeds/fair.txt', 'The 🎪 fair\nis a fair.\n')
     const { code, out } = await commandLine(w, ['seed', 'locate', 'fair', 'fair'])

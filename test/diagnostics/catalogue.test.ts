@@ -48,6 +48,13 @@ const talk =
     w.file('seeds/board.yaml', `${talkHead('Come.\nI will.\nMe too.\n')}default: paragraph\n${replies}`)
   }
 
+function twoParts(w: Workspace, first: string, second: string): void {
+  const text = 'One.\nTwo.\n'
+  w.notice('board', text, `${first}default: paragraph\n`)
+  const head = noticeHead(text).replaceAll('notice-one', 'second')
+  w.file('seeds/board.second.yaml', `${head}${second}default: paragraph\n`)
+}
+
 const withOverlay =
   (overlay: string) =>
   (w: Workspace): void => {
@@ -268,6 +275,43 @@ const cases: Readonly<Record<Provoked, Case>> = {
       field: 'lines.1-3',
       found: 'line 3',
       expected: 'lines 1 to 2',
+    },
+  },
+  'part/missing': {
+    when: 'two annotations are for one text, and one does not say for which lines',
+    arrange: (w) => twoParts(w, '', 'part: 2\n'),
+    diagnostic: {
+      ...at('board.yaml', 1, 1),
+      expected: '`part: <lines>`, since seeds/board.second.yaml is for seeds/board.txt, too',
+    },
+  },
+  'part/overlap': {
+    when: 'two annotations are for one line',
+    arrange: (w) => twoParts(w, 'part: 1-2\n', 'part: 2\n'),
+    diagnostic: {
+      ...at('board.yaml', 8, 7),
+      field: 'part',
+      found: 'line 2, which seeds/board.second.yaml:8 has',
+      expected: 'lines of no other part',
+    },
+  },
+  'part/uncovered': {
+    when: 'no annotation is for a line with text',
+    arrange: (w) => w.notice('board', 'One.\nTwo.\n', 'part: 1\ndefault: paragraph\n'),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: 'line 2',
+      expected: 'lines of a `part` in seeds/board.yaml',
+    },
+  },
+  'part/outside': {
+    when: 'a role is for a line of another document',
+    arrange: (w) => twoParts(w, 'part: 1\nlines: { 2: heading-1 }\n', 'part: 2\n'),
+    diagnostic: {
+      ...at('board.yaml', 9, 10),
+      field: 'lines.2',
+      found: 'line 2',
+      expected: 'lines of the part 1',
     },
   },
   'line/address': {

@@ -7,7 +7,9 @@ import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
 const text = 'The fair\nCome.\n'
-const first = (type = 'Notice') => firstAnnotation(documentTypeOf(sampleModel, type), sha256(text), 'fair')
+const said = { sha256: sha256(text), slug: 'fair', part: null, title: 1 }
+const first = (type = 'Notice', more = {}) =>
+  firstAnnotation({ type: documentTypeOf(sampleModel, type), ...said, ...more })
 
 describe('a first annotation', () => {
   it('is YAML', () => {
@@ -35,7 +37,7 @@ describe('a first annotation', () => {
     ['Top10List', 'top10-list-fair'],
   ])('of a %s has the id %s: its type, then its slug', (name, id) => {
     const type = { ...documentTypeOf(sampleModel, 'Notice'), name }
-    expect(firstAnnotation(type, sha256(text), 'fair')).toContain(`\nid: ${id}\ntype: ${name}\nslug: fair\n`)
+    expect(firstAnnotation({ ...said, type })).toContain(`\nid: ${id}\ntype: ${name}\nslug: fair\n`)
   })
 
   it('names the codes that a field takes, and writes a list as one', () => {
@@ -47,6 +49,14 @@ describe('a first annotation', () => {
 
   it('takes the title from the first line', () => {
     expect(parseYaml(first(), 'seeds/fair.yaml').value.title).toEqual({ stated: 1 })
+  })
+
+  it('takes the title from another line, where the text or the part begins there', () => {
+    expect(parseYaml(first('Notice', { part: '3-5', title: 4 }), 'seeds/fair.yaml').value).toMatchObject({
+      part: '3-5',
+      title: { stated: 4 },
+      lines: { '4': 'title' },
+    })
   })
 
   it('does not compile while a person has not spoken', () => {

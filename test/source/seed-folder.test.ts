@@ -26,9 +26,52 @@ describe('the seeds folder', () => {
     expect(read(board()).pairs).toEqual([
       {
         name: 'board',
+        capture: 'board',
         seed: sha256('Hello.\n'),
         annotation: sha256(`${noticeHead('Hello.\n').replaceAll('notice-one', 'board')}default: paragraph\n`),
         overlay: null,
+      },
+    ])
+  })
+
+  it('holds several annotations of one seed, each with its overlay', () => {
+    const w = workspace()
+    w.file('seeds/board.txt', 'Hello.\n')
+    for (const name of ['board.first', 'board.second', 'board.second.overlay'])
+      w.file(`seeds/${name}.yaml`, name)
+    expect(read(w)).toMatchObject({
+      pairs: [
+        { name: 'board.first', capture: 'board', overlay: null },
+        { name: 'board.second', capture: 'board', overlay: sha256('board.second.overlay') },
+      ],
+      diagnostics: [],
+    })
+  })
+
+  it('has an annotation for the seed of its name, else for the one with the longest name that it begins with', () => {
+    const w = workspace()
+    for (const name of ['a', 'a.b', 'a.b.c']) w.file(`seeds/${name}.txt`, 'Hello.\n')
+    for (const name of ['a', 'a.b', 'a.b.c', 'a.b.d', 'a.d']) w.file(`seeds/${name}.yaml`, '')
+    expect(read(w).pairs.map(({ name, capture }) => [name, capture])).toEqual([
+      ['a.b.c', 'a.b.c'],
+      ['a.b.d', 'a.b'],
+      ['a.b', 'a.b'],
+      ['a.d', 'a'],
+      ['a', 'a'],
+    ])
+  })
+
+  it('holds no overlay of a seed that only has annotations of its parts', () => {
+    const w = workspace()
+    w.file('seeds/board.txt', 'Hello.\n')
+    for (const name of ['board.first', 'board.overlay', 'board.second.overlay'])
+      w.file(`seeds/${name}.yaml`, name)
+    expect(read(w).diagnostics).toMatchObject([
+      { code: 'overlay/unpaired', file: 'seeds/board.overlay.yaml', expected: 'seeds/board.yaml' },
+      {
+        code: 'overlay/unpaired',
+        file: 'seeds/board.second.overlay.yaml',
+        expected: 'seeds/board.second.yaml',
       },
     ])
   })

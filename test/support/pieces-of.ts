@@ -20,6 +20,7 @@ export const piecesOf = (text: string, lines: RoleMap, fallback?: string): reado
         lines,
         ...(fallback === undefined ? {} : { default: fallback }),
       },
+      part: null,
       locate: { inSeed: () => location, ofKey: () => location },
       diagnostics: [],
     },
