@@ -60,4 +60,28 @@ export const manyOf = {
       annotation: `notes: digits\nlines: { 1-${size}: number }\nspans:\n${times(size, (i) => `  ${i + 1}:${String(i + 1).length + 3}-${String(i + 1).length + 5}: em\n`)}`,
     }),
   },
+  wrapped: {
+    what: 'wrapped lines with signs that are dropped, a paragraph for each ten',
+    sizes: [2500, 5000, 10_000, 20_000],
+    make: (size) => ({
+      text: times(size, (i) => `All _that_ we &amp; know\n${i % 10 === 9 ? '\n' : ''}`),
+      annotation: `wrapped: true\ndrop: { 1-${size + size / 10}: ["_", "&amp;"] }\n`,
+    }),
+  },
+  markdown: {
+    what: 'lines of Markdown whose signs are dropped',
+    sizes: [1250, 2500, 5000, 10_000],
+    make: (size) => ({
+      text: times(size, () => 'All **that** [we](https://example.org) know\n\n'),
+      annotation: `drop: { 1-${2 * size}: markdown }\n`,
+    }),
+  },
+  words: {
+    what: 'lines, each with a mark by words',
+    sizes: [750, 1500, 3000, 6000],
+    make: (size) => ({
+      text: 'All that we know\n'.repeat(size),
+      annotation: `spans:\n${times(size, (i) => `  ${i + 1}: { that we: em }\n`)}`,
+    }),
+  },
 }
