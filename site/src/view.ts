@@ -43,32 +43,11 @@ export const authorsOf = (of: object) => valuesOf(of, writtenBy)
 /** Who only replied. */
 export const repliersOf = (of: object) => valuesOf(of, 'voices').filter((id) => !authorsOf(of).includes(id))
 
-export interface Related {
-  readonly kind: string
-  readonly of: Summary
-  /** Which part it is. */
-  readonly number: number | null
-}
-type Relation = Omit<Related, 'of'> & { readonly document: string }
-const relationsOf = (of: object) => own<readonly Relation[]>(of, 'relations') ?? []
-const ofId = (id: string) => documents.find((of) => of.id === id)
-/** Texts that a text names as those to which it belongs. */
-export const relatedTo = (of: object): readonly Related[] =>
-  relationsOf(of).flatMap(({ document, ...how }) => {
-    const of = ofId(document)
-    return of ? { ...how, of } : []
-  })
-/** Texts that name this one so. */
-export const relatedFrom = ({ id }: { readonly id: string }): readonly Related[] =>
-  documents.flatMap((of) =>
-    relationsOf(of).flatMap(({ document, ...how }) => (document === id ? { ...how, of } : [])),
-  )
-
 /** Of the title of a text, which may be in another language. */
-export function titleIn({ titleLanguage, language }: Pick<Summary, 'titleLanguage' | 'language'>) {
-  const lang = titleLanguage ?? language
-  return { lang, dir: directionOf(lang) }
-}
+export const titleIn = ({ titleLanguage, language }: Pick<Summary, 'titleLanguage' | 'language'>) => ({
+  lang: titleLanguage ?? language,
+  dir: directionOf(titleLanguage ?? language),
+})
 
 /** Fields by whose values a reader finds texts: each value has a page. */
 export const facets = Object.entries(fields).filter(
@@ -110,7 +89,7 @@ function makeView(lang: Lang) {
     if (field?.kind === 'language') return languageNames.of(value) ?? value
     if (field?.kind === 'date') return date(value)
     if (field?.kind === 'code') return label(field.codes ?? '', value)?.label ?? value
-    if (field?.kind === 'document') return ofId(value)?.title ?? value
+    if (field?.kind === 'document') return documents.find(({ id }) => id === value)?.title ?? value
     const person = field?.kind === 'record' ? personOf(value) : undefined
     return person?.names?.find(({ language }) => language.startsWith(lang))?.text ?? person?.name ?? value
   }

@@ -56,7 +56,7 @@ const wordings: Readonly<Record<'en' | 'fa', Wording>> = {
 /**
  * A date in words: `2022-04~` is “about April 2022”. Locales are those of English and Persian, such as `en-GB` or `fa`;
  * all others get English. With `-u-ca-persian` (`fa-u-ca-persian`) dates are in the Persian calendar, a month or a year as
- * those that it may fall in; else in the Gregorian one. What it cannot read comes back as it is, and null as an empty text.
+ * those that it may fall in, and the days of one whole month or year of that calendar as that; else in the Gregorian one. What it cannot read comes back as it is, and null as an empty text.
  */
 export function formatDate(edtf: string | null | undefined, locale: string): string {
   if (typeof edtf !== 'string') return ''
@@ -171,9 +171,34 @@ function sayer(locale: string): Sayer {
         )
       const from = qualified(start, endName(start, 'first'))
       if (typeof end === 'string') return (end === 'open' ? wording.from : wording.endUnknown)(from)
-      return range(from, qualified(end, endName(end, 'last')))
+      const whole = calendar === 'persian' ? wholePeriod(start, end) : null
+      return whole === null
+        ? range(from, qualified(end, endName(end, 'last')))
+        : qualified(start, name(start.first, whole))
     },
   }
+}
+
+/** From the first to the last day of one month or year of the Persian calendar: a date of that calendar that was converted. */
+function wholePeriod(start: KnownDate, end: KnownDate): 'month' | 'year' | null {
+  const isSaidAlike = start.isApproximate === end.isApproximate && start.isUncertain === end.isUncertain
+  if (!isSaidAlike || start.precision !== 'day' || end.precision !== 'day') return null
+  const { year, month, day } = persianNumbers(start.first)
+  const next = persianNumbers(new Date(end.last.getTime() + millisecondsOfDay))
+  if (day !== 1 || next.day !== 1) return null
+  const months = 12 * (next.year - year) + next.month - month
+  return months === 1 ? 'month' : months === 12 && month === 1 ? 'year' : null
+}
+
+const millisecondsOfDay = 24 * 60 * 60 * 1000
+
+function persianNumbers(date: Date) {
+  const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
+    timeZone: 'UTC',
+  }).formatToParts(date)
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value)
+  return { year: part('year'), month: part('month'), day: part('day') }
 }
 
 const fields = {

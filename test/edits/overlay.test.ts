@@ -76,6 +76,13 @@ describe('what is derived of an edited document', () => {
     })
   })
 
+  it('has the language of its title where that is no longer that of the text', () => {
+    const titled = (edits: string) => documentOf(noticeWith(edits)).titleLanguage
+    const inPersian = '  - { at: [titleLanguage], was: null, is: fa }\n'
+    expect(titled(inPersian)).toBe('fa')
+    expect(titled(`${inPersian}  - { at: [language], was: en, is: fa }\n`)).toBeNull()
+  })
+
   it('keeps what the capture lost, after the block before it that is left', () => {
     expect(gapped('  - { at: [title], was: A notice, is: Dry }\n').lost).toMatchObject([{ after: 'l2' }])
     expect(gapped(without(2)).lost).toMatchObject([{ kind: 'picture', after: 'l1' }])

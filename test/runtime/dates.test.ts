@@ -64,6 +64,13 @@ describe('A date in the Persian calendar', () => {
     ['months in a row', '2031-10/2031-11', 'مهر ۱۴۱۰ تا آذر ۱۴۱۰'],
     ['what has not ended', '2031-03-21/..', 'از ۱ فروردین ۱۴۱۰ به بعد'],
     ['an approximate month', '2031-04~', 'حدود فروردین ۱۴۱۰ تا اردیبهشت ۱۴۱۰'],
+    ['the days of one month of the calendar', '2031-03-21/2031-04-20', 'فروردین ۱۴۱۰'],
+    ['the days of one year of the calendar', '2031-03-21/2032-03-19', '۱۴۱۰'],
+    ['about the days of one month', '2031-03-21~/2031-04-20~', 'حدود فروردین ۱۴۱۰'],
+    ['the days of a month but one', '2031-03-21/2031-04-19', '۱ فروردین ۱۴۱۰ تا ۳۰ فروردین ۱۴۱۰'],
+    ['the days of two months', '2031-03-21/2031-05-21', '۱ فروردین ۱۴۱۰ تا ۳۱ اردیبهشت ۱۴۱۰'],
+    ['the days of twelve months of two years', '2031-04-21/2032-04-19', '۱ اردیبهشت ۱۴۱۰ تا ۳۱ فروردین ۱۴۱۱'],
+    ['what is only in part approximate', '2031-03-21~/2031-04-20', 'حدود ۱ فروردین ۱۴۱۰ تا ۳۱ فروردین ۱۴۱۰'],
     ['a decade', '203X', '۱۴۰۸ تا ۱۴۱۸'],
     ['a season, which keeps its year', '2031-21', 'بهار ۲۰۳۱ میلادی'],
   ])('%s: %s is “%s”', (_, date, words) => {

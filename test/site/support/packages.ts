@@ -40,19 +40,30 @@ export interface RenamedPackage {
   readonly present: string
 }
 
-/** This repository after the address of one text has changed; the former leads to the new one. */
+/**
+ * This repository after the address of one text has changed; the former leads to the new one. The text answers another as its
+ * second part, in a translation, with a title in another language.
+ */
 export async function renamedPackage(into: string): Promise<RenamedPackage> {
   const copy = repositoryCopy()
   try {
     const seeds = join(copy.repository, 'seeds')
     const isAnnotation = (name: string): boolean =>
       name.endsWith('.yaml') && existsSync(join(seeds, name.replace(/yaml$/, 'txt')))
-    const file = readdirSync(seeds).find(isAnnotation) ?? ''
+    const [file = '', other = ''] = readdirSync(seeds).filter(isAnnotation).sort()
     const annotation = readFileSync(join(seeds, file), 'utf8')
     const former = /^slug: (.+)$/m.exec(annotation)?.[1] ?? ''
+    const answered = /^id: (.+)$/m.exec(readFileSync(join(seeds, other), 'utf8'))?.[1]
+    const [, translator] = /^(.+):$/m.exec(readFileSync(join(seeds, 'authors.yaml'), 'utf8')) ?? []
     const present = 'now-elsewhere'
     const moved = `slug: ${present}\naliases: [${former}]`
-    writeFileSync(join(seeds, file), annotation.replace(/^slug: .+$/m, moved))
+    const told = `
+contributors: { value: [{ id: ${translator}, role: translator }], editorial: Made up. }
+relations: { value: [{ kind: answer-to, document: ${answered}, number: 2 }], editorial: Made up. }
+published: { value: 1389-11-05, calendar: persian, editorial: Made up. }
+`
+    const titled = annotation.replace(/^title:\n/m, 'title:\n  language: fa\n')
+    writeFileSync(join(seeds, file), titled.replace(/^slug: .+$/m, moved) + told)
     await build(copy.repository)
     return { tarball: await pack(copy.repository, into), former, present }
   } finally {
