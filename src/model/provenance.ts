@@ -1,7 +1,6 @@
 /** Where each part and value of a document comes from: line ranges, basis, omissions and gaps. */
 
 import * as z from 'zod'
-import { calendars } from './calendars.ts'
 import type { LabelInputs } from './label.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -91,10 +90,14 @@ export const basis = z
             description: 'The date as the calendar has it.',
             label: { fa: { label: 'تاریخ', definition: 'تاریخ در آن گاه‌شماری.' } },
           }),
-        calendar: z.enum(calendars).meta({
-          description: 'The calendar, as `Intl` calls it.',
-          label: { fa: { label: 'گاه‌شماری', definition: 'نام گاه‌شماری، چنان که در Intl است.' } },
-        }),
+        // No enumeration: another calendar must be no break.
+        calendar: z
+          .string()
+          .min(1)
+          .meta({
+            description: 'The calendar, as `Intl` calls it.',
+            label: { fa: { label: 'گاه‌شماری', definition: 'نام گاه‌شماری، چنان که در Intl است.' } },
+          }),
       })
       .optional()
       .meta({
