@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { scanFolder } from '../../src/files/scan-folder.ts'
-import { readSeedFolder } from '../../src/source/seed-folder.ts'
+import { readSeedFolder, seedNames } from '../../src/source/seed-folder.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
@@ -20,6 +20,11 @@ function read(w: Workspace, shown = 'seeds') {
 
 const diagnosticsOf = (w: Workspace) =>
   read(w).diagnostics.map((p) => `${p.code} ${p.file}${p.found === undefined ? '' : ` ${p.found}`}`)
+
+test('annotations are compiled that have a seed, of their name or of the beginning of it', () => {
+  const files = ['board.first.yaml', 'board.txt', 'board.yaml', 'board.yaml.txt', 'criers.yaml', 'well.txt']
+  expect(seedNames([...files, 'board.first.overlay.yaml'])).toEqual(['board.first', 'board'])
+})
 
 describe('the seeds folder', () => {
   it('holds seeds with their annotations', () => {

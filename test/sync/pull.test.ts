@@ -9,6 +9,7 @@ import { exportRecords } from '../../src/sync/export-records.ts'
 import type { PullResult } from '../../src/sync/pull-result.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
+import { noticeHead } from '../support/compile-text.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
@@ -65,6 +66,20 @@ describe('a pull', () => {
     const back = await pull((text) => text.replace('"title":"Another"', '"title":"A notice"'), true)
     expect(back.files).toEqual([{ path: 'seeds/well.overlay.yaml', text: null }])
     expect(existsSync(overlay())).toBe(false)
+  })
+
+  test('of one of two documents of a capture keeps its edit in a file of its own', async () => {
+    const text = 'The well is dry.\nBread at noon.\n'
+    w.notice('well', text, 'part: 1\ndefault: paragraph\n')
+    const head = noticeHead(text).replaceAll('notice-one', 'bread').replace('A notice', 'Bread')
+    w.file('seeds/well.bread.yaml', `${head}part: 2\ndefault: paragraph\n`)
+    const { changes, files } = await pull((t) => t.replace('"title":"Bread"', '"title":"Good bread"'), true)
+    expect(changes).toMatchObject([{ name: 'Notice bread', refusals: [] }])
+    expect(files.map(({ path }) => path)).toEqual(['seeds/well.bread.overlay.yaml'])
+    expect((await builder.check()).corpus.entries.map(({ title }) => title)).toEqual([
+      'Good bread',
+      'A notice',
+    ])
   })
 
   test('returns the documents that did not come back', async () => {
