@@ -82,18 +82,18 @@ const markerRuling = z
   .regex(/^(text|note( \S+)?)$/)
   .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
 
+const places = z
+  .union([...address.options, z.array(address)])
+  .meta({ id: 'Places', description: 'Lines, parts of lines or fields where all is right as it is.' })
+
 /** Each warning with the places that are right as they are. */
-const confirmed = z.strictObject(
-  Object.fromEntries(
-    confirmableCodes.map((code) => [
-      code,
-      z
-        .union([...address.options, z.array(address)])
-        .optional()
-        .describe(`${catalogue[code].title}: lines, parts of lines or fields where it is right as it is.`),
-    ]),
-  ),
-)
+const confirmed = z
+  .strictObject(
+    Object.fromEntries(
+      confirmableCodes.map((code) => [code, places.optional().describe(`${catalogue[code].title}.`)]),
+    ),
+  )
+  .meta({ id: 'Confirmed' })
 
 /** What every annotation may say, whatever the fields of the model. */
 const structureOf = (model: Model, roles: RoleSchemas) => ({

@@ -3,6 +3,7 @@
  * table, so each entry is written for the person who reads the message: what the compiler wants, why, and what to do.
  */
 
+import { doubts } from './doubts.ts'
 import { error, type Kind, warning } from './kind.ts'
 
 export const catalogue = {
@@ -232,6 +233,8 @@ export const catalogue = {
     'A note that begins without a label',
     'A note begins with its number or sign; a text with the role `note` that has none continues the note before, and there is none.',
   ),
+
+  ...doubts,
 
   // Confirmations
   'confirmed/nothing': warning(

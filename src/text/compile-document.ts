@@ -25,6 +25,7 @@ import { textEncoder } from '../source/text-encoder.ts'
 import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
 import { byPiece } from './by-position.ts'
+import { reportDoubts } from './checks/check-text.ts'
 import { assertFullCoverage } from './coverage.ts'
 import { readDrops } from './drops.ts'
 import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
@@ -136,7 +137,8 @@ function compileText(
     labels,
     items: readItems(state, pieces),
   }
-  const { values, basis } = readFields({ ...state, shownText: drops.textOf })
+  const fields: FieldState = { ...state, shownText: drops.textOf }
+  const { values, basis } = readFields(fields)
   const language = String(values.language)
   // A reply whose lines have another fault is not reported once more as empty.
   const replies = toThread(state, { pieces, marks, language, reportEmpty: rolesAreValid })
@@ -149,6 +151,7 @@ function compileText(
   if (diagnostics.some(isError))
     return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }
 
+  reportDoubts(fields, { pieces, marks, values })
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(state, own, marks)
   const made: Readonly<Record<string, unknown>> = {

@@ -15,7 +15,7 @@ describe('an annotation', () => {
     const annotation = `aliases: [fair]
 default: paragraph
 lines: { 1: { role: quotation, by: { name: Anna }, language: fa, join: space, note: Said. } }
-spans: { "1:1-2": em }
+spans: { "1:1-5": em }
 notes: [asterisks, digits]
 parts: [1]
 markers: {}
@@ -30,9 +30,9 @@ colours: { value: [red], editorial: Ours., lines: { red: 1 } }
   })
 
   it('may write an address that is a number as YAML reads it', () => {
-    expect(
-      compileText(text, 'default: paragraph\ncalled: { value: "2022", stated: 1 }\n').diagnostics,
-    ).toEqual([])
+    expect(compileText(text, 'default: paragraph\ncrier: { value: anna, stated: 1 }\n').diagnostics).toEqual(
+      [],
+    )
   })
 
   it.each(['picture', 'media', 'links', 'notes', 'text'])('may say that the capture lost its %s', (lost) => {

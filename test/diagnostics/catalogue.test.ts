@@ -433,7 +433,8 @@ const cases: Readonly<Record<Provoked, Case>> = {
     when: 'a Persian text is dated 1389, without a calendar',
     arrange: (w) => {
       w.file('seeds/board.txt', 'سلام.\n')
-      const head = headWith('سلام.\n', 'language', 'language: { value: fa, inferred: Seen. }')
+      const persian = headWith('سلام.\n', 'language', 'language: { value: fa, inferred: Seen. }')
+      const head = persian.replace('A notice', 'سلام')
       w.file(
         'seeds/board.yaml',
         `${head}default: paragraph\ncalled: { value: 1389-11-05, inferred: Heard. }\n`,
@@ -532,6 +533,72 @@ const cases: Readonly<Record<Provoked, Case>> = {
     when: 'a note begins with no label',
     arrange: (w) => w.notice('board', 'One.\nSee above.\n', 'default: paragraph\nlines: { 2: note }\n'),
     diagnostic: { ...at('board.txt', 2, 1) },
+  },
+
+  'text/language-script': {
+    when: 'a Persian text is said to be English',
+    arrange: (w) => w.notice('board', 'زنگ ده ظهرها دو بار می‌زند.\n'),
+    diagnostic: {
+      ...at('board.yaml', 6, 1),
+      field: 'language',
+      found: '20 of 20 letters of another script',
+      expected: 'letters of the script Latn, in which `en` is written',
+    },
+  },
+  'line/cut-word': {
+    when: 'a part of a line ends inside a word',
+    arrange: (w) => w.notice('board', 'Hello.\n', 'default: paragraph\nlines: { "1:1-3": interface }\n'),
+    diagnostic: { ...at('board.txt', 1, 4), found: '“Hel|lo.”', expected: 'the edge of a word' },
+  },
+  'line/unfinished': {
+    when: 'a line goes on in lower case',
+    arrange: (w) => w.notice('board', 'Hello to all\nof you.\n'),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '“of you.”',
+      expected: 'the rest of line 1, or a sentence of its own',
+    },
+  },
+  'line/heading-sentence': {
+    when: 'a heading is a sentence',
+    arrange: (w) =>
+      w.notice('board', 'All of you come today.\nBye.\n', 'lines: { 1: heading-1, 2: paragraph }\n'),
+    diagnostic: { ...at('board.txt', 1, 1), found: '“…All of you come today.”', expected: 'no full stop' },
+  },
+  'text/interface': {
+    when: 'a button is a paragraph',
+    arrange: (w) => w.notice('board', 'Hello.\nRead more\n'),
+    diagnostic: { ...at('board.txt', 2, 1), found: '“Read more”', expected: 'text of the document' },
+  },
+  'value/not-stated': {
+    when: 'a summary has a word that its line does not have',
+    arrange: withHead('summary', 'summary: { value: Hello all, stated: 1 }'),
+    diagnostic: {
+      ...at('board.yaml', 7, 1),
+      field: 'summary.value',
+      found: '“all”',
+      expected: 'what line 1 of the text says',
+    },
+  },
+  'value/blank-lines': {
+    when: 'the evidence is a blank line',
+    arrange: (w) =>
+      w.notice(
+        'board',
+        'Hello.\n\nBye.\n',
+        'default: paragraph\ncolours: { value: [red], editorial: Ours., lines: 2 }\n',
+      ),
+    diagnostic: {
+      ...at('board.yaml', 9, 44),
+      field: 'colours.lines',
+      found: '2',
+      expected: 'lines with text',
+    },
+  },
+  'value/line-break': {
+    when: 'a title has two lines',
+    arrange: withHead('title', 'title: { value: "Hello\\nall", editorial: Ours. }'),
+    diagnostic: { ...at('board.yaml', 5, 1), field: 'title', found: '"Hello\\nall"', expected: 'one line' },
   },
 
   'confirmed/nothing': {

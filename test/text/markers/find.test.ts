@@ -162,8 +162,8 @@ describe('a marker that is unsure', () => {
   })
 
   it('is quoted on one line', () => {
-    const text = `${run(1, 4)}end of it\n${run(5, 8)}end\nword77\n`
-    expect(doubts(text)).toEqual([expect.stringContaining('“…d8 and end word77 …”')])
+    const text = `${run(1, 4)}end of it.\nSo ${run(5, 8)}end\nWord77\n`
+    expect(doubts(text)).toEqual([expect.stringContaining('“…d8 and end Word77 …”')])
   })
 
   it('is none when it stands in the sequence alone', () => {

@@ -1,0 +1,38 @@
+/** The part of the catalogue for what is probably wrong with a text that compiles: warnings that an annotation can confirm. */
+
+import { type Kind, warning } from './kind.ts'
+
+export const doubts = {
+  'text/language-script': warning(
+    'A text in another script than its language',
+    'Direction, fonts and voices follow the language. Correct it, or give the part a language of its own: `language:` of a role, `spans:` for words; `fa-Latn` is Persian in Latin letters.',
+  ),
+  'line/cut-word': warning(
+    'A place inside a word',
+    'Move the place to the edge of the word: `npm run seed -- locate` prints the columns of words.',
+  ),
+  'line/unfinished': warning(
+    'A line that goes on where the one before did not end',
+    'Join them (`{ role: paragraph, join: space }` over both), or say `wrapped: true` when the whole text is hard-wrapped.',
+  ),
+  'line/heading-sentence': warning(
+    'A heading that ends like a sentence',
+    'Give it the role that it has, such as `paragraph` or `standfirst`.',
+  ),
+  'text/interface': warning(
+    'A line of the body that looks like the page around it',
+    'Leave it out with its reason: `interface`, `navigation`, `advertisement`.',
+  ),
+  'value/not-stated': warning(
+    'A stated value that is not in its lines',
+    'Correct the value or its lines. What follows from the text is `inferred`, our own wording is `editorial`.',
+  ),
+  'value/blank-lines': warning(
+    'Evidence on lines without text',
+    'Name the lines that say it: an address may be off by one.',
+  ),
+  'value/line-break': warning(
+    'A title with a line break',
+    'Lists, tabs and citations show a title in one line: write it in one.',
+  ),
+} as const satisfies Record<string, Kind>

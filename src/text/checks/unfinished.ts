@@ -1,0 +1,65 @@
+/** Reports lines that go on in lower case where the line before did not end, and became blocks of their own. */
+
+import type { ReadingState } from '../../annotation/seed-text.ts'
+import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Piece } from '../assign-roles.ts'
+
+/** More are one fault of the whole text: it is hard-wrapped. */
+const mostPlaces = 10
+
+export function reportUnfinished(
+  { seed, locate, diagnostics }: ReadingState,
+  pieces: readonly Piece[],
+): void {
+  const { text } = seed
+  const found: Piece[] = []
+  let before: Piece | null = null
+  for (const piece of pieces) {
+    if (piece.role.kind === 'block') {
+      if (before !== null && goesOn(text, before, piece)) found.push(piece)
+      before = piece
+      // What is left out between two blocks parts them, unless it is blank or a sign of their own.
+    } else if (piece.end > piece.start && piece.roleName !== 'markup') before = null
+  }
+  const [first] = found
+  if (first === undefined) return
+  const isWrapped = found.length > mostPlaces
+  for (const piece of isWrapped ? [first] : found) {
+    const begins = text.slice(piece.start, Math.min(piece.end, piece.start + 40)).trim()
+    const others = isWrapped ? ` and ${found.length - 1} more lines` : ''
+    diagnostics.push(
+      diagnostic('line/unfinished', locate.inSeed(piece.start), {
+        found: `“${begins}${piece.end - piece.start > 40 ? '…' : ''}”${others}`,
+        expected: `the rest of line ${piece.line - 1}, or a sentence of its own`,
+        hint: isWrapped ? 'The text seems to be hard-wrapped: say `wrapped: true`.' : undefined,
+      }),
+    )
+  }
+}
+
+/** Styles of running text; all others begin and end as they like. */
+const running: ReadonlySet<string> = new Set(['normal', 'blockquote'])
+
+function goesOn(text: string, before: Piece, piece: Piece): boolean {
+  if (before.role.kind !== 'block' || piece.role.kind !== 'block') return false
+  const { style, listItem } = piece.role
+  if (style !== before.role.style || !running.has(style) || listItem !== undefined) return false
+  if (piece.group === before.group || piece.line === before.line || piece.reply !== before.reply) return false
+  return (
+    beginsInside(text, piece.start) && isOpen(text.slice(Math.max(before.start, before.end - 12), before.end))
+  )
+}
+
+/** A name such as iPod begins a sentence, too. */
+const lowerCase = /^\s*["'“‘«([]?\p{Ll}(?!\p{Lu})/u
+
+function beginsInside(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start)
+  // Most lines begin with a capital letter.
+  if (unit >= 0x41 && unit <= 0x5a) return false
+  return lowerCase.test(text.slice(start, start + 8))
+}
+
+/** Ends in a word, a comma or a dash; the number of a note may follow the end of a sentence. */
+const openEnd = /(?:[\p{L}\p{M},;–—-]|(?<![.!?…]["'”’»)]*)(?<!\p{N})\p{N}+)["'”’»)]*\s*$/u
+const isOpen = (end: string): boolean => openEnd.test(end)

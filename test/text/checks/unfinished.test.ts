@@ -1,0 +1,61 @@
+/** Lines that go on where the one before did not end. */
+
+import { describe, expect, it } from 'vitest'
+import { doubtsOf } from './doubts.ts'
+
+describe('a paragraph in lower case', () => {
+  it.each([
+    ['a word', 'The village bell'],
+    ['a comma', 'The bell,'],
+    ['a dash', 'The bell –'],
+    ['a quoted word', 'The “bell”'],
+    ['a number', 'The bell of 1912'],
+  ])('is reported after a line that ends with %s', (_, first) => {
+    expect(doubtsOf(`${first}\nrings at noon.\n`)).toEqual(['line/unfinished 2:1 “rings at noon.”'])
+  })
+
+  it('is reported after a blank line, too, and in quotes', () => {
+    expect(doubtsOf('The bell\n\n“rings” at noon.\n')).toEqual(['line/unfinished 3:1 ““rings” at noon.”'])
+  })
+
+  it.each([
+    ['a full stop', 'The village bell.'],
+    ['a closing quote', 'He said: “The bell.”'],
+    ['a question mark', 'The bell?'],
+    ['a colon', 'The bell:'],
+    ['three dots', 'The bell …'],
+    ['the number of a note after a stop', 'The village bell.12'],
+  ])('is fine after %s', (_, first) => {
+    expect(doubtsOf(`${first}\nrings at noon.\n`)).toEqual([])
+  })
+
+  it.each(['Rings at noon.', 'iPods ring.', '12 bells.', 'زنگ می‌زند.', '– rings.'])(
+    'is none where the line is `%s`',
+    (second) => {
+      expect(doubtsOf(`The village bell\n${second}\n`)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['lines are joined', 'lines: { 1-2: { role: paragraph, join: space } }\n'],
+    ['the line is an item', 'lines: { 1: paragraph, 2: bullet }\n'],
+    ['it follows a heading', 'lines: { 1: heading-1, 2: paragraph }\n'],
+    ['lines are verse', 'lines: { 1-2: verse }\n'],
+  ])('is fine where %s', (_, lines) => {
+    expect(doubtsOf('The village bell\nrings at noon.\n', lines)).toEqual([])
+  })
+
+  it('is fine where something was left out before it', () => {
+    const lines = 'lines: { 1: paragraph, 2: interface, 3: paragraph }\n'
+    expect(doubtsOf('The village bell\nShare\nrings at noon.\n', lines)).toEqual([])
+  })
+
+  it('is fine as the rest of its line', () => {
+    expect(doubtsOf('The bell, rings.\n', 'lines: { "1:1-9": paragraph, "1:10-": paragraph }\n')).toEqual([])
+  })
+
+  it('is one fault of the text where most lines are so', () => {
+    const text = 'The bell,\n'.concat('and the bell,\n'.repeat(12), 'and so on.\n')
+    expect(doubtsOf(text)).toEqual(['line/unfinished 2:1 “and the bell,” and 12 more lines'])
+  })
+})
