@@ -13,7 +13,7 @@ export interface NoteText {
 }
 
 /** A reference, and the block that it stands in. */
-export interface PlacedReference {
+interface PlacedReference {
   readonly key: string
   readonly label: string
   readonly block: string

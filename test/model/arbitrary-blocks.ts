@@ -17,11 +17,20 @@ const anySpan = fc
   .tuple(anyText(), fc.array(fc.constantFrom('em', 'strong', 'm0', 'm1', 'undefined'), { maxLength: 4 }))
   .map(([text, marks]) => span(text, ...marks))
 
-const anyInline = fc.oneof({ weight: 4, arbitrary: anySpan }, fc.constantFrom('1', '12', '*').map(note))
+/** Blocks of these builders have one key, which some references lead to. */
+const anyNote = fc
+  .tuple(fc.constantFrom('1', '12', '*'), fc.constantFrom({}, { note: 'b' }))
+  .map(([label, to]) => ({ ...note(label), ...to }))
+
+const anyInline = fc.oneof({ weight: 4, arbitrary: anySpan }, anyNote)
 
 const anyPlace = fc.oneof(
   fc.constantFrom('normal', 'h2', 'blockquote', 'epigraph', 'attribution', 'signature').map((style) => ({
     style: style as Block['style'],
+  })),
+  fc.constantFrom({ marker: '1.', label: '1' }, { marker: '[*]', label: '*' }, {}).map((label) => ({
+    style: 'note' as const,
+    ...label,
   })),
   fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 4 }) }),
 )
