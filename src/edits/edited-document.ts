@@ -85,13 +85,18 @@ function derivedFrom(
   }
 }
 
-/** What the capture lost stays lost: where its block is gone, it is missing after the nearest one before that is left. */
+/**
+ * What the capture lost stays lost: where its block is gone, it is missing after the nearest one before that is left, and
+ * has no caption where that is gone.
+ */
 function lostIn(original: CorpusDocument, edited: CorpusDocument): readonly Lost[] {
   const keys = blockKeysOf(original)
   const left = new Set(blockKeysOf(edited))
   return (original.lost as readonly Lost[]).map((lost) => {
     const before = lost.after === null ? [] : keys.slice(0, keys.indexOf(lost.after) + 1)
-    return { ...lost, after: before.findLast((key) => left.has(key)) ?? null }
+    const isBare = 'caption' in lost && !left.has(String(lost.caption))
+    const after = before.findLast((key) => left.has(key)) ?? null
+    return { ...lost, after, ...(isBare ? { caption: null } : {}) }
   })
 }
 

@@ -152,8 +152,8 @@ describe('The words that a model adds for texts', () => {
   })
 
   it('may be roles that lay out a base style in another way', () => {
-    const verse = { kind: 'block', style: 'normal', listItem: 'number', level: 2 } as const
-    expect(roleOf('verse', { roles: { verse } })).toEqual(verse)
+    const refrain = { kind: 'block', style: 'normal', listItem: 'number', level: 2 } as const
+    expect(roleOf('refrain', { roles: { refrain } })).toEqual(refrain)
     expect(roleOf('printer', { roles: { printer: { kind: 'metadata' } } })).toEqual({ kind: 'metadata' })
   })
 
@@ -173,7 +173,7 @@ describe('The words that a model adds for texts', () => {
     ],
     ['a mark with a digit', { marks: { m0: 'M.' } }, 'marks: `m0`'],
     ['no word', { styles: { 'Two words': 'T.' } }, 'styles: `Two words`'],
-    ['a role of no style', { roles: { verse: { kind: 'block', style: 'sung' } } }, 'the style `sung`'],
+    ['a role of no style', { roles: { refrain: { kind: 'block', style: 'sung' } } }, 'the style `sung`'],
     ['a role of no reason', { roles: { soot: { kind: 'omission', reason: 'fire' } } }, 'the reason `fire`'],
   ] as const)('cannot be %s', (_, over, message) => {
     expect(() => define(over)).toThrow(message)

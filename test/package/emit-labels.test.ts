@@ -57,7 +57,7 @@ const model = defineModel({
       style: 'normal',
       labels: { en: { label: 'Bell', definition: 'A bell is struck.' } },
     },
-    verse: { kind: 'block', style: 'shanty', listItem: 'number', level: 2 },
+    refrain: { kind: 'block', style: 'shanty', listItem: 'number', level: 2 },
     stain: { kind: 'omission', reason: 'tar' },
   },
 })
@@ -130,7 +130,7 @@ describe('the label of a role', () => {
   })
 
   it('of an item of a list tells its level', () => {
-    expect(lists.LineRole?.verse?.en.label).toBe('Numbered item, level 2')
+    expect(lists.LineRole?.refrain?.en.label).toBe('Numbered item, level 2')
     expect(lists.LineRole?.bullet?.en.label).toBe('List item')
   })
 })

@@ -70,7 +70,7 @@ export const richText: readonly Block[] = normaliseBlocks(
 
 export const richEntry: Entry = {
   type: rightEntry.type,
-  value: { ...rightEntry.value, id: 'rich', slug: 'rich', body: richText },
+  value: { ...rightEntry.value, id: 'rich', slug: 'rich', title: 'All that a text can hold', body: richText },
 }
 
 /** All that the package has, and that document after it. */
