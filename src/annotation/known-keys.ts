@@ -13,7 +13,23 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   if (field === undefined)
     return ['type', ...structureKeys, ...type.editorial, ...(type.replies ? ['replies'] : [])]
   if (field === 'lines' || field === 'default')
-    return ['at', 'role', 'by', 'language', 'join', 'note', 'name', 'work', 'line']
+    return [
+      ...[
+        'at',
+        'role',
+        'by',
+        'language',
+        'join',
+        'note',
+        'name',
+        'work',
+        'line',
+        'speaker',
+        'id',
+        'cells',
+        'header',
+      ],
+    ]
   if (field === 'wrapped') return ['hyphens']
   if (field === 'confirmed') return confirmableCodes
   if (field === 'gaps') return ['after', 'lost', 'note']

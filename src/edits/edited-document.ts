@@ -94,9 +94,8 @@ function lostIn(original: CorpusDocument, edited: CorpusDocument): readonly Lost
   const left = new Set(blockKeysOf(edited))
   return (original.lost as readonly Lost[]).map((lost) => {
     const before = lost.after === null ? [] : keys.slice(0, keys.indexOf(lost.after) + 1)
-    const isBare = 'caption' in lost && !left.has(String(lost.caption))
-    const after = before.findLast((key) => left.has(key)) ?? null
-    return { ...lost, after, ...(isBare ? { caption: null } : {}) }
+    const caption = lost.caption !== null && left.has(lost.caption) ? lost.caption : null
+    return { ...lost, after: before.findLast((key) => left.has(key)) ?? null, caption }
   })
 }
 

@@ -219,6 +219,16 @@ export const lost = z
           fa: { label: 'یادداشت', definition: 'آنچه آنجا بوده است، یا اینکه از کجا این را می‌دانیم.' },
         },
       }),
+    caption: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({
+        description: 'Key of the block that is its caption; null when it has none.',
+        label: {
+          fa: { label: 'شرح تصویر', definition: 'کلید بلوکی که شرح آن است.' },
+        },
+      }),
   })
   .meta({
     id: 'Lost',

@@ -4,7 +4,9 @@ import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
-import { inlineContent, type MarkedRange, type TextMarks } from './inline.ts'
+import { inlineContent, type TextMarks } from './inline.ts'
+import { withSpeakers } from './speech.ts'
+import { tableCells } from './table-cells.ts'
 
 /** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
 export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[], marks: TextMarks): Block[] {
@@ -16,7 +18,7 @@ export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[]
     else group.push(piece)
   }
   const blocks = [...groups.values()].map((group) => toBlock(seed, group, marks))
-  return normaliseBlocks(blocks, model.decorators)
+  return normaliseBlocks(withSpeakers(blocks), model.decorators)
 }
 
 export function blockKey(seed: SeedText, piece: Piece): string {
@@ -24,25 +26,28 @@ export function blockKey(seed: SeedText, piece: Piece): string {
   return column === 1 ? `l${piece.line}` : `l${piece.line}c${column}`
 }
 
-function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Block {
+function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): readonly [Block, Piece] {
   const [first] = pieces
   if (first === undefined || first.role.kind !== 'block')
     throw new Error('A block needs a piece with a block role.')
   const { style, listItem, level } = first.role
-  const { by, language } = first.entry
+  const { by, language, header } = first.entry
   const note = marks.labels.get(first)
   const key = blockKey(seed, first)
   const sign = marks.items.get(first.group)
-  const own = language === undefined ? marks : { ...marks, marked: wholly(language, pieces, marks.marked) }
-  const { children, markDefs } = inlineContent(key, seed.text, pieces, own)
-  return {
+  const shown = style === 'table' ? tableCells(seed.text, pieces, marks) : { pieces, marks }
+  const { children, markDefs } = inlineContent(key, seed.text, shown.pieces, shown.marks)
+  const block: Block = {
     _type: 'block',
     _key: key,
     style,
-    ...(listItem === undefined ? {} : { listItem, level: level ?? 1 }),
+    ...(listItem === undefined ? {} : { listItem }),
+    ...(listItem === undefined && level === undefined ? {} : { level: level ?? 1 }),
     ...(note === undefined ? {} : { marker: note.marker, label: note.label }),
     ...(sign === undefined ? {} : { marker: sign.marker }),
     ...(sign === undefined || sign.value === null ? {} : { value: sign.value }),
+    ...(language === undefined ? {} : { language }),
+    ...(style === 'table' ? { headerRows: header ?? 0 } : {}),
     ...(by === undefined
       ? {}
       : {
@@ -55,19 +60,5 @@ function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): Bl
     children,
     markDefs,
   }
-}
-
-/** What lies on the pieces of a block that is in another language: its mark is on each of them, before all others. */
-function wholly(
-  language: string,
-  pieces: readonly Piece[],
-  marked: TextMarks['marked'],
-): TextMarks['marked'] {
-  const mark = { _type: 'language', language } as const
-  return new Map(
-    pieces.map((piece): [Piece, MarkedRange[]] => [
-      piece,
-      [{ start: piece.start, end: piece.end, mark }, ...(marked.get(piece) ?? [])],
-    ]),
-  )
+  return [block, first]
 }

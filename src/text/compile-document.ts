@@ -38,6 +38,7 @@ import { type DocumentKeys, packLines } from './pack-lines.ts'
 import { partsOf } from './parts.ts'
 import { reportOrphanAttributions, reportPlacesOutside, reportUnusedMetadata } from './piece-checks.ts'
 import { toThread } from './replies.ts'
+import { speakerReferences } from './speech.ts'
 
 export interface DocumentInput {
   /** Paths as problems print them. */
@@ -146,7 +147,10 @@ function compileText(
   reportUnusedMetadata(state, pieces, basis)
   reportPlacesOutside(state, pieces)
   const node = modelSchema.types[type.name] ?? {}
-  const declarations = declarationsOf(yaml, referencesIn(modelSchema, node, { ...values, replies }))
+  const declarations = declarationsOf(yaml, [
+    ...referencesIn(modelSchema, node, { ...values, replies }),
+    ...speakerReferences(state.model, annotation),
+  ])
   const tally = tallyOf(seed, pieces, markers)
   if (diagnostics.some(isError))
     return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }

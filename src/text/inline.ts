@@ -73,7 +73,7 @@ export function inlineContent(
     if (value !== '') add({ _type: 'span', _key: '', text: value, marks }, marks)
   }
   for (const { piece, start, end } of shownParts(text, pieces, signLength(text, pieces, marks))) {
-    if (children.length > 0) glue += piece.glue
+    if (children.length > 0 || isCell(piece)) glue += piece.glue
     const markers = marks.markers.get(piece) ?? none
     const ranges = marks.marked.get(piece) ?? none
     if (piece.shown !== null) {
@@ -184,6 +184,9 @@ interface ShownPart {
 /** Styles whose blanks are part of the text. */
 const keepsBlanks: ReadonlySet<string> = new Set(['verse', 'preformatted', 'table'])
 
+/** A cell is there even where nothing is in it. */
+const isCell = ({ role }: Piece): boolean => role.kind === 'block' && role.style === 'table'
+
 /** Without the sign of a list item, and without the blanks at both ends of a line. */
 function shownParts(text: string, pieces: readonly Piece[], sign: number): ShownPart[] {
   const parts: ShownPart[] = []
@@ -198,7 +201,7 @@ function shownParts(text: string, pieces: readonly Piece[], sign: number): Shown
       left -= value.length + (next?.glue.length ?? 0)
     } else if (trims && piece.line !== pieces[i - 1]?.line) start += value.length - value.trimStart().length
     const end = trims && piece.line !== next?.line ? piece.start + value.trimEnd().length : piece.end
-    if (end > start) parts.push({ piece, start, end })
+    if (end > start || isCell(piece)) parts.push({ piece, start, end })
   }
   return parts
 }

@@ -4,21 +4,27 @@ import type { RoleEntry } from '../annotation/annotation.ts'
 import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
-import type { Piece } from './assign-roles.ts'
+import { firstOfGroups, type Piece } from './assign-roles.ts'
 
-const quoting: ReadonlySet<string> = new Set(['quotation', 'epigraph', 'attribution'])
+const isQuoted = (style: string | undefined): boolean => style === 'blockquote' || style === 'epigraph'
 
+/** An attribution stands right behind what it is of, one of the role `attribution-before` right before. */
 export function reportOrphanAttributions(
   { locate, diagnostics }: ReadingState,
   pieces: readonly Piece[],
 ): void {
-  let before: string | undefined
-  for (const { role, roleName, start } of pieces) {
-    if (role.kind !== 'block') continue
-    if (roleName === 'attribution' && !quoting.has(before ?? ''))
-      diagnostics.push(diagnostic('line/orphan-attribution', locate.inSeed(start)))
-    before = roleName
+  const blocks = [...firstOfGroups(pieces).values()].flatMap(({ role, start }) =>
+    role.kind === 'block' ? [{ style: role.style, start }] : [],
+  )
+  const check = (style: string, inOrder: typeof blocks): void => {
+    let isNextTo = false
+    for (const { style: own, start } of inOrder) {
+      if (own !== style) isNextTo = isQuoted(own)
+      else if (!isNextTo) diagnostics.push(diagnostic('line/orphan-attribution', locate.inSeed(start)))
+    }
   }
+  check('attribution', blocks)
+  check('attribution-before', [...blocks].reverse())
 }
 
 /** Text with a metadata role is in no block: a value must rest on its line, or it would be lost without a reason. */

@@ -14,23 +14,23 @@ const define = (definition: object) => defineModel(definition as Parameters<type
 
 it('a right definition is a model', () => {
   expect(define(right).documents.map(({ name }) => name)).toEqual(['Chime'])
-  expect(define({ ...right, roles: { verse: { kind: 'block', style: 'normal' } } }).roles.has('verse')).toBe(
-    true,
-  )
+  expect(
+    define({ ...right, roles: { refrain: { kind: 'block', style: 'normal' } } }).roles.has('refrain'),
+  ).toBe(true)
 })
 
 it.each([
   [
     'a role of no kind',
-    { roles: { verse: { kind: 'list', style: 'normal' } } },
-    ['roles.verse.kind', '`block`'],
+    { roles: { refrain: { kind: 'list', style: 'normal' } } },
+    ['roles.refrain.kind', '`block`'],
   ],
   [
     'a list item of no kind',
     { roles: { a: { kind: 'block', style: 'normal', listItem: 'dot' } } },
     ['roles.a.listItem', '`bullet`'],
   ],
-  ['a misspelt key', { style: { verse: 'A verse.' } }, ['style:', '`styles`']],
+  ['a misspelt key', { style: { refrain: 'A refrain.' } }, ['style:', '`styles`']],
   [
     'a misspelt key of a type',
     { documents: { Chime: { ...chime, replys: true } } },
@@ -54,7 +54,7 @@ it.each([
     { records: { Ringer: { ...ringer, file: undefined } } },
     ['records.Ringer.file', '`people.yaml`'],
   ],
-  ['a style without a sentence', { styles: { verse: '' } }, ['styles.verse']],
+  ['a style without a sentence', { styles: { refrain: '' } }, ['styles.refrain']],
   [
     'a field without a description',
     { documents: { Chime: { ...chime, fields: { tone: z.string() } } } },
@@ -91,8 +91,8 @@ it.each([
 })
 
 it.each([
-  ['a role', { roles: { verse: { kind: 'metadata', labls: 'V.' } } }, '`labels`'],
-  ['a label', { styles: { verse: { en: { label: 'V', definition: 'V.' }, fe: 1 } } }, '`fa`'],
+  ['a role', { roles: { refrain: { kind: 'metadata', labls: 'V.' } } }, '`labels`'],
+  ['a label', { styles: { refrain: { en: { label: 'V', definition: 'V.' }, fe: 1 } } }, '`fa`'],
   ['the order', { sortBy: { field: 'tone', order: 'ascending', oder: 1 } }, '`order`'],
 ])('a misspelt key of %s is told from those that it may have', (_, over, word) => {
   expect(() => define({ ...right, ...over })).toThrow(word)

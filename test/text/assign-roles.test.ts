@@ -376,9 +376,10 @@ describe('for any text and any annotation of it', () => {
       fc.property(annotated, (given) => {
         const { document } = compileText(given.text, yamlOf(given))
         fc.pre(document !== null)
-        const spans = (document?.body ?? []).flatMap((b) =>
-          b.children.map((c) => (c._type === 'span' ? c.text : '')),
-        )
+        const spans = (document?.body ?? []).flatMap((b) => {
+          const texts = b.children.map((c) => (c._type === 'span' ? c.text : ''))
+          return b.style === 'table' ? texts.flatMap((text) => text.split(/[\t\n]/)) : texts
+        })
         const text = given.text.replace(/\r\n?/g, '\n')
         expect(spans.filter((span) => !text.includes(span))).toEqual([])
       }),

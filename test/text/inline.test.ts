@@ -114,15 +114,13 @@ describe('the spans of a block', () => {
     const annotation =
       'lines: { 1: { role: paragraph, language: fa } }\nspans: { "1:5-8": { language: de } }\n'
     expect(first('All that we know.\n', annotation)).toMatchObject({
+      language: 'fa',
       children: [
-        { text: 'All ', marks: ['l1-m0'] },
-        { text: 'that', marks: ['l1-m0', 'l1-m1'] },
-        { text: ' we know.', marks: ['l1-m0'] },
+        { text: 'All ', marks: [] },
+        { text: 'that', marks: ['l1-m0'] },
+        { text: ' we know.', marks: [] },
       ],
-      markDefs: [
-        { _type: 'language', language: 'fa' },
-        { _type: 'language', language: 'de' },
-      ],
+      markDefs: [{ _type: 'language', language: 'de' }],
     })
   })
 

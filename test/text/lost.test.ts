@@ -15,20 +15,20 @@ describe('what the capture lost', () => {
   it('is the picture or the link whose place a line holds, after the block before it', () => {
     const lines = 'lines: { 2: { role: lost-picture, note: A horse. }, 4: lost-link }\n'
     expect(lostIn('a\n[x]\nb\n[y]\n', lines)).toEqual([
-      { kind: 'picture', after: 'l1', note: 'A horse.' },
-      { kind: 'link', after: 'l3', note: null },
+      { kind: 'picture', after: 'l1', note: 'A horse.', caption: null },
+      { kind: 'link', after: 'l3', note: null, caption: null },
     ])
   })
 
   it('stands before all blocks where nothing comes before it', () => {
     expect(lostIn('[x]\na\n', 'lines: { 1: lost-picture }\n')).toEqual([
-      { kind: 'picture', after: null, note: null },
+      { kind: 'picture', after: null, note: null, caption: null },
     ])
   })
 
   it('is found inside a line of several blocks', () => {
     const lines = 'lines: { "1:1-2": paragraph, "1:3-5": lost-picture, "1:6-": paragraph }\n'
-    expect(lostIn('A.[x]B.\n', lines)).toEqual([{ kind: 'picture', after: 'l1', note: null }])
+    expect(lostIn('A.[x]B.\n', lines)).toEqual([{ kind: 'picture', after: 'l1', note: null, caption: null }])
   })
 
   it('is one thing where its lines follow each other, and several where text is between', () => {
@@ -40,12 +40,14 @@ describe('what the capture lost', () => {
   it('is what a gap tells of, after the block that its line belongs to', () => {
     const gaps =
       'lines: { 1-2: { role: paragraph, join: space } }\ngaps:\n  - { after: 2, lost: links, note: Announced. }\n'
-    expect(lostIn('a\nb\n\nc\n', gaps)).toEqual([{ kind: 'links', after: 'l1', note: 'Announced.' }])
+    expect(lostIn('a\nb\n\nc\n', gaps)).toEqual([
+      { kind: 'links', after: 'l1', note: 'Announced.', caption: null },
+    ])
   })
 
   it('may be missing after a block of a reply', () => {
     const thread = 'replies: [{ lines: 2 }]\ngaps: [{ after: 2, lost: media }]\n'
-    expect(lostIn('a\nb\n', thread)).toEqual([{ kind: 'media', after: 'l2', note: null }])
+    expect(lostIn('a\nb\n', thread)).toEqual([{ kind: 'media', after: 'l2', note: null, caption: null }])
   })
 
   it('stands in the order of the text, whatever says it', () => {
@@ -60,14 +62,14 @@ describe('what the capture lost', () => {
   it('are the notes that references in the text miss: one entry for all, after the body', () => {
     const notes = 'notes: digits\nreplies: [{ lines: 3 }]\n'
     expect(lostIn('a bell.1 It rings.2\nb.3\nc\n', notes)).toEqual([
-      { kind: 'notes', after: 'l2', note: null },
+      { kind: 'notes', after: 'l2', note: null, caption: null },
     ])
   })
 
   it('are the same notes once where a gap tells of them, with what it says', () => {
     const notes = 'notes: digits\ngaps: [{ after: 1, lost: notes, note: Three notes. }]\n'
     expect(lostIn('a bell.1 It rings.2\nb.3\n', notes)).toEqual([
-      { kind: 'notes', after: 'l2', note: 'Three notes.' },
+      { kind: 'notes', after: 'l2', note: 'Three notes.', caption: null },
     ])
   })
 })

@@ -1,0 +1,70 @@
+/** Says of each block who speaks it: whom its role names, or else whom the text named last. */
+
+import type { Annotation, ReplyEntry, RoleEntry } from '../annotation/annotation.ts'
+import type { Model } from '../model/define.ts'
+import type { Block } from '../model/portable-text.ts'
+import type { FoundReference } from '../model/references.ts'
+import type { Piece } from './assign-roles.ts'
+
+export type Speaker = Pick<Block, 'speaker' | 'speakerId'>
+
+/** Styles of what nobody says in a text in which people speak. */
+const unspoken: ReadonlySet<string> = new Set([
+  ...['stage-direction', 'note', 'caption', 'hashtags', 'author-note', 'standfirst', 'epigraph', 'dateline'],
+])
+
+/** Blocks with their speakers; each comes with its first piece. */
+export function withSpeakers(blocks: readonly (readonly [Block, Piece])[]): Block[] {
+  let last: Speaker | null = null
+  return blocks.map(([block, { entry }]) => {
+    if (/^h[1-6]$/.test(block.style)) last = null
+    const own = speakerIn(entry)
+    if (block.style === 'speaker') {
+      last = { ...nameIn(block), ...(entry.id === undefined ? {} : { speakerId: entry.id }) }
+      return entry.id === undefined ? block : withSpeaker(block, { speakerId: entry.id })
+    }
+    const speaker = own ?? (unspoken.has(block.style) ? null : last)
+    return speaker === null ? block : withSpeaker(block, speaker)
+  })
+}
+
+function speakerIn({ speaker }: RoleEntry): Speaker | null {
+  if (speaker === undefined) return null
+  return typeof speaker === 'string' ? { speaker: speaker.trim() } : { speakerId: speaker.id }
+}
+
+/** The name without the sign that parts it from what is said: `Anna:`, `ANNA.`, `آنا –`. */
+function nameIn({ children }: Block): Speaker {
+  const text = children.map((child) => (child._type === 'span' ? child.text : '')).join('')
+  const name = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:：.．،,–—-]+$/u, '')
+    .trim()
+  return name === '' ? {} : { speaker: name }
+}
+
+/** The children of a block stay its last members, as all blocks print. */
+function withSpeaker({ attribution, children, markDefs, ...block }: Block, speaker: Speaker): Block {
+  return { ...block, ...speaker, ...(attribution === undefined ? {} : { attribution }), children, markDefs }
+}
+
+/** The records that roles name as speakers, with the places in the annotation; none where the model has no authors. */
+export function speakerReferences({ replyAuthors }: Model, annotation: Annotation): FoundReference[] {
+  const { lines = {}, replies = [] } = annotation
+  if (replyAuthors === null) return []
+  const ofReplies = replies.flatMap((reply, i) => inRoles(reply.lines, ['replies', i, 'lines']))
+  return [...inRoles(lines, ['lines']), ...ofReplies].map(({ id, path }) => ({ to: replyAuthors, id, path }))
+}
+
+function inRoles(lines: ReplyEntry['lines'], path: FoundReference['path']): Omit<FoundReference, 'to'>[] {
+  if (typeof lines !== 'object') return []
+  return Object.entries(lines).flatMap(([address, entry]: [string, string | RoleEntry]) => {
+    if (typeof entry === 'string') return []
+    const { id, speaker } = entry
+    const at = [...path, Array.isArray(lines) ? Number(address) : address]
+    return [
+      ...(id === undefined ? [] : [{ id, path: [...at, 'id'] }]),
+      ...(typeof speaker === 'object' ? [{ id: speaker.id, path: [...at, 'speaker', 'id'] }] : []),
+    ]
+  })
+}
