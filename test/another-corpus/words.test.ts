@@ -25,6 +25,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
       'annotation/annotation.ts',
       'package/emit-cite.ts',
       'package/emit-search.ts',
+      'text/speech.ts',
     ],
   },
   authors: {
@@ -36,6 +37,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
       'annotation/annotation.ts',
       'package/emit-cite.ts',
       'package/emit-search.ts',
+      'text/speech.ts',
       'runtime/content.ts',
       'runtime/speakers.ts',
       'runtime/with-speakers.ts',
@@ -45,7 +47,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   contributors: { because: 'Kind of a field that any corpus may have.' },
   hashtags: {
     because: 'Role of a line and style of a block, in any captured text.',
-    in: ['model/roles.ts', 'model/text-vocabulary.ts'],
+    in: ['model/roles.ts', 'model/text-vocabulary.ts', 'text/speech.ts'],
   },
   holder: { because: 'The process that holds the lock of a build.' },
   language: { because: 'Field of every document.' },

@@ -205,6 +205,16 @@ describe('The language of a block', () => {
     expect(toHtml([block('زنگ', { language: 'fa' })], { language: 'fa' })).toBe('<p>زنگ</p>')
   })
 
+  it('of an item is not that of the items inside it', () => {
+    const items = [
+      block('زنگ', { listItem: 'bullet', level: 1, language: 'fa' }),
+      block('bell', { listItem: 'bullet', level: 2 }),
+    ]
+    expect(toHtml(items, { language: 'en' })).toBe(
+      '<ul><li lang="fa" dir="rtl">زنگ<ul lang="en" dir="ltr"><li>bell</li></ul></li></ul>',
+    )
+  })
+
   it('of all of a list or a quotation is on the element around, whose signs stand on its side', () => {
     const attribution = { name: 'Anna', work: null, line: null }
     const quoted = quotation('زنگ', { language: 'fa', attribution })

@@ -41,13 +41,14 @@ export const aroundOf = (language: string | null, { around }: Rendering): Around
 export function enter<Out, Inner>(
   blocks: readonly Block[],
   making: Making<Out, Inner>,
+  outer: Around = making.rendering.around,
 ): { readonly attributes: Attributes; readonly within: Making<Out, Inner> } {
   const { rendering } = making
   const [first = null, ...others] = blocks.map((block) => languageOfBlock(block))
   if (first === null || others.some((language) => language !== first))
-    return { attributes: {}, within: making }
+    return { attributes: languageAttributes(rendering.around, outer), within: making }
   const around = aroundOf(first, rendering)
-  const attributes = languageAttributes(around, rendering.around)
+  const attributes = languageAttributes(around, outer)
   return { attributes, within: { ...making, rendering: inside(rendering, around, 0) } }
 }
 

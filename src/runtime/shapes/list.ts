@@ -1,17 +1,22 @@
 /** Says which elements a list is. */
 
 import type { Block } from '../blocks.ts'
-import type { List } from '../groups.ts'
+import { blocksOf, type List } from '../groups.ts'
 import type { Attributes } from '../html/element.ts'
-import { idOf, languageAttributes } from '../html/rendering.ts'
+import { type Around, idOf, languageAttributes } from '../html/rendering.ts'
 import { type Sign, signsOf, typeOfSigns } from '../list-signs.ts'
 import { aroundOf, classOf, enter } from './block.ts'
 import type { MadeElement, Making } from './maker.ts'
 
 /** Numbers that a browser prints just so are its own; any other sign is a term, which nothing doubles or loses. */
-export function shapeList<Out, Inner>(list: List, level: number, making: Making<Out, Inner>): Out {
+export function shapeList<Out, Inner>(
+  list: List,
+  level: number,
+  making: Making<Out, Inner>,
+  outer: Around = making.rendering.around,
+): Out {
   const blocks = list.items.flatMap(({ block }) => (block === null ? [] : [block]))
-  const { attributes, within } = enter(blocks, making)
+  const { attributes, within } = enter(blocksOf(list), making, outer)
   const signs = list.listItem === 'number' ? signsOf(list) : []
   const type = typeOfSigns(signs)
   let last = (signs[0]?.value ?? 1) - 1
@@ -23,7 +28,7 @@ export function shapeList<Out, Inner>(list: List, level: number, making: Making<
     const text = block === null ? null : itemText(block, within)
     const content = [
       ...(text === null ? [] : [text.made]),
-      ...lists.map((deeper) => shapeList(deeper, level + 1, within)),
+      ...lists.map((deeper) => shapeList(deeper, level + 1, within, text?.around)),
     ]
     const own = text?.attributes ?? {}
     const of = { blocks: block === null ? [] : [block], level }
@@ -66,6 +71,7 @@ function itemText<Out, Inner>(block: Block, { make, rendering }: Making<Out, Inn
   const { inner, language } = make.inline(block, rendering)
   const id = idOf(block._key, rendering)
   const made = make.block({ block, inner, tag: null, attributes: {}, id: id ?? null }, rendering)
-  const own = languageAttributes(aroundOf(language, rendering), rendering.around)
-  return { made, attributes: { id, class: classOf(block, 'li'), ...own } }
+  const around = aroundOf(language, rendering)
+  const own = languageAttributes(around, rendering.around)
+  return { made, around, attributes: { id, class: classOf(block, 'li'), ...own } }
 }
