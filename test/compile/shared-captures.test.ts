@@ -82,7 +82,10 @@ describe('A capture of two documents', () => {
   })
 
   it('has a value of one rest on a line of the other', () => {
-    annotate('board.bread', 'called: { value: 2024-05-01, stated: 4 }\npart: 1-2\ndefault: paragraph\n')
+    annotate(
+      'board.bread',
+      'called: { value: 2024-05-01, inferred: Said there., lines: 4 }\npart: 1-2\ndefault: paragraph\n',
+    )
     expect(problems()).toEqual([])
   })
 })

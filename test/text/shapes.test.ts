@@ -134,7 +134,7 @@ describe('A quotation', () => {
 
   it('of many lines has its attribution behind it', () => {
     const lines = 'lines:\n  1-2: quotation-2\n  3: attribution\n'
-    expect(codesOf(compiled('a\nb\nAnna', lines))).toEqual([])
+    expect(codesOf(compiled('A.\nB.\nAnna', lines))).toEqual([])
   })
 })
 
