@@ -27,7 +27,7 @@ const longestNotice = 240
 const longestLabel = 60
 
 function looksLikeInterface(words: string, mayBeNumber: boolean): boolean {
-  if (cookies.test(words)) return true
+  if (mentionsCookies.test(words) && cookies.test(words)) return true
   if (words.length > longestLabel) return false
   if (mayBeNumber && pageNumber.test(words)) return true
   return labels.test(words)
@@ -36,6 +36,9 @@ function looksLikeInterface(words: string, mayBeNumber: boolean): boolean {
 /** A number alone, perhaps between signs: `12`, `- 12 -`, `[۱۲]`; or one that says that it is a page’s. */
 const pageNumber =
   /^(?:[-–—|[(\s]*\p{Nd}{1,4}[-–—|\])\s]*|(?:page|seite|página|pagina|strona|sayfa|стр(?:аница|\.)?|صفحهٔ?|صفحة|第)\s*\p{Nd}{1,4}\s*(?:页|頁|ページ)?(?:\s*(?:of|von|de|di|sur|из|از|من|\/)\s*\p{Nd}{1,4})?)$/iu
+
+/** Most lines do not, and `cookies` looks at each of their words. */
+const mentionsCookies = /cookie|کوکی|تعريف الارتباط/i
 
 const cookies =
   /(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط).*(?:\b(?:use|uses|accept|consent|policy|settings|preferences|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*|используе\w*)|استفاده|پذیر|نستخدم|使用)|(?:\b(?:use|uses|accept|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*)\b|используем|استفاده|نستخدم|使用).*(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط)/iu

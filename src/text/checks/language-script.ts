@@ -26,27 +26,25 @@ export function reportScripts(
 ): void {
   const language = String(values.language)
   reportTitle(state, String(values.title), String(values.titleLanguage ?? language))
-  if (isLatinAllThrough(state, pieces, marks, language)) return
+  for (const ranges of marks.marked.values()) for (const range of ranges) reportMarked(state, range)
+  if (isLatinAllThrough(state, pieces, language)) return
   reportText({ ...state, pieces, marks, reply: null, language, path: ['language'] })
   for (const [i, reply] of (state.annotation.replies ?? []).entries()) {
     const path = ['replies', i, 'language']
     reportText({ ...state, pieces, marks, reply: i, language: reply.language ?? language, path })
   }
-  for (const ranges of marks.marked.values()) for (const range of ranges) reportMarked(state, range)
 }
 
 /** Most texts are of Latin script from end to end, and nothing says otherwise of a part of them. */
 function isLatinAllThrough(
   { seed, annotation }: FieldState,
   pieces: readonly Piece[],
-  marks: TextMarks,
   language: string,
 ): boolean {
   const isLatin = (tag: string | undefined): boolean =>
     tag === undefined || scriptOfLanguage(tag)?.code === 'Latn'
   return (
     isLatin(language) &&
-    marks.marked.size === 0 &&
     (annotation.replies ?? []).every((reply) => isLatin(reply.language)) &&
     pieces.every(({ entry }) => isLatin(entry.language)) &&
     !beyondLatin.test(seed.text)
