@@ -19,7 +19,7 @@ export interface Part {
   readonly written: string
 }
 
-export interface Locate {
+interface Locate {
   /** A place in the seed. */
   readonly inSeed: (offset: number) => Location
   /** The place of a key in the annotation. */

@@ -33,7 +33,7 @@ export interface List {
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem {
+interface ListItem {
   /** Null where a level is skipped: then the item has only lists. */
   readonly block: Block | null
   readonly lists: readonly List[]

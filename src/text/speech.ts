@@ -6,7 +6,7 @@ import type { Block } from '../model/portable-text.ts'
 import type { FoundReference } from '../model/references.ts'
 import type { Piece } from './assign-roles.ts'
 
-export type Speaker = Pick<Block, 'speaker' | 'speakerId'>
+type Speaker = Pick<Block, 'speaker' | 'speakerId'>
 
 /** Styles of what nobody says in a text in which people speak. */
 const unspoken: ReadonlySet<string> = new Set([

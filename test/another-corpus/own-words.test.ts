@@ -42,7 +42,9 @@ describe('The words that a model adds', () => {
   test('follow those of every corpus, but for reasons, which stand before what the capture lost', () => {
     expect(Object.keys(blockStylesOf(modelSchema)).at(-1)).toBe('kitchen-wisdom')
     expect(Object.keys(textMarksOf(modelSchema))).toEqual(['strong', 'em', 'underlined'])
-    const reasons = ['blank', 'interface', 'grease', 'lost-picture', 'lost-link']
+    const ofPage = ['blank', 'interface', 'navigation', 'advertisement']
+    const ofSource = ['time-code', 'markup', 'other-document']
+    const reasons = [...ofPage, ...ofSource, 'grease', 'lost-picture', 'lost-link']
     expect(modelSchema.types.OmissionReason?.enum).toEqual(reasons)
   })
 

@@ -72,7 +72,7 @@ export function languageOfBlock(
   return first !== undefined && languages.every((language) => language === first) ? first : null
 }
 
-export const languageOf = (language: string): Attributes => {
+const languageOf = (language: string): Attributes => {
   const mark = markLanguage({ _type: 'language', language })
   return { lang: mark?.language, dir: mark?.direction }
 }

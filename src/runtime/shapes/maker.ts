@@ -21,7 +21,7 @@ export interface Maker<Out, Inner> {
   readonly unknown: (value: unknown, rendering: Rendering) => readonly Out[]
 }
 
-export interface MadeBlock<Inner> {
+interface MadeBlock<Inner> {
   readonly block: Block
   readonly inner: Inner
   /** Null for text in an element that is there already. */
