@@ -50,6 +50,12 @@ export function makeDocument(index, seed) {
   const draft = newDraft(random, language)
   const title = phrase(random, language, random.integer(3, 9))
   const facts = writers[type](draft, random, title, size)
+  const slug = `text-${index}-${phrase(random, 'en', 4).toLowerCase().replaceAll(' ', '-')}`
+  const aliases = random.chance(0.05) ? [`former-${index}`] : []
+  const summary = `Argues that ${phrase(random, 'en', random.integer(18, 28)).toLowerCase()}.`
+  const published = random.chance(0.85) ? aDate(random) : null
+  // A date that is said to be stated stands in its line.
+  if (published !== null && facts.dateline !== undefined) draft.lines[facts.dateline - 1] += `, ${published}`
   const text = `${draft.lines.join('\n')}\n`
   const sha256 = createHash('sha256').update(text).digest('hex')
   const paragraphs = draft.kinds.flatMap((kind, i) => (kind === 'paragraph' ? [i + 1] : []))
@@ -60,11 +66,11 @@ export function makeDocument(index, seed) {
     draft,
     id: `text-${index}`,
     type,
-    slug: `text-${index}-${phrase(random, 'en', 4).toLowerCase().replaceAll(' ', '-')}`,
-    aliases: random.chance(0.05) ? [`former-${index}`] : [],
+    slug,
+    aliases,
     title,
-    summary: `Argues that ${phrase(random, 'en', random.integer(18, 28)).toLowerCase()}.`,
-    published: random.chance(0.85) ? aDate(random) : null,
+    summary,
+    published,
     topics: someOf(random, topics, 0.28),
     advisories: someOf(random, advisories, size > 20_000 ? 0.7 : 0.3).map((code) => ({
       code,

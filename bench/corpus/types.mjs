@@ -39,7 +39,7 @@ export function article(draft, random, title, size) {
   const name = aName(random)
   if (random.chance(0.3)) draft.addAll(['BTC: 3JInvented', 'Ethereum: 0xInvented'], 'donation', 'omitted')
   addInterface(draft, random, random.integer(1, 6))
-  const platform = { value: phrase(random, 'en', 2), line: draft.last }
+  const platform = { value: draft.lines[draft.last - 1], line: draft.last }
   const byline = addByline(draft, name)
   draft.add(name, 'duplicate-byline', 'omitted')
   if (random.chance(0.5)) draft.add(paragraph(random, draft.language, 60), 'author-note')

@@ -101,7 +101,7 @@ export function readBasis(
   }
   if (kind !== 'stated' && entry[kind] === 'TODO') reportUnfinished(state, [...path, kind])
   const ranges = (address: string | number | undefined, ...at: string[]): readonly TextRange[] =>
-    address === undefined ? none : rangesAt(address, [...path, ...at], state)
+    address === undefined ? none : evidenceAt(address, [...path, ...at], state)
   const stated = ranges(entry.stated, 'stated')
   const general = typeof entry.lines === 'object' ? none : ranges(entry.lines, 'lines')
   const evidence =
@@ -116,6 +116,23 @@ export function readBasis(
     basis: { kind, note: entry.inferred?.trim() ?? entry.editorial?.trim() ?? null, lines, evidence },
     stated,
   }
+}
+
+/** The ranges of an address that a value rests on. Each part of it is evidence by itself: `3, 5-7` are two. */
+function evidenceAt(address: string | number, at: Path, state: ReadingState): readonly TextRange[] {
+  const ranges = rangesAt(address, at, state)
+  const { seed, locate, diagnostics } = state
+  for (let i = 0; i < ranges.length; ) {
+    const part = ranges[i]?.part ?? 0
+    let isBlank = true
+    for (; ranges[i]?.part === part; i++)
+      isBlank &&= seed.text.slice(ranges[i]?.start, ranges[i]?.end).trim() === ''
+    if (!isBlank) continue
+    const found = String(address).split(',')[part]?.trim()
+    const details = { field: at.join('.'), found, expected: 'lines with text' }
+    diagnostics.push(diagnostic('value/blank-lines', locate.ofKey(at), details))
+  }
+  return ranges
 }
 
 const basisKinds = ['stated', 'inferred', 'editorial'] as const

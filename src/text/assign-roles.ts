@@ -163,21 +163,22 @@ type RunText = Pick<RoleRange, 'run' | 'start' | 'end'>
 /** Adds a part of a line that has one role: a piece, and one for each sign in it that is dropped. */
 function addText(state: RoleState, line: Line, before: number, text: RunText): void {
   const { run, start, end } = text
-  const { entry, reply } = run
+  const { entry, reply, joining } = run
   const continues = continuesOpen(state, line, text)
   const group = continues ? (state.open?.group ?? 0) : state.nextGroup++
   let glue = continues ? glueOf(state, text) : ''
-  state.open = { run, group, line: line.number, end }
+  // Only a block that is joined goes on.
+  state.open = joining === null ? null : { run, group, line: line.number, end }
+  const inside = state.drops.between(start, end)
+  // Most text holds no sign; what is left out is left out with its signs.
+  if (inside.length === 0 || roleOf(state.model, entry.role).kind === 'omission') {
+    addPiece(state, line, before, { entry, reply, start, end, begin: start, group, glue, shown: null })
+    return
+  }
   const common = { reply, begin: start, group }
   const add = (from: number, to: number, shown: string | null): void => {
     addPiece(state, line, before, { ...common, entry, start: from, end: to, glue, shown })
     glue = ''
-  }
-  const inside =
-    roleOf(state.model, entry.role).kind === 'omission' ? noSigns : state.drops.between(start, end)
-  if (inside.length === 0) {
-    add(start, end, null)
-    return
   }
   const drop = (from: number, to: number): void =>
     addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
@@ -194,8 +195,6 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   }
   if (offset < end) add(offset, end, null)
 }
-
-const noSigns: ReturnType<DroppedSigns['between']> = []
 
 /** Whether nothing but blanks is left of a text without its signs. */
 function restIsBlank(

@@ -27,28 +27,11 @@ export function reportScripts(
   const language = String(values.language)
   reportTitle(state, String(values.title), String(values.titleLanguage ?? language))
   for (const ranges of marks.marked.values()) for (const range of ranges) reportMarked(state, range)
-  if (isLatinAllThrough(state, pieces, language)) return
   reportText({ ...state, pieces, marks, reply: null, language, path: ['language'] })
   for (const [i, reply] of (state.annotation.replies ?? []).entries()) {
     const path = ['replies', i, 'language']
     reportText({ ...state, pieces, marks, reply: i, language: reply.language ?? language, path })
   }
-}
-
-/** Most texts are of Latin script from end to end, and nothing says otherwise of a part of them. */
-function isLatinAllThrough(
-  { seed, annotation }: FieldState,
-  pieces: readonly Piece[],
-  language: string,
-): boolean {
-  const isLatin = (tag: string | undefined): boolean =>
-    tag === undefined || scriptOfLanguage(tag)?.code === 'Latn'
-  return (
-    isLatin(language) &&
-    (annotation.replies ?? []).every((reply) => isLatin(reply.language)) &&
-    pieces.every(({ entry }) => isLatin(entry.language)) &&
-    !beyondLatin.test(seed.text)
-  )
 }
 
 /** The text of a document or of one of its replies. */
@@ -61,36 +44,51 @@ interface OwnText extends FieldState {
   readonly path: Path
 }
 
-interface Doubt {
+interface CountedBlock {
   readonly piece: Piece
   readonly script: Script
   readonly count: ScriptCount
+  /** Its text without what is marked as being in a language. */
   readonly parts: readonly (readonly [number, number])[]
 }
 
 /** Reported once where all of a text is in another script, else block by block. */
 function reportText(text: OwnText): void {
-  const { seed, locate, pieces, marks, reply, language, path } = text
+  const counted = countedBlocks(text, 'suspected')
+  // What has no letter of another script needs no count of its own letters, and most texts are such.
+  if (counted.every(({ count }) => count.other === 0)) return
+  const { locate, language, path } = text
+  const script = scriptOfLanguage(language)
   const whole: ScriptCount = { own: 0, other: 0 }
-  const doubts: Doubt[] = []
+  for (const { piece, count } of script?.code === 'Latn' ? countedBlocks(text, 'all') : counted) {
+    if (piece.entry.language !== undefined) continue
+    whole.own += count.own
+    whole.other += count.other
+  }
+  if (script !== null && isOther(whole))
+    report(text, locate.ofKey(path), { language, script, count: whole, field: path.join('.') })
+  else for (const block of counted) if (block.count.other >= fewest) reportBlock(text, block)
+}
+
+/** `suspected`: without those of Latin script from end to end. */
+function countedBlocks(
+  { seed, pieces, marks, reply, language }: OwnText,
+  which: 'suspected' | 'all',
+): readonly CountedBlock[] {
+  const counted: CountedBlock[] = []
   for (const piece of pieces) {
     if (piece.reply !== reply || piece.role.kind !== 'block' || unlikeProse.has(piece.role.style)) continue
     const script = scriptOfLanguage(piece.entry.language ?? language)
     if (script === null) continue
+    const isLatin = script.code === 'Latn' && !beyondLatin.test(seed.text.slice(piece.start, piece.end))
+    if (isLatin && which === 'suspected') continue
     const parts = unmarkedParts(piece, marks.marked.get(piece) ?? [])
     let count: ScriptCount = { own: 0, other: 0 }
     for (const [start, end] of parts) script.count(seed.text, start, end, count)
     if (isOther(count)) count = countOfProse(script, seed.text, parts)
-    if (piece.entry.language === undefined) {
-      whole.own += count.own
-      whole.other += count.other
-    }
-    if (count.other >= fewest) doubts.push({ piece, script, count, parts })
+    counted.push({ piece, script, count, parts })
   }
-  const script = scriptOfLanguage(language)
-  if (script !== null && isOther(whole))
-    report(text, locate.ofKey(path), { language, script, count: whole, field: path.join('.') })
-  else for (const doubt of doubts) reportBlock(text, doubt)
+  return counted
 }
 
 const isOther = ({ own, other }: ScriptCount): boolean => other >= fewest && other > own
@@ -116,14 +114,14 @@ const isLanguage = ({ mark }: MarkedRange): boolean => typeof mark !== 'string' 
 /** Addresses, names of accounts and tags have Latin letters in any text. */
 const machineWords = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+/g
 
-function countOfProse(script: Script, text: string, parts: Doubt['parts']): ScriptCount {
+function countOfProse(script: Script, text: string, parts: CountedBlock['parts']): ScriptCount {
   const words = parts.map(([start, end]) => text.slice(start, end).replace(machineWords, ' ')).join(' ')
   const count: ScriptCount = { own: 0, other: 0 }
   script.count(words, 0, words.length, count)
   return count
 }
 
-function reportBlock(text: OwnText, { piece, script, count, parts }: Doubt): void {
+function reportBlock(text: OwnText, { piece, script, count, parts }: CountedBlock): void {
   const { seed, locate } = text
   const language = piece.entry.language ?? text.language
   if (isOther(count)) {

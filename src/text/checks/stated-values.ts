@@ -1,12 +1,11 @@
 /**
  * Reports stated values that their lines do not say: words that are not there, dates whose numbers are not there in any
- * calendar; and evidence that is blank.
+ * calendar.
  */
 
 import { resolveAddress, type TextRange } from '../../annotation/address.ts'
 import type { FieldEntry } from '../../annotation/annotation.ts'
 import type { FieldState } from '../../annotation/metadata.ts'
-import type { Path } from '../../annotation/yaml.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type ModelSchema, nonNull, resolve, type SchemaNode } from '../../model/model-schema.ts'
 import { fold } from '../../runtime/fold.ts'
@@ -17,7 +16,6 @@ export function reportStatedValues(state: FieldState): void {
   for (const name of type.editorial) {
     const entry = annotation[name] as FieldEntry | undefined
     if (entry === undefined) continue
-    reportBlankEvidence(state, name, entry)
     if (entry.stated === undefined || !Object.hasOwn(entry, 'value')) continue
     const ranges = rangesOf(state, entry.stated)
     const lines = ranges.map((range) => shownText(range.start, range.end)).join('\n')
@@ -78,24 +76,4 @@ function missingWords(value: string, lines: string): readonly string[] {
   const known = new Set(there)
   const joined = there.join('')
   return wordsOf(value).filter((word) => !known.has(word) && !(unparted.test(word) && joined.includes(word)))
-}
-
-/** Each part of an address by itself: `3, 5-7` are two pieces of evidence. */
-function reportBlankEvidence(state: FieldState, name: string, { stated, lines }: FieldEntry): void {
-  if (stated !== undefined) reportBlank(state, stated, [name, 'stated'])
-  if (lines === undefined) return
-  if (typeof lines !== 'object') reportBlank(state, lines, [name, 'lines'])
-  else
-    for (const [value, address] of Object.entries(lines)) reportBlank(state, address, [name, 'lines', value])
-}
-
-function reportBlank(state: FieldState, address: string | number, path: Path): void {
-  const { seed, locate, diagnostics } = state
-  for (const part of String(address).split(',')) {
-    const ranges = rangesOf(state, part)
-    if (ranges.length === 0 || ranges.some(({ start, end }) => seed.text.slice(start, end).trim() !== ''))
-      continue
-    const details = { field: path.join('.'), found: part.trim(), expected: 'lines with text' }
-    diagnostics.push(diagnostic('value/blank-lines', locate.ofKey(path), details))
-  }
 }

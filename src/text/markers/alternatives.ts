@@ -94,8 +94,15 @@ function jumpsOver({ candidates, forward, backward }: Totals): Jumps {
     },
     mayNotEnd(candidate) {
       const { number } = at(candidates, candidate)
-      to[slots.get(number) ?? 0] = behind[candidate] ?? 0
-      for (let missing = 0; missing <= longestGap; missing++) update(number - 1 - missing)
+      const slot = slots.get(number) ?? 0
+      const total = to[slot] ?? 0
+      to[slot] = behind[candidate] ?? 0
+      for (let missing = 0; missing <= longestGap; missing++) {
+        const before = slots.get(number - 1 - missing)
+        // Only the best jump from a number is in the tree.
+        if (before !== undefined && (from[before] ?? 0) + total - gapPrice(missing) >= tree.at(before))
+          update(number - 1 - missing)
+      }
     },
     best: tree.best,
   }
@@ -113,6 +120,7 @@ function maximumTree(size: number) {
       for (node >>= 1; node >= 1; node >>= 1)
         nodes[node] = Math.max(nodes[2 * node] ?? 0, nodes[2 * node + 1] ?? 0)
     },
+    at: (place: number): number => nodes[leaves + place] ?? 0,
     best: (): number => nodes[1] ?? 0,
   }
 }

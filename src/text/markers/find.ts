@@ -50,15 +50,16 @@ export function findMarkers(
 ): readonly Marker[] {
   const body = pieces.filter((piece) => piece.role.kind === 'block')
   const rulings = readRulings(state, body)
+  const { notes } = state.annotation
+  if (notes === undefined) return ruled(rulings)
   const searched = body.filter((piece) => !isNote(piece))
   const parts = [...groupBy(searched, (piece) => partOf(piece.line)).values()]
   const search: Search = { state, rulings, parts, found: ruled(rulings) }
-  const { notes = [] } = state.annotation
   const kinds = new Set(typeof notes === 'string' ? [notes] : notes)
   const none = new Set(search.found.length === 0 ? kinds : [])
   for (const find of [addByForm, addBySequence])
     for (const kind of kinds) if (find(search, kind) > 0) none.delete(kind)
-  if (kinds.size > 0) reportMissingNumbers(state, search.found, partOf)
+  reportMissingNumbers(state, search.found, partOf)
   for (const kind of none) reportNone(state, kind, parts.flat())
   return search.found
 }
