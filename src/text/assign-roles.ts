@@ -164,8 +164,9 @@ type RunText = Pick<RoleRange, 'run' | 'start' | 'end'>
 function addText(state: RoleState, line: Line, before: number, text: RunText): void {
   const { run, start, end } = text
   const { entry, reply, joining } = run
+  const { open } = state
   const continues = continuesOpen(state, line, text)
-  const group = continues ? (state.open?.group ?? 0) : state.nextGroup++
+  const group = continues ? (open?.group ?? 0) : state.nextGroup++
   let glue = continues ? glueOf(state, text) : ''
   // Only a block that is joined goes on.
   state.open = joining === null ? null : { run, group, line: line.number, end }
@@ -184,6 +185,9 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
     addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
   if (inside.every(({ shown }) => (shown ?? '').trim() === '') && restIsBlank(state, text, inside)) {
     drop(start, end)
+    // As a blank line does.
+    if (joining?.blank === 'ends') state.open = null
+    if (joining?.blank === 'kept' && continues) state.open = open
     return
   }
   let offset = start
@@ -212,14 +216,14 @@ function restIsBlank(
 
 /** Whether a text goes on with the block of the text before it. */
 function continuesOpen(state: RoleState, line: Line, { run, start, end }: RunText): boolean {
-  const { open, seed } = state
+  const { open, drops } = state
   const { joining, entry } = run
   if (open === null || joining === null || open.run !== run) return false
   if (open.line === line.number) return true
   if (joining.blank === 'refused' && line.number > open.line + 1) reportBlank(state, run, open.line + 1)
   if (joining.by !== 'script') return true
   // What begins with the sign of an item is an item.
-  return !beginsItem(roleOf(state.model, entry.role), seed.text.slice(start, end))
+  return !beginsItem(roleOf(state.model, entry.role), drops.textOf(start, end))
 }
 
 function reportBlank(state: RoleState, run: Run, line: number): void {
@@ -237,21 +241,21 @@ function reportBlank(state: RoleState, run: Run, line: number): void {
 
 /** What stands between a text and the one before it in its block. Ends that one before a hyphen that cuts a word. */
 function glueOf(state: RoleState, { run, start, end }: RunText): string {
-  const { pieces, seed, open } = state
-  const last = pieces.findLast((p) => p.role.kind === 'block')
+  const { pieces, seed, open, drops } = state
+  const at = pieces.findLastIndex((p) => p.role.kind === 'block')
+  const last = pieces[at]
   // Of the line before, everything may have been dropped.
   if (open === null || last?.group !== open.group || run.joining === null) return ''
   const { by, mends, blank } = run.joining
   const before = (last.shown ?? seed.text.slice(last.start, last.end)).trimEnd()
-  const after = seed.text.slice(start, end).trimStart()
-  if (blank === 'kept') return seed.text.slice(open.end, start).replace(/\r\n?/g, '\n')
-  if (!mends || last.shown !== null || pieces.at(-1) !== last || cutHyphen(before, after) === 0)
-    return glueBetween(before, after, by)
+  const after = drops.textOf(start, end).trimStart()
+  if (blank === 'kept') return drops.textOf(open.end, start).replace(/\r\n?/g, '\n')
+  if (!mends || last.shown !== null || cutHyphen(before, after) === 0) return glueBetween(before, after, by)
   const hyphen = last.start + before.length - 1
   const cut = { ...last, role: roleOf(state.model, markup.role), roleName: markup.role, entry: markup }
   last.end = hyphen
   last.next = hyphen
-  pieces.push({ ...cut, start: hyphen, from: hyphen, glue: '' })
+  pieces.splice(at + 1, 0, { ...cut, start: hyphen, from: hyphen, glue: '' })
   return ''
 }
 

@@ -1,6 +1,5 @@
 /** Divides the lines of a table into cells: its block has a line for each row, and a tab between cells. */
 
-import type { RoleEntry } from '../annotation/annotation.ts'
 import type { Piece } from './assign-roles.ts'
 import { byPiece } from './by-position.ts'
 import type { TextMarks } from './inline.ts'
@@ -18,21 +17,27 @@ export function tableCells(
 ): { readonly pieces: Piece[]; readonly marks: TextMarks } {
   const sign = pieces[0]?.entry.cells ?? 'tab'
   const edges = sign === 'columns' ? columnEdges(text, pieces) : []
-  let lastLine = pieces[0]?.line
-  const cells = pieces.flatMap((piece): Piece[] => {
+  const parts = pieces.flatMap((piece, i): Piece[] => {
     if (sign === 'pipe' && isRule.test(text.slice(piece.start, piece.end))) return []
-    const isNewRow = piece.line !== lastLine
-    lastLine = piece.line
-    const first = isNewRow ? '\n' : ''
-    if (piece.shown !== null) return [{ ...piece, glue: first }]
-    return divide(text, piece, sign, edges).map(({ start, end }, i) => ({
-      ...piece,
-      start,
-      end,
-      shown: start === end ? '' : null,
-      glue: i === 0 ? first : '\t',
-    }))
+    const before = pieces[i - 1]
+    const glue = before === undefined || before.line === piece.line ? '' : '\n'
+    if (piece.shown !== null) return [{ ...piece, glue }]
+    const divided = sign === 'columns' ? byColumns(text, piece, edges) : bySign(text, piece, sign)
+    if (sign === 'pipe') {
+      // The pipes at both ends of a row part nothing.
+      if (before?.line !== piece.line && divided.length > 1 && isBlank(text, divided.at(0))) divided.shift()
+      const isLast = pieces[i + 1]?.line !== piece.line
+      if (isLast && divided.length > 1 && isBlank(text, divided.at(-1))) divided.pop()
+    }
+    return divided.flatMap((cell, n) =>
+      withoutEscapes(text, cell, sign).map((part, at) => ({
+        ...piece,
+        ...part,
+        glue: at > 0 ? '' : n > 0 ? '\t' : glue,
+      })),
+    )
   })
+  const cells = trimCells(text, parts)
   const marked = byPiece(
     cells,
     pieces.flatMap((piece) => marks.marked.get(piece) ?? []),
@@ -47,39 +52,62 @@ export function tableCells(
 /** `|---|:-:|` under the header. */
 const isRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/
 
-function divide(
-  text: string,
-  piece: Piece,
-  sign: NonNullable<RoleEntry['cells']>,
-  edges: readonly number[],
-): Cell[] {
-  const value = text.slice(piece.start, piece.end)
-  if (sign === 'columns') {
-    const column = columnOf(text, piece.start)
-    const cuts = [column, ...edges.filter((edge) => edge > column && edge < column + value.length)]
-    return cuts.map((cut, i) =>
-      cellOf(value, piece, cut - column, (cuts[i + 1] ?? column + value.length) - column),
-    )
-  }
-  const cells: Cell[] = []
-  let from = 0
-  for (const { 0: found, index } of value.matchAll(sign === 'tab' ? /\t/g : /(?<!\\)\|/g)) {
-    cells.push(cellOf(value, piece, from, index))
-    from = index + found.length
-  }
-  cells.push(cellOf(value, piece, from, value.length))
-  if (sign === 'tab') return cells
-  // The pipes at both ends of a row part nothing.
-  if (/^\s*\|/.test(value)) cells.shift()
-  if (cells.length > 1 && /\|\s*$/.test(value)) cells.pop()
-  return cells
+function byColumns(text: string, { start, end }: Piece, edges: readonly number[]): Cell[] {
+  const first = start - columnOf(text, start)
+  const cuts = edges.map((edge) => first + edge).filter((cut) => cut > start && cut < end)
+  return [start, ...cuts].map((cut, i) => ({ start: cut, end: cuts[i] ?? end }))
 }
 
-function cellOf(value: string, { start }: Piece, from: number, to: number): Cell {
-  const cell = value.slice(from, to)
-  const before = cell.length - cell.trimStart().length
-  const first = start + from + (cell.trim() === '' ? 0 : before)
-  return { start: first, end: first + cell.trim().length }
+function bySign(text: string, { start, end }: Piece, sign: 'tab' | 'pipe'): Cell[] {
+  const cells: Cell[] = []
+  let from = start
+  for (const { index } of text.slice(start, end).matchAll(sign === 'tab' ? /\t/g : /\|/g)) {
+    const cut = start + index
+    // The backslash may have been dropped.
+    if (sign === 'pipe' && text.charAt(cut - 1) === '\\') continue
+    cells.push({ start: from, end: cut })
+    from = cut + 1
+  }
+  return [...cells, { start: from, end }]
+}
+
+/** A backslash says that the pipe behind it is no edge, and is not part of the cell. */
+function withoutEscapes(text: string, { start, end }: Cell, sign: string): Cell[] {
+  const parts: Cell[] = []
+  let from = start
+  for (const { index } of sign === 'pipe' ? text.slice(start, end).matchAll(/\\(?=\|)/g) : []) {
+    parts.push({ start: from, end: start + index })
+    from = start + index + 1
+  }
+  return [...parts, { start: from, end }]
+}
+
+const isBlank = (text: string, cell: Cell | undefined): boolean =>
+  text.slice(cell?.start, cell?.end).trim() === ''
+
+/** Blanks at the edges of a cell are not part of it; those between two pieces of it are. */
+function trimCells(text: string, parts: readonly Piece[]): Piece[] {
+  const starts: number[] = []
+  const ends: number[] = []
+  let atEdge = true
+  for (const [i, { start, end, shown, glue }] of parts.entries()) {
+    if (glue !== '') atEdge = true
+    const value = text.slice(start, end)
+    starts[i] = atEdge && shown === null ? end - value.trimStart().length : start
+    atEdge &&= shown === null && starts[i] === end
+  }
+  atEdge = true
+  for (const [i, { start, end, shown }] of [...parts.entries()].reverse()) {
+    if ((parts[i + 1]?.glue ?? '\n') !== '') atEdge = true
+    const from = starts[i] ?? start
+    const value = text.slice(from, end)
+    ends[i] = atEdge && shown === null ? from + value.trimEnd().length : end
+    atEdge &&= shown === null && ends[i] === from
+  }
+  return parts.map((part, i) => {
+    const [start = part.start, end = part.end] = [starts[i], ends[i]]
+    return { ...part, start, end, shown: part.shown ?? (start === end ? '' : null) }
+  })
 }
 
 /** Columns at which cells begin: behind two blanks or more that all rows have there. */

@@ -68,6 +68,35 @@ describe('signs that are dropped', () => {
     ])
   })
 
+  it.each([
+    ['ends a wrapped block', 'wrapped: true\ndefault: quotation\n', ['a b', 'c']],
+    ['ends a stanza', 'default: verse\n', ['a\nb', 'c']],
+    ['is a blank line of preformatted text', 'default: preformatted\n', ['a\nb\n\nc']],
+    ['leaves a joined range one block', 'lines: { 1-4: { role: quotation, join: space } }\n', ['a b c']],
+  ])('of which nothing else is left in a line: it %s', (_, more, texts) => {
+    expect(documentWith('> a\n> b\n>\n> c\n', '{ 1-4: ["> ", ">"] }', more).body.map(blockText)).toEqual(
+      texts,
+    )
+  })
+
+  it.each([
+    ['Chinese', '> 村裡\n> 有一口井\n', 'wrapped: true\ndefault: quotation\n', ['村裡有一口井']],
+    ['a cut word', '> exam-\n> ple\n', 'wrapped: { hyphens: join }\ndefault: quotation\n', ['example']],
+    ['items', '> 1. a\n> 2. b\n', 'wrapped: true\ndefault: number\n', ['a', 'b']],
+  ])('at the beginning of lines are not looked at where these are joined: %s', (_, text, more, texts) => {
+    expect(documentWith(text, '{ 1-2: [">"] }', more).body.map(blockText)).toEqual(texts)
+  })
+
+  it('at the end of a line hide no hyphen that cuts a word', () => {
+    const { body, omissions } = documentWith(
+      '**exam-**\nple\n',
+      '{ 1: ["**"] }',
+      'wrapped: { hyphens: join }\ndefault: paragraph\n',
+    )
+    expect(body.map(blockText)).toEqual(['example'])
+    expect(omissions).toEqual([{ reason: 'markup', lines: [{ from: 1, to: 1 }], note: null }])
+  })
+
   it('are not part of a value that the text states', () => {
     const text = '**Big** &amp; small\nText.\n'
     const head = headWith(text, 'title', 'title: { stated: 1 }')

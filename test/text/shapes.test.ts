@@ -102,6 +102,22 @@ describe('A table', () => {
     ])
   })
 
+  it('has the pipes in its cells that a backslash says are no edges', () => {
+    expect(table('| 1 \\| 2 | \\| |', '{ role: table, cells: pipe }')?.[1]).toBe('1 | 2\t|')
+  })
+
+  it.each([
+    ['| *1* | *2* |', 'markdown', '1\t2'],
+    ['*1*|2*|', '["*"]', '1\t2'],
+    ['|* a *|b|', '["*"]', 'a\tb'],
+    ['| the **big** gate | and *one* more |', 'markdown', 'the big gate\tand one more'],
+    ['| a *b* \\| c |', 'markdown', 'a b | c'],
+    ['> | a | b |', '["> "]', 'a\tb'],
+  ])('keeps its cells where signs are dropped from them: %s', (row, drop, cells) => {
+    const [block] = bodyOf(row, `lines:\n  1: { role: table, cells: pipe }\ndrop: { 1: ${drop} }\n`)
+    expect(block && textOf(block)).toBe(cells)
+  })
+
   it('can part cells by blanks that all rows have', () => {
     const text = 'Year   Depth of it  Who\n1901   12 m         Anna B\n1902                Ben'
     expect(table(text, '{ role: table, cells: columns }')?.slice(1)).toEqual([
