@@ -47,22 +47,22 @@ function normaliseBlock(given: Block, decorators: readonly string[]): Block {
  * a source without a name and a work and a line among it.
  */
 function withPlainWords(block: Block): Block {
-  const { marker, label, speaker, attribution } = block
-  const isBare =
-    marker === undefined && label === undefined && speaker === undefined && attribution === undefined
-  if (isBare) return block
+  const isPlain = wordMembers.every((name) => plainOf(name, block[name]) === block[name])
+  if (isPlain) return block
   const plain = Object.entries(block).map(([name, value]) => [name, plainOf(name, value)] as const)
   return Object.fromEntries(plain.filter(([, value]) => value !== undefined)) as unknown as Block
 }
 
+const wordMembers = ['marker', 'label', 'speaker', 'attribution'] as const
+const isSaidInWords = (name: string): boolean => (wordMembers as readonly string[]).includes(name)
+
 function plainOf(name: string, value: unknown): unknown {
+  if (value === undefined) return value
   if (name === 'attribution')
     return isMap(value) && Object.values(value).every((part) => part === null) ? undefined : value
-  if (!inWords.includes(name) || typeof value !== 'string') return value
+  if (!isSaidInWords(name) || typeof value !== 'string') return value
   return value.trim().replace(/\s*[\n\r]\s*/g, ' ') || undefined
 }
-
-const inWords: readonly string[] = ['marker', 'label', 'speaker']
 
 /** One span without marks, in normal form: most blocks of a text are. */
 function isPlain({ children, markDefs }: Block): boolean {

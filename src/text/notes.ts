@@ -29,7 +29,9 @@ export function readNotes(
   partOf: PartOf,
 ): ReadNotes {
   const { seed } = state
-  const { pieces, labels } = assigned.some(isNote)
+  const hasNotes = assigned.some(isNote)
+  if (!hasNotes && markers.length === 0) return { pieces: assigned, labels: noLabels, markers: [] }
+  const { pieces, labels } = hasNotes
     ? divideNotes(state, assigned, markers)
     : { pieces: assigned, labels: noLabels }
   const notes = [...labels].map(

@@ -27,15 +27,16 @@ export function reportScripts(
   const language = String(values.language)
   reportTitle(state, String(values.title), String(values.titleLanguage ?? language))
   for (const ranges of marks.marked.values()) for (const range of ranges) reportMarked(state, range)
-  reportText({ ...state, pieces, marks, reply: null, language, path: ['language'] })
+  reportText({ state, pieces, marks, reply: null, language, path: ['language'] })
   for (const [i, reply] of (state.annotation.replies ?? []).entries()) {
     const path = ['replies', i, 'language']
-    reportText({ ...state, pieces, marks, reply: i, language: reply.language ?? language, path })
+    reportText({ state, pieces, marks, reply: i, language: reply.language ?? language, path })
   }
 }
 
 /** The text of a document or of one of its replies. */
-interface OwnText extends FieldState {
+interface OwnText {
+  readonly state: FieldState
   readonly pieces: readonly Piece[]
   readonly marks: TextMarks
   readonly reply: number | null
@@ -57,7 +58,7 @@ function reportText(text: OwnText): void {
   const counted = countedBlocks(text, 'suspected')
   // What has no letter of another script needs no count of its own letters, and most texts are such.
   if (counted.every(({ count }) => count.other === 0)) return
-  const { locate, language, path } = text
+  const { state, language, path } = text
   const script = scriptOfLanguage(language)
   const whole: ScriptCount = { own: 0, other: 0 }
   for (const { piece, count } of script?.code === 'Latn' ? countedBlocks(text, 'all') : counted) {
@@ -66,13 +67,13 @@ function reportText(text: OwnText): void {
     whole.other += count.other
   }
   if (script !== null && isOther(whole))
-    report(text, locate.ofKey(path), { language, script, count: whole, field: path.join('.') })
+    report(state, state.locate.ofKey(path), { language, script, count: whole, field: path.join('.') })
   else for (const block of counted) if (block.count.other >= fewest) reportBlock(text, block)
 }
 
 /** `suspected`: without those of Latin script from end to end. */
 function countedBlocks(
-  { seed, pieces, marks, reply, language }: OwnText,
+  { state: { seed }, pieces, marks, reply, language }: OwnText,
   which: 'suspected' | 'all',
 ): readonly CountedBlock[] {
   const counted: CountedBlock[] = []
@@ -122,11 +123,12 @@ function countOfProse(script: Script, text: string, parts: CountedBlock['parts']
 }
 
 function reportBlock(text: OwnText, { piece, script, count, parts }: CountedBlock): void {
-  const { seed, locate } = text
+  const { state } = text
+  const { seed, locate } = state
   const language = piece.entry.language ?? text.language
   if (isOther(count)) {
     const hint = `Say its language: \`${piece.line}: { role: ${piece.roleName}, language: … }\`.`
-    report(text, locate.inSeed(piece.start), { language, script, count, hint })
+    report(state, locate.inSeed(piece.start), { language, script, count, hint })
     return
   }
   for (const [start, end] of parts) {
@@ -134,7 +136,7 @@ function reportBlock(text: OwnText, { piece, script, count, parts }: CountedBloc
     if (found === null) continue
     const { line, column } = locate.inSeed(found.start)
     const hint = `Say its language: \`spans: { "${line}:${column}-${column + found.end - found.start - 1}": { language: … } }\`.`
-    report(text, locate.inSeed(found.start), { language, script, count: found, hint })
+    report(state, locate.inSeed(found.start), { language, script, count: found, hint })
   }
 }
 
