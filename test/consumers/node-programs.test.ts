@@ -109,7 +109,15 @@ describe('a program of Node', () => {
       './search': ['excerpt', 'fold', 'recordsOf', 'searchRecords'],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],
-      './portable-text': ['directionOf', 'elementOf', 'groupBlocks', 'headingLevel', 'toBlocks', 'toTree'],
+      './portable-text': [
+        'directionOf',
+        'elementOf',
+        'groupBlocks',
+        'headingLevel',
+        'notesOf',
+        'toBlocks',
+        'toTree',
+      ],
     })
   })
 

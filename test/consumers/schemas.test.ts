@@ -209,7 +209,7 @@ describe('a JSON Schema validator', () => {
     ['a topic', (document) => ({ ...document, topics: [...document.topics, 'cookery'] })],
     [
       'a block style',
-      (document) => ({ ...document, body: document.body.map((block) => ({ ...block, style: 'verse' })) }),
+      (document) => ({ ...document, body: document.body.map((block) => ({ ...block, style: 'recipe' })) }),
     ],
   ]
 

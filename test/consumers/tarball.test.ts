@@ -138,7 +138,7 @@ describe('what the seeds say beside their documents', () => {
   const textsOfRole = (role: string) => seedNames.flatMap((name) => textsWithRole(name, [role]))
   const isLong = (text: string): boolean => text.length > 25
   const appeals = textsOfRole('donation').filter(isLong)
-  const ofPages = textsOfRole('interface').filter(isLong)
+  const ofPages = [...textsOfRole('interface'), ...textsOfRole('advertisement')].filter(isLong)
 
   /** Addresses of wallets and accounts: one long word of letters and digits. */
   const addresses = [...appeals, ...ofPages].flatMap((text) => text.match(/[A-Za-z0-9]{25,}/g) ?? [])
