@@ -27,9 +27,12 @@ const hopeless = -4
 const unlikely = -0.5
 
 const digits = /\p{Nd}+/gu
+/** All digits of the basic plane are among these; most pieces of a text have none. */
+const mayHoldDigits = /[0-9\u0660-\u1cff\ua600-\uffff]/
 
 /** `offset` is where `text` begins in the seed. */
 export function findCandidates(text: string, offset: number): Candidate[] {
+  if (!mayHoldDigits.test(text)) return []
   const found: Candidate[] = []
   for (const run of text.matchAll(digits)) {
     const ascii = asciiDigits(run[0])
