@@ -124,8 +124,7 @@ type Blocks = readonly (Block | null)[]
 /** The blocks of a speech that begins at a place; none where none does. */
 function speechFrom(blocks: Blocks, from: number): Block[] {
   const head = blocks[from]
-  const first = head?.style === 'speaker' ? blocks[from + 1] : head
-  const speaker = keyOfSpeaker(first)
+  const speaker = keyOfSpeaker(firstSaid(blocks, from))
   if (head === null || head === undefined || speaker === null) return []
   const speech: Block[] = [head]
   // What is done meanwhile belongs to the speech if that goes on after it.
@@ -143,12 +142,20 @@ function speechFrom(blocks: Blocks, from: number): Block[] {
   return speech
 }
 
+/** What is said under the name that stands at a place, behind what is done before; what stands there, if it is no name. */
+function firstSaid(blocks: Blocks, from: number): Block | null | undefined {
+  if (blocks[from]?.style !== 'speaker') return blocks[from]
+  let at = from + 1
+  while (blocks[at]?.style === 'stage-direction') at++
+  return blocks[at]
+}
+
 function toSpeech(blocks: readonly Block[]): Speech {
   const [first] = blocks
   const head = first?.style === 'speaker' ? first : null
   const said = head === null ? blocks : blocks.slice(1)
   const content = groupRun(said, said)
-  const { speaker, speakerId } = said[0] ?? {}
+  const { speaker, speakerId } = said.find((block) => keyOfSpeaker(block) !== null) ?? {}
   return { kind: 'speech', head, speaker: textOrNull(speaker), speakerId: textOrNull(speakerId), content }
 }
 
@@ -162,9 +169,7 @@ function keyOfSpeaker(block: Block | null | undefined): string | null {
 /** Index of the next block that begins a speech. */
 function endOfRest(blocks: Blocks, from: number): number {
   for (let i = from + 1; i < blocks.length; i++) {
-    const block = blocks[i]
-    const first = block?.style === 'speaker' ? blocks[i + 1] : block
-    if (keyOfSpeaker(first) !== null) return i
+    if (keyOfSpeaker(firstSaid(blocks, i)) !== null) return i
   }
   return blocks.length
 }

@@ -79,6 +79,16 @@ describe('A speech', () => {
     expect(toText(blocks)).toBe('ANNA.\n\nHear!\n\nIt rings.')
   })
 
+  it('may begin with what the speaker does', () => {
+    const done = block('(rises)', { style: 'stage-direction' })
+    const blocks = [block('ANNA.', { style: 'speaker' }), done, says('Hear!')]
+    expect(toHtml([block('Dusk.'), ...blocks])).toBe(
+      '<p>Dusk.</p><div class="speech"><p class="speaker">ANNA.</p><p class="stage-direction">(rises)</p><p>Hear!</p></div>',
+    )
+    expect(toText(blocks)).toBe('ANNA.\n\n(rises)\n\nHear!')
+    expect(toText([...blocks.slice(0, 2), block('Dusk.')])).toBe('ANNA.\n\n(rises)\n\nDusk.')
+  })
+
   it('is under a name of ours where the text gives none', () => {
     expect(toHtml([says('Hear!'), says('It rings.')])).toBe(
       '<div class="speech"><header>Anna</header><p>Hear!</p><p>It rings.</p></div>',
