@@ -1,6 +1,8 @@
 /** Reads numbers in the digits of any script. */
 
 const digit = /^\p{Nd}$/u
+/** Most numbers need no reading. */
+const plain = /^[0-9]*$/
 
 /** Digits of Unicode come in runs of ten, from zero on. */
 function digitOf(character: string): number {
@@ -12,4 +14,4 @@ function digitOf(character: string): number {
 
 /** The text with the digits of all scripts written as `0` to `9`. */
 export const asciiDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (character) => String(digitOf(character)))
+  plain.test(text) ? text : text.replace(/(?![0-9])\p{Nd}/gu, (character) => String(digitOf(character)))

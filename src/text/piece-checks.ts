@@ -6,6 +6,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Basis, unknownBasis } from '../model/provenance.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 
+const isAttribution = (style: string): boolean => style === 'attribution' || style === 'attribution-before'
 const isQuoted = (style: string | undefined): boolean => style === 'blockquote' || style === 'epigraph'
 
 /** An attribution stands right behind what it is of, one of the role `attribution-before` right before. */
@@ -13,6 +14,7 @@ export function reportOrphanAttributions(
   { locate, diagnostics }: ReadingState,
   pieces: readonly Piece[],
 ): void {
+  if (!pieces.some(({ role }) => role.kind === 'block' && isAttribution(role.style))) return
   const blocks = [...firstOfGroups(pieces).values()].flatMap(({ role, start }) =>
     role.kind === 'block' ? [{ style: role.style, start }] : [],
   )

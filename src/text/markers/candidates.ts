@@ -34,7 +34,9 @@ const mayHoldDigits = /[0-9\u0660-\u1cff\ua600-\uffff]/
 export function findCandidates(text: string, offset: number): Candidate[] {
   if (!mayHoldDigits.test(text)) return []
   const found: Candidate[] = []
-  for (const run of text.matchAll(digits)) {
+  // Not `matchAll`, which makes a pattern of its own for each text.
+  digits.lastIndex = 0
+  for (let run = digits.exec(text); run !== null; run = digits.exec(text)) {
     const ascii = asciiDigits(run[0])
     // Digits beyond the basic plane are letters of formulas.
     if (ascii.length !== run[0].length) continue
