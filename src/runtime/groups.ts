@@ -5,6 +5,7 @@
 
 import { type Block, readBlock, textOrNull } from './blocks.ts'
 import { isNoteText, type NoteText, noteTexts } from './note-texts.ts'
+import { type Blocks, endOfRest, keyOfSpeaker, speechFrom } from './speeches.ts'
 
 export type Group =
   | { readonly kind: 'block'; readonly block: Block }
@@ -119,59 +120,13 @@ export function sourceLine(block: Block | undefined): string | null {
   return source === null ? null : [source.name, source.work].filter((part) => part !== null).join(', ')
 }
 
-type Blocks = readonly (Block | null)[]
-
-/** The blocks of a speech that begins at a place; none where none does. */
-function speechFrom(blocks: Blocks, from: number): Block[] {
-  const head = blocks[from]
-  const speaker = keyOfSpeaker(firstSaid(blocks, from))
-  if (head === null || head === undefined || speaker === null) return []
-  const speech: Block[] = [head]
-  // What is done meanwhile belongs to the speech if that goes on after it.
-  let meanwhile: Block[] = []
-  for (let i = from + 1; i < blocks.length; i++) {
-    const block = blocks[i]
-    if (block === null || block === undefined) break
-    if (block.style === 'stage-direction') meanwhile.push(block)
-    else if (keyOfSpeaker(block) === speaker) {
-      for (const done of meanwhile) speech.push(done)
-      speech.push(block)
-      meanwhile = []
-    } else break
-  }
-  return speech
-}
-
-/** What is said under the name that stands at a place, behind what is done before; what stands there, if it is no name. */
-function firstSaid(blocks: Blocks, from: number): Block | null | undefined {
-  if (blocks[from]?.style !== 'speaker') return blocks[from]
-  let at = from + 1
-  while (blocks[at]?.style === 'stage-direction') at++
-  return blocks[at]
-}
-
 function toSpeech(blocks: readonly Block[]): Speech {
   const [first] = blocks
   const head = first?.style === 'speaker' ? first : null
   const said = head === null ? blocks : blocks.slice(1)
   const content = groupRun(said, said)
-  const { speaker, speakerId } = said.find((block) => keyOfSpeaker(block) !== null) ?? {}
+  const { speaker, speakerId } = blocks.find((block) => keyOfSpeaker(block) !== null) ?? {}
   return { kind: 'speech', head, speaker: textOrNull(speaker), speakerId: textOrNull(speakerId), content }
-}
-
-/** Null for the name of a speaker itself, and for what nobody says. */
-function keyOfSpeaker(block: Block | null | undefined): string | null {
-  if (block === null || block === undefined || block.style === 'speaker') return null
-  const [speaker, id] = [textOrNull(block.speaker), textOrNull(block.speakerId)]
-  return speaker === null && id === null ? null : JSON.stringify([speaker, id])
-}
-
-/** Index of the next block that begins a speech. */
-function endOfRest(blocks: Blocks, from: number): number {
-  for (let i = from + 1; i < blocks.length; i++) {
-    if (keyOfSpeaker(firstSaid(blocks, i)) !== null) return i
-  }
-  return blocks.length
 }
 
 /** Groups what nobody says, or one person. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/model/portable-text.ts'
+import { toBlocks } from '../../src/runtime/to-blocks.ts'
 import { toHtml as toHtmlWithIds } from '../../src/runtime/to-html.ts'
 import { toMarkdown } from '../../src/runtime/to-markdown.ts'
 import { toText } from '../../src/runtime/to-text.ts'
@@ -95,6 +96,30 @@ describe('A speech', () => {
     )
     expect(toMarkdown([says('Hear!')])).toBe('**Anna**\n\nHear!\n')
     expect(toText([says('Hear!')])).toBe('Anna:\n\nHear!')
+  })
+
+  it('stands under its one name, whatever is done before its first words', () => {
+    const off = block('(off)', { style: 'stage-direction' })
+    const blocks = [block('ANNA.', { style: 'speaker' }), off, says('Nobody.'), says('It rings.')]
+    expect(toHtml(blocks)).toBe(
+      '<div class="speech"><p class="speaker">ANNA.</p><p class="stage-direction">(off)</p><p>Nobody.</p><p>It rings.</p></div>',
+    )
+    expect(toMarkdown(blocks)).toBe('ANNA.\n\n(off)\n\nNobody.\n\nIt rings.\n')
+    expect(toText(blocks)).toBe('ANNA.\n\n(off)\n\nNobody.\n\nIt rings.')
+    expect(toBlocks(blocks)).toMatchObject([{ role: 'speech', content: { length: 4 } }])
+    // Who says nothing has no speech.
+    expect(toHtml(blocks.slice(0, 2))).toBe(
+      '<p class="speaker">ANNA.</p><p class="stage-direction">(off)</p>',
+    )
+  })
+
+  it('goes on after a note or a caption that stands between its lines, and ends before what nobody says', () => {
+    const name = block('ANNA.', { style: 'speaker' })
+    const between = (style: Block['style']) =>
+      toText([name, says('Hear!'), block('So.', { style }), says('It rings.')])
+    const once = 'ANNA.\n\nHear!\n\nSo.\n\nIt rings.'
+    expect([between('note'), between('caption'), between('stage-direction')]).toEqual([once, once, once])
+    expect(between('normal')).toBe('ANNA.\n\nHear!\n\nSo.\n\nAnna:\n\nIt rings.')
   })
 
   it('is under the name of a record, in the script of the text', () => {
