@@ -505,6 +505,11 @@ const cases: Readonly<Record<Provoked, Case>> = {
       expected: 'digits or note signs in the body',
     },
   },
+  'marker/other-label': {
+    when: 'a marker is given another label than its own',
+    arrange: (w) => w.notice('board', 'Hello.3\n', 'default: paragraph\nmarkers: { "1:7": note 1 }\n'),
+    diagnostic: { ...at('board.txt', 1, 7), found: '“3”', expected: 'the label “1”' },
+  },
   'marker/none': {
     when: 'the text has no marker of the kind that is named',
     arrange: withLine('notes: daggers'),

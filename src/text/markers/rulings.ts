@@ -3,8 +3,8 @@
 import { type ReadingState, rangesAt } from '../../annotation/seed-text.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
-import { firstEndingAfter } from '../by-position.ts'
-import { isMarker, labelIn } from './kinds.ts'
+import { firstEndingAfter, type TextSpan } from '../by-position.ts'
+import { comparable, isMarker, labelIn } from './kinds.ts'
 
 export interface Ruling {
   readonly start: number
@@ -23,10 +23,8 @@ export function readRulings(state: ReadingState, body: readonly Piece[]): readon
       const text = seed.text.slice(range.start, range.end)
       const piece = body[firstEndingAfter(body, range.start)]
       const inBody = piece !== undefined && piece.start <= range.start && range.end <= piece.end
-      // A letter inside a word is no marker.
-      const isInWord =
-        /^\p{L}/u.test(text) && /^[\p{L}\p{M}]/u.test(seed.text.slice(range.end, range.end + 2))
-      if (!inBody || isInWord || !isMarker(text)) {
+      const label = ruling === 'text' ? null : ruling.slice('note'.length).trim()
+      if (!inBody || isInWord(seed.text, range, label) || !isMarker(text)) {
         diagnostics.push(
           diagnostic('marker/misplaced', locate.ofKey(path), {
             field: path.join('.'),
@@ -36,12 +34,26 @@ export function readRulings(state: ReadingState, body: readonly Piece[]): readon
         )
         continue
       }
-      rulings.push({
-        start: range.start,
-        end: range.end,
-        label: ruling === 'text' ? null : ruling.slice('note'.length).trim() || labelIn(text),
-      })
+      if (label !== null && label !== '' && !isLabelOf(label, text)) {
+        const details = { found: `“${text}”`, expected: `the label “${label}”` }
+        diagnostics.push(diagnostic('marker/other-label', locate.inSeed(range.start), details))
+      }
+      rulings.push({ start: range.start, end: range.end, label: label === '' ? labelIn(text) : label })
     }
   }
   return rulings.sort((a, b) => a.start - b.start)
+}
+
+/** A letter inside a word is no marker; one at its end is where the ruling says that this letter is the label. */
+function isInWord(text: string, { start, end }: TextSpan, label: string | null): boolean {
+  const marker = text.slice(start, end)
+  if (!/^\p{L}/u.test(marker)) return false
+  const endsWord = /[\p{L}\p{M}\u200c\u200d]$/u.test(text.slice(Math.max(0, start - 2), start))
+  return /^[\p{L}\p{M}]/u.test(text.slice(end, end + 2)) || (endsWord && label !== marker)
+}
+
+/** Whether a marker says its label, perhaps with words before it: `[note 1]`. */
+function isLabelOf(label: string, marker: string): boolean {
+  const said = comparable(labelIn(marker))
+  return said === comparable(label) || said.endsWith(` ${comparable(label)}`)
 }

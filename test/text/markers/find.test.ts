@@ -320,7 +320,7 @@ describe('kinds of markers', () => {
 
   it('are not reported where a person found the markers', () => {
     const { diagnostics } = compileText(
-      'All that 7 know.\n',
+      'All that 1 know.\n',
       'default: paragraph\nnotes: digits\nmarkers: { "1:10": note 1 }\n',
     )
     expect(diagnostics).toEqual([])
@@ -347,6 +347,58 @@ describe('a ruling over brackets', () => {
   it('has what is in them for a label', () => {
     const { document } = compileText('word[3] and', 'default: paragraph\nmarkers: { "1:5-7": note }\n')
     expect(document && shown(document)).toBe('word[3] and')
+  })
+})
+
+describe('a ruling over a letter', () => {
+  const ruled = (text: string, ruling: string): string[] =>
+    compileText(text, `default: paragraph\nmarkers: { ${ruling} }\n`).diagnostics.map(
+      ({ code, line, column }) => `${code} ${line}:${column}`,
+    )
+
+  it.each([
+    ['Two books here.', '"1:9": note 2'],
+    ['Two books here.', '"1:9": note'],
+    ['Two books here.', '"1:5": note b'],
+    ['کتاب‌ها هست.', '"1:7": note 2'],
+  ])('of a word is misplaced: %s %s', (text, ruling) => {
+    expect(ruled(text, ruling)).toEqual(['marker/misplaced 9:12'])
+  })
+
+  it.each([
+    ['So it was.a Then', '"1:11": note a'],
+    ['Two booksa here.', '"1:10": note a'],
+    ['Two books a here.', '"1:11": note a'],
+  ])('that is the sign of its note is fine: %s %s', (text, ruling) => {
+    expect(ruled(text, ruling)).toEqual([])
+  })
+})
+
+describe('a ruling with another label than stands there', () => {
+  const labels = (text: string, ruling: string, more = '') =>
+    compileText(text, `default: paragraph\nmarkers: { ${ruling} }\n${more}`).diagnostics.map(
+      ({ code, line, column, found, expected }) => [code, line, column, found, expected],
+    )
+
+  it.each([
+    ['Hello1, and.', '"1:6": note 3', '“1”', 'the label “3”'],
+    ['Hello[1], and.', '"1:6-8": note 3', '“[1]”', 'the label “3”'],
+    ['Hello*, and.', '"1:6": note 3', '“*”', 'the label “3”'],
+    ['Hello[note 12], and.', '"1:6-14": note 2', '“[note 12]”', 'the label “2”'],
+  ])('is asked about: %s %s', (text, ruling, found, expected) => {
+    expect(labels(text, ruling)).toEqual([['marker/other-label', 1, 6, found, expected]])
+    expect(labels(text, ruling, 'confirmed: { marker/other-label: "1:6" }\n')).toEqual([])
+  })
+
+  it.each([
+    ['Hello1, and.', '"1:6": note 1'],
+    ['Hello¹, and.', '"1:6": note 1'],
+    ['Hello۱, and.', '"1:6": note 1'],
+    ['Hello[1], and.', '"1:6-8": note 1'],
+    ['Hello[note 1], and.', '"1:6-13": note 1'],
+    ['Hello3, and.', '"1:6": text'],
+  ])('is not where the label is that of the text: %s %s', (text, ruling) => {
+    expect(labels(text, ruling)).toEqual([])
   })
 })
 
