@@ -286,7 +286,8 @@ describe('the corpus’s own editors', () => {
     const schema = JSON.parse(corpus.read('seeds/annotation.schema.json')) as {
       readonly oneOf: readonly { readonly properties: Readonly<Record<string, unknown>> }[]
     }
-    const structure = 'type seed id slug aliases default lines spans notes markers gaps accept title language'
+    const structure =
+      'type seed id slug aliases part wrapped default lines drop spans notes parts markers gaps accept confirmed title language'
     expect(schema.oneOf.map(({ properties }) => Object.keys(properties))).toEqual([
       [
         ...structure.split(' '),
