@@ -82,7 +82,7 @@ const markerRuling = z
   .regex(/^(text|note( \S+)?)$/)
   .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
 
-const places = z
+export const places = z
   .union([...address.options, z.array(address)])
   .meta({ id: 'Places', description: 'Lines, parts of lines or fields where all is right as it is.' })
 
@@ -94,6 +94,9 @@ const confirmed = z
     ),
   )
   .meta({ id: 'Confirmed' })
+
+/** What an annotation, or a record file, confirms: code -> one place, or several. */
+export type Confirmed = Readonly<Record<string, string | number | readonly (string | number)[]>>
 
 /** What every annotation may say, whatever the fields of the model. */
 const structureOf = (model: Model, roles: RoleSchemas) => ({
@@ -241,7 +244,7 @@ export interface Annotation {
     readonly note?: string
   }[]
   readonly accept?: readonly (string | number)[]
-  readonly confirmed?: Readonly<Record<string, string | number | readonly (string | number)[]>>
+  readonly confirmed?: Confirmed
   readonly replies?: readonly ReplyEntry[]
   readonly [field: string]: unknown
 }

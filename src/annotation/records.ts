@@ -1,11 +1,14 @@
 /** Reads a record file (a map from id to fields) into records in normal form, sorted by id. */
 
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import * as z from 'zod'
+import { recordCodes } from '../diagnostics/confirmation.ts'
+import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import type { RecordType } from '../model/define.ts'
 import type { ModelSchema, SchemaNode } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import { referencesIn } from '../model/references.ts'
 import { slugPattern } from '../model/slug.ts'
+import { type Confirmed, places } from './annotation.ts'
 import type { Declarations } from './declarations.ts'
 import { keysBelow } from './known-keys.ts'
 import { type Path, parseYaml, type YamlFile } from './yaml.ts'
@@ -21,8 +24,19 @@ export interface Records {
   /** Ids of all records of the file, also of those with problems; null when the file cannot be read at all. */
   readonly ids: ReadonlySet<string> | null
   readonly references: Declarations['references']
+  /** Warnings about records that are right as they are: code -> ids. */
+  readonly confirmed: Confirmed
+  /** Place of the key at a path of the file. */
+  readonly locate: (path: Path) => Location
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** The key of what a record file confirms; no record has it for an id. */
+export const confirmedKey = 'confirmed'
+
+const confirmedSchema = z.strictObject(
+  Object.fromEntries(recordCodes.map((code) => [code, places.optional()])),
+)
 
 export function readRecords(
   text: string | undefined,
@@ -32,26 +46,47 @@ export function readRecords(
 ): Records {
   if (text === undefined) {
     const missing = diagnostic('file/missing-record-file', { file, line: 1, column: 1 })
-    return { records: [], ids: null, references: [], diagnostics: [missing] }
+    return {
+      records: [],
+      ids: null,
+      references: [],
+      confirmed: {},
+      locate: () => missing,
+      diagnostics: [missing],
+    }
   }
   const yaml = parseYaml(text, file)
   const node = modelSchema.types[type.name] ?? {}
-  const read = Object.entries(yaml.value).map(([id, fields]) =>
+  const { [confirmedKey]: given = {}, ...written } = yaml.value
+  const confirmed = confirmedSchema.safeParse(given)
+  const read = Object.entries(written).map(([id, fields]) =>
     readRecord(id, fields, type, node, modelSchema, yaml),
   )
   const records = read.flatMap(({ record }) => record ?? [])
   return {
     records: records.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ids: yaml.diagnostics.length > 0 ? null : new Set(Object.keys(yaml.value)),
+    ids: yaml.diagnostics.length > 0 ? null : new Set(Object.keys(written)),
     references: records.flatMap((record) =>
       referencesIn(modelSchema, node, record).map(({ to, id, path }) => {
         const at = [record.id, ...path]
         return { value: id, to, field: at.join('.'), locate: () => yaml.locationOf(at) }
       }),
     ),
-    diagnostics: [...yaml.diagnostics, ...read.flatMap((r) => r.diagnostics)],
+    confirmed: confirmed.success ? (confirmed.data as Confirmed) : {},
+    locate: yaml.locationOfKey,
+    diagnostics: [
+      ...yaml.diagnostics,
+      ...(confirmed.success ? [] : refusedConfirmations(confirmed.error.issues, yaml, given)),
+      ...read.flatMap((r) => r.diagnostics),
+    ],
   }
 }
+
+const refusedConfirmations = (
+  issues: readonly z.core.$ZodIssue[],
+  yaml: YamlFile,
+  value: unknown,
+): Diagnostic[] => zodDiagnostics(issues, { yaml, value, at: [confirmedKey], knownKeys: () => recordCodes })
 
 function readRecord(
   id: string,

@@ -20,6 +20,7 @@ import type { CorpusConfig } from './corpus-config.ts'
 import type { DocumentEntry, IndexEntry, SeedTexts } from './index-entry.ts'
 import { memoryStore, type SeedStore } from './seed-store.ts'
 import { readSources, type Sources } from './sources.ts'
+import { type RecordsOfType, unusedRecords } from './unused-records.ts'
 
 export interface CompiledCorpus {
   readonly model: Model
@@ -74,8 +75,10 @@ export function compileCorpus(
   for (const [i, { document }] of all.entries()) if (document !== null) indexOf.set(document, i)
   const indexEntryOf = (entry: DocumentEntry): IndexEntry | undefined => all[indexOf.get(entry) ?? -1]
   const nameOf = (entry: DocumentEntry): string => sources.seeds[indexOf.get(entry) ?? -1]?.name ?? ''
+  const declarations = all.map((indexEntry) => indexEntry.declarations)
   const records = new Map<string, readonly CorpusRecord[]>()
   const recordFiles = new Map<string, RecordFile>()
+  const recordTypes: RecordsOfType[] = []
   const references: Declarations['references'][number][] = []
   const diagnostics: Diagnostic[] = [...sources.diagnostics, ...all.flatMap((c) => c.diagnostics)]
   for (const type of model.records) {
@@ -84,12 +87,13 @@ export function compileCorpus(
     recordFiles.set(type.name, { file: `${seeds}/${type.file}`, ids: read.ids })
     references.push(...read.references)
     diagnostics.push(...read.diagnostics)
+    recordTypes.push({ type: type.name, ...read })
   }
   const redirects = readRedirects(sources.others.get(redirectsFile), `${seeds}/${redirectsFile}`)
   diagnostics.push(
     ...redirects.diagnostics,
     ...checkCorpus({
-      declarations: all.map((indexEntry) => indexEntry.declarations),
+      declarations,
       locatedDeclarations,
       references,
       records: recordFiles,
@@ -103,6 +107,8 @@ export function compileCorpus(
       read: (capture) => readFileSync(join(root, seeds, `${capture}.txt`)),
     }),
   )
+  // What is not read, or is mistyped, may name any of them.
+  if (!diagnostics.some(isError)) diagnostics.push(...unusedRecords(declarations, recordTypes))
   return {
     model,
     modelSchema,

@@ -7,14 +7,17 @@ import type { Diagnostic } from './diagnostic.ts'
 const isConfirmable = (code: DiagnosticCode): boolean =>
   catalogue[code].severity === 'warning' && code !== 'confirmed/nothing'
 
-/** In the order of the catalogue. */
+/** Those that a record file confirms. */
+export const recordCodes: readonly DiagnosticCode[] = ['corpus/unused-record']
+
+/** Those that an annotation confirms, in the order of the catalogue. */
 export const confirmableCodes: readonly DiagnosticCode[] = (
   Object.keys(catalogue) as DiagnosticCode[]
-).filter(isConfirmable)
+).filter((code) => isConfirmable(code) && !recordCodes.includes(code))
 
 /**
  * The line that confirms a warning: `confirmed: { marker/unsure: ["12:5"] }`, by its place in the text, or by its field
- * where it is about a value. null for what cannot be confirmed.
+ * where it is about a value, or by the id of a record. null for what cannot be confirmed.
  */
 export function confirmationOf({ code, file, line, column, field }: Diagnostic): string | null {
   if (!isConfirmable(code)) return null

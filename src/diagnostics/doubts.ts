@@ -1,4 +1,7 @@
-/** The part of the catalogue for what is probably wrong with a text that compiles: warnings that an annotation can confirm. */
+/**
+ * The part of the catalogue for what is probably wrong with a corpus that compiles: warnings that an annotation or a record
+ * file can confirm.
+ */
 
 import { type Kind, warning } from './kind.ts'
 
@@ -34,5 +37,9 @@ export const doubts = {
   'value/line-break': warning(
     'A title with a line break',
     'Lists, tabs and citations show a title in one line: write it in one.',
+  ),
+  'corpus/unused-record': warning(
+    'A record that nothing names',
+    'No document names it, nor a record that a document names: an id may be mistyped, or a text may be gone. Name it where a text does, take it out of its file, or confirm it there.',
   ),
 } as const satisfies Record<string, Kind>

@@ -1,6 +1,6 @@
 /** Compares a record (an author, say) that comes from a CMS with its record file, and returns what was edited and the file with it. */
 
-import type { CorpusRecord } from '../annotation/records.ts'
+import { type CorpusRecord, confirmedKey } from '../annotation/records.ts'
 import type { Entry as CmsEntry } from '../cms/cms-model.ts'
 import { withNewRecord, withRecordEdits } from '../edits/record-edits.ts'
 import type { RecordType } from '../model/define.ts'
@@ -28,13 +28,18 @@ export function pullRecord(
   if (edits.length === 0) return null
   const checked = type.schema.safeParse(record)
   const issues = checked.success ? [] : checked.error.issues
+  const reserved =
+    id === confirmedKey ? [`${name} id: no record has it, since its file confirms under it.`] : []
   const path = `${seeds}/${type.file}`
   const before = textOf(path)
   const text = known === undefined ? withNewRecord(before, record) : withRecordEdits(before, id, edits)
   return {
     name,
     edits,
-    refusals: issues.map(({ path, message }) => `${name} ${path.map(String).join('.')}: ${message}`),
+    refusals: [
+      ...reserved,
+      ...issues.map(({ path, message }) => `${name} ${path.map(String).join('.')}: ${message}`),
+    ],
     file: { path, text },
   }
 }

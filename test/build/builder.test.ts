@@ -5,14 +5,15 @@ import { type Builder, createBuilder } from '../../src/build/builder.ts'
 import type { Progress } from '../../src/build/events.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
 import { contentOf } from '../support/folder-content.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
 let builder: Builder
 beforeEach(async () => {
   w = workspace()
+  w.anna()
   w.file('package.json', packageJson())
-  w.notice('bread', 'Bread at noon.\n\nCome early.\n')
+  w.notice('bread', 'Bread at noon.\n\nCome early.\n', byAnna)
   builder = await sampleBuilder(w)
 })
 

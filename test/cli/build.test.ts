@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, packageJson } from '../support/command-line.ts'
 import { contentOf } from '../support/folder-content.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
 beforeEach(() => {
   w = workspace()
+  w.anna()
   w.file('package.json', packageJson())
-  w.notice('bread', 'Bread at noon.\n\nCome early.\n')
+  w.notice('bread', 'Bread at noon.\n\nCome early.\n', byAnna)
 })
 
 /** Figures of the last line; a build with nothing to do prints none. */

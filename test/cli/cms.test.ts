@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { talkHead } from '../support/annotation-heads.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
 beforeEach(() => {
   w = workspace()
+  w.anna()
   w.file('package.json', packageJson())
-  w.notice('well', 'The well is dry.\n')
+  w.notice('well', 'The well is dry.\n', byAnna)
 })
 
 /** Place, old and new value of the edit that most tests make. */
@@ -198,8 +199,7 @@ describe('npm run cms -- pull --write', () => {
     ],
     [
       'a reference to nobody',
-      (text) =>
-        text.replace('"_type":"notice"', '"_type":"notice","crier":{"_type":"reference","_ref":"crier-zoe"}'),
+      (text) => text.replace('"_ref":"crier-anna"', '"_ref":"crier-zoe"'),
       'Notice well crier: found `zoe`',
     ],
     ['another slug', (text) => text.replace('"slug":"well"', '"slug":"wells"'), 'Notice well slug: '],

@@ -6,13 +6,14 @@ import { beforeEach, expect, test } from 'vitest'
 import { packageExports } from '../../src/package/exports.ts'
 import { commandLine, packageJson } from '../support/command-line.ts'
 import { transcript } from '../support/transcript.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
 beforeEach(() => {
   w = workspace()
+  w.anna()
   w.file('package.json', packageJson())
-  w.notice('bread', 'Bread at noon.\n\nCome early.\n')
+  w.notice('bread', 'Bread at noon.\n\nCome early.\n', byAnna)
 })
 
 const unsure = () => w.notice('noted', 'Said so.1 And more.3\n', 'default: paragraph\nnotes: digits\n')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead } from '../support/compile-text.ts'
-import { documentsOf, type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, documentsOf, type Workspace, workspace } from '../support/workspace.ts'
 
 /** Code, place and what was found of each problem. */
 const said = (w: Workspace): string[] =>
@@ -192,7 +192,8 @@ describe('redirects', () => {
 
 describe('references', () => {
   it('may name a record of the right type', () => {
-    const w = twoBoards({ annotation: 'default: paragraph\ncrier: { value: anna, inferred: Heard. }\n' })
+    const w = twoBoards({ annotation: byAnna })
+    w.anna()
     expect(said(w)).toEqual([])
   })
 
@@ -224,6 +225,7 @@ describe('references', () => {
 
   it('must name a record for the author of a reply', () => {
     const w = workspace()
+    w.anna()
     const text = 'Come.\nI will.\n'
     w.file('seeds/talk.txt', text)
     w.file(
@@ -235,6 +237,7 @@ describe('references', () => {
 
   it('name the field of the reply whose author nobody knows', () => {
     const w = workspace()
+    w.anna()
     const text = 'Come.\nI will.\n'
     w.file('seeds/talk.txt', text)
     w.file(
@@ -248,6 +251,7 @@ describe('references', () => {
 
   it('are pointed at in the annotation when replies are written in another order than the text has', () => {
     const w = workspace()
+    w.anna()
     const text = 'Come.\nI will.\nMe too.\n'
     w.file('seeds/talk.txt', text)
     w.file(
@@ -318,6 +322,7 @@ describe('relations to other documents', () => {
 describe('contributors', () => {
   const contributed = (value: string): Workspace => {
     const w = workspace()
+    w.anna()
     w.file('seeds/talk.txt', 'Come.\n')
     w.file(
       'seeds/talk.yaml',

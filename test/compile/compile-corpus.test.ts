@@ -20,6 +20,7 @@ function contentOf(corpus: CompiledCorpus) {
 /** A village with one of everything. */
 function village(): Workspace {
   const w = workspace()
+  w.anna()
   w.notice('board', 'Hello1.\r\n\r\nBye.\r\n', 'default: paragraph\nnotes: digits\n')
   const talk = 'Come.\nI will.\n'
   w.file('seeds/talk.txt', talk)

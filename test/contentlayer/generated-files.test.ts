@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { completeGenerated } from '../../src/contentlayer/generated-files.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 const folder = '.contentlayer/generated'
 
@@ -44,7 +44,8 @@ export type DocumentTypeNames = 'Crier' | 'Notice' | 'Talk'
 
 function village(): Workspace {
   const w = workspace()
-  const dated = (day: string) => `default: paragraph\ncalled: { value: "${day}", inferred: Ours. }\n`
+  w.anna()
+  const dated = (day: string) => `${byAnna}called: { value: "${day}", inferred: Ours. }\n`
   w.notice('bread', 'Bread at noon.\n', dated('1901-05'))
   w.notice('2-wells', 'Both are dry.\n', dated('1902-05'))
   return w

@@ -5,13 +5,14 @@ import { contentlayerCache } from '../../src/contentlayer/data-cache.ts'
 import { contentlayerSchema } from '../../src/contentlayer/schema.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { workspace } from '../support/workspace.ts'
+import { byAnna, workspace } from '../support/workspace.ts'
 
 const repository = join(import.meta.dirname, '../..')
 
 test('records are documents of their own for contentlayer', () => {
   const w = workspace()
-  w.notice('one', 'Bread at noon.\n')
+  w.anna()
+  w.notice('one', 'Bread at noon.\n', byAnna)
   const { cacheItemsMap } = contentlayerCache(w.compile())
   expect(cacheItemsMap['Crier/anna']?.document).toMatchObject({ _id: 'anna', type: 'Crier', name: 'Anna' })
   expect(Object.keys(cacheItemsMap).sort()).toEqual(['Crier/anna', 'Notice/one'])
@@ -19,7 +20,8 @@ test('records are documents of their own for contentlayer', () => {
 
 test('a document says from which file below the seeds it is, and keeps its nulls', () => {
   const w = workspace()
-  w.notice('one', 'Bread at noon.\n')
+  w.anna()
+  w.notice('one', 'Bread at noon.\n', byAnna)
   const { cacheItemsMap } = contentlayerCache(w.compile())
   expect(cacheItemsMap['Notice/one']?.document).toMatchObject({
     called: null,

@@ -673,7 +673,10 @@ const cases: Readonly<Record<Provoked, Case>> = {
   },
   'corpus/dangling-reference': {
     when: 'nobody of this name is among the records',
-    arrange: withLine('crier: { value: ana, inferred: Heard. }'),
+    arrange(w) {
+      w.anna()
+      withLine('crier: { value: ana, inferred: Heard. }')(w)
+    },
     diagnostic: {
       ...at('board.yaml', 9, 17),
       field: 'crier',
@@ -691,6 +694,14 @@ const cases: Readonly<Record<Provoked, Case>> = {
       found: '`notice-one`',
       expected: 'the id of another document',
     },
+  },
+  'corpus/unused-record': {
+    when: 'no text names a record',
+    arrange(w) {
+      w.notice('board', 'Hello.\n')
+      w.file('seeds/criers.yaml', 'cara: { name: Cara }\n')
+    },
+    diagnostic: { ...at('criers.yaml', 1, 1), field: 'cara', found: '`cara`' },
   },
   'corpus/dangling-reply': {
     when: 'a reply answers a line where none starts',

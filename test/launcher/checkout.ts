@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { noticeHead } from '../support/compile-text.ts'
 import { type Run, run } from '../support/run.ts'
+import { byAnna } from '../support/workspace.ts'
 
 const repository = join(import.meta.dirname, '../..')
 
@@ -55,7 +56,7 @@ export function checkout(root = join(temporaryFolder(), 'checkout')): Checkout {
   )
   write('seeds/criers.yaml', 'anna: { name: Anna }\n')
   write('seeds/well.txt', 'The well is dry.\n')
-  write('seeds/well.yaml', `${noticeHead('The well is dry.\n')}default: paragraph\n`)
+  write('seeds/well.yaml', `${noticeHead('The well is dry.\n')}${byAnna}`)
   const launcher = join(root, 'src/cli/launch.mjs')
   return {
     root,

@@ -7,7 +7,7 @@ import { packageFiles } from '../../src/package/package-files.ts'
 import type { ReleaseRecord } from '../../src/package/release-days.ts'
 import { contentText } from '../support/content-text.ts'
 import { sampleModel } from '../support/sample-model.ts'
-import { workspace } from '../support/workspace.ts'
+import { byAnna, workspace } from '../support/workspace.ts'
 
 const code = {
   runtime: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n',
@@ -28,8 +28,9 @@ function filesOf(
   releases: readonly ReleaseRecord[] = [],
 ): Map<string, string> {
   const w = workspace()
+  w.anna()
   w.notice('bread', 'Bread at noon.\n', 'default: paragraph\ncalled: { value: "1901-05", inferred: Ours. }\n')
-  w.notice('well', 'The well is dry.\n')
+  w.notice('well', 'The well is dry.\n', byAnna)
   change(w)
   const corpus = w.compile()
   expect(corpus.diagnostics).toEqual([])
@@ -105,7 +106,7 @@ describe('the files of a package', () => {
       [...filesOf(change).keys()].filter(isImmutable)
     const before = immutable(() => undefined)
     expect(immutable(() => undefined)).toEqual(before)
-    const after = immutable((w) => w.notice('well', 'The well is dry now.\n'))
+    const after = immutable((w) => w.notice('well', 'The well is dry now.\n', byAnna))
     const changed = before.filter((path) => !after.includes(path))
     expect(changed.map((path) => path.replace(/-[0-9a-f]{10}\./, '.')).sort()).toEqual([
       'columns/words.js',
@@ -164,7 +165,7 @@ describe('the manifest', () => {
   const bread = (m: Manifest) => m.documents.find((d) => d.slug === 'bread')
 
   test('changes the hash of a document whose text changed, and of no other', () => {
-    const changed = manifestOf(filesOf((w) => w.notice('well', 'The well is full.\n')))
+    const changed = manifestOf(filesOf((w) => w.notice('well', 'The well is full.\n', byAnna)))
     const well = (m: Manifest) => m.documents.find((d) => d.slug === 'well')
     expect(well(changed)?.hash).not.toBe(well(base())?.hash)
     expect(bread(changed)).toEqual(bread(base()))

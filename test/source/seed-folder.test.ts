@@ -107,7 +107,7 @@ describe('the seeds folder', () => {
     const w = board()
     w.file('seeds/redirects.yaml', 'old: board\n')
     expect([...read(w).others]).toEqual([
-      ['criers.yaml', 'anna: { name: Anna }\n'],
+      ['criers.yaml', '{}\n'],
       ['redirects.yaml', 'old: board\n'],
     ])
   })

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly file: (path: string, content: string | Uint8Array) => void
   /** Writes a seed and an annotation: a Notice whose id and slug are `name`, plus the given YAML lines. */
   readonly notice: (name: string, text: string, annotation?: string) => void
+  /** Writes the record `anna`, for tests with documents that name her (`byAnna`). */
+  readonly anna: () => void
   readonly compile: (model?: Model) => CompiledCorpus
   /** Compiles what the store does not have. */
   readonly compileWith: (store: SeedStore, codeKey?: string) => CompiledCorpus
@@ -36,7 +38,7 @@ export function workspace(): Workspace {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)
   }
-  file('seeds/criers.yaml', 'anna: { name: Anna }\n')
+  file('seeds/criers.yaml', '{}\n')
   return {
     root,
     file,
@@ -44,6 +46,7 @@ export function workspace(): Workspace {
       file(`seeds/${name}.txt`, text)
       file(`seeds/${name}.yaml`, noticeHead(text).replaceAll('notice-one', name) + annotation)
     },
+    anna: () => file('seeds/criers.yaml', 'anna: { name: Anna }\n'),
     compile: (model = sampleModel) => compileFolder({ model, seeds: 'seeds' }, root),
     compileWith(store, codeKey = 'code') {
       const config = { model: sampleModel, seeds: 'seeds' }
@@ -52,6 +55,9 @@ export function workspace(): Workspace {
     },
   }
 }
+
+/** The annotation of a notice that Anna called out. */
+export const byAnna = 'default: paragraph\ncrier: { value: anna, inferred: Heard. }\n'
 
 export const documentsOf = (corpus: CompiledCorpus): CorpusDocument[] =>
   corpus.entries.map((entry) => documentOf(corpus, entry))

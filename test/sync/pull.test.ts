@@ -10,14 +10,15 @@ import type { PullResult } from '../../src/sync/pull-result.ts'
 import { talkHead } from '../support/annotation-heads.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
 import { noticeHead } from '../support/compile-text.ts'
-import { type Workspace, workspace } from '../support/workspace.ts'
+import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
 let w: Workspace
 let builder: Builder
 beforeEach(async () => {
   w = workspace()
+  w.anna()
   w.file('package.json', packageJson())
-  w.notice('well', 'The well is dry.\n')
+  w.notice('well', 'The well is dry.\n', byAnna)
   builder = await sampleBuilder(w)
 })
 
@@ -44,6 +45,13 @@ describe('a pull', () => {
     expect(await pull((text) => text)).toMatchObject({
       ...{ entries: 2, changes: [], refusals: [], missing: [], files: [] },
     })
+  })
+
+  test('refuses a record with the id that stands for what its file confirms', async () => {
+    const { refusals } = await pull((text) =>
+      text.replace(/^\{"_id":"crier-anna".*\n/, (anna) => anna + anna.replaceAll('anna', 'confirmed')),
+    )
+    expect(refusals).toEqual(['Crier confirmed id: no record has it, since its file confirms under it.'])
   })
 
   test('returns what was edited and the file that would keep it, and writes nothing', async () => {
