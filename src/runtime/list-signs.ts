@@ -7,6 +7,8 @@ export interface Sign {
   /** As readers see it: `3.`, `(a)`, `۱-`. */
   readonly text: string
   readonly value: number
+  /** Whether the text gave it. */
+  readonly isOwn: boolean
 }
 
 /** One for each item; null for an item without text. */
@@ -17,7 +19,8 @@ export function signsOf({ items }: List): readonly (Sign | null)[] {
     if (block === null) return null
     const { value } = block
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) last = value
-    return { text: textOrNull(block.marker) ?? `${last}.`, value: last }
+    const own = textOrNull(block.marker)
+    return { text: own ?? `${last}.`, value: last, isOwn: own !== null }
   })
 }
 
@@ -30,11 +33,15 @@ const countings: readonly (readonly [type: string, write: (value: number) => str
   ['I', (value) => roman(value)?.toUpperCase() ?? null],
 ]
 
-/** The `type` of an `ol` before whose items browsers print just these signs; null when none does. */
+/**
+ * The `type` of an `ol` before whose items browsers print just these signs; null when none does. Before an item without text
+ * they would print a number that nobody wrote.
+ */
 export function typeOfSigns(signs: readonly (Sign | null)[]): string | null {
-  const found = countings.find(([, write]) =>
-    signs.every((sign) => sign === null || `${write(sign.value)}.` === sign.text),
-  )
+  const shown = signs.filter((sign) => sign !== null)
+  const isOurs = shown.length > 0 && !shown.some(({ isOwn }) => isOwn)
+  if (shown.length < signs.length && !isOurs) return null
+  const found = countings.find(([, write]) => shown.every(({ text, value }) => `${write(value)}.` === text))
   return found?.[0] ?? null
 }
 

@@ -62,6 +62,14 @@ describe('The number of an item', () => {
     )
   })
 
+  it('is not printed before an item that is not there, round one that is deeper', () => {
+    const deep = numbered('(a)', 1, 'a', { level: 2 })
+    expect(toHtml([deep])).toBe(
+      '<dl class="numbered"><div><dt></dt><dd><dl class="numbered"><div><dt>(a)</dt><dd>a</dd></div></dl></dd></div></dl>',
+    )
+    expect(toHtml([deep, numbered('4.', 4, 'b')])).toContain('<div><dt>4.</dt><dd>b</dd></div></dl>')
+  })
+
   it('is a list that a site can replace', () => {
     const elements = { dl: (inner: string) => `[${inner}]`, dd: (inner: string) => inner }
     expect(toHtml([numbered('(a)', 1, 'a')], { elements })).toBe('[<div><dt>(a)</dt>a</div>]')
