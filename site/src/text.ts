@@ -1,6 +1,6 @@
 /** One text with what its pages need of it. */
 
-import { getDocument, type RenderableReply, type Slug } from 'corpus'
+import { getDocument, type HtmlOptions, type RenderableReply, type Slug } from 'corpus'
 import { getLines } from 'corpus/lines'
 import { type Document, own, site, valuesOf } from './view.ts'
 
@@ -27,3 +27,9 @@ export async function textOf(slug: Slug) {
 
 export type TextView = Awaited<ReturnType<typeof textOf>>
 type Reply = RenderableReply & Pick<Document, 'body'>
+
+/** What may be wider than the page moves by itself, with the arrow keys, too. Code in a Persian text begins on its own side. */
+export const wide: HtmlOptions = {
+  elements: { table: (_, { html }) => `<div class="wide" tabindex="0">${html}</div>` },
+  blocks: { preformatted: (_, __, { html }) => html.replace(/ dir="\w+"|(?=>)/, ' dir="auto" tabindex="0"') },
+}

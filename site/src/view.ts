@@ -119,6 +119,6 @@ function makeView(lang: Lang) {
 export type View = ReturnType<typeof makeView>
 
 /** Made once: the formats of Intl are dear, and each page asks for its view. */
-const views = { en: makeView('en'), fa: makeView('fa') }
+export const views = { en: makeView('en'), fa: makeView('fa') }
 export const viewIn = (lang: Lang): View => views[lang]
 export { type Document, documents, type Field, type Summary, site, writtenBy }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { describe, expect, inject, test } from 'vitest'
 import { openSite, type Width, widths } from './support/browser.ts'
 import { pagesOf } from './support/files.ts'
-import { kindsOf } from './support/kinds.ts'
+import { kindsOf, textsOf } from './support/kinds.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -21,11 +21,11 @@ const overflow = `[document.documentElement.scrollWidth - innerWidth].filter((po
       !node.closest('pre, table, [tabindex="0"]')
   }).map((node) => node.outerHTML.slice(0, 120)))`
 
-const { own, recipes } = inject('sites')
+const { own, recipes, shapes } = inject('sites')
 
-describe.each([own, recipes])('in the site $name', async (site) => {
+describe.each([own, recipes, shapes])('in the site $name', async (site) => {
   const { open } = openSite(site)
-  const kinds = await kindsOf(site)
+  const kinds = site === shapes ? textsOf(site) : await kindsOf(site)
 
   describe.each(Object.keys(widths) as Width[])('at the width of a %s', (width) => {
     describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -19,9 +19,9 @@ const htmlValidate = new HtmlValidate({
   },
 })
 
-const { own, below, recipes, renamed } = inject('sites')
+const { own, below, recipes, renamed, shapes } = inject('sites')
 
-describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
+describe.each([own, below, recipes, renamed, shapes])('in the site $name', (site) => {
   const pages = pagesOf(site)
 
   test('there are pages', () => {

@@ -5,9 +5,9 @@ import { parse } from 'node-html-parser'
 import { describe, expect, inject, test } from 'vitest'
 import { addressOf, cases, fileAt, pagesOf } from './support/files.ts'
 
-const { own, below, recipes, renamed } = inject('sites')
+const { own, below, recipes, renamed, shapes } = inject('sites')
 
-describe.each([own, below, recipes, renamed])('in the site $name', (site) => {
+describe.each([own, below, recipes, renamed, shapes])('in the site $name', (site) => {
   const ids = new Map<string, ReadonlySet<string>>()
   const idsOf = (file: string): ReadonlySet<string> => {
     const known = ids.get(file)

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { interfaces, openSite } from './support/browser.ts'
 import { corpusOf } from './support/corpus.ts'
 
-const { own } = inject('sites')
+const { own, shapes } = inject('sites')
 const { all } = await corpusOf(own)
 const answered = all.find(({ replies = [] }) => replies.some(({ language }) => language === 'fa'))
 const persian =
@@ -95,6 +95,21 @@ describe.each(interfaces)('search in %s', (_, prefix) => {
     const none = prefix === '' ? /^Nothing found/ : /^چیزی یافت نشد/
     await page.getByRole('status').filter({ hasText: none }).first().waitFor()
     expect(await found(page)).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a hit', () => {
+  const { open } = openSite(shapes)
+
+  test.each(interfaces)('says in which language its title and its section are, in %s', async (_, prefix) => {
+    const page = await open(`${prefix}search/?${new URLSearchParams({ q: 'طناب' })}`)
+    const section = page.locator('main .meta span', { hasText: 'کارهای چاه' })
+    expect(await section.getAttribute('lang')).toBe('fa')
+    await page.getByRole('searchbox').fill('neighbour')
+    const title = page.getByRole('main').getByRole('link', { name: 'پاسخ به چاه' }).first()
+    expect([await title.getAttribute('lang'), await title.getAttribute('dir')]).toEqual(['fa', 'rtl'])
+    expect(await title.locator('xpath=ancestor::li').locator('p').last().getAttribute('lang')).toBe('en')
     await page.close()
   })
 })

@@ -3,27 +3,25 @@
 import { searchRecords } from 'corpus/search'
 import MiniSearch from 'minisearch'
 import { options } from '../scripts/search-options.ts'
-import { documents, facets, fieldOf, languages, own, site, valuesOf, viewIn, writtenBy } from '../view.ts'
+import { documents, facets, fieldOf, own, site, titleIn, valuesOf, views, writtenBy } from '../view.ts'
 
 export async function GET() {
   const index = new MiniSearch(options)
-  const views = languages.map(viewIn)
-  const titles = new Map<string, string>(documents.map(({ slug, title }) => [slug, title]))
+  const inEach = (field: string | null, values: readonly string[]) =>
+    Object.values(views).map(({ names }) => names(field, values))
+  const titles = new Map<string, object>(
+    documents.map((of) => [of.slug, { title: of.title, titleIn: titleIn(of) }]),
+  )
   for (const of of documents)
     index.add({
-      ...{ link: `${of.slug}/#`, title: of.title, heading: of.title, language: site.editors },
+      ...{ link: `${of.slug}/#`, heading: of.title, language: site.editors, ...titles.get(of.slug) },
       text: own<string>(of, 'summary') ?? '',
-      about: facets
-        .flatMap(([field]) => views.map(({ names }) => names(field, valuesOf(of, fieldOf(field)))))
-        .join(' '),
+      about: facets.flatMap(([field]) => inEach(field, valuesOf(of, fieldOf(field)))).join(' '),
     })
-  for await (const { kind, author, ...record } of searchRecords()) {
-    const about =
-      kind === 'reply' && author !== null
-        ? views.map(({ names }) => names(writtenBy, [author])).join(' ')
-        : ''
+  for await (const { author, heading, ...record } of searchRecords()) {
     const link = `${record.slug}/#${record.key}`
-    index.add({ ...record, kind, link, about, heading: record.heading ?? '', title: titles.get(record.slug) })
+    const about = record.kind === 'reply' && author !== null ? inEach(writtenBy, [author]).join(' ') : ''
+    index.add({ ...record, link, about, heading: heading ?? '', ...titles.get(record.slug) })
   }
   return new Response(JSON.stringify(index))
 }

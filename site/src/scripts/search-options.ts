@@ -6,7 +6,7 @@ import type { Options } from 'minisearch'
 export const options: Options = {
   idField: 'link',
   fields: ['title', 'heading', 'about', 'text'],
-  storeFields: ['title', 'heading', 'kind', 'language', 'text'],
+  storeFields: ['title', 'titleIn', 'heading', 'kind', 'language', 'text'],
   tokenize: (text) => fold(text).split(/[^\p{L}\p{N}]+/u),
   processTerm: (term) => term || null,
   searchOptions: { combineWith: 'AND', prefix: (term) => term.length > 2, boost: { title: 3, heading: 2 } },

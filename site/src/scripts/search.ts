@@ -17,15 +17,14 @@ if (form) {
   let loading: Promise<MiniSearch> | undefined
   const queryIn = () => input?.value.trim() ?? ''
 
-  function card({ id, title, heading, kind, language, text }: SearchResult) {
+  function card({ id, title, titleIn, heading, kind, language, text }: SearchResult) {
     const pieces = excerpt(text, queryIn())
     const match = pieces.find(({ isMatch }) => isMatch)
     const link = `${texts}${id}${match ? leadingTo(match.text) : ''}`
-    const words = pieces.map(({ text, isMatch }) =>
-      isMatch ? `<mark>${escaped(text)}</mark>` : escaped(text),
-    )
-    return `<li class="card"><p class="meta">${kind === 'reply' ? reply : heading === title ? '' : escaped(heading)}</p>
-<h2><a href="${escaped(link)}" dir="auto">${escaped(title)}</a></h2><p lang="${language}" dir="auto">${words.join('')}</p></li>`
+    const words = pieces.map((of) => (of.isMatch ? `<mark>${escaped(of.text)}</mark>` : escaped(of.text)))
+    const section = heading === title ? '' : `<span lang="${language}">${escaped(heading)}</span>`
+    return `<li class="card"><p class="meta">${kind === 'reply' ? reply : section}</p>
+<h2><a href="${escaped(link)}" lang="${titleIn.lang}" dir="${titleIn.dir}">${escaped(title)}</a></h2><p lang="${language}" dir="auto">${words.join('')}</p></li>`
   }
 
   const search = async (form: HTMLFormElement) => {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildSite, site } from './build-site.ts'
-import { ownPackage, renamedPackage, repository, templatePackage } from './packages.ts'
+import { ownPackage, renamedPackage, repository, shapesPackage, templatePackage } from './packages.ts'
 import { run } from './run.ts'
 
 export interface BuiltSite {
@@ -32,6 +32,8 @@ interface Sites {
   /** The same under a base path. */
   readonly below: BuiltSite
   readonly recipes: BuiltSite
+  /** Of texts that have every shape. */
+  readonly shapes: BuiltSite
   /** A text of it has moved: its address was `former`, and is `present`. */
   readonly renamed: BuiltSite & { readonly former: string; readonly present: string }
   /** Path of the packed package. */
@@ -72,8 +74,9 @@ async function buildSites(folder: string): Promise<Sites> {
     return { name, files, corpus: join(folder, name, 'node_modules/corpus'), address }
   }
   const recipes = templatePackage(folder).then((from) => built('recipes', from))
+  const shapes = shapesPackage(join(folder, 'shapes-package')).then((from) => built('shapes', from))
   const below = built('below', tarball, 'https://texts.example/reading/')
-  await Promise.all([recipes, below])
+  await Promise.all([recipes, shapes, below])
   const { tarball: moved, ...addresses } = await renamedPackage(join(folder, 'renamed-package'))
   return {
     own: {
@@ -84,6 +87,7 @@ async function buildSites(folder: string): Promise<Sites> {
     },
     below: await below,
     recipes: await recipes,
+    shapes: await shapes,
     renamed: { ...(await built('renamed', moved)), ...addresses },
     tarball,
   }

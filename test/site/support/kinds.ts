@@ -37,3 +37,9 @@ export async function kindsOf(site: BuiltSite): Promise<readonly Kind[]> {
   )
   return [...inBoth, ['dead-link', 'nothing/there/']]
 }
+
+/** Each text, and its lines, in both languages of the interface. */
+export const textsOf = (site: BuiltSite): readonly Kind[] =>
+  pagesOf(site)
+    .filter(({ path }) => path.includes('texts/'))
+    .map(({ path }) => [path.includes('lines/') ? 'lines' : 'document', path] as const)

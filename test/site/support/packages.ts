@@ -1,6 +1,6 @@
-/** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts. */
+/** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts, of every shape. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageExports } from '../../../src/package/exports.ts'
 import { repositoryCopy } from '../../support/repository-copy.ts'
@@ -74,6 +74,17 @@ published: { value: 1389-11-05, calendar: persian, editorial: Made up. }
 /** Invented texts of this repository's model. */
 export async function generatedPackage(folder: string, count: number): Promise<string> {
   await run('node', ['bench/generate.mjs', folder, String(count)], { cwd: repository })
+  return packOf(folder)
+}
+
+/** The texts in shapes/: among them they have every shape that a text can have, and nothing to be warned of. */
+export async function shapesPackage(folder: string): Promise<string> {
+  cpSync(join(import.meta.dirname, '../shapes'), join(folder, 'seeds'), { recursive: true })
+  return packOf(folder, '--strict')
+}
+
+/** Of the seeds in a folder, and this repository's model. */
+async function packOf(folder: string, ...flags: readonly string[]): Promise<string> {
   writeFileSync(
     join(folder, 'contentlayer.config.ts'),
     `import { model } from '${join(repository, 'src/corpus/model.ts')}'\nexport const corpus = { model, seeds: 'seeds' }\n`,
@@ -86,6 +97,6 @@ export async function generatedPackage(folder: string, count: number): Promise<s
     exports: packageExports,
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(own))
-  await run('node', ['src/cli/launch.mjs', 'build', '--root', folder], { cwd: repository })
+  await run('node', ['src/cli/launch.mjs', 'build', '--root', folder, ...flags], { cwd: repository })
   return pack(folder, folder)
 }
