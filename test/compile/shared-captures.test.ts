@@ -196,16 +196,15 @@ describe('The lines that a package keeps of a document', () => {
     ])
   })
 
-  it('of all documents, with the blank lines, are the capture byte for byte', () => {
-    const line = fc.tuple(
-      fc.constantFrom('Hello.', 'سلام', '👋 a ', '', '  ', '`x', '$' + '{x}\\'),
-      fc.constantFrom('\n', '\r\n'),
-    )
+  it('of all documents, with blank lines, dropped signs and what is left out, are the capture byte for byte', () => {
+    const contents = ['Hello.', 'سلام', '👋 a ', '', '  ', '`x', '$' + '{x}\\', '_A_ b._', '__', '[Menu]']
+    const line = fc.tuple(fc.constantFrom(...contents), fc.constantFrom('\n', '\r\n'))
     fc.assert(
       fc.property(
         fc.array(fc.tuple(line, fc.nat(2)), { minLength: 3, maxLength: 12 }),
         fc.boolean(),
-        (drawn, ends) => {
+        fc.boolean(),
+        (drawn, ends, wrapped) => {
           const all = drawn.map(([[content, end], part], i) => ({ content, end, part: i < 3 ? i : part }))
           const last = all.length - 1
           const lines = all.map((l, i) => (i === last && !ends ? { ...l, content: 'End', end: '' } : l))
@@ -214,7 +213,21 @@ describe('The lines that a package keeps of a document', () => {
           const read = new Map<number, string>()
           for (const part of [0, 1, 2]) {
             const numbers = lines.flatMap((l, i) => (l.part === part ? [i + 1] : []))
-            const compiled = compileText(text, `part: "${numbers.join(', ')}"\ndefault: paragraph\n`)
+            const having = (sign: string, value: unknown): string =>
+              JSON.stringify(
+                Object.fromEntries(
+                  numbers.filter((n) => lines[n - 1]?.content.includes(sign)).map((n) => [n, value]),
+                ),
+              )
+            const compiled = compileText(
+              text,
+              `part: "${numbers.join(', ')}"
+wrapped: ${wrapped}
+default: paragraph
+lines: ${having('[', 'interface')}
+drop: ${having('_', ['_'])}
+`,
+            )
             expect(codesOf(compiled)).toEqual([])
             for (const { number, pieces, end } of linesOf(compiled.lines(), {})) {
               expect(read.has(number)).toBe(false)

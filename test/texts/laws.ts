@@ -39,6 +39,9 @@ const wordsOf = ({ marker, children }: Block, signOf: SignOf, labelOf: LabelOf):
     ...children.map((child) => (child._type === 'span' ? child.text : labelOf(child.label))),
   ].join('')
 
+/** The words of a body, with the signs of items and `[1]` for references. */
+export const shownWords = (body: readonly Block[]): string => words(body, asWritten, (label) => `[${label}]`)
+
 /** What renderers say of a loss, and names of speakers that only the annotation gives, are no words of the text. */
 const withoutAdded = (text: string, added: string): string =>
   text.replace(/\[Lost: [^\]]*\]/g, '').replace(added === '' ? /$^/ : new RegExp(`^${added}:?$`, 'gm'), '')
@@ -99,7 +102,7 @@ function noteAt(body: readonly Block[], key: string): readonly Block[] {
 
 export function holdsForText(document: Text, added = ''): void {
   const text = toText(document, { notes: 'brackets' })
-  const expected = words(document.body, asWritten, (label) => `[${label}]`)
+  const expected = shownWords(document.body)
   const read = document.body.some(({ listItem }) => listItem === 'bullet')
     ? text.replace(/^ *- /gm, '')
     : text
