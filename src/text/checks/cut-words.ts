@@ -15,12 +15,8 @@ export function reportCutWords(
   const look = (offset: number): void => {
     if (isCut(text, offset)) cuts.add(offset)
   }
-  for (const { line: number, start, end } of pieces) {
-    const line = lines[number - 1]
-    if (line === undefined) continue
-    if (start > line.start) look(start)
-    if (end < line.end) look(end)
-  }
+  // Where one ends inside a line, the next begins, or a blank.
+  for (const { line, start } of pieces) if (start > (lines[line - 1]?.start ?? start)) look(start)
   for (const ranges of marked.values()) {
     for (const { start, end } of ranges) {
       look(start)

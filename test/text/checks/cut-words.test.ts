@@ -44,6 +44,18 @@ describe('a mark', () => {
     expect(marked(place)).toEqual([])
   })
 
+  it('is reported where it begins inside a word', () => {
+    expect(marked('2:5-8')).toEqual(['line/cut-word 2:5 “r|ings”'])
+  })
+
+  it('is reported between letters of two units', () => {
+    const text = 'The sign 𐎠𐎼𐎹 rings.\n'
+    expect(doubtsOf(text, 'default: paragraph\nspans: { "1:10-11": em }\n')).toEqual([
+      'line/cut-word 1:12 “𐎠|𐎼𐎹”',
+    ])
+    expect(doubtsOf(text, 'default: paragraph\nspans: { "1:10-15": em }\n')).toEqual([])
+  })
+
   it('is fine between a word and the number of a note', () => {
     const text = 'The village bell12 rings.\n'
     expect(doubtsOf(text, 'default: paragraph\nspans: { "1:13-16": em }\n')).toEqual([])

@@ -42,6 +42,16 @@ describe('a line of the body', () => {
     expect(said(line)).toEqual([])
   })
 
+  it.each([
+    ['tells of cookies at length', `He could use cookies, ${'for the village, '.repeat(16)}and did.`],
+    [
+      'goes on behind the words of a button',
+      'Share on the square all that you have brought from home for the poor',
+    ],
+  ])('may be a sentence that %s', (_, line) => {
+    expect(said(line)).toEqual([])
+  })
+
   it('may be a number where it is a heading, an item or part of a line', () => {
     expect(said('12', 'heading-2')).toEqual([])
     expect(said('12', 'number')).toEqual([])

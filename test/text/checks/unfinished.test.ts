@@ -1,6 +1,7 @@
 /** Lines that go on where the one before did not end. */
 
 import { describe, expect, it } from 'vitest'
+import { talkHead } from '../../support/annotation-heads.ts'
 import { doubtsOf } from './doubts.ts'
 
 describe('a paragraph in lower case', () => {
@@ -41,8 +42,21 @@ describe('a paragraph in lower case', () => {
     ['the line is an item', 'lines: { 1: paragraph, 2: bullet }\n'],
     ['it follows a heading', 'lines: { 1: heading-1, 2: paragraph }\n'],
     ['lines are verse', 'lines: { 1-2: verse }\n'],
+    ['lines are of no running text', 'lines: { 1-2: signature }\n'],
   ])('is fine where %s', (_, lines) => {
     expect(doubtsOf('The village bell\nrings at noon.\n', lines)).toEqual([])
+  })
+
+  it('is reported where only a sign was left out before it', () => {
+    expect(
+      doubtsOf('_The village bell_\nrings at noon.\n', 'default: paragraph\ndrop: { 1: ["_"] }\n'),
+    ).toEqual(['line/unfinished 2:1 “rings at noon.”'])
+  })
+
+  it('is fine as the beginning of a reply', () => {
+    const text = 'The village bell\nrings at noon\nit does.\n'
+    const replies = 'default: paragraph\nreplies: [{ lines: 2 }, { lines: 3 }]\n'
+    expect(doubtsOf(text, replies, talkHead(text))).toEqual([])
   })
 
   it('is fine where something was left out before it', () => {
