@@ -28,6 +28,7 @@ const anyPlace = fc.oneof(
   fc.constantFrom('normal', 'h2', 'blockquote', 'epigraph', 'attribution', 'signature').map((style) => ({
     style: style as Block['style'],
   })),
+  fc.integer({ min: 2, max: 4 }).map((level) => ({ style: 'blockquote' as const, level })),
   fc.constantFrom({ marker: '1.', label: '1' }, { marker: '[*]', label: '*' }, {}).map((label) => ({
     style: 'note' as const,
     ...label,
