@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from '../support/annotation-heads.ts'
+import { compileTalk, documentOf } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 
 const itemsOf = (text: string, annotation = 'default: number\n') =>
@@ -135,6 +135,20 @@ describe('a list that does not count on', () => {
     expect(warningsOf('1. a\nA note.\n2. b\n', annotation)).toEqual([])
     expect(warningsOf('1. a\nA note.\n1. b\n', annotation)).toEqual([])
     expect(warningsOf('1. a\nA note.\n4. b\n', annotation)).toHaveLength(1)
+  })
+
+  it('is one that only a note divides', () => {
+    const annotation = 'default: number\nnotes: brackets\nlines: { 2: note }\n'
+    expect(warningsOf('1. a[1]\n[1] A note.\n2. b\n', annotation)).toEqual([])
+    expect(warningsOf('1. a[1]\n[1] A note.\n1. b\n', annotation)).toHaveLength(1)
+  })
+
+  it('is not one inside another item, or in a reply', () => {
+    expect(warningsOf('1. a\n1. b\n2. c\n1. d\n', 'default: number\nlines: { "2, 4": number-2 }\n')).toEqual(
+      [],
+    )
+    const replies = 'default: number\nreplies: [{ lines: { 2: number } }]\n'
+    expect(compileTalk('1. a\n1. b\n', replies).diagnostics).toEqual([])
   })
 
   it('is not one under another heading or on another level', () => {

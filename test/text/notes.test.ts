@@ -247,6 +247,25 @@ describe('notes and references without another side', () => {
     ])
   })
 
+  it('are none where a note goes on in a line without a label', () => {
+    expect(reported('One[1].\n[1] First\nIt goes on.\n', 'notes: brackets\nlines: { 2-3: note }\n')).toEqual(
+      [],
+    )
+  })
+
+  it('are reported of a note that begins a reply without a label', () => {
+    const text = 'One[1].\n[1] First\nSee above.\nYes.\n'
+    const lines = 'default: paragraph\nnotes: brackets\nlines: { 2: note }\n'
+    const { diagnostics } = compileTalk(text, `${lines}replies: [{ lines: { 3: note, 4: paragraph } }]\n`)
+    expect(diagnostics).toMatchObject([{ code: 'note/without-label', line: 3 }])
+  })
+
+  it('are counted for each kind of numbers by itself', () => {
+    const notes = 'notes: [brackets, superscripts]\n'
+    expect(reported('One[1] two[2] three².\n', notes)).toEqual(['marker/missing 1:20 note 2'])
+    expect(reported('One[1] two[2] three¹.\n', notes)).toEqual([])
+  })
+
   it('are reported of a note that has no label and continues none', () => {
     expect(reported('One.\nSee above.\n', 'lines: { 2: note }\n')).toEqual(['note/without-label 2:1'])
   })

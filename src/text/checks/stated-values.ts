@@ -62,7 +62,7 @@ function missingIn(
   if (typeof value !== 'string' || target.type !== 'string') return []
   if (target.kind === 'date') return missingNumbers(value, lines)
   // A code, the id of a record or a language stands for what the text says, in words of its own.
-  const isText = target.kind === undefined && target.to === undefined && target.enum === undefined
+  const isText = target.kind === undefined && target.enum === undefined
   return isText && !lines.includes(value) ? missingWords(value, lines) : []
 }
 

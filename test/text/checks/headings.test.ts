@@ -24,6 +24,7 @@ describe('a heading', () => {
     'The village bell rings at noon …',
     'The village bell rings at noon...',
     'Chapter IV.',
+    'The dry well.',
     'Act I. Scene 2.',
     'THE VILLAGE BELL RINGS AT NOON.',
     'The bells of the village in the U.S.',

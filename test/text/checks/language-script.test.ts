@@ -51,6 +51,13 @@ describe('a text', () => {
 })
 
 describe('a block', () => {
+  it('that says its language says nothing of the text', () => {
+    const lines = 'default: paragraph\nlines: { 2: { role: paragraph, language: fa } }\n'
+    expect(doubts(`${persian}\n${persian} ${persian}\n`, 'en', lines)).toEqual([
+      expect.stringContaining('text/language-script language '),
+    ])
+  })
+
   it('is reported where it is in another script than the text', () => {
     expect(doubts(`${english}\n${english}\n${persian}\n`, 'en')).toEqual([
       expect.stringContaining('text/language-script 3:1'),

@@ -32,6 +32,7 @@ describe('a stated text', () => {
     ['without accents', 'Le café du village', 'Le cafe du village'],
     ['with other letters for the same sounds', 'كتاب علي', 'کتاب علی'],
     ['where words have no blanks', '村里的钟每天中午敲两次', '村里的钟'],
+    ['where words have no blanks, with other signs', '村里的钟每天中午敲两次', '钟：村里'],
   ])('is fine %s', (_, line, value) => {
     expect(summary(line, value).filter((doubt) => doubt.startsWith('value/'))).toEqual([])
   })
@@ -98,6 +99,7 @@ describe('evidence', () => {
     ['called: { value: "2024", inferred: So., lines: 2 }', 'called.lines'],
     ['colours: { value: [red], editorial: Ours., lines: { red: "1, 2" } }', 'colours.lines.red'],
     ['crier: { value: anna, stated: 2 }', 'crier.stated'],
+    ['summary: { value: Hear, stated: 2 }', 'summary.stated'],
   ])('is reported where it is a blank line: %s', (field, at) => {
     expect(stated('In 2024.', field)).toEqual([`value/blank-lines ${at} 2`])
   })
