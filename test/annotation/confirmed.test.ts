@@ -1,6 +1,7 @@
 /** What an annotation confirms under `confirmed:`. */
 
 import { describe, expect, it } from 'vitest'
+import { headWith } from '../support/annotation-heads.ts'
 import { codesOf, compileText } from '../support/compile-text.ts'
 
 /** Digits that look like markers and fit no sequence are at 1:16, 2:16 and 4:16. */
@@ -56,6 +57,18 @@ describe('what an annotation confirms', () => {
         column: 37,
       },
     ])
+  })
+
+  it('is a warning about a value, by the name of its field, and not by a line', () => {
+    const text = 'Hear.\n\n\n\n\n\nNow.\n'
+    const head = headWith(text, 'summary', 'summary: { value: Hear it, stated: 1 }')
+    const problems = (confirmed: string) =>
+      codesOf(compileText(text, `default: paragraph\nconfirmed: { value/not-stated: ${confirmed} }\n`, head))
+    expect(problems('summary')).toEqual([])
+    expect(problems('summary.value')).toEqual([])
+    const stays = ['value/not-stated seeds/one.yaml:7:1', 'confirmed/nothing seeds/one.yaml:9:14']
+    expect(problems('summ')).toEqual(stays)
+    expect(problems('7')).toEqual(stays)
   })
 
   it('is no error: an error stays', () => {

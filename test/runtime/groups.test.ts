@@ -268,6 +268,14 @@ describe('Speeches', () => {
     ])
   })
 
+  it('may begin with what is done', () => {
+    const hear = says('Anna', 'Hear!')
+    expect(groupBlocks([rings, anna, rings, hear])).toMatchObject([
+      { kind: 'block', block: rings },
+      { kind: 'speech', head: anna, speaker: 'Anna', content: [{ block: rings }, { block: hear }] },
+    ])
+  })
+
   it('are none under a name after which nobody speaks', () => {
     expect(groupBlocks([anna, rings])).toEqual([
       { kind: 'block', block: anna },
