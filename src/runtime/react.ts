@@ -9,6 +9,7 @@ import type { Content } from './content.ts'
 import { elementOf } from './element-of.ts'
 import type { BlocksOptions } from './page-blocks.ts'
 import { toBlocks } from './to-blocks.ts'
+import { ownValue } from './words.ts'
 
 /** What a component gets from `@portabletext/react`, as far as ours use it. */
 export interface ComponentProps {
@@ -79,6 +80,9 @@ function Element({ value, children, renderNode }: ComponentProps): ReactElement 
   const inner =
     content?.map((node, index) => renderNode({ node, index, isInline: false, renderNode })) ?? children
   if (tag === null) return createElement(Fragment, null, inner)
-  const { class: className, ...others } = attributes
-  return createElement(tag, className === undefined ? others : { ...others, className }, inner)
+  const props = Object.entries(attributes).map(([name, text]) => [ownValue(propNames, name) ?? name, text])
+  return createElement(tag, Object.fromEntries(props), inner)
 }
+
+/** Attributes that React has under other names. */
+const propNames: Readonly<Record<string, string>> = { class: 'className', tabindex: 'tabIndex' }

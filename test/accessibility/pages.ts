@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { everyShape } from '../runtime/every-shape.ts'
 
 interface Document {
   readonly slug: string
@@ -89,6 +90,11 @@ const invented = {
     }),
     block('h', [span('Motto')], { style: 'epigraph' }),
     block('i', [span('Ben'), { _type: 'noteReference', _key: 'n2', label: '*' }], { style: 'attribution' }),
+    ...everyShape,
+    block('j', [span('Dry'), { _type: 'noteReference', _key: 'n3', label: '3', note: 'k' }]),
+    block('k', [span('Since 1901.')], { style: 'note', label: '3', marker: '[3]' }),
+    block('l', [span('So.')]),
+    block('m', [span('Unread.')], { style: 'note', label: '4', marker: '4.' }),
   ],
   replies: [
     reply('r1', null, false),
@@ -96,5 +102,8 @@ const invented = {
     reply('r3', 'r1', false),
     reply('r4', 'r2', true),
   ],
-  lost: [{ kind: 'picture', after: 'g', note: 'A bell.' }],
+  lost: [
+    { kind: 'picture', after: 'g', note: 'A bell.' },
+    { kind: 'picture', after: 's12', note: null, caption: 's13' },
+  ],
 }

@@ -2,7 +2,10 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 
-/** A line for each element and text: no comments, attributes in order, texts joined, the end of a line as the blank that it is. */
+/**
+ * A line for each element and text: no comments, attributes in order, texts joined, the end of a line as the blank that it is,
+ * or in preformatted text as the line break that it is.
+ */
 export function outline(html: string): string[] {
   const lines: string[] = []
   visit(parseFragment(html), '', lines)
@@ -12,7 +15,11 @@ export function outline(html: string): string[] {
 function visit(node: DefaultTreeAdapterTypes.ParentNode, indent: string, lines: string[]): void {
   let text = ''
   const flush = (): void => {
-    if (text !== '') lines.push(indent + JSON.stringify(text.replaceAll('\n', ' ')))
+    const shown = node.nodeName === 'pre' ? text.split('\n') : [text.replaceAll('\n', ' ')]
+    for (const [i, line] of shown.entries()) {
+      if (i > 0) lines.push(`${indent}<br>`)
+      if (line !== '') lines.push(indent + JSON.stringify(line))
+    }
     text = ''
   }
   for (const child of node.childNodes) {

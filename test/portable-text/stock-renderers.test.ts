@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { normaliseBlocks } from '../../src/model/normalise-blocks.ts'
 import { anyBlocks, anyText } from '../model/arbitrary-blocks.ts'
+import { block, note, span } from '../model/sample-blocks.ts'
+import { everyShape } from '../runtime/every-shape.ts'
 import { outline } from './same-html.ts'
 import { installed, makeSite, must, run, site, tool, write } from './site.ts'
 
@@ -14,6 +16,10 @@ interface Case {
   readonly name: string
   readonly content: Content
   readonly options: object
+}
+
+interface Own {
+  readonly html: string
 }
 
 interface Content {
@@ -35,11 +41,25 @@ const anyReplies = fc
     })),
   )
 
+/** Every shape, and notes with the references to them, one of them in a note. */
+const shapes = [
+  ...everyShape,
+  block([span('It is dry'), { ...note('1'), _key: 'r1', note: 'f1' }], { _key: 'd' }),
+  block([span('Since 1901'), { ...note('*'), _key: 'r2', note: 'f3' }], {
+    ...{ _key: 'f1', style: 'note', label: '1', marker: '[1]' },
+  }),
+  block('And before.', { _key: 'f2', style: 'note' }),
+  block('تا امروز.', { _key: 'f3', style: 'note', label: '*', marker: '*', language: 'fa' }),
+]
+
+/** In any order. */
+const anyShapes = fc.shuffledSubarray(shapes, { minLength: 4 })
+
 /** Documents as a corpus may have them: in normal form, with keys that blocks share at times, as copies do. */
 const anyDocument = fc
   .record({
     title: anyText(20).map((text) => text.trim() || 'x'),
-    body: anyBlocks.map((blocks) => normaliseBlocks(blocks, decorators)),
+    body: fc.oneof(anyBlocks, anyShapes).map((blocks) => normaliseBlocks(blocks, decorators)),
     replies: anyReplies,
     isPersian: fc.boolean(),
     lost: fc.array(
@@ -50,7 +70,11 @@ const anyDocument = fc
     ...document,
     language: isPersian ? 'fa' : 'de',
     direction: isPersian ? 'rtl' : 'ltr',
-    lost: lost.map((loss, i) => ({ ...loss, after: document.body[i]?._key ?? null })),
+    lost: lost.map((loss, i) => ({
+      ...loss,
+      after: document.body[i]?._key ?? null,
+      caption: document.body.find(({ style }) => style === 'caption')?._key ?? null,
+    })),
   }))
 
 const cases: Case[] = []
@@ -59,6 +83,7 @@ let api: {
   toBlocks: (content: unknown, options: object) => Nodes
 }
 let renderers: Readonly<Record<string, Render>>
+let wide: (nodes: Nodes) => Nodes
 
 beforeAll(async () => {
   makeSite()
@@ -81,6 +106,15 @@ beforeAll(async () => {
         },
       },
     )
+  const whole = {
+    ...{ title: 'The well', language: 'en', direction: 'ltr' },
+    lost: [{ kind: 'picture', after: 's12', note: null, caption: 's13' }],
+  }
+  cases.push({
+    name: 'every-shape',
+    content: { ...whole, body: normaliseBlocks(shapes, decorators) },
+    options,
+  })
   const generated = fc.sample(anyDocument, { numRuns: 200, seed: 1 })
   for (const [i, content] of generated.entries())
     cases.push({
@@ -88,13 +122,19 @@ beforeAll(async () => {
       content,
       options: { ...options, noteTexts: i % 2 ? { 1: 'One' } : {} },
     })
-  write(
-    'cases.json',
-    JSON.stringify(cases.map((one) => ({ ...one, value: toBlocks(one.content, one.options) }))),
-  )
   must(tool('vite', 'build'))
   must(tool('vite', 'build', '--config', 'vite.react-18.config.js'))
-  renderers = (await import(join(site, 'rendered/render.js'))).renderers
+  const made = await import(join(site, 'rendered/render.js'))
+  renderers = made.renderers
+  wide = made.wide
+  const values = cases.flatMap(({ name, content, options }) => {
+    const value = toBlocks(content, options)
+    return [
+      { name, content, options, value },
+      { name: `${name}-wide`, value: wide(value) },
+    ]
+  })
+  write('cases.json', JSON.stringify(values))
 })
 
 describe('a page with a stock renderer compiles', () => {
@@ -126,7 +166,26 @@ describe('what `toBlocks` makes is rendered as `toHtml` renders the document', (
       expect(outline(html), name).toEqual(outline(api.toHtml(content, options)))
     }
   })
+
+  test.each(['react', 'to-html', 'vue', 'svelte', 'astro-portabletext'])(
+    'with what a page changes of it, by %s',
+    async (name) => {
+      for (const { content, options, name: title } of cases) {
+        const html =
+          name === 'astro-portabletext'
+            ? readFileSync(join(site, `dist/cases/${title}-wide/index.html`), 'utf8')
+            : await renderers[name]?.(wide(api.toBlocks(content, options)), () => {})
+        expect(outline(html ?? ''), title).toEqual(outline(api.toHtml(content, { ...options, ...asWide })))
+      }
+    },
+  )
 })
+
+/** As `wide` of the page has it. */
+const asWide = {
+  elements: { table: (_: string, { html }: Own) => `<div class="wide" tabindex="0">${html}</div>` },
+  blocks: { preformatted: (_: object, __: string, { html }: Own) => html.replace('>', ' tabindex="0">') },
+}
 
 describe('the component for React shows what `toHtml` prints', () => {
   test.each([
@@ -155,13 +214,31 @@ describe('a body as it is', () => {
   const bodyOf = ({ content }: Case): Nodes =>
     JSON.parse(JSON.stringify(content.body).replaceAll('"undefined"', '"em"'))
 
+  // Blocks are shown one by one: each would name who says it.
+  const alone = { speaker: undefined, speakerId: undefined }
+  const noteHref = (_: string, { note }: { readonly note: string | null }) => note && `#${note}`
+
+  test.each(['react', 'to-html', 'vue', 'svelte'])('has every shape in %s', async (name) => {
+    for (const block of normaliseBlocks(shapes, decorators)) {
+      const html = (await renderers[name]?.([block], () => {})) ?? ''
+      const { value, language } = block
+      const item = `<li id="${block._key}"${language === 'fa' ? ' lang="fa" dir="rtl"' : ''} value="${value}">`
+      const single = api.toHtml([{ ...block, ...alone }], { noteHref })
+      if (block.listItem !== undefined)
+        expect(outline(html).map((line) => line.trim())).toContain(outline(item)[0])
+      else expect(outline(html)).toEqual(outline(single.replaceAll(/<.?section[^>]*>/g, '')))
+    }
+  })
+
   test.each(['react', 'to-html', 'vue', 'svelte'])(
     'is known in whole to %s, and loses no word',
     async (name) => {
       const missing = new Set<string>()
       for (const one of cases) {
         const html = await renderers[name]?.(bodyOf(one), (message) => missing.add(message))
-        const single = bodyOf(one).map((block) => api.toHtml([{ ...block, listItem: undefined }], {}))
+        const single = bodyOf(one).map((block) =>
+          api.toHtml([{ ...block, ...alone, listItem: undefined }], {}),
+        )
         expect(words(html ?? ''), one.name).toEqual(words(single.join('')))
       }
       expect([...missing]).toEqual([])

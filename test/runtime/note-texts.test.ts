@@ -56,6 +56,14 @@ describe('HTML of notes', () => {
     expect(toHtml([...body, noteText('n3', '*', '*', 'Last.')])).toContain('aria-label="Notes, 2"')
   })
 
+  it('names those that the site has apart from those in the text', () => {
+    const own = block(['Dry', refer('r4', '7')], { _key: 'l4' })
+    const options = { noteTexts: { 7: 'Since May.' } }
+    expect(toHtml([...body, own], options)).toContain('role="doc-endnotes" aria-label="Notes, 2"><h2')
+    expect(toBlocks([...body, own], options).at(-1)?.attributes['aria-label']).toBe('Notes, 2')
+    expect(toHtml([own], options)).toContain('role="doc-endnotes" aria-labelledby="notes"><h2')
+  })
+
   it('has a text without a label before the list', () => {
     expect(toHtml([more('x', 'See above.'), noteText('n1', '1', '1', 'One.')])).toBe(
       '<section class="notes" role="doc-endnotes" aria-label="Notes"><p id="x" class="note">See above.</p>' +

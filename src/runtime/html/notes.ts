@@ -5,7 +5,7 @@ import type { Block, NoteReference } from '../blocks.ts'
 import { noteName } from '../note-name.ts'
 import type { PageNoteReference } from '../page-blocks.ts'
 import { backName, ownValue } from '../words.ts'
-import { element, escapeText } from './element.ts'
+import { type Attributes, element, escapeText } from './element.ts'
 import { addressOf, headingTag, idOf, type MetNote, type Rendering, wordAttributes } from './rendering.ts'
 
 /** A link where there is an address, else a plain superscript: a role or a name would promise one. */
@@ -79,6 +79,13 @@ export function renderNotes(rendering: Rendering): string {
     })
     return element('li', { id: note.id }, `${escapeText(note.label)} ${text}${back.join('')}`)
   })
-  const attributes = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': heading }
-  return element('section', attributes, title + element('ul', {}, items.join('')))
+  return element('section', sectionOfNotes(heading, rendering), title + element('ul', {}, items.join('')))
 }
+
+/** Parts of a page have names of their own: the notes in the text have the first ones. */
+export const sectionOfNotes = (heading: string | undefined, { words, noteRuns }: Rendering): Attributes => ({
+  ...{ class: 'notes', role: 'doc-endnotes' },
+  ...(noteRuns.count === 0
+    ? { 'aria-labelledby': heading }
+    : { 'aria-label': `${words.words.notes}, ${noteRuns.count + 1}` }),
+})

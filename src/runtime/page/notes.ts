@@ -1,5 +1,6 @@
 /** Makes the elements of the notes whose texts the site has: the twin of html/notes.ts. */
 
+import { sectionOfNotes } from '../html/notes.ts'
 import { headingTag, idOf, type Rendering, wordAttributes } from '../html/rendering.ts'
 import type { PageNode } from '../page-blocks.ts'
 import type { Piece } from '../shapes/maker.ts'
@@ -22,6 +23,5 @@ export function pageNotes(rendering: Rendering): PageNode[] {
     return element('item', 'li', { id: note.id }, keyed([text]))
   })
   const list = element('list', 'ul', {}, keyed(items))
-  const attributes = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': id }
-  return [element('notes', 'section', attributes, keyed([heading, list]))]
+  return [element('notes', 'section', sectionOfNotes(id, rendering), keyed([heading, list]))]
 }

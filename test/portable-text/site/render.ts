@@ -14,6 +14,8 @@ import { components as svelteComponents } from './svelte/components'
 import { components as htmlComponents } from './to-html'
 import { components as vueComponents } from './vue/components'
 
+export { wide } from './wide'
+
 type Render = (value: { _type: string }[], missing: (message: string) => void) => string | Promise<string>
 
 export const renderers: Readonly<Record<string, Render>> = {
