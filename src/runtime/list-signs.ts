@@ -4,23 +4,28 @@ import { textOrNull } from './blocks.ts'
 import type { List } from './groups.ts'
 
 export interface Sign {
-  /** As readers see it: `3.`, `(a)`, `۱-`. */
+  /** As readers see it: `3.`, `(a)`, `۱-`. Empty for an item without one among items that have one. */
   readonly text: string
   readonly value: number
   /** Whether the text gave it. */
   readonly isOwn: boolean
 }
 
-/** One for each item; null for an item without text. */
+/** One for each item; null for an item without text. Where the author gives signs, none is made up for other items. */
 export function signsOf({ items }: List): readonly (Sign | null)[] {
   let last = 0
+  const isGiven = items.some(({ block }) => block !== null && textOrNull(block.marker) !== null)
   return items.map(({ block }) => {
-    last++
-    if (block === null) return null
+    if (block === null) {
+      last++
+      return null
+    }
+    const marker = textOrNull(block.marker)
     const { value } = block
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) last = value
-    const own = textOrNull(block.marker)
-    return { text: own ?? `${last}.`, value: last, isOwn: own !== null }
+    const hasValue = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    if (isGiven && marker === null && !hasValue) return { text: '', value: last, isOwn: false }
+    last = hasValue ? value : last + 1
+    return { text: marker ?? `${last}.`, value: last, isOwn: marker !== null }
   })
 }
 

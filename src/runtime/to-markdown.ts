@@ -184,7 +184,7 @@ function renderList(list: List, indent: string, rendering: Rendering): string[] 
     const text = texts[i] ?? ''
     const sign = signs[i]?.text ?? ''
     const bullet = list.listItem === 'bullet' ? '- ' : delimiter === null ? '* ' : `${number}${delimiter} `
-    const own = delimiter === null && list.listItem === 'number' ? `${renderPlain(sign)} ${text}` : text
+    const own = delimiter === null && sign !== '' ? `${renderPlain(sign)} ${text}` : text
     const inside = text === '' ? indent : indent + ' '.repeat(bullet.length)
     if (text !== '') {
       lines.push(`${indent}${bullet}${own.replaceAll('\n', `\n${inside}`)}`)

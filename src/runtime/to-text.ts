@@ -86,7 +86,8 @@ function renderList(list: List, rendering: Rendering, indent: string): string {
   const signs = list.listItem === 'number' ? signsOf(list) : []
   return list.items
     .map(({ block, lists }, i) => {
-      const sign = list.listItem === 'number' ? `${signs[i]?.text ?? `${i + 1}.`} ` : '- '
+      const given = signs[i]?.text ?? `${i + 1}.`
+      const sign = list.listItem === 'bullet' ? '- ' : given === '' ? '' : `${given} `
       const text = block === null ? '' : renderInline(block, rendering).replaceAll('\n', `\n${indent}  `)
       return [
         `${indent}${sign}${text}`,

@@ -1,9 +1,9 @@
 /** Reads the signs of the numbered items of a text, list by list, and warns of numbers that do not count on. */
 
-import type { ReadingState } from '../annotation/seed-text.ts'
+import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
-import { type ItemMarker, readMarkers } from './list-marker.ts'
+import { countsOn, type ItemMarker, readMarkers } from './list-marker.ts'
 
 /** The sign of each numbered item that has one, by the group of its pieces. */
 export type ItemMarkers = ReadonlyMap<number, ItemMarker>
@@ -27,6 +27,7 @@ export function readItems(state: ReadingState, pieces: readonly Piece[]): ItemMa
       if (marker !== undefined && marker !== null) signs.set(piece.group, marker)
     }
     reportGaps(state, list, markers)
+    reportWithoutSign(state, list, markers)
   }
   return signs
 }
@@ -97,18 +98,41 @@ function reportGaps(
     if (before !== undefined) closeInner(last, marker.style)
     last.set(marker.style, marker)
     const next = (before?.value ?? 0) + 1
-    const goesOn = before === undefined || marker.value === next || (marker.value === 1 && apart)
+    const goesOn = before === undefined || countsOn(before, marker) || (marker.value === 1 && apart)
     apart = false
     if (goesOn) continue
-    const { piece } = item
-    const blanks = seed.text.slice(piece.start, piece.end).search(/\S/)
     diagnostics.push(
-      diagnostic('list/not-counting', locate.inSeed(piece.start + Math.max(0, blanks)), {
+      diagnostic('list/not-counting', locate.inSeed(beginOf(seed, item)), {
         found: `“${marker.marker}” (${marker.value}) after “${before.marker}” (${before.value})`,
         expected: `the number ${next}`,
       }),
     )
   }
+}
+
+/** Readers see no number before such an item: none is made up where the author gives the numbers. */
+function reportWithoutSign(
+  { seed, locate, diagnostics }: ReadingState,
+  list: List,
+  markers: readonly (ItemMarker | null)[],
+): void {
+  const known = markers.find((marker) => marker !== null)
+  if (known === undefined || known === null) return
+  for (const [i, item] of list.entries()) {
+    if ((markers[i] ?? null) !== null) continue
+    const text = item.text.trim()
+    diagnostics.push(
+      diagnostic('list/no-sign', locate.inSeed(beginOf(seed, item)), {
+        found: `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
+        expected: `a sign in front, such as “${(markers[i - 1] ?? known).marker}” of another item`,
+      }),
+    )
+  }
+}
+
+/** Offset of the first sign of an item that is no blank. */
+function beginOf({ text }: SeedText, { piece }: Item): number {
+  return piece.start + Math.max(0, text.slice(piece.start, piece.end).search(/\S/))
 }
 
 function closeInner(last: Map<string, ItemMarker>, style: string): void {

@@ -1,6 +1,7 @@
 /**
- * Reads the signs with which numbered items begin: `3.`, `(a)`, `b)`, `۱-`, `一、`, `IV.`, `12/`, `§2.1(2)`. A sign that can be
- * read in several ways (`i)`, `v.`, `c)`), or that could be the first word of the item, is read in the light of its neighbours.
+ * Reads the signs with which numbered items begin: `3.`, `(a)`, `2bis.`, `۱-`, `一、`, `IV.`, `12/`, `§2.1(2)`, `Art. 3`. A sign that
+ * can be read in several ways (`i)`, `v.`, `c)`), or that could be the first words of the item, is read in the light of its
+ * neighbours.
  */
 
 import type { Role } from '../model/roles.ts'
@@ -16,6 +17,10 @@ export interface ItemMarker {
   readonly style: string
   /** Length of the blanks before, the sign and the blanks after it. */
   readonly length: number
+  /** All numbers of a sign in digits, 2 and 1 of `2.1`; null for other signs. */
+  readonly path: readonly number[] | null
+  /** What stands behind the number, as in `2a.` and `2bis.`; mostly empty. */
+  readonly suffix: string
 }
 
 interface Candidate extends ItemMarker {
@@ -23,7 +28,11 @@ interface Candidate extends ItemMarker {
   readonly weight: number
 }
 
+/** `2a`, `2bis`, `۲ مکرر`: what was put behind 2 later. */
+const inserted = String.raw`\p{Nd}{1,4}(?:[ \-]?(?:bis|ter|quater|quinquies|مکرر|مكرر)|الف|[a-zA-Z])(?![\p{L}\p{M}\p{N}])`
+
 const numeral = [
+  inserted,
   String.raw`\p{Nd}{1,4}`,
   String.raw`[\p{Nl}\p{No}]`,
   '[〇零一二三四五六七八九十百千廿卅壹貳贰參叁肆伍陸陆柒捌玖拾佰]{1,6}',
@@ -46,6 +55,10 @@ const sign = new RegExp(
   String.raw`^(?<sign>(?<compound>${compound})(?:${after})?|(?<before>[§№#]\s?|${open})?(?<numeral>${numeral})(?<after>${after})?)(?<rest>\s+|(?=\S))(?=\S)`,
   'u',
 )
+
+/** `Art. 3`, `Step 4:`, `ماده ۳:`: a stop behind the word or behind the number says that it is no text. */
+const named =
+  /^(?<sign>\p{L}[\p{L}\p{M}\u{200c}]{1,14}(?:[.．]\s?(?<numeral>\p{Nd}{1,3})(?:[.:：)\-–—ـ])?|\s(?<marked>\p{Nd}{1,3})\s?[.:：)\-–—ـ]))\s+(?=\S)/u
 
 const listSigns = /^\s*[-*+•‣◦–—·▪▫●○■□►▸✓✔]\s+(?=\S)/u
 
@@ -90,7 +103,15 @@ export function readMarkers(texts: readonly string[]): readonly (ItemMarker | nu
   return chosen.reverse()
 }
 
-const nothing: Candidate = { marker: '', value: null, style: '', length: 0, weight: 0 }
+const nothing: Candidate = {
+  marker: '',
+  value: null,
+  style: '',
+  length: 0,
+  path: null,
+  suffix: '',
+  weight: 0,
+}
 
 const indexOfBest = (steps: readonly { readonly score: number }[]): number =>
   steps.reduce((best, { score }, i) => (score > (steps[best]?.score ?? 0) ? i : best), 0)
@@ -99,11 +120,25 @@ const indexOfBest = (steps: readonly { readonly score: number }[]): number =>
 const begins = ({ value }: Candidate): number =>
   value === null ? 0 : value === 1 ? 0.4 : -Math.min(value, 1000) / 5000
 
-function follows(before: Candidate, { value, style }: Candidate): number {
+function follows(before: Candidate, candidate: Candidate): number {
+  const { value } = candidate
   if (value === null) return 0
-  if (before.style === style && before.value !== null && value === before.value + 1) return 1
+  if (countsOn(before, candidate)) return 1
   // An item may begin a list in the list, or go on with the list around it.
   return value === 1 ? 0.4 : -Math.min(value, 1000) / 5000
+}
+
+/** Whether a sign is the next after another: 3 after 2 and after 2a, 2a after 2, 2.1 after 2, and 3 after 2.1. */
+export function countsOn(before: ItemMarker, { style, value, path, suffix }: ItemMarker): boolean {
+  if (before.path === null || path === null)
+    return before.style === style && before.value !== null && value === before.value + 1
+  const depth = Math.min(before.path.length, path.length)
+  const isWithin = (to: number): boolean => path.slice(0, to).every((n, i) => n === before.path?.[i])
+  if (path.length > depth) return isWithin(depth) && path.slice(depth).every((n) => n === 1)
+  const [last = 0, lastBefore = 0] = [path[depth - 1], before.path[depth - 1]]
+  if (!isWithin(depth - 1)) return false
+  const isInserted = suffix !== '' && suffix !== before.suffix && before.path.length === depth
+  return last === lastBefore + 1 || (last === lastBefore && isInserted)
 }
 
 /** No sign with the blanks after it is longer. */
@@ -111,38 +146,85 @@ const longest = 60
 
 function candidatesOf(text: string): readonly Candidate[] {
   const blanks = text.length - text.trimStart().length
-  const match = sign.exec(text.slice(blanks, blanks + longest))
+  const beginning = text.slice(blanks, blanks + longest)
+  const candidates = [...plainCandidates(text, beginning, blanks)]
+  const word = named.exec(beginning)
+  const digits = word?.groups?.numeral ?? word?.groups?.marked
+  if (word !== null && digits !== undefined) {
+    const length = blanks + word[0].length
+    const inDigits = decimal([digits], '')
+    // Two that count on are signs, one alone is none.
+    candidates.push({ marker: word.groups?.sign ?? '', length, ...inDigits, weight: -0.45 })
+  }
+  return candidates
+}
+
+/** What a sign in digits says. */
+function decimal(
+  numerals: readonly string[],
+  suffix: string,
+): Pick<Candidate, 'value' | 'style' | 'path' | 'suffix'> {
+  const path = numerals.map((digits) => readNumeral(digits)[0]?.value ?? 0)
+  return { value: path.at(-1) ?? null, style: `${path.slice(0, -1).join('.')} decimal`, path, suffix }
+}
+
+function plainCandidates(text: string, beginning: string, blanks: number): readonly Candidate[] {
+  const match = sign.exec(beginning)
   const groups = match?.groups
   if (match === null || groups === undefined) return []
   const marker = groups.sign ?? ''
   const length = blanks + match[0].length
   const isGlued = groups.rest === ''
-  const whole = groups.compound
-  if (whole !== undefined) {
-    const last = /(?<head>.*?)(?<numeral>\p{Nd}+|[a-z]+)[)）]?$/u.exec(whole)?.groups
-    if (isGlued || last === undefined) return []
-    const weight = groups.sign === whole && !/[§(（]/.test(whole) ? -0.5 : 1
-    return readNumeral(last.numeral ?? '').map(({ system, value }) => ({
-      ...{ marker, value, length, weight },
-      style: `${last.head} ${system}`,
-    }))
-  }
+  if (groups.compound !== undefined)
+    return isGlued ? [] : compoundCandidates(groups.compound, { marker, length })
   const core = groups.numeral ?? ''
-  const isMarked = groups.before !== undefined || groups.after !== undefined || /^[\p{No}\p{Nl}]$/u.test(core)
-  const weight = weightOf(core, groups.after ?? '', text.charAt(length), { isMarked, isGlued })
+  const end = groups.after ?? ''
+  // `(1 of them)`
+  if (openBracket.test(groups.before ?? '') && !closeBracket.test(end)) return []
+  const isMarked = groups.before !== undefined || end !== '' || /^[\p{No}\p{Nl}]$/u.test(core)
+  const digits = /^\p{Nd}+(?=[^\p{Nd}])/u.exec(core)?.[0]
+  if (digits !== undefined) {
+    // `3m of cloth`, `3a.m.`
+    if (isGlued ? !closeBracket.test(end) : !isMarked && !/[a-f]$/.test(core)) return []
+    const weight = isMarked ? 1 : -0.6
+    return [{ marker, length, ...decimal([digits], core.slice(digits.length).trim()), weight }]
+  }
+  const weight = weightOf(core, end, text.charAt(length), { isMarked, isGlued })
   if (weight === null) return []
+  if (/^\p{Nd}/u.test(core)) return [{ marker, length, ...decimal([core], ''), weight }]
+  const common = { marker, length, path: null, suffix: '' }
   const readings = readNumeral(core)
   // A letter of a script whose order is not known is a sign all the same.
   if (readings.length === 0)
     return isMarked && /^\p{L}\p{M}*[\u{200d}ـ]?$/u.test(core)
-      ? [{ marker, value: null, style: 'letter', length, weight }]
+      ? [{ ...common, value: null, style: 'letter', weight }]
       : []
   return readings.map((reading) => ({
-    marker,
+    ...common,
     value: reading.value,
     style: reading.system,
-    length,
     weight: weight - costOf(core, reading),
+  }))
+}
+
+const openBracket = new RegExp(open, 'u')
+const closeBracket = new RegExp(close, 'u')
+
+function compoundCandidates(
+  whole: string,
+  { marker, length }: Pick<Candidate, 'marker' | 'length'>,
+): readonly Candidate[] {
+  const last = /(?<head>.*?)(?<numeral>\p{Nd}+|[a-z]+)[)）]?$/u.exec(whole)?.groups
+  if (last === undefined) return []
+  const isBare = marker === whole && !/[§(（]/.test(whole)
+  const numbers = /^\p{Nd}+(?:[.．\-–]\p{Nd}+)+$/u.test(whole) ? (whole.match(/\p{Nd}+/gu) ?? []) : []
+  // `2.1 litres` may be a number, and `1.2.24` a day; `2.1.3` is neither.
+  const isSure = !isBare || (numbers.length > 2 && (numbers.at(-1)?.length ?? 0) < 2)
+  const weight = isSure ? 1 : -0.5
+  if (numbers.length > 0) return [{ marker, length, ...decimal(numbers, ''), weight }]
+  return readNumeral(last.numeral ?? '').map(({ system, value }) => ({
+    ...{ marker, value, length, weight, path: null, suffix: '' },
+    style: `${last.head} ${system}`,
   }))
 }
 

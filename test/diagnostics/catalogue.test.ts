@@ -371,6 +371,15 @@ const cases: Readonly<Record<Provoked, Case>> = {
     arrange: (w) => w.notice('board', '1. One\n3. Three\n', 'default: number\n'),
     diagnostic: { ...at('board.txt', 2, 1), found: '“3.” (3) after “1.” (1)', expected: 'the number 2' },
   },
+  'list/no-sign': {
+    when: 'an item has no number and the one before has one',
+    arrange: (w) => w.notice('board', '1. One\nTwo\n', 'default: number\n'),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '“Two”',
+      expected: 'a sign in front, such as “1.” of another item',
+    },
+  },
   'span/words': {
     when: 'the words of a mark stand twice on the line',
     arrange: (w) =>

@@ -38,9 +38,23 @@ describe('The number of an item', () => {
   })
 
   it('counts on where the text gave none', () => {
-    const none = block('b', { listItem: 'number', level: 1 })
-    expect(toHtml([numbered('4.', 4, 'a'), none])).toBe('<ol start="4"><li>a</li><li>b</li></ol>')
-    expect(toText([numbered('(d)', 4, 'a'), none])).toBe('(d) a\n5. b')
+    const none = (text: string) => block(text, { listItem: 'number', level: 1 })
+    expect(toHtml([none('a'), none('b')])).toBe('<ol><li>a</li><li>b</li></ol>')
+    expect(toText([none('a'), none('b')])).toBe('1. a\n2. b')
+  })
+
+  it('is made up for no item among others that have one', () => {
+    const blocks = [
+      numbered('3.', 3, 'a'),
+      block('b', { listItem: 'number', level: 1 }),
+      numbered('4.', 4, 'c'),
+    ]
+    expect(toHtml(blocks)).toBe(
+      '<dl class="numbered"><div><dt>3.</dt><dd>a</dd></div><div><dt></dt><dd>b</dd></div><div><dt>4.</dt><dd>c</dd></div></dl>',
+    )
+    expect(toMarkdown(blocks)).toBe('* 3\\. a\n* b\n* 4\\. c\n')
+    expect(toText(blocks)).toBe('3. a\nb\n4. c')
+    expect(JSON.stringify(toBlocks(blocks))).not.toMatch(/"5\."|"ol"/)
   })
 
   it('begins where it was after what stands between two items', () => {

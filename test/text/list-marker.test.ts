@@ -47,6 +47,12 @@ describe('the sign of a numbered item', () => {
     ['γ) τρίτο', 'γ)', 3],
     ['б) второе', 'б)', 2],
     ['#7 Seventh', '#7', 7],
+    ['2a. Between', '2a.', 2],
+    ['(1a) Between', '(1a)', 1],
+    ['1bis. Between', '1bis.', 1],
+    ['3 ter) Between', '3 ter)', 3],
+    ['۲ مکرر- میان', '۲ مکرر-', 2],
+    ['10.2.3 Of locks', '10.2.3', 3],
   ])('of “%s” is “%s”, the number %i', (line, marker, value) => {
     expect(itemsOf(`  ${line}\n`)).toEqual([[marker, value, line.slice(marker.length).trim()]])
   })
@@ -60,6 +66,13 @@ describe('the sign of a numbered item', () => {
     '1-year plan',
     'a.m. or later',
     'Civil. Of the city',
+    '(1 of them)',
+    '3m of cloth',
+    '3a.m. at the gate',
+    'Art. 3 is clear',
+    'In 1984: a year',
+    'Room 3 is empty',
+    '1.2.24 she came',
     '十分な水',
     '3.',
   ])('is not the beginning of “%s”', (line) => {
@@ -105,6 +118,51 @@ describe('a sign that can be read in several ways', () => {
     expect(signs('1 One', '2 Two', '3 Three').map(([marker]) => marker)).toEqual(['1', '2', '3'])
     expect(signs('5 apples', '7 pears').map(([marker]) => marker)).toEqual([null, null])
     expect(signs('2.1 Gates', '2.2 Fences').map(([marker]) => marker)).toEqual(['2.1', '2.2'])
+  })
+})
+
+describe('a sign among its neighbours', () => {
+  it.each([
+    ['behind 2', ['1. a', '2. b', '2a. c', '2b. d', '3. e'], [1, 2, 2, 2, 3]],
+    ['in brackets', ['(1) a', '(1a) b', '(2) c'], [1, 1, 2]],
+    ['inserted, without a stop', ['1 a', '1a b', '2 c'], [1, 1, 2]],
+    ['in Latin', ['1bis. a', '2ter. b', 'Art. 3 c', 'Step 4: d'], [1, 2, 3, 4]],
+    ['of two numbers', ['1.9 a', '1.10 b', '1.11 c', '2 d'], [9, 10, 11, 2]],
+    ['of several depths', ['1. a', '1.1. b', '1.2. c', '2. d', '2.1. e', '10.2.3 f'], [1, 1, 2, 2, 1, 3]],
+    ['in Persian', ['۱. الف', '۱.۱ ب', '۱-۲- پ', '۲. ت', 'ماده ۳: ث'], [1, 1, 2, 2, 3]],
+    ['with a word', ['Art. 3 a', 'Art. 4 b'], [3, 4]],
+  ])('is read %s', (_, lines, values) => {
+    expect(signs(...lines)).toEqual(lines.map((line, i) => [line.replace(/\s\S+$/, ''), values[i]]))
+    expect(codesOf(compileText(`${lines.join('\n')}\n`, 'default: number\n'))).toEqual([])
+  })
+
+  it.each([
+    [['1. a', '3.5 litres', '2. c']],
+    [['1. a', 'Room 2 is empty', '2. c']],
+    [['5. a', 'In 1984, all', 'In 1985, none']],
+  ])('is no number of its words: %s', (lines) => {
+    expect(signs(...lines).filter(([marker]) => marker === null).length).toBeGreaterThan(0)
+    expect(signs(...lines)[1]).toEqual([null, null])
+  })
+})
+
+describe('an item without a sign', () => {
+  const withoutSign = (text: string, annotation = 'default: number\n') =>
+    compileText(text, annotation).diagnostics.filter((d) => d.code === 'list/no-sign')
+
+  it('is told where others of its list have one', () => {
+    expect(withoutSign('۱. یک\n  تبصره: دو\n۲. سه\n')).toMatchObject([
+      { line: 2, column: 3, found: '“تبصره: دو”', expected: 'a sign in front, such as “۱.” of another item' },
+    ])
+    expect(withoutSign('a\n2. b\n')).toMatchObject([{ line: 1 }])
+  })
+
+  it('is not told in a list without signs, in a list of its own, or when it is confirmed', () => {
+    expect(withoutSign('First, a\nSecond, b\n')).toEqual([])
+    expect(withoutSign('1. a\nb\nc\n', 'default: number-2\nlines: { 1: number }\n')).toEqual([])
+    expect(withoutSign('1. a\nTwo\nb\n', 'default: number\nlines: { 2: heading-2 }\n')).toEqual([])
+    const confirmed = 'default: number\nconfirmed: { list/no-sign: 2 }\n'
+    expect(withoutSign('1. a\nb\n', confirmed)).toEqual([])
   })
 })
 
