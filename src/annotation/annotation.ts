@@ -14,6 +14,7 @@ import { gapKinds } from '../model/provenance.ts'
 import { reference } from '../model/reference.ts'
 import { identifier, slug } from '../model/slug.ts'
 import { address, type cellSigns, roleSchemas, words } from './role-schema.ts'
+import { drop, hyphens, markerRuling } from './sign-schema.ts'
 
 type RoleSchemas = ReturnType<typeof roleSchemas>
 
@@ -67,21 +68,6 @@ export type NoteKind = (typeof noteKinds)[number]
 
 const noteKind = z.enum(noteKinds)
 
-const sign = z.string().min(1)
-
-const drop = z.union([
-  z
-    .enum(['markup', 'markdown', 'html'])
-    .describe('`markup`: the place itself. `markdown`, `html`: all signs of that syntax in the place.'),
-  z.array(sign).describe('These signs, wherever they stand in the place.'),
-  z.record(sign, z.string()).describe('These signs, and what each stands for.'),
-])
-
-const markerRuling = z
-  .string()
-  .regex(/^(text|note( \S+)?)$/)
-  .describe('`note 12`: the place is the marker of note 12. `text`: it is none.')
-
 export const places = z
   .union([...address.options, z.array(address)])
   .meta({ id: 'Places', description: 'Lines, parts of lines or fields where all is right as it is.' })
@@ -111,7 +97,7 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
     .optional()
     .describe('Lines of the capture that this annotation is for, where others are for the rest.'),
   wrapped: z
-    .union([z.boolean(), z.strictObject({ hyphens: z.literal('join') })])
+    .union([z.boolean(), z.strictObject({ hyphens })])
     .optional()
     .describe('The lines are broken by width: a blank line ends a block. `hyphens: join` mends cut words.'),
   default: roles.role.optional().describe('Role of text that `lines` does not name.'),
@@ -230,7 +216,9 @@ export interface Annotation {
   readonly slug: string
   readonly aliases?: readonly string[]
   readonly part?: string | number
-  readonly wrapped?: boolean | { readonly hyphens: 'join' }
+  readonly wrapped?:
+    | boolean
+    | { readonly hyphens: 'join' | { readonly join: true; readonly keep: readonly string[] } }
   readonly default?: string | RoleEntry
   readonly lines?: RolesByAddress
   readonly drop?: Readonly<Record<string, Drop>>

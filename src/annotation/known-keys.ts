@@ -30,7 +30,7 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
         'header',
       ],
     ]
-  if (field === 'wrapped') return ['hyphens']
+  if (field === 'wrapped') return ['hyphens', 'join', 'keep']
   if (field === 'confirmed') return confirmableCodes
   if (field === 'gaps') return ['after', 'lost', 'note']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]

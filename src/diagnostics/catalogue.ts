@@ -124,14 +124,6 @@ export const catalogue = {
     'Signs that the place does not hold',
     'What `drop` names must stand in the lines that it is given for. Check the address and the signs.',
   ),
-  'list/not-counting': warning(
-    'A number that does not count on',
-    'The numbers of a list are kept as the text gives them. This one does not follow the one before: a line may be missing, a number may be misread, or a new list begins. Check it against the source.',
-  ),
-  'list/no-sign': warning(
-    'An item without a sign among items that have one',
-    'It is shown without a number, since the author gives those. It may go on with the item before, be no item, or begin with a sign that is not known: that stays in its text.',
-  ),
   'span/words': error(
     'Words that the lines do not hold once',
     'Marks can be given by words where these stand once in the lines of the address. Copy the words from the seed; where they stand more often, name the lines or the columns.',

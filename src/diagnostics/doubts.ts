@@ -6,6 +6,14 @@
 import { type Kind, warning } from './kind.ts'
 
 export const doubts = {
+  'list/not-counting': warning(
+    'A number that does not count on',
+    'The numbers of a list are kept as the text gives them. This one does not follow the one before: a line may be missing, a number may be misread, or a new list begins. Check it against the source.',
+  ),
+  'list/no-sign': warning(
+    'An item without a sign among items that have one',
+    'It is shown without a number, since the author gives those. It may go on with the item before, be no item, or begin with a sign that is not known: that stays in its text.',
+  ),
   'text/language-script': warning(
     'A text in another script than its language',
     'Direction, fonts and voices follow the language. Correct it, or give the part a language of its own: `language:` of a role, `spans:` for words; `fa-Latn` is Persian in Latin letters.',

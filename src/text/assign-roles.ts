@@ -9,7 +9,8 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Role } from '../model/roles.ts'
 import type { Line } from '../source/lines.ts'
 import type { DroppedSigns } from './drops.ts'
-import { cutHyphen, glueBetween, joiningOf } from './joining.ts'
+import { type Hyphenation, hyphenation, reportUnusedWords } from './hyphens.ts'
+import { glueBetween, hyphensOf, joiningOf } from './joining.ts'
 import { beginsItem } from './list-marker.ts'
 import { type RoleRange, type Run, roleOf, roleRangesByLine } from './role-ranges.ts'
 
@@ -50,6 +51,7 @@ export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Pie
 /** What the steps of one assignment share. */
 interface RoleState extends ReadingState {
   readonly drops: DroppedSigns
+  readonly hyphenation: Hyphenation
   /** Number of the next group. */
   nextGroup: number
   readonly pieces: DraftPiece[]
@@ -73,6 +75,7 @@ export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonl
   const state: RoleState = {
     ...reading,
     drops,
+    hyphenation: hyphenation(reading.seed.text, hyphensOf(reading.annotation.wrapped) ?? { keep: [] }),
     nextGroup: 0,
     pieces: [],
     rest: restOf(reading),
@@ -88,6 +91,7 @@ export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonl
       addWhole(state, line, elsewhere)
     }
   }
+  reportUnusedWords(state, state.hyphenation)
   return state.pieces
 }
 
@@ -250,7 +254,8 @@ function glueOf(state: RoleState, { run, start, end }: RunText): string {
   const before = (last.shown ?? seed.text.slice(last.start, last.end)).trimEnd()
   const after = drops.textOf(start, end).trimStart()
   if (blank === 'kept') return drops.textOf(open.end, start).replace(/\r\n?/g, '\n')
-  if (!mends || last.shown !== null || cutHyphen(before, after) === 0) return glueBetween(before, after, by)
+  if (mends === null || last.shown !== null || state.hyphenation.cutAt(before, after) === 0)
+    return glueBetween(before, after, by)
   const hyphen = last.start + before.length - 1
   const cut = { ...last, role: roleOf(state.model, markup.role), roleName: markup.role, entry: markup }
   last.end = hyphen

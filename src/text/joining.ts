@@ -2,6 +2,7 @@
 
 import type { Annotation, RoleEntry } from '../annotation/annotation.ts'
 import type { Role } from '../model/roles.ts'
+import { conjunction, type Hyphens } from './hyphens.ts'
 
 /** How the lines of one range become blocks; null where each line is a block of its own. */
 export interface Joining {
@@ -9,17 +10,17 @@ export interface Joining {
   readonly by: 'space' | 'newline' | 'script'
   /** What a blank line does. `refused`: whoever wrote `join` said that the range is one block. */
   readonly blank: 'ends' | 'refused' | 'kept'
-  /** Whether words that were cut at a line end are mended. */
-  readonly mends: boolean
+  /** How words that were cut at a line end are mended; null where they are not. */
+  readonly mends: Hyphens | null
 }
 
 /** Lines of these styles were not broken by the width of a page. */
 const ownLines: ReadonlySet<string> = new Set(['signature', 'dateline', 'speaker'])
 
 const byShape: Readonly<Record<string, Joining>> = {
-  verse: { by: 'newline', blank: 'ends', mends: false },
-  preformatted: { by: 'newline', blank: 'kept', mends: false },
-  table: { by: 'newline', blank: 'kept', mends: false },
+  verse: { by: 'newline', blank: 'ends', mends: null },
+  preformatted: { by: 'newline', blank: 'kept', mends: null },
+  table: { by: 'newline', blank: 'kept', mends: null },
 }
 
 /** `named`: an address gives the role, as opposed to `default`. */
@@ -30,11 +31,17 @@ export function joiningOf(
   named: boolean,
 ): Joining | null {
   if (role.kind !== 'block') return null
-  if (join !== undefined) return { by: join, blank: named ? 'refused' : 'ends', mends: false }
+  if (join !== undefined) return { by: join, blank: named ? 'refused' : 'ends', mends: null }
   const shape = byShape[role.style]
   if (shape !== undefined) return shape
   if (wrapped === undefined || wrapped === false || ownLines.has(role.style)) return null
-  return { by: 'script', blank: 'ends', mends: typeof wrapped === 'object' }
+  return { by: 'script', blank: 'ends', mends: hyphensOf(wrapped) }
+}
+
+/** What an annotation says of cut words; null where they are left as they are. */
+export function hyphensOf(wrapped: Annotation['wrapped']): Hyphens | null {
+  if (typeof wrapped !== 'object') return null
+  return { keep: wrapped.hyphens === 'join' ? [] : wrapped.hyphens.keep }
 }
 
 /**
@@ -47,17 +54,15 @@ export function glueBetween(before: string, after: string, by: Joining['by']): s
   const [first = ''] = after
   if (spaceless.test(last) && spaceless.test(first)) return ''
   // A compound that was broken after its hyphen; a hyphen that stands for a word to come keeps its space.
-  if (by === 'script' && /\p{L}[-‐]$/u.test(before) && /^\p{L}/u.test(after) && !conjunction.test(after))
-    return ''
+  // So does that of two numbers, `1990-` and `1995`.
+  if (by === 'script' && /[-‐]$/.test(before) && isOneWord(before.slice(0, -1), after)) return ''
   return ' '
 }
 
-/** Length of the hyphen that cuts a word at the end of a line; 0 when none does. */
-export const cutHyphen = (before: string, after: string): number =>
-  /\p{Ll}[-‐\u{ad}]$/u.test(before) && /^\p{Ll}/u.test(after) && !conjunction.test(after) ? 1 : 0
-
-/** “Pre- and post-war”, „Vor- und Nachteile“. */
-const conjunction = /^(?:and|or|to|nor|und|oder|bis|bzw|sowie|et|ou|en|of|tot|och|og|eller|y|e|o)(?!\p{L})/iu
+const isOneWord = (before: string, after: string): boolean =>
+  /\p{L}$/u.test(before)
+    ? /^\p{L}/u.test(after) && !conjunction.test(after)
+    : /\p{N}$/u.test(before) && /^\p{N}/u.test(after)
 
 /** Scripts without spaces, with the punctuation that is as wide as their characters. */
 const spaceless =

@@ -88,6 +88,8 @@ describe('two lines of one block are joined', () => {
     ['by nothing after the hyphen of a compound', 'a well-\nknown one', 'a well-known one'],
     ['by a blank after a hyphen that stands for a word', 'pre-\nand post-war', 'pre- and post-war'],
     ['by a blank after a dash', 'one –\ntwo', 'one – two'],
+    ['by nothing after the hyphen of two numbers', 'in 1990-\n1995', 'in 1990-1995'],
+    ['by a blank after a number that ends in a hyphen', '1990-\nand on', '1990- and on'],
   ])('%s', (_, text, joined) => {
     expect(wrapped(`${text}\n`)).toEqual([`normal “${joined}”`])
   })
@@ -110,7 +112,31 @@ describe('words that were cut at line ends', () => {
 
   it('are left alone before a capital, a number or a conjunction', () => {
     expect(mended('Anglo-\nSaxon, page 3-\n4, pre-\nand post-war\n')).toEqual([
-      'Anglo-Saxon, page 3- 4, pre- and post-war',
+      'Anglo-Saxon, page 3-4, pre- and post-war',
+    ])
+  })
+
+  it.each([
+    [
+      'that stands elsewhere with its hyphen',
+      'A Well-known man, a well-\nknown one',
+      'A Well-known man, a well-known one',
+    ],
+    ['that has another hyphen', "c'est-à-\ndire", "c'est-à-dire"],
+    ['of a pronoun', 'vous-\nmêmes', 'vous-mêmes'],
+    ['in an address of the web', 'http://a.b/c-\nd', 'http://a.b/c-d'],
+  ])('are left alone in a word %s', (_, text, joined) => {
+    expect(mended(`${text}\n`)).toEqual([joined])
+  })
+
+  it('are left alone in words that the annotation names, and in no other', () => {
+    const annotation =
+      'wrapped: { hyphens: { join: true, keep: [well-known, T-shirt] } }\ndefault: paragraph\n'
+    expect(
+      documentOf(compileText('a well-\nknown T-\nshirt, an exam-\nple\n', annotation)).body.map(blockText),
+    ).toEqual(['a well-known T-shirt, an example'])
+    expect(compileText('a well-known T-\nshirt\n', annotation).diagnostics).toMatchObject([
+      { code: 'drop/nothing', field: 'wrapped.hyphens.keep', found: '“well-known”' },
     ])
   })
 
