@@ -30,6 +30,10 @@ export const doubts = {
     'A heading that ends like a sentence',
     'Give it the role that it has, such as `paragraph` or `standfirst`.',
   ),
+  'line/words-left': warning(
+    'Words of a title or byline that no value has',
+    'The line is not part of the body, so these words would be lost. Put them into a value, or divide the line: `"1:1-9": title`, `"1:10-": standfirst`, or a reason to leave that part out.',
+  ),
   'text/interface': warning(
     'A line of the body that looks like the page around it',
     'Leave it out with its reason: `interface`, `navigation`, `advertisement`.',

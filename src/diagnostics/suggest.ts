@@ -9,11 +9,12 @@ export const lacking = (kind: string, name: string, candidates: Iterable<string>
 /** undefined when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  // Two swapped letters in a word of five are a slip; more than two fifths wrong, and a suggestion is noise.
-  let nearest = Math.max(1, Math.round(word.length * 0.4)) + 1
+  let nearest = Infinity
   for (const candidate of candidates) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (d < nearest) {
+    // Two swapped letters in a word of five are a slip; more than two fifths wrong, and a suggestion is noise.
+    const most = Math.max(1, Math.round((word.length - commonWords(word, candidate)) * 0.4))
+    if (d <= most && d < nearest) {
       nearest = d
       best = candidate
     }
@@ -23,6 +24,13 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best === undefined ? undefined : `Did you mean \`${best}\`?`
 }
 
+/** Length of the words that two names begin with alike: `article-` says nothing of which article is meant. */
+function commonWords(word: string, candidate: string): number {
+  let length = 0
+  for (let i = 0; i < word.length && word[i] === candidate[i]; i++) if (word[i] === '-') length = i + 1
+  return length
+}
+
 /** Words of fewer letters are part of too many others. */
 const shortestKin = 4
 
@@ -30,7 +38,8 @@ const shortestKin = 4
 function akin(word: string, candidates: Iterable<string>): string | undefined {
   const stem = word.slice(0, Math.max(shortestKin, word.length - 1))
   // A name of several words, such as an id, holds others by chance.
-  if (stem.length < shortestKin || word.includes('-')) return undefined
+  if (stem.length < shortestKin) return undefined
+  if (word.includes('-')) return [...candidates].find((candidate) => candidate.startsWith(word))
   for (const candidate of candidates)
     if (candidate.startsWith(stem) || (candidate.length >= shortestKin && word.includes(candidate)))
       return candidate

@@ -155,7 +155,7 @@ function compileText(
   if (diagnostics.some(isError))
     return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }
 
-  reportDoubts(fields, { pieces, marks, values })
+  reportDoubts(fields, { pieces, marks, values, basis })
   const own = pieces.filter((p) => p.reply === null)
   const body = toBlocks(state, own, marks)
   const made: Readonly<Record<string, unknown>> = {

@@ -579,6 +579,20 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.notice('board', 'All of you come today.\nBye.\n', 'lines: { 1: heading-1, 2: paragraph }\n'),
     diagnostic: { ...at('board.txt', 1, 1), found: '“…All of you come today.”', expected: 'no full stop' },
   },
+  'line/words-left': {
+    when: 'the line of a title has more than its title',
+    arrange(w) {
+      const text = 'Big News, 1999\nHello.\n'
+      w.file('seeds/board.txt', text)
+      const head = headWith(text, 'title', 'title: { value: Big News, stated: 1 }')
+      w.file('seeds/board.yaml', `${head}lines: { 1: title, 2: paragraph }\n`)
+    },
+    diagnostic: {
+      ...at('board.txt', 1, 11),
+      found: '“1999”',
+      expected: 'words that a value of this line has',
+    },
+  },
   'text/interface': {
     when: 'a button is a paragraph',
     arrange: (w) => w.notice('board', 'Hello.\nRead more\n'),

@@ -50,6 +50,13 @@ describe('did you mean', () => {
     expect(didYouMean('old-village-note', ['note'])).toBeUndefined()
   })
 
+  it('compares names without the words that they begin with alike', () => {
+    const ids = ['article-register', 'article-keepers-complaint', 'letter-one']
+    expect(didYouMean('article-keeper', ids)).toBe('Did you mean `article-keepers-complaint`?')
+    expect(didYouMean('article-rigister', ids)).toBe('Did you mean `article-register`?')
+    expect(didYouMean('article-keepsake', ids)).toBeUndefined()
+  })
+
   it('says nothing when there is nothing to suggest', () => {
     expect(didYouMean('anything', [])).toBeUndefined()
   })

@@ -2,6 +2,7 @@
 
 import type { FieldState } from '../../annotation/metadata.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Basis } from '../../model/provenance.ts'
 import type { Piece } from '../assign-roles.ts'
 import type { TextMarks } from '../inline.ts'
 import { reportCutWords } from './cut-words.ts'
@@ -10,21 +11,24 @@ import { reportInterface } from './interface-text.ts'
 import { reportScripts } from './language-script.ts'
 import { reportStatedValues } from './stated-values.ts'
 import { reportUnfinished } from './unfinished.ts'
+import { reportWordsLeft } from './words-left.ts'
 
 export interface CheckedText {
   readonly pieces: readonly Piece[]
   readonly marks: TextMarks
   /** Of the editorial fields, by name. */
   readonly values: Readonly<Record<string, unknown>>
+  readonly basis: Readonly<Record<string, Basis>>
 }
 
-export function reportDoubts(state: FieldState, { pieces, marks, values }: CheckedText): void {
+export function reportDoubts(state: FieldState, { pieces, marks, values, basis }: CheckedText): void {
   reportCutWords(state, pieces, marks)
   reportUnfinished(state, pieces)
   reportSentences(state, pieces)
   reportInterface(state, pieces)
   reportScripts(state, pieces, marks, values)
   reportStatedValues(state)
+  reportWordsLeft(state, pieces, values, basis)
   reportBrokenTitle(state, String(values.title))
 }
 

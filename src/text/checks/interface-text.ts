@@ -27,21 +27,21 @@ const longestNotice = 240
 const longestLabel = 60
 
 function looksLikeInterface(words: string, mayBeNumber: boolean): boolean {
-  if (mentionsCookies.test(words) && cookies.test(words)) return true
+  if (mentionsCookies.test(words)) return cookies.test(words)
   if (words.length > longestLabel) return false
   if (mayBeNumber && pageNumber.test(words)) return true
-  return labels.test(words)
+  return labels.test(words) && !/\.["'”’»)]*$/.test(words)
 }
 
 /** A number alone, perhaps between signs: `12`, `- 12 -`, `[۱۲]`; or one that says that it is a page’s. */
 const pageNumber =
   /^(?:[-–—|[(\s]*\p{Nd}{1,4}[-–—|\])\s]*|(?:page|seite|página|pagina|strona|sayfa|стр(?:аница|\.)?|صفحهٔ?|صفحة|第)\s*\p{Nd}{1,4}\s*(?:页|頁|ページ)?(?:\s*(?:of|von|de|di|sur|из|از|من|\/)\s*\p{Nd}{1,4})?)$/iu
 
-/** Most lines do not, and `cookies` looks at each of their words. */
+/** Most lines do not, and `cookies` looks at each of their words. In English some are eaten. */
 const mentionsCookies = /cookie|کوکی|تعريف الارتباط/i
 
 const cookies =
-  /(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط).*(?:\b(?:use|uses|accept|consent|policy|settings|preferences|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*|используе\w*)|استفاده|پذیر|نستخدم|使用)|(?:\b(?:use|uses|accept|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*)\b|используем|استفاده|نستخدم|使用).*(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط)/iu
+  /(?:^we use cookies\W*$)|(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط).*(?:\b(?:site|website|browser|experience|accept|consent|policy|settings|preferences|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*|используе\w*)|استفاده|پذیر|نستخدم|使用)|(?:\b(?:site|website|browser|accept|akzeptieren|verwende[nt]|accepter|utilis\w+|acepta\w*|utiliza\w*)\b|используем|استفاده|نستخدم|使用).*(?:\bcookies?\b|کوکی|ملفات تعريف الارتباط)/iu
 
 /** What buttons, links and headings of advertisements say, in the languages of most pages; each is a whole line. */
 const wordings = [

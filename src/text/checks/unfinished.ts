@@ -8,33 +8,45 @@ import type { Piece } from '../assign-roles.ts'
 const mostPlaces = 10
 
 export function reportUnfinished(
-  { seed, locate, diagnostics }: ReadingState,
+  { seed, annotation, locate, diagnostics }: ReadingState,
   pieces: readonly Piece[],
 ): void {
   const { text } = seed
-  const found: Piece[] = []
+  const found: { readonly piece: Piece; readonly last: Piece }[] = []
   let before: Piece | null = null
   for (const piece of pieces) {
     if (piece.role.kind === 'block') {
-      if (before !== null && goesOn(text, before, piece)) found.push(piece)
+      if (before !== null && goesOn(text, before, piece)) found.push({ piece, last: before })
       before = piece
       // What is left out between two blocks parts them, unless it is blank or a sign of their own.
     } else if (piece.end > piece.start && piece.roleName !== 'markup') before = null
   }
   const [first] = found
   if (first === undefined) return
-  const isWrapped = found.length > mostPlaces
-  for (const piece of isWrapped ? [first] : found) {
+  const isWrapped = annotation.wrapped !== undefined && annotation.wrapped !== false
+  const isOfWhole = found.length > mostPlaces && !isWrapped
+  for (const { piece, last } of isOfWhole ? [first] : found) {
     const begins = text.slice(piece.start, Math.min(piece.end, piece.start + 40)).trim()
-    const others = isWrapped ? ` and ${found.length - 1} more lines` : ''
+    const others = isOfWhole ? ` and ${found.length - 1} more lines` : ''
     diagnostics.push(
       diagnostic('line/unfinished', locate.inSeed(piece.start), {
         found: `“${begins}${piece.end - piece.start > 40 ? '…' : ''}”${others}`,
-        expected: `the rest of line ${piece.line - 1}, or a sentence of its own`,
-        hint: isWrapped ? 'The text seems to be hard-wrapped: say `wrapped: true`.' : undefined,
+        expected: `the rest of line ${last.line}, or a sentence of its own`,
+        hint: isOfWhole
+          ? 'The text seems to be hard-wrapped: say `wrapped: true`.'
+          : hintFor(last, piece, isWrapped),
       }),
     )
   }
+}
+
+/** undefined where `join` over both is the way. */
+function hintFor(last: Piece, piece: Piece, isWrapped: boolean): string | undefined {
+  if (piece.line > last.line + 1)
+    return 'Nothing is joined over a blank line: if the capture cut a paragraph there, confirm the place.'
+  if (isWrapped)
+    return '`wrapped` joins lines of one address: give both lines one, or leave both, and parts of them, to `default`.'
+  return undefined
 }
 
 /** Styles of running text; all others begin and end as they like. */
@@ -43,7 +55,8 @@ const running: ReadonlySet<string> = new Set(['normal', 'blockquote'])
 function goesOn(text: string, before: Piece, piece: Piece): boolean {
   if (before.role.kind !== 'block' || piece.role.kind !== 'block') return false
   const { style, listItem } = piece.role
-  if (style !== before.role.style || !running.has(style) || listItem !== undefined) return false
+  if (style !== before.role.style || !running.has(style)) return false
+  if (listItem !== undefined || before.role.listItem !== undefined) return false
   if (piece.group === before.group || piece.line === before.line || piece.reply !== before.reply) return false
   return (
     beginsInside(text, piece.start) && isOpen(text.slice(Math.max(before.start, before.end - 12), before.end))

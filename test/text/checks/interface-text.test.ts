@@ -22,7 +22,7 @@ describe('a line of the body', () => {
     ...['Weiterlesen', 'Lire la suite', 'Leer más', 'Читать далее', 'Devamını oku', '阅读更多', '広告'],
     ...['ادامه مطلب', 'بیشتر بخوانید', 'آگهی', 'اقرأ المزيد', 'إعلان'],
     ...['12', '- 12 -', '[۱۲]', 'Page 3 of 10', 'صفحه ۱۲', 'Seite 4', '第12页'],
-    ...['We use cookies to make this site better.', 'This site uses cookies. Accept all?'],
+    ...['We use cookies to make this site better.', 'This site uses cookies. Accept all?', 'We use cookies.'],
     ...['ما از کوکی استفاده می‌کنیم', '本网站使用Cookies'],
   ])('is reported where it is `%s`', (line) => {
     expect(said(line)).toEqual([expect.stringContaining('text/interface 2:1')])
@@ -32,6 +32,8 @@ describe('a line of the body', () => {
     ...['Share what you have with the poor.', 'Read more slowly, she said.', 'The advertisement was false.'],
     ...[
       'She bakes cookies for the village.',
+      'We use cookies for tea on Sundays.',
+      'Subscribe to nothing.',
       'Twelve',
       '12 bells rang.',
       'Page after page he wrote.',

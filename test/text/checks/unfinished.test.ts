@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { talkHead } from '../../support/annotation-heads.ts'
+import { compileText } from '../../support/compile-text.ts'
 import { doubtsOf } from './doubts.ts'
 
 describe('a paragraph in lower case', () => {
@@ -71,5 +72,29 @@ describe('a paragraph in lower case', () => {
   it('is one fault of the text where most lines are so', () => {
     const text = 'The bell,\n'.concat('and the bell,\n'.repeat(12), 'and so on.\n')
     expect(doubtsOf(text)).toEqual(['line/unfinished 2:1 “and the bell,” and 12 more lines'])
+  })
+
+  const detailsOf = (text: string, annotation = 'default: paragraph\n') =>
+    compileText(text, annotation).diagnostics.map(({ expected, hint }) => [expected, hint])
+
+  it('names the line that did not end, and says that nothing is joined over a blank line', () => {
+    expect(detailsOf('The bell\n\nrings at noon.\n')).toEqual([
+      ['the rest of line 1, or a sentence of its own', expect.stringContaining('blank line')],
+    ])
+    expect(detailsOf('The bell\nrings at noon.\n')).toEqual([
+      ['the rest of line 1, or a sentence of its own', undefined],
+    ])
+  })
+
+  it('says how lines are joined where the text is wrapped already', () => {
+    const lines = 'wrapped: true\nlines: { 1: paragraph, 2: paragraph }\n'
+    expect(detailsOf('The bell\nrings at noon.\n', lines)).toEqual([
+      [expect.stringContaining('line 1'), expect.stringContaining('`wrapped` joins lines of one address')],
+    ])
+  })
+
+  it('is fine after a list', () => {
+    const lines = 'lines: { 1: bullet, 3: paragraph }\n'
+    expect(doubtsOf('- milk;\n\nand nothing else.\n', lines)).toEqual([])
   })
 })
