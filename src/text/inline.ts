@@ -4,6 +4,7 @@ import type { Inline, MarkDef } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
 import type { ItemMarkers } from './list-items.ts'
 import { bulletLength } from './list-marker.ts'
+import { commaIn } from './markers/kinds.ts'
 import type { LinkedMarker } from './markers/marker.ts'
 import type { NoteLabel } from './note-label.ts'
 
@@ -85,12 +86,12 @@ export function inlineContent(
       span(text.slice(start, end), [])
       continue
     }
-    for (const { from, to, marker, nextMarker, covering } of partsOf({ start, end }, markers, ranges)) {
-      if (marker !== null) {
-        const { label, note } = marker
+    for (const { from, to, here, nextMarker, covering } of partsOf({ start, end }, markers, ranges)) {
+      for (const [i, { label, note }] of here.entries()) {
+        if (i > 0) span(commaIn(text.slice(from, to)), [])
         add({ _type: 'noteReference', _key: '', label, ...(note === null ? {} : { note }) }, [])
-        continue
       }
+      if (here.length > 0) continue
       // A blank before a marker goes with it, unless it parts two words.
       const goes = nextMarker !== null && !/[\p{L}\p{N}]/u.test(text.charAt(nextMarker.end))
       const value = text.slice(from, to)
@@ -106,8 +107,8 @@ const none: readonly never[] = []
 interface Part {
   readonly from: number
   readonly to: number
-  /** The marker that the part is. */
-  readonly marker: LinkedMarker | null
+  /** The markers that the part is; several where one names several notes. */
+  readonly here: readonly LinkedMarker[]
   /** The marker that begins where the part ends. */
   readonly nextMarker: LinkedMarker | null
   /** The marks on it, in the order of the annotation. */
@@ -121,7 +122,12 @@ function partsOf(
   ranges: readonly MarkedRange[],
 ): Part[] {
   const edges = edgesOf(shown, markers, ranges)
-  const markerAt = new Map(markers.map((marker) => [marker.start, marker]))
+  const markersAt = new Map<number, LinkedMarker[]>()
+  for (const marker of markers) {
+    const others = markersAt.get(marker.start)
+    if (others === undefined) markersAt.set(marker.start, [marker])
+    else others.push(marker)
+  }
   const waiting = ranges
     .map((range, order) => ({ range, order }))
     .sort((a, b) => a.range.start - b.range.start || a.order - b.order)
@@ -139,9 +145,9 @@ function partsOf(
       if (begun.range.end >= to) open.push(begun)
     }
     if (open.length > before) open.sort((a, b) => a.order - b.order)
-    const marker = markerAt.get(from) ?? null
+    const here = markersAt.get(from) ?? none
     const covering = open.map(({ range }) => range)
-    parts.push({ from, to, marker, nextMarker: markerAt.get(to) ?? null, covering })
+    parts.push({ from, to, here, nextMarker: markersAt.get(to)?.[0] ?? null, covering })
   }
   return parts
 }

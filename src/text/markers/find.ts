@@ -12,7 +12,7 @@ import { isNote } from '../note-label.ts'
 import type { PartOf } from '../parts.ts'
 import { type Candidate, findAlphabetic, findCandidates, findParenthesised } from './candidates.ts'
 import { confirmed } from './chain.ts'
-import { labelIn, numberIn, numberingOf, sureMarkers } from './kinds.ts'
+import { labelIn, labelsIn, numberIn, numberingOf, sureMarkers } from './kinds.ts'
 import type { Marker } from './marker.ts'
 import { reportDoubt, reportMissingNumbers, reportNone } from './reports.ts'
 import { type Ruling, readRulings } from './rulings.ts'
@@ -72,11 +72,10 @@ function addByForm(search: Search, kind: NoteKind): number {
     search.parts
       .flat()
       .flatMap((piece) =>
-        sureMarkers(kind, text.slice(piece.start, piece.end)).map((marker) => ({
-          start: piece.start + marker.index,
-          end: piece.start + marker.index + marker[0].length,
-          label: labelIn(marker[0]),
-        })),
+        sureMarkers(kind, text.slice(piece.start, piece.end)).flatMap(({ index, 0: marker }) => {
+          const start = piece.start + index
+          return labelsIn(marker).map((label) => ({ start, end: start + marker.length, label }))
+        }),
       )
       .filter((marker) => isFree(search, marker)),
   )
@@ -116,12 +115,16 @@ function addBySequence(search: Search, kind: NoteKind): number {
  */
 function heldCandidates({ state, rulings, found }: Search, kind: NoteKind): Candidate[] {
   const numbering = kind === 'parentheses' ? 'parentheses' : 'plain'
-  return found.flatMap((marker) => {
+  let nth = 0
+  return found.flatMap((marker, i) => {
+    nth = found[i - 1]?.start === marker.start ? nth + 1 : 0
     const number = numberIn(marker.label)
     const isOther = numberingOf(state.seed.text.charAt(marker.start)) !== numbering || kind === 'letters'
     if (number === null || isOther) return []
     const weight = overlapping(rulings, marker) === undefined ? 6 : confirmed
-    return [{ start: marker.start, end: marker.end, number, weight }]
+    // Numbers of one marker stand behind each other.
+    const start = Math.min(marker.start + nth, marker.end - 1)
+    return [{ start, end: found[i + 1]?.start === marker.start ? start + 1 : marker.end, number, weight }]
   })
 }
 
@@ -134,7 +137,7 @@ function add(search: Search, markers: readonly Marker[]): number {
 }
 
 const ruled = (rulings: readonly Ruling[]): Marker[] =>
-  rulings.flatMap((r) => (r.label === null ? [] : [{ start: r.start, end: r.end, label: r.label }]))
+  rulings.flatMap(({ start, end, labels }) => labels.map((label) => ({ start, end, label })))
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
   const groups = new Map<number, Item[]>()

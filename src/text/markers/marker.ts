@@ -1,7 +1,7 @@
 /** Where the text refers to a note. */
 
 export interface Marker {
-  /** Offsets of all of it in the seed, with its brackets. */
+  /** Offsets of all of it in the seed, with its brackets. Several that stand in one have the same. */
   readonly start: number
   readonly end: number
   readonly label: string

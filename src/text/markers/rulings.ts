@@ -4,13 +4,13 @@ import { type ReadingState, rangesAt } from '../../annotation/seed-text.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
 import { firstEndingAfter, type TextSpan } from '../by-position.ts'
-import { comparable, isMarker, labelIn } from './kinds.ts'
+import { comparable, isMarker, labelIn, labelsIn } from './kinds.ts'
 
 export interface Ruling {
   readonly start: number
   readonly end: number
-  /** Label of the note; null when the place is ruled to be plain text. */
-  readonly label: string | null
+  /** Labels of its notes; none when the place is ruled to be plain text. */
+  readonly labels: readonly string[]
 }
 
 /** In the order of the text. */
@@ -38,7 +38,8 @@ export function readRulings(state: ReadingState, body: readonly Piece[]): readon
         const details = { found: `“${text}”`, expected: `the label “${label}”` }
         diagnostics.push(diagnostic('marker/other-label', locate.inSeed(range.start), details))
       }
-      rulings.push({ start: range.start, end: range.end, label: label === '' ? labelIn(text) : label })
+      const labels = label === null ? [] : label === '' ? labelsIn(text) : [label]
+      rulings.push({ start: range.start, end: range.end, labels })
     }
   }
   return rulings.sort((a, b) => a.start - b.start)

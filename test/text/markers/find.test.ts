@@ -296,6 +296,18 @@ describe('kinds of markers', () => {
       'One¹ and two² and three³ and four4 and five5.',
       'One[1] and two[2] and three[3] and four[4] and five[5].',
     ],
+    ['brackets', 'One[1, 2] and two[ 3,5–7 ].', 'One[1],[2] and two[3],[5],[6],[7].'],
+    ['brackets', 'One[1-3] of [1,000] or [5-3].', 'One[1],[2],[3] of [1,000] or [5-3].'],
+    ['brackets', 'یک[۱، ۲] و دو［۴-۶］', 'یک[۱]،[۲] و دو[۴],[۵],[۶]'],
+    ['brackets', 'واحد[١؛٢]', 'واحد[١]؛[٢]'],
+    ['brackets', '一【１、２】二〔３，４〕', '一[１]、[２]二[３]，[４]'],
+    ['brackets', 'एक[१, २] और दो[९-११]', 'एक[१],[२] और दो[९],[१०],[११]'],
+    ['superscripts', 'One¹,² and two³⁻⁵ of 20 m².', 'One[1],[2] and two[3],[4],[5] of 20 m².'],
+    [
+      '[superscripts, digits]',
+      'One¹,² and three³ and four4 and five5 and six6.',
+      'One[1],[2] and three[3] and four[4] and five[5] and six[6].',
+    ],
     ['[brackets, superscripts]', 'One[1] and¹ two² and[2].', 'One[1] and[1] two[2] and[2].'],
   ])('%s are found in “%s”', (kinds, text, expected) => {
     expect(of(kinds, text)).toBe(expected)
@@ -332,6 +344,28 @@ describe('kinds of markers', () => {
       'default: paragraph\nnotes: [brackets, superscripts]\n',
     )
     expect(diagnostics).toEqual([])
+  })
+})
+
+describe('several numbers in one marker', () => {
+  const text = 'One[1,3-4] and two[2].\n[1] A\n[2] B\n[3] C\n[4] D\n'
+  const annotation = 'default: paragraph\nnotes: brackets\nlines: { 2-5: note }\n'
+
+  it('each lead to their note, and are counted', () => {
+    const { document, diagnostics, tally } = compileText(text, annotation)
+    const notes = document?.body[0]?.children.flatMap((c) => (c._type === 'span' ? [] : [c.note]))
+    expect([notes, tally.notes]).toEqual([['l2', 'l4', 'l5', 'l3'], 4])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['marker/missing'])
+  })
+
+  it('are each held against the notes that are there', () => {
+    const { diagnostics } = compileText(text.replace('3-4', '9'), annotation)
+    expect(diagnostics.map(({ code }) => code)).toContain('marker/without-note')
+  })
+
+  it('are read where a ruling points at them', () => {
+    const { document } = compileText('word (1, 2) on', 'default: paragraph\nmarkers: { "1:6-11": note }\n')
+    expect(document && shown(document)).toBe('word[1],[2] on')
   })
 })
 
