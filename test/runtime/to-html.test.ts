@@ -281,6 +281,19 @@ describe('A list in HTML', () => {
   it('that skips a level stands in an item without text', () => {
     expect(toHtml([item('a', 2)])).toBe('<ul><li><ul><li>a</li></ul></li></ul>')
   })
+
+  it('that skips a level stands before a list whose signs are terms, since it has none', () => {
+    const signed = (text: string, level: number, marker: string) => ({
+      ...item(text, level, 'number'),
+      marker,
+    })
+    expect(toHtml([signed('a', 2, '(i)'), signed('b', 1, '(1)')])).toBe(
+      [
+        '<dl class="numbered"><div><dt>(i)</dt><dd>a</dd></div></dl>',
+        '<dl class="numbered"><div><dt>(1)</dt><dd>b</dd></div></dl>',
+      ].join(''),
+    )
+  })
 })
 
 describe('A quotation in HTML', () => {

@@ -29,7 +29,7 @@ function shapeGroup<Out, Inner>(group: Group, making: Making<Out, Inner>): reado
     case 'block':
       return [shapeSingle(group.block, making)]
     case 'list':
-      return [shapeList(group, 1, making)]
+      return shapeList(group, 1, making)
     case 'quotation':
       return [shapeQuotation(group, making)]
     case 'notes':

@@ -8,13 +8,26 @@ import { type Sign, signsOf, typeOfSigns } from '../list-signs.ts'
 import { aroundOf, classOf, enter } from './block.ts'
 import type { MadeElement, Making } from './maker.ts'
 
-/** Numbers that a browser prints just so are its own; any other sign is a term, which nothing doubles or loses. */
+/**
+ * Numbers that a browser prints just so are its own; any other sign is a term, which nothing doubles or loses. Where a level
+ * is skipped there is no sign, and no term: the deeper lists stand before the list.
+ */
 export function shapeList<Out, Inner>(
   list: List,
   level: number,
   making: Making<Out, Inner>,
   outer: Around = making.rendering.around,
-): Out {
+): readonly Out[] {
+  const [first, ...others] = list.items
+  const isSkipped = first?.block === null && list.listItem === 'number'
+  if (!isSkipped || typeOfSigns(signsOf(list)) !== null) return [shapeItems(list, level, making, outer)]
+  return [
+    ...first.lists.flatMap((deeper) => shapeList(deeper, level + 1, making, outer)),
+    shapeItems({ ...list, items: others }, level, making, outer),
+  ]
+}
+
+function shapeItems<Out, Inner>(list: List, level: number, making: Making<Out, Inner>, outer: Around): Out {
   const blocks = list.items.flatMap(({ block }) => (block === null ? [] : [block]))
   const { attributes, within } = enter(blocksOf(list), making, outer)
   const signs = list.listItem === 'number' ? signsOf(list) : []
@@ -28,7 +41,7 @@ export function shapeList<Out, Inner>(
     const text = block === null ? null : itemText(block, within)
     const content = [
       ...(text === null ? [] : [text.made]),
-      ...lists.map((deeper) => shapeList(deeper, level + 1, within, text?.around)),
+      ...lists.flatMap((deeper) => shapeList(deeper, level + 1, within, text?.around)),
     ]
     const own = text?.attributes ?? {}
     const of = { blocks: block === null ? [] : [block], level }
