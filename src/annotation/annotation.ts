@@ -250,7 +250,7 @@ export interface RoleEntry {
   readonly language?: string
   readonly join?: 'space' | 'newline'
   readonly note?: string
-  readonly speaker?: string | { readonly id: string }
+  readonly speaker?: string | { readonly id: string } | null
   readonly id?: string
   readonly cells?: (typeof cellSigns)[number]
   readonly header?: number

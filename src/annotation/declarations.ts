@@ -66,7 +66,8 @@ export function editedDeclarations(
 }
 
 /** Who speaks is said by the roles of lines, whatever was edited. */
-const isOfRole = ({ field }: { readonly field: string }): boolean => /^(?:replies\.\d+\.)?lines\./.test(field)
+const isOfRole = ({ field }: { readonly field: string }): boolean =>
+  /^(?:default|(?:replies\.\d+\.)?lines)\./.test(field)
 
 const declaration = (yaml: YamlFile, path: Path, value: unknown): Declaration | null =>
   typeof value !== 'string' ? null : { value, locate: () => yaml.locationOf(path) }
@@ -74,7 +75,7 @@ const declaration = (yaml: YamlFile, path: Path, value: unknown): Declaration | 
 /** The document has its replies in the order of the text, the annotation in the order of writing. */
 function annotationPath(yaml: YamlFile, path: Path, id: string): Path {
   const [field = '', index] = path
-  if (field === 'lines' || path.includes('lines')) return path
+  if (field === 'default' || field === 'lines' || path.includes('lines')) return path
   if (field !== 'replies') return [field, 'value', ...path.slice(1)]
   const entries = yaml.value[field] as readonly ReplyEntry[]
   const written = entries.findIndex((entry) => entry.author?.value === id)

@@ -36,9 +36,9 @@ export function roleSchemas(model: Model) {
       .describe('The lines of the range are one block, joined by this.'),
     note: words.optional().describe('For an omission: what stood there.'),
     speaker: z
-      .union([words, z.strictObject({ id: identifier })])
+      .union([words, z.strictObject({ id: identifier }), z.null()])
       .optional()
-      .describe('Who says it: the name, or the id of the record.'),
+      .describe('Who says it: the name, or the id of the record; null where nobody speaks from here on.'),
     id: identifier.optional().describe('For a `speaker`: id of the record of who is named.'),
     cells: z
       .enum(cellSigns)

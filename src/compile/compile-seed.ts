@@ -9,6 +9,7 @@ import type { Edit } from '../model/edits.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
 import { type CompiledDocument, type DocumentInput, documentCompiler } from '../text/compile-document.ts'
+import { speakersIn } from '../text/speech.ts'
 
 interface SeedInput extends DocumentInput {
   /** What editors changed in a CMS; null when nobody did. */
@@ -43,7 +44,8 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
       original,
       edits: overlaid?.edits ?? [],
       diagnostics: overlaid === null ? diagnostics : [...diagnostics, ...overlaid.diagnostics],
-      declarations: overlaid === null ? declarations : declarationsAfter(overlaid, declarations, modelSchema),
+      declarations:
+        overlaid === null ? declarations : declarationsAfter(overlaid, declarations, model, modelSchema),
       tally,
       account: compiled.account,
       lines: overlaid?.document ? linesLeft(compiled, overlaid.document) : compiled.lines,
@@ -60,9 +62,16 @@ const linesLeft =
 function declarationsAfter(
   { document, locationOf }: ReturnType<typeof applyOverlay>,
   declarations: Declarations,
+  model: Model,
   modelSchema: ModelSchema,
 ): Declarations {
   if (document === null) return declarations
   const node = modelSchema.types[document.type] ?? {}
-  return editedDeclarations(declarations, referencesIn(modelSchema, node, document), locationOf)
+  // Speakers that nobody edited are declared by the roles of their lines.
+  const edited = speakersIn(model, document).filter(({ path }) => locationOf(path) !== null)
+  return editedDeclarations(
+    declarations,
+    [...referencesIn(modelSchema, node, document), ...edited],
+    locationOf,
+  )
 }

@@ -2,8 +2,10 @@
 
 import type { Annotation, ReplyEntry, RoleEntry } from '../annotation/annotation.ts'
 import type { Model } from '../model/define.ts'
+import type { CorpusDocument } from '../model/document.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { FoundReference } from '../model/references.ts'
+import type { Reply } from '../model/reply.ts'
 import type { Piece } from './assign-roles.ts'
 
 type Speaker = Pick<Block, 'speaker' | 'speakerId'>
@@ -17,7 +19,7 @@ const unspoken: ReadonlySet<string> = new Set([
 export function withSpeakers(blocks: readonly (readonly [Block, Piece])[]): Block[] {
   let last: Speaker | null = null
   return blocks.map(([block, { entry }]) => {
-    if (/^h[1-6]$/.test(block.style)) last = null
+    if (/^h[1-6]$/.test(block.style) || entry.speaker === null) last = null
     const own = speakerIn(entry)
     if (block.style === 'speaker') {
       last = { ...nameIn(block), ...(entry.id === undefined ? {} : { speakerId: entry.id }) }
@@ -29,7 +31,7 @@ export function withSpeakers(blocks: readonly (readonly [Block, Piece])[]): Bloc
 }
 
 function speakerIn({ speaker }: RoleEntry): Speaker | null {
-  if (speaker === undefined) return null
+  if (speaker === undefined || speaker === null) return null
   return typeof speaker === 'string' ? { speaker: speaker.trim() } : { speakerId: speaker.id }
 }
 
@@ -50,21 +52,46 @@ function withSpeaker({ attribution, children, markDefs, ...block }: Block, speak
 
 /** The records that roles name as speakers, with the places in the annotation; none where the model has no authors. */
 export function speakerReferences({ replyAuthors }: Model, annotation: Annotation): FoundReference[] {
-  const { lines = {}, replies = [] } = annotation
+  const { default: other = '', lines = {}, replies = [] } = annotation
   if (replyAuthors === null) return []
   const ofReplies = replies.flatMap((reply, i) => inRoles(reply.lines, ['replies', i, 'lines']))
-  return [...inRoles(lines, ['lines']), ...ofReplies].map(({ id, path }) => ({ to: replyAuthors, id, path }))
+  return [...inRole(other, ['default']), ...inRoles(lines, ['lines']), ...ofReplies].map(({ id, path }) => ({
+    to: replyAuthors,
+    id,
+    path,
+  }))
 }
 
-function inRoles(lines: ReplyEntry['lines'], path: FoundReference['path']): Omit<FoundReference, 'to'>[] {
+type Found = Omit<FoundReference, 'to'>
+
+function inRoles(lines: ReplyEntry['lines'], path: FoundReference['path']): Found[] {
   if (typeof lines !== 'object') return []
-  return Object.entries(lines).flatMap(([address, entry]: [string, string | RoleEntry]) => {
-    if (typeof entry === 'string') return []
-    const { id, speaker } = entry
-    const at = [...path, Array.isArray(lines) ? Number(address) : address]
-    return [
-      ...(id === undefined ? [] : [{ id, path: [...at, 'id'] }]),
-      ...(typeof speaker === 'object' ? [{ id: speaker.id, path: [...at, 'speaker', 'id'] }] : []),
-    ]
-  })
+  return Object.entries(lines).flatMap(([address, entry]: [string, string | RoleEntry]) =>
+    inRole(entry, [...path, Array.isArray(lines) ? Number(address) : address]),
+  )
+}
+
+function inRole(entry: string | RoleEntry, at: FoundReference['path']): Found[] {
+  if (typeof entry === 'string') return []
+  const { id, speaker } = entry
+  return [
+    ...(id === undefined ? [] : [{ id, path: [...at, 'id'] }]),
+    ...(typeof speaker === 'object' && speaker !== null
+      ? [{ id: speaker.id, path: [...at, 'speaker', 'id'] }]
+      : []),
+  ]
+}
+
+/** The records that blocks of a document name as speakers, which editors may have changed, with their places in it. */
+export function speakersIn({ replyAuthors: to }: Model, { body, replies }: CorpusDocument): FoundReference[] {
+  if (to === null) return []
+  const inBlocks = (blocks: readonly Block[], path: FoundReference['path']): FoundReference[] =>
+    blocks.flatMap(({ speakerId: id }, i) =>
+      id === undefined ? [] : [{ to, id, path: [...path, i, 'speakerId'] }],
+    )
+  const ofReplies = (replies ?? []) as readonly Reply[]
+  return [
+    ...inBlocks(body, ['body']),
+    ...ofReplies.flatMap((reply, i) => inBlocks(reply.body, ['replies', i, 'body'])),
+  ]
 }

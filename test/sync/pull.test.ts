@@ -128,6 +128,16 @@ describe('a pull', () => {
     expect(found[0]?.changes).toHaveLength(1)
   })
 
+  test('keeps a speaker who is a record, and refuses one who is not', async () => {
+    const spoken = async (id: string) =>
+      await pull((records) => records.replace('"style":"normal"', `"speakerId":"${id}","style":"normal"`))
+    const found = [await spoken('anna'), await spoken('bert')]
+    expect(found.map(({ refusals, changes }) => [refusals, changes.length])).toEqual([
+      [[], 1],
+      [['Notice well body.0.speakerId: found `bert`, expected the id of one Crier'], 1],
+    ])
+  })
+
   test('leaves no reference to a note that an editor took away, and says it once', async () => {
     const notes = 'notes: brackets\nlines: { 1: paragraph, 2: note }\n'
     w.notice('well', 'The well[1] is dry.\n[1] Since May.\n', notes)

@@ -50,6 +50,25 @@ describe('A speaker', () => {
     ])
   })
 
+  it('is heard no more where nobody speaks from a line on', () => {
+    const lines = 'lines:\n  1: speaker\n  3: { role: paragraph, speaker: null }\n  5: speaker\n'
+    expect(summary(bodyOf('Anna:\nHear!\nDark.\nStill dark.\nBen:\nYes.', lines))).toEqual([
+      ['speaker', 'Anna:', {}],
+      ['normal', 'Hear!', { speaker: 'Anna' }],
+      ['normal', 'Dark.', {}],
+      ['normal', 'Still dark.', {}],
+      ['speaker', 'Ben:', {}],
+      ['normal', 'Yes.', { speaker: 'Ben' }],
+    ])
+  })
+
+  it('is a record also where all lines are of one', () => {
+    const { declarations } = compileText('Hear!', 'default: { role: paragraph, speaker: { id: nobody } }\n')
+    const [found] = declarations.references.filter(({ value }) => value === 'nobody')
+    expect(found).toMatchObject({ field: 'default.speaker.id' })
+    expect(found?.locate()).toMatchObject({ file: 'seeds/one.yaml', line: 8 })
+  })
+
   it('is a record that is looked for at its place in the annotation', () => {
     const { declarations } = compiled('Hear!', 'lines:\n  1: { role: paragraph, speaker: { id: nobody } }\n')
     const [found] = declarations.references.filter(({ value }) => value === 'nobody')
