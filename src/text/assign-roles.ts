@@ -9,8 +9,9 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Role } from '../model/roles.ts'
 import type { Line } from '../source/lines.ts'
 import type { DroppedSigns } from './drops.ts'
+import { edgesOf, glueAtEdge } from './edges.ts'
 import { type Hyphenation, hyphenation, reportUnusedWords } from './hyphens.ts'
-import { glueBetween, hyphensOf, joiningOf } from './joining.ts'
+import { glueBetween, hyphensOf, joiningOf, keepsBlanks } from './joining.ts'
 import { beginsItem } from './list-marker.ts'
 import { type RoleRange, type Run, roleOf, roleRangesByLine } from './role-ranges.ts'
 
@@ -69,6 +70,8 @@ interface OpenRun {
   /** The last line of its text, and the offset where that ends. */
   readonly line: number
   readonly end: number
+  /** Whether a tag behind its text ends a line. */
+  readonly breaks?: boolean
 }
 
 export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonly Piece[] {
@@ -171,23 +174,24 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   const { open } = state
   const continues = continuesOpen(state, line, text)
   const group = continues ? (open?.group ?? 0) : state.nextGroup++
-  let glue = continues ? glueOf(state, text) : ''
+  const breaks = open?.breaks === true && joining?.blank !== 'kept'
+  let glue = !continues ? '' : breaks ? '\n' : glueOf(state, text)
   // Only a block that is joined goes on.
   state.open = joining === null ? null : { run, group, line: line.number, end }
   const inside = state.drops.between(start, end)
+  const role = roleOf(state.model, entry.role)
+  const style = role.kind === 'block' ? role.style : null
   // Most text holds no sign; what is left out is left out with its signs.
-  if (inside.length === 0 || roleOf(state.model, entry.role).kind === 'omission') {
+  if (inside.length === 0 || role.kind === 'omission') {
     addPiece(state, line, before, { entry, reply, start, end, begin: start, group, glue, shown: null })
     return
   }
   const common = { reply, begin: start, group }
-  const add = (from: number, to: number, shown: string | null): void => {
-    addPiece(state, line, before, { ...common, entry, start: from, end: to, glue, shown })
-    glue = ''
-  }
+  const add = (from: number, to: number, shown: string | null, own = glue): void =>
+    addPiece(state, line, before, { ...common, entry, start: from, end: to, glue: own, shown })
   const drop = (from: number, to: number): void =>
     addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
-  if (inside.every(({ shown }) => (shown ?? '').trim() === '') && restIsBlank(state, text, inside)) {
+  if (state.drops.textOf(start, end).trim() === '') {
     drop(start, end)
     // As a blank line does.
     if (joining?.blank === 'ends') state.open = null
@@ -195,27 +199,30 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
     return
   }
   let offset = start
+  const edges = edgesOf(style, continues)
+  const addUpTo = (to: number): void => {
+    if (to <= offset) return
+    // Blanks at an edge are not shown: what parts two texts stands before the next.
+    const isBlank = state.seed.text.slice(offset, to).trim() === ''
+    const waits = isBlank && glue !== '' && (offset > start || style === null || !keepsBlanks.has(style))
+    add(offset, to, null, waits ? '' : glue)
+    if (!waits) glue = ''
+    if (!isBlank) edges.hasText = true
+  }
   for (const sign of inside) {
-    if (sign.start > offset) add(offset, sign.start, null)
-    if (sign.shown === null) drop(sign.start, sign.end)
-    else add(sign.start, sign.end, sign.shown)
+    addUpTo(sign.start)
+    if (sign.shown !== null) {
+      add(sign.start, sign.end, sign.shown)
+      glue = ''
+      edges.hasText = true
+    } else {
+      drop(sign.start, sign.end)
+      glue = glueAtEdge(edges, glue, sign)
+    }
     offset = sign.end
   }
-  if (offset < end) add(offset, end, null)
-}
-
-/** Whether nothing but blanks is left of a text without its signs. */
-function restIsBlank(
-  { seed }: RoleState,
-  { start, end }: RunText,
-  signs: ReturnType<DroppedSigns['between']>,
-): boolean {
-  let offset = start
-  for (const sign of signs) {
-    if (seed.text.slice(offset, sign.start).trim() !== '') return false
-    offset = sign.end
-  }
-  return seed.text.slice(offset, end).trim() === ''
+  addUpTo(end)
+  if (glue.endsWith('\n') && state.open !== null) state.open = { ...state.open, breaks: true }
 }
 
 /** Whether a text goes on with the block of the text before it. */

@@ -9,7 +9,7 @@ import { ownRangesAt } from '../annotation/part.ts'
 import type { ReadingState } from '../annotation/seed-text.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { firstEndingAfter } from './by-position.ts'
-import { entityCharacter, type Sign, signsOfSyntax } from './syntax-signs.ts'
+import { edgeOfTag, entityCharacter, type Sign, signsOfSyntax } from './syntax-signs.ts'
 
 export interface DroppedSigns {
   /** In order, none over another, each cut to the range. */
@@ -40,7 +40,10 @@ const none: readonly Sign[] = []
 
 function signsIn(text: string, ranges: readonly TextRange[], drop: Drop): readonly Sign[] {
   if (drop === 'markup')
-    return ranges.map(({ start, end }) => ({ start, end, shown: entityCharacter(text.slice(start, end)) }))
+    return ranges.map(({ start, end }) => {
+      const sign = text.slice(start, end)
+      return { start, end, shown: entityCharacter(sign), edge: edgeOfTag(sign) }
+    })
   if (drop === 'markdown' || drop === 'html')
     return stretches(ranges).flatMap(({ start, end }) => signsOfSyntax(text, start, end, drop))
   const shown = shownOf(drop)
@@ -55,6 +58,7 @@ function signsIn(text: string, ranges: readonly TextRange[], drop: Drop): readon
       start: start + index,
       end: start + index + sign.length,
       shown: shown.get(sign) ?? null,
+      edge: Array.isArray(drop) ? edgeOfTag(sign) : undefined,
     })),
   )
 }
@@ -116,7 +120,7 @@ function droppedSigns(text: string, signs: readonly Sign[]): DroppedSigns {
     let kept = ''
     let offset = start
     for (const sign of between(start, end)) {
-      kept += text.slice(offset, sign.start) + (sign.shown ?? '')
+      kept += text.slice(offset, sign.start) + (sign.shown ?? sign.edge ?? '')
       offset = sign.end
     }
     return kept + text.slice(offset, end)

@@ -2,6 +2,7 @@
 
 import type { Inline, MarkDef } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
+import { keepsBlanks } from './joining.ts'
 import type { ItemMarkers } from './list-items.ts'
 import { bulletLength } from './list-marker.ts'
 import { commaIn } from './markers/kinds.ts'
@@ -187,9 +188,6 @@ interface ShownPart {
   readonly end: number
 }
 
-/** Styles whose blanks are part of the text. */
-const keepsBlanks: ReadonlySet<string> = new Set(['verse', 'preformatted', 'table'])
-
 /** A cell is there even where nothing is in it. */
 const isCell = ({ role }: Piece): boolean => role.kind === 'block' && role.style === 'table'
 
@@ -205,8 +203,10 @@ function shownParts(text: string, pieces: readonly Piece[], sign: number): Shown
     if (left > 0) {
       start += Math.min(left, value.length)
       left -= value.length + (next?.glue.length ?? 0)
-    } else if (trims && piece.line !== pieces[i - 1]?.line) start += value.length - value.trimStart().length
-    const end = trims && piece.line !== next?.line ? piece.start + value.trimEnd().length : piece.end
+    } else if (trims && (piece.glue !== '' || piece.line !== pieces[i - 1]?.line))
+      start += value.length - value.trimStart().length
+    const isLast = piece.line !== next?.line || next.glue !== ''
+    const end = trims && isLast ? piece.start + value.trimEnd().length : piece.end
     if (end > start || isCell(piece)) parts.push({ piece, start, end })
   }
   return parts

@@ -23,6 +23,9 @@ const byShape: Readonly<Record<string, Joining>> = {
   table: { by: 'newline', blank: 'kept', mends: null },
 }
 
+/** Styles whose blanks are part of the text. */
+export const keepsBlanks: ReadonlySet<string> = new Set(Object.keys(byShape))
+
 /** `named`: an address gives the role, as opposed to `default`. */
 export function joiningOf(
   role: Role,

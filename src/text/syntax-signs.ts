@@ -12,6 +12,8 @@ export interface Sign {
   readonly end: number
   /** null when it goes. */
   readonly shown: string | null
+  /** What parts the text on both sides of a tag that goes, where HTML shows them apart: a line end, or the edge of a cell. */
+  readonly edge?: '\n' | '\t' | undefined
 }
 
 /** The tokens of micromark that are signs. Those of list items stay: the role of an item takes them. */
@@ -47,9 +49,20 @@ export function signsOfSyntax(
     if (kind !== 'enter' || !signTokens.has(type)) continue
     const sign = value.slice(start.offset, end.offset)
     const shown = type === 'characterReference' ? entityCharacter(sign) : null
-    signs.push({ start: from + start.offset, end: from + end.offset, shown })
+    signs.push({ start: from + start.offset, end: from + end.offset, shown, edge: edgeOfTag(sign) })
   }
   return signs
+}
+
+/** Elements that begin and end a line, after HTML, 15.3 “Non-replaced elements”; `br` and `hr` break it. */
+const lines =
+  'address|article|aside|blockquote|body|br|caption|center|d[dlt]|details|dialog|dir|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|html|legend|li|main|menu|nav|[ou]l|optgroup|option|p|pre|search|section|summary|table|tbody|tfoot|thead|tr'
+const edgeTag = new RegExp(`^<(?:(t[dh])|/?(?:${lines}))(?=[\\s/>])`, 'i')
+
+/** What parts the text on both sides of a tag, for a cell that before it; undefined for tags inside a line and for what is no tag. */
+export function edgeOfTag(sign: string): Sign['edge'] {
+  const found = edgeTag.exec(sign)
+  return found === null ? undefined : found[1] === undefined ? '\n' : '\t'
 }
 
 /** The character that an entity of HTML names; null for all other text. */

@@ -20,7 +20,10 @@ export function tableCells(
   const parts = pieces.flatMap((piece, i): Piece[] => {
     if (sign === 'pipe' && isRule.test(text.slice(piece.start, piece.end))) return []
     const before = pieces[i - 1]
-    const glue = before === undefined || before.line === piece.line ? '' : '\n'
+    // Tags of HTML may part cells, too.
+    const edge = /[\n\t]*$/.exec(piece.glue)?.[0] ?? ''
+    const isNewRow = before !== undefined && before.line !== piece.line
+    const glue = isNewRow ? edge.replace(/^\n*/, '\n') : edge
     if (piece.shown !== null) return [{ ...piece, glue }]
     const divided = sign === 'columns' ? byColumns(text, piece, edges) : bySign(text, piece, sign)
     if (sign === 'pipe') {

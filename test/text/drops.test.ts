@@ -153,6 +153,60 @@ describe('the signs of a syntax', () => {
     expect(left(text, '{ 1-3: html }')).toEqual(['A big\u{a0}gate & 1 < 2 *x*', 'b'])
   })
 
+  it.each([
+    ['One<br>two<br/>three', 'One\ntwo\nthree'],
+    ['One <br /> two', 'One\ntwo'],
+    ['<p>A</p><p>B</p>', 'A\nB'],
+    ['<P>A</P> <DIV><b>B</b></DIV>', 'A\nB'],
+    ['<h2>A</h2>B<hr>C', 'A\nB\nC'],
+    ['<table><tr><td>A</td><td>B</td></tr> <tr><td>1</td> <td>2</td></tr></table>', 'A B\n1 2'],
+    ['  <p>A<br></p>  ', 'A'],
+    ['A<b>B</b><i>C</i><picture>D<bridge>E', 'ABCDE'],
+  ])('keep apart what HTML shows apart: %s', (text, shown) => {
+    expect(left(`${text}\n`, '{ 1: html }')).toEqual([shown])
+  })
+
+  it('keep lines apart that are joined', () => {
+    const { body } = documentWith(
+      '<p>One two<br>\nthree</p>\n<p>Four\nfive</p>\n',
+      '{ 1-4: html }',
+      'wrapped: true\ndefault: paragraph\n',
+    )
+    expect(body.map(blockText)).toEqual(['One two\nthree\nFour five'])
+  })
+
+  it('that stand before a joined line do not glue it to the one before', () => {
+    const more = 'wrapped: true\ndefault: paragraph\n'
+    expect(documentWith('a\n  **b** c\n', '{ 1-2: ["**"] }', more).body.map(blockText)).toEqual(['a b c'])
+  })
+
+  it('leave signs of items and labels of notes where they are', () => {
+    const more = 'default: number\nlines: { 2: bullet, 3: note }\nnotes: brackets\n'
+    const { body } = documentWith(
+      '<li>1. A[1]</li>\n<li>- B</li>\n<p>[1] C<br>D</p>\n',
+      '{ 1-3: html }',
+      more,
+    )
+    expect(body.map((b) => [b.marker, blockText(b)])).toEqual([
+      ['1.', 'A'],
+      [undefined, 'B'],
+      ['[1]', 'C\nD'],
+    ])
+  })
+
+  it('are the cells and rows of a table', () => {
+    const text =
+      '<table><tr><th></th> <th>A</th><th></th></tr> <tr><td>1</td><td></td><td><b>2</b> c</td></tr>\n<td>x</td><td>y</td>\n'
+    const { body } = documentWith(text, '{ 1-2: html }', 'lines: { 1-2: table }\n')
+    expect(body.map(blockText)).toEqual(['\tA\t\n1\t\t2 c\nx\ty'])
+  })
+
+  it('are a break in a stated value, and where a list names the tag', () => {
+    expect(left('One<br>two\n', '{ 1: ["<br>"] }')).toEqual(['One\ntwo'])
+    expect(left('One<br>two\n', '{ "1:4-7": markup }')).toEqual(['One\ntwo'])
+    expect(left('One<br>two\n', '{ 1: { "<br>": "" } }')).toEqual(['Onetwo'])
+  })
+
   it('show no character that hides in a text', () => {
     expect(left('a&#x202E;b&shy;c&#0;\n', '{ 1: html }')).toEqual(['abc\u{fffd}'])
   })
