@@ -120,6 +120,10 @@ export const catalogue = {
     'A join over a blank line',
     'A blank line ends a block: lines that `join` makes one have none between them. Split the range at the blank line. Where all lines of a text are broken by width, `wrapped: true` joins them up to the next blank line.',
   ),
+  'table/header': error(
+    'More rows of headings than rows',
+    'Some rows at the top of a table name its columns: `header` says how many.',
+  ),
   'drop/nothing': error(
     'Signs that the place does not hold',
     'What `drop` names must stand in the lines that it is given for. Check the address and the signs.',

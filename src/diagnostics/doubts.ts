@@ -34,6 +34,22 @@ export const doubts = {
     'Words of a title or byline that no value has',
     'The line is not part of the body, so these words would be lost. Put them into a value, or divide the line: `"1:1-9": title`, `"1:10-": standfirst`, or a reason to leave that part out.',
   ),
+  'line/only-signs': warning(
+    'A block without a word',
+    'A place may be off by one: let the block before end with the sign. Signs that part what stands on one line are `markup`.',
+  ),
+  'line/speaker-goes-on': warning(
+    'A speaker whose line goes on',
+    'Give the role to the name only, as `2:1-5: speaker`: what stands behind it is what is said.',
+  ),
+  'table/one-column': warning(
+    'A table of one column',
+    'Say what parts its cells: `cells: tab`, `pipe` or `columns` (of two blanks or more, in all rows).',
+  ),
+  'table/ragged': warning(
+    'A row with more or fewer cells than the table has columns',
+    'All rows get as many cells as the longest. A sign may be missing or too much, or part of a cell: `\\|` is a pipe in a cell.',
+  ),
   'text/interface': warning(
     'A line of the body that looks like the page around it',
     'Leave it out with its reason: `interface`, `navigation`, `advertisement`.',
@@ -45,6 +61,10 @@ export const doubts = {
   'value/blank-lines': warning(
     'Evidence on lines without text',
     'Name the lines that say it: an address may be off by one.',
+  ),
+  'value/title-in-body': warning(
+    'A title that is in the body, too',
+    'It would be printed twice: give its line the role `title`.',
   ),
   'value/line-break': warning(
     'A title with a line break',

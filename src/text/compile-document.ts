@@ -26,6 +26,7 @@ import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
 import { byPiece } from './by-position.ts'
 import { reportDoubts } from './checks/check-text.ts'
+import { reportTables } from './checks/tables.ts'
 import { assertFullCoverage } from './coverage.ts'
 import { readDrops } from './drops.ts'
 import { accountOf, type LineAccount, omissionsOf, type Tally, tallyOf } from './line-account.ts'
@@ -146,6 +147,7 @@ function compileText(
   reportOrphanAttributions(state, pieces)
   reportUnusedMetadata(state, pieces, basis)
   reportPlacesOutside(state, pieces)
+  reportTables(state, pieces, marks)
   const node = modelSchema.types[type.name] ?? {}
   const declarations = declarationsOf(yaml, [
     ...referencesIn(modelSchema, node, { ...values, replies }),

@@ -18,7 +18,7 @@ export function tableCells(
   const sign = pieces[0]?.entry.cells ?? 'tab'
   const edges = sign === 'columns' ? columnEdges(text, pieces) : []
   const parts = pieces.flatMap((piece, i): Piece[] => {
-    if (sign === 'pipe' && isRule.test(text.slice(piece.start, piece.end))) return []
+    if (sign !== 'tab' && isRule(text, piece, sign)) return []
     const before = pieces[i - 1]
     // Tags of HTML may part cells, too.
     const edge = /[\n\t]*$/.exec(piece.glue)?.[0] ?? ''
@@ -52,8 +52,14 @@ export function tableCells(
   return { pieces: cells, marks: { ...marks, marked, markers } }
 }
 
-/** `|---|:-:|` under the header. */
-const isRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/
+/** `|---|:-:|` or `-----  ---` under the header. */
+const isRule = (text: string, { start, end }: Piece, sign: 'pipe' | 'columns'): boolean =>
+  rules[sign].test(text.slice(start, end))
+
+const rules = {
+  pipe: /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/,
+  columns: /^\s*(?:[-=─━]{4,}|[-=─━]{2,}(?:\s+[-=─━]{2,})+)\s*$/,
+}
 
 function byColumns(text: string, { start, end }: Piece, edges: readonly number[]): Cell[] {
   const first = start - columnOf(text, start)
@@ -115,10 +121,9 @@ function trimCells(text: string, parts: readonly Piece[]): Piece[] {
 
 /** Columns at which cells begin: behind two blanks or more that all rows have there. */
 function columnEdges(text: string, pieces: readonly Piece[]): number[] {
-  const rows = pieces.map((piece) => ({
-    column: columnOf(text, piece.start),
-    value: text.slice(piece.start, piece.end),
-  }))
+  const rows = pieces
+    .filter((piece) => !isRule(text, piece, 'columns'))
+    .map(({ start, end }) => ({ column: columnOf(text, start), value: text.slice(start, end) }))
   const width = Math.max(0, ...rows.map(({ column, value }) => column + value.trimEnd().length))
   const isFilled = new Uint8Array(width)
   for (const { column, value } of rows)

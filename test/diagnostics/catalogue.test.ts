@@ -593,6 +593,40 @@ const cases: Readonly<Record<Provoked, Case>> = {
       expected: 'words that a value of this line has',
     },
   },
+  'line/only-signs': {
+    when: 'a place is off by one',
+    arrange: (w) => w.notice('board', 'Hello.\n', 'default: paragraph\nlines: { "1:1-5": standfirst }\n'),
+    diagnostic: { ...at('board.txt', 1, 6), found: '“.”', expected: 'words' },
+  },
+  'line/speaker-goes-on': {
+    when: 'a whole line is a speaker',
+    arrange: (w) => w.notice('board', 'Anna: Hello.\n', 'lines: { 1: speaker }\n'),
+    diagnostic: { ...at('board.txt', 1, 1), found: '“Anna: Hello.”', expected: 'a name' },
+  },
+  'table/one-column': {
+    when: 'nothing parts the cells of a table',
+    arrange: (w) => w.notice('board', '| a | b |\n', 'lines: { 1: table }\n'),
+    diagnostic: {
+      ...at('board.txt', 1, 1),
+      found: 'no cell that a tab parts from another',
+      expected: 'two columns or more',
+    },
+  },
+  'table/ragged': {
+    when: 'a row has more cells than its table',
+    arrange: (w) => w.notice('board', 'a\tb\n1\t2\t3\n', 'lines: { 1-2: { role: table, header: 1 } }\n'),
+    diagnostic: { ...at('board.txt', 2, 1), found: '3 cells', expected: '2 cells, as other rows have' },
+  },
+  'table/header': {
+    when: 'a table has fewer rows than its header',
+    arrange: (w) => w.notice('board', 'a\tb\n', 'lines: { 1: { role: table, header: 2 } }\n'),
+    diagnostic: { ...at('board.txt', 1, 1), found: '`header: 2`', expected: 'at most 1' },
+  },
+  'value/title-in-body': {
+    when: 'the line of the title is a paragraph',
+    arrange: withHead('title', 'title: { stated: 1 }'),
+    diagnostic: { ...at('board.txt', 1, 1), found: '“Hello.”', expected: 'the role `title`' },
+  },
   'text/interface': {
     when: 'a button is a paragraph',
     arrange: (w) => w.notice('board', 'Hello.\nRead more\n'),

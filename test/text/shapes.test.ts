@@ -132,6 +132,8 @@ describe('A table', () => {
     ['| the **big** gate | and *one* more |', 'markdown', 'the big gate\tand one more'],
     ['| a *b* \\| c |', 'markdown', 'a b | c'],
     ['> | a | b |', '["> "]', 'a\tb'],
+    ['| x | **y** | z |', '["**"]', 'x\ty\tz'],
+    ['| *x* | | y |', 'markdown', 'x\t\ty'],
   ])('keeps its cells where signs are dropped from them: %s', (row, drop, cells) => {
     const [block] = bodyOf(row, `lines:\n  1: { role: table, cells: pipe }\ndrop: { 1: ${drop} }\n`)
     expect(block && textOf(block)).toBe(cells)
@@ -143,6 +145,21 @@ describe('A table', () => {
       'Year\tDepth of it\tWho\n1901\t12 m\tAnna B\n1902\t\tBen',
       { headerRows: 0 },
     ])
+  })
+
+  it.each(['--------  ------  ---------', '-'.repeat(27), '========  ======  ========='])(
+    'has no row for the rule under its header: %s',
+    (rule) => {
+      const text = `Name      Born    Town\n${rule}\nAda       1901    Upper\n                  Fallow\nBo Lin            Lower`
+      expect(table(text, '{ role: table, cells: columns, header: 1 }')?.[1]).toBe(
+        'Name\tBorn\tTown\nAda\t1901\tUpper\n\t\tFallow\nBo Lin\t\tLower',
+      )
+    },
+  )
+
+  it('has a row for a line with dashes in its cells', () => {
+    const text = 'Ada   -     Upper\nBo    1901  --'
+    expect(table(text, '{ role: table, cells: columns }')?.[1]).toBe('Ada\t-\tUpper\nBo\t1901\t--')
   })
 
   it('keeps the marks on its cells', () => {

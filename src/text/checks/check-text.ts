@@ -10,6 +10,7 @@ import { reportSentences } from './headings.ts'
 import { reportInterface } from './interface-text.ts'
 import { reportScripts } from './language-script.ts'
 import { reportStatedValues } from './stated-values.ts'
+import { reportStrayText } from './stray-text.ts'
 import { reportUnfinished } from './unfinished.ts'
 import { reportWordsLeft } from './words-left.ts'
 
@@ -29,6 +30,7 @@ export function reportDoubts(state: FieldState, { pieces, marks, values, basis }
   reportScripts(state, pieces, marks, values)
   reportStatedValues(state)
   reportWordsLeft(state, pieces, values, basis)
+  reportStrayText(state, pieces, values.title)
   reportBrokenTitle(state, String(values.title))
 }
 
