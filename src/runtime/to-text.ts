@@ -8,6 +8,7 @@ import type { Content, RenderableLoss, RenderableReply, RenderOptions } from './
 import { blocksOf, type Group, groupBlocks, type List, sourceBlock, sourceLine } from './groups.ts'
 import { signsOf } from './list-signs.ts'
 import { type Losses, lossesAfter, lossesByKey, nameOfLoss, takeLosses, takeRest } from './losses.ts'
+import { noteLinks } from './note-texts.ts'
 import { readContent, unknown } from './read-content.ts'
 import { nameOfSpeaker, speakerLine } from './speakers.ts'
 import { inOrder, toTree } from './thread.ts'
@@ -15,7 +16,7 @@ import { ownValue, wordsOf } from './words.ts'
 
 /** How `toText` renders. */
 export interface TextOptions extends RenderOptions {
-  /** How note references read: left out, or as `[12]`, with the texts of `noteTexts` at the end. Default: left out. */
+  /** How references read: `omit`, or `[12]`, with `noteTexts` at the end. Default: `[12]` where the note is printed. */
   readonly notes?: 'omit' | 'brackets'
 }
 
@@ -23,6 +24,8 @@ interface Rendering {
   readonly options: TextOptions
   readonly language: string | null
   readonly losses: Losses
+  /** Keys of the notes whose texts stand in what is rendered. */
+  readonly printed: ReadonlyMap<string, unknown>
   /** Lines of the notes that were met. */
   readonly notes: Set<string>
 }
@@ -30,7 +33,13 @@ interface Rendering {
 /** Plain text, a blank line between blocks. */
 export function toText(content: Content, options: TextOptions = {}): string {
   const { kind, title, language, body, replies, lost, instead } = readContent(content, options)
-  const rendering: Rendering = { options, language, losses: lossesByKey(lost, false), notes: new Set() }
+  const rendering: Rendering = {
+    options,
+    language,
+    losses: lossesByKey(lost, false),
+    printed: noteLinks([body, ...replies.map((reply) => reply.body)]).texts,
+    notes: new Set(),
+  }
   const first = kind === 'thread' ? [] : losses(takeLosses(rendering.losses, null), rendering)
   const parts = [...(title === null ? [] : [title]), ...first, ...renderBlocks(body, rendering)]
   const thread = renderThread(replies, rendering)
@@ -115,8 +124,9 @@ const renderInline = (block: Block, rendering: Rendering): string =>
       const child = readInline(value)
       if (child._type === null) return unknown(rendering.options, 'inline', child.value)
       if (child._type === 'span') return child.text
-      if (rendering.options.notes !== 'brackets') return ''
-      const { noteTexts } = rendering.options
+      const { notes, noteTexts } = rendering.options
+      const isPrinted = notes === undefined && rendering.printed.has(child.note ?? '')
+      if (notes !== 'brackets' && !isPrinted) return ''
       const text = ownValue(noteTexts, child._key) ?? ownValue(noteTexts, child.label)
       if (typeof text === 'string') rendering.notes.add(`[${child.label}] ${text}`)
       return `[${child.label}]`

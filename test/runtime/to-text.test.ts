@@ -50,6 +50,15 @@ describe('Notes in plain text', () => {
     expect(toText(noted, { notes: 'brackets' })).toBe('It rang[12].')
   })
 
+  it('stand in brackets where the text of their note is printed', () => {
+    const text = block('At noon.', { style: 'note', _key: 'n', label: '1', marker: '1.' })
+    const linked = { ...note('1'), note: 'n' }
+    const noon = block(['It rang', linked, ', once', note('2'), '.'])
+    expect(toText([noon, text])).toBe('It rang[1], once.\n\n1. At noon.')
+    expect(toText([noon, text], { notes: 'omit' })).toBe('It rang, once.\n\n1. At noon.')
+    expect(toText([noon])).toBe('It rang, once.')
+  })
+
   it.each([
     ['lists', [block(['a', note('1')], { listItem: 'bullet' })], '- a[1]'],
     ['quotations', [block(['a', note('1')], { style: 'blockquote' })], 'a[1]'],
