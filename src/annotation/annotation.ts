@@ -257,7 +257,13 @@ export interface RoleEntry {
 }
 
 /** A place, the signs of a syntax in it, signs, or signs with what each stands for. */
-export type Drop = 'markup' | 'markdown' | 'html' | readonly string[] | Readonly<Record<string, string>>
+export type Drop =
+  | 'markup'
+  | 'markdown'
+  | 'html'
+  | 'quotes'
+  | readonly string[]
+  | Readonly<Record<string, string>>
 
 /** A decorator, a language or a link. */
 export type Mark = string | { readonly language: string } | { readonly link: string }

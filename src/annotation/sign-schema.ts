@@ -15,8 +15,10 @@ const sign = z.string().min(1)
 
 export const drop = z.union([
   z
-    .enum(['markup', 'markdown', 'html'])
-    .describe('`markup`: the place itself. `markdown`, `html`: all signs of that syntax in the place.'),
+    .enum(['markup', 'markdown', 'html', 'quotes'])
+    .describe(
+      '`markup`: the place itself. `markdown`, `html`: all signs of that syntax in the place. `quotes`: the `>` at the beginning of its lines.',
+    ),
   z.array(sign).describe('These signs, wherever they stand in the place.'),
   z.record(sign, z.string()).describe('These signs, and what each stands for.'),
 ])

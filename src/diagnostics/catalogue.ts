@@ -216,10 +216,7 @@ export const catalogue = {
     'A marker at a place without one',
     'The place under `markers:` must cover exactly the digits or the asterisk in the body.',
   ),
-  'marker/other-label': warning(
-    'A marker with another label than the text gives it',
-    'A reference prints the label under `markers:`, not what stands at the place. Move the place, or write `note` alone: its label is then what stands there.',
-  ),
+
   'marker/none': warning(
     'A kind of note marker that the text does not have',
     'No marker was found that looks like what `notes:` says. Name the kinds that the text has, or leave `notes:` out.',

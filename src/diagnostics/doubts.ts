@@ -50,6 +50,10 @@ export const doubts = {
     'A row with more or fewer cells than the table has columns',
     'All rows get as many cells as the longest. A sign may be missing or too much, or part of a cell: `\\|` is a pipe in a cell.',
   ),
+  'marker/other-label': warning(
+    'A marker with another label than the text gives it',
+    'A reference prints the label under `markers:`, not what stands at the place. Move the place, or write `note` alone: its label is then what stands there.',
+  ),
   'text/interface': warning(
     'A line of the body that looks like the page around it',
     'Leave it out with its reason: `interface`, `navigation`, `advertisement`.',

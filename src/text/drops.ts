@@ -46,6 +46,7 @@ function signsIn(text: string, ranges: readonly TextRange[], drop: Drop): readon
     })
   if (drop === 'markdown' || drop === 'html')
     return stretches(ranges).flatMap(({ start, end }) => signsOfSyntax(text, start, end, drop))
+  if (drop === 'quotes') return ranges.flatMap((range) => quoteSigns(text, range))
   const shown = shownOf(drop)
   if (shown.size === 0) return none
   const longestFirst = [...shown.keys()].sort((a, b) => b.length - a.length)
@@ -61,6 +62,12 @@ function signsIn(text: string, ranges: readonly TextRange[], drop: Drop): readon
       edge: Array.isArray(drop) ? edgeOfTag(sign) : undefined,
     })),
   )
+}
+
+/** The signs with which mail begins a line that it quotes, with the blank behind them: `> > `. */
+function quoteSigns(text: string, { start, end }: TextRange): readonly Sign[] {
+  const found = /^(?:[ \t]*>)+[ \t]?/.exec(text.slice(start, end))
+  return found === null ? none : [{ start, end: start + found[0].length, shown: null }]
 }
 
 /** Signs with what stands for each. */

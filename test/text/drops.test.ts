@@ -32,6 +32,18 @@ describe('signs that are dropped', () => {
     ).toEqual(['“Tom\u{a0}& Ann”'])
   })
 
+  it('are those of quotations at the beginning of lines, and no others', () => {
+    const text = '> 5 > 4, *so*\n>> a_b\n> > c\n>\n  >d\ne > f\n'
+    const more = 'wrapped: true\ndefault: quotation\n'
+    expect(documentWith(text, '{ 1-6: quotes }', more).body.map(blockText)).toEqual([
+      '5 > 4, *so* a_b c',
+      'd e > f',
+    ])
+    expect(codesOf(compileText('e > f\n', 'default: paragraph\ndrop: { 1: quotes }\n'))).toEqual([
+      'drop/nothing seeds/one.yaml:9:9',
+    ])
+  })
+
   it('leave the block and its key as they are', () => {
     const { body } = documentWith('  **Big** news\n', '{ 1: ["**"] }')
     expect(body).toMatchObject([{ _key: 'l1', children: [{ text: 'Big news' }] }])
