@@ -174,8 +174,7 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   const { open } = state
   const continues = continuesOpen(state, line, text)
   const group = continues ? (open?.group ?? 0) : state.nextGroup++
-  const breaks = open?.breaks === true && joining?.blank !== 'kept'
-  let glue = !continues ? '' : breaks ? '\n' : glueOf(state, text)
+  let glue = !continues ? '' : open?.breaks && joining?.blank !== 'kept' ? '\n' : glueOf(state, text)
   // Only a block that is joined goes on.
   state.open = joining === null ? null : { run, group, line: line.number, end }
   const inside = state.drops.between(start, end)
