@@ -13,7 +13,7 @@ import { languageTag } from '../model/language.ts'
 import { gapKinds } from '../model/provenance.ts'
 import { reference } from '../model/reference.ts'
 import { identifier, slug } from '../model/slug.ts'
-import { address, type cellSigns, roleSchemas, words } from './role-schema.ts'
+import { address, type CaptionSide, captionSide, type cellSigns, roleSchemas, words } from './role-schema.ts'
 import { drop, hyphens, markerRuling } from './sign-schema.ts'
 
 type RoleSchemas = ReturnType<typeof roleSchemas>
@@ -130,6 +130,7 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
         after: z.int(),
         lost: z.enum(Object.keys(gapKinds) as [keyof typeof gapKinds]),
         note: words.optional(),
+        caption: captionSide,
       }),
     )
     .optional()
@@ -230,6 +231,7 @@ export interface Annotation {
     readonly after: number
     readonly lost: keyof typeof gapKinds
     readonly note?: string
+    readonly caption?: CaptionSide
   }[]
   readonly accept?: readonly (string | number)[]
   readonly confirmed?: Confirmed
@@ -250,6 +252,7 @@ export interface RoleEntry {
   readonly language?: string
   readonly join?: 'space' | 'newline'
   readonly note?: string
+  readonly caption?: CaptionSide
   readonly speaker?: string | { readonly id: string } | null
   readonly id?: string
   readonly cells?: (typeof cellSigns)[number]

@@ -21,6 +21,7 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
         'language',
         'join',
         'note',
+        'caption',
         'name',
         'work',
         'line',
@@ -32,7 +33,7 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
     ]
   if (field === 'wrapped') return ['hyphens', 'join', 'keep']
   if (field === 'confirmed') return confirmableCodes
-  if (field === 'gaps') return ['after', 'lost', 'note']
+  if (field === 'gaps') return ['after', 'lost', 'note', 'caption']
   if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
   const node = modelSchema.types[type.name]?.properties?.[String(field)]
   if (inner[0] === 'value' && node !== undefined) return keysBelow(modelSchema, node, inner.slice(1))

@@ -16,6 +16,16 @@ export const address = z
 /** What parts the cells of a row. */
 export const cellSigns = ['tab', 'pipe', 'columns'] as const
 
+/** Where the caption of a lost picture or recording stands. */
+const captionSides = ['above', 'below'] as const
+
+export type CaptionSide = (typeof captionSides)[number]
+
+export const captionSide = z
+  .enum(captionSides)
+  .optional()
+  .describe('For a lost picture or recording between two captions: which of them is its own.')
+
 /** Role of a text, and roles by address. */
 export function roleSchemas(model: Model) {
   const name = z.enum(namesOfRoles(model.roles)).describe('What the text is.')
@@ -35,6 +45,7 @@ export function roleSchemas(model: Model) {
       .optional()
       .describe('The lines of the range are one block, joined by this.'),
     note: words.optional().describe('For an omission: what stood there.'),
+    caption: captionSide,
     speaker: z
       .union([words, z.strictObject({ id: identifier }), z.null()])
       .optional()

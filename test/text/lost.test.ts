@@ -1,6 +1,7 @@
 /** What the capture lost, in one list. */
 
 import { describe, expect, it } from 'vitest'
+import type { Lost } from '../../src/model/provenance.ts'
 import { compileTalk, documentOf } from '../support/annotation-heads.ts'
 import { compileText } from '../support/compile-text.ts'
 
@@ -117,5 +118,41 @@ describe('the days beside a date', () => {
       calledEarliest: null,
       calledLatest: null,
     })
+  })
+})
+
+describe('the caption of a lost picture', () => {
+  const picture = (side = '') => `{ role: lost-picture${side === '' ? '' : `, caption: ${side}`} }`
+  /** `c` is a caption, `p` a picture; those of each picture in order. */
+  const captionsIn = (order: string, side = '') => {
+    const lines = [...order].map((kind, i) => `  ${i + 1}: ${kind === 'c' ? 'caption' : picture(side)}\n`)
+    const lost = lostIn(`${[...order].join('\n')}\n`, `lines:\n${lines.join('')}`) as readonly Lost[]
+    return lost.map(({ caption }) => caption)
+  }
+
+  it.each([
+    ['pc', ['l2']],
+    ['cp', ['l1']],
+    ['pcpc', ['l2', 'l4']],
+    ['cpcp', ['l1', 'l3']],
+    ['cpcpcp', ['l1', 'l3', 'l5']],
+    ['pcp', ['l2', null]],
+    ['cpc', ['l3']],
+    ['ppc', ['l3', null]],
+  ])('in %s is on the side on which more have one, else under it', (order, expected) => {
+    expect(captionsIn(order)).toEqual(expected)
+  })
+
+  it.each([
+    ['cpc', 'above', ['l1']],
+    ['cpc', 'below', ['l3']],
+    ['cpcpc', 'above', ['l1', 'l3']],
+  ])('in %s is where the role says: %s', (order, side, expected) => {
+    expect(captionsIn(order, side)).toEqual(expected)
+  })
+
+  it('is where the gap says', () => {
+    const gaps = 'lines: { 1-2: caption }\ngaps: [{ after: 1, lost: picture, caption: above }]\n'
+    expect(lostIn('a\nb\n', gaps)).toMatchObject([{ caption: 'l1' }])
   })
 })
