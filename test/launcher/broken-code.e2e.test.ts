@@ -17,7 +17,7 @@ describe('code that does not compile is one report, with', () => {
     c.edit('model.ts', 'const common = {', 'const common = = {')
     const report = reportOf(c)
     expect(report).toContain('Unexpected "="')
-    expect(report).toMatch(/at {7}model\.ts:16:16\n {4}found {4}const common = = \{/)
+    expect(report).toMatch(/at {7}model\.ts:18:16\n {4}found {4}const common = = \{/)
     expect(report).toContain('1 error')
   })
 
@@ -53,13 +53,13 @@ describe('a model that throws while it is loaded is one report, with', () => {
     c.edit('model.ts', 'Talk: {', `'a talk': {`)
     const report = reportOf(c)
     expect(report).toContain('`a talk` must be a word')
-    expect(report).toMatch(/at {7}model\.ts:23:28\n {4}found {4}export const sampleModel = defineModel\(\{/)
+    expect(report).toMatch(/at {7}model\.ts:25:28\n {4}found {4}export const sampleModel = defineModel\(\{/)
   })
 
   test('the place of its own throw', () => {
     const c = checkout()
     c.edit('model.ts', 'const common = {', `if (colour) throw new RangeError('No paint.')\nconst common = {`)
-    expect(reportOf(c)).toMatch(/No paint\.[\s\S]*model\.ts:16:19/)
+    expect(reportOf(c)).toMatch(/No paint\.[\s\S]*model\.ts:18:19/)
   })
 })
 
