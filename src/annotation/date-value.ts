@@ -5,6 +5,7 @@ import { type Calendar, toGregorian } from '../model/calendars.ts'
 import { earliest } from '../model/date.ts'
 import type { DocumentType } from '../model/define.ts'
 import type { Basis } from '../model/provenance.ts'
+import { asciiDigits } from '../source/digits.ts'
 import type { FieldEntry } from './annotation.ts'
 import type { ReadingState } from './seed-text.ts'
 import type { YamlFile } from './yaml.ts'
@@ -35,10 +36,28 @@ export function readDate(state: DateState, name: string, written: unknown): Give
       field: `${name}.value`,
       found: JSON.stringify(value),
       expected: `a year, a month or a day of the calendar \`${calendar}\`, or from one to another`,
-      hint: 'Write `1389`, `1389-11`, `1389-11-05` or `1389-11/1390`, with `~` for about and `?` for uncertain.',
+      hint:
+        writingHint(value) ??
+        (/^\d{4}-\d\d-\d\d[~?%]?$/.test(value)
+          ? 'That year of this calendar has no such day: some months are shorter, the last one in most years.'
+          : 'Write `1389`, `1389-11`, `1389-11-05` or `1389-11/1390`, with `~` for about and `?` for uncertain.'),
     }),
   )
   return { given: null }
+}
+
+/** What to write for a date in other digits or with other signs; undefined where that is not what is wrong. */
+export function writingHint(value: string): string | undefined {
+  const plain = asciiDigits(value.trim())
+  const [, year, month, day] = /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/.exec(plain) ?? []
+  if (day === undefined || month === undefined)
+    return plain === value.trim() || !/^\d/.test(plain)
+      ? undefined
+      : `Write it in the digits 0 to 9: \`${plain}\`.`
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (written === value.trim()) return undefined
+  const calendar = Number(year) < oldYear ? ', with its `calendar:` beside it, such as `persian`' : ''
+  return `Write it with hyphens, in the digits 0 to 9: \`${written}\`${calendar}.`
 }
 
 /** Where dates of another calendar are usual, with the one that is meant most often. */

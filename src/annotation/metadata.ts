@@ -10,6 +10,7 @@ import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts
 import { lineRanges, type TextRange } from './address.ts'
 import type { Annotation, BasisEntry, FieldEntry } from './annotation.ts'
 import { readDate } from './date-value.ts'
+import { linesText } from './part.ts'
 import { type ReadingState, rangesAt } from './seed-text.ts'
 import type { Path, YamlFile } from './yaml.ts'
 import { type CheckedValue, zodDiagnostics } from './zod-diagnostics.ts'
@@ -57,6 +58,16 @@ function readField(state: FieldState, name: string): { readonly value: unknown; 
   const path = [name]
   const { basis, stated } = readBasis(state, entry, path)
   const written = Object.hasOwn(entry, 'value') ? entry.value : textOf(stated, state)
+  if (written === '' && !Object.hasOwn(entry, 'value')) {
+    diagnostics.push(
+      diagnostic('value/missing', locate.ofKey([...path, 'stated']), {
+        field: `${name}.stated`,
+        found: `${linesText(stated.map((range) => range.line))}, without text`,
+        expected: 'lines with text: the value is what they say',
+      }),
+    )
+    return { value: null, basis }
+  }
   if (written === undefined) {
     // An address that names no text is reported already.
     if (entry.stated === undefined)
@@ -78,7 +89,12 @@ function readField(state: FieldState, name: string): { readonly value: unknown; 
 
 /** `seed -- new` writes TODO at what a person must say. */
 function reportUnfinished({ locate, diagnostics }: ReadingState, path: Path): void {
-  diagnostics.push(diagnostic('value/todo', locate.ofKey(path), { field: path.join('.') }))
+  diagnostics.push(
+    diagnostic('value/todo', locate.ofKey(path), {
+      field: path.join('.'),
+      expected: 'the value or the reason',
+    }),
+  )
 }
 
 /** Exactly one of `stated`, `inferred` and `editorial` must be there. */

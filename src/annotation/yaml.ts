@@ -4,7 +4,7 @@
  * Plain files, which are nearly all, are read by our own reader; all others, and all with problems, by the `yaml` library.
  */
 
-import type { Node, Pair, YAMLError } from 'yaml'
+import type { Document, Node, Pair, YAMLError } from 'yaml'
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { lazyImport } from '../model/lazy-import.ts'
@@ -30,6 +30,16 @@ const codes: Readonly<Record<string, DiagnosticCode>> = {
   TAG_RESOLVE_FAILED: 'yaml/tag',
   BAD_ALIAS: 'yaml/alias',
   KEY_OVER_1024_CHARS: 'yaml/long-key',
+}
+
+const quotes =
+  'Put the text in quotes: `"The: best"`. In plain text `: `, ` #` and some first signs mean something in YAML.'
+
+const hints: Readonly<Record<string, string>> = {
+  BLOCK_IN_FLOW: quotes,
+  BLOCK_AS_IMPLICIT_KEY: quotes,
+  BAD_SCALAR_START: quotes,
+  MISSING_CHAR: 'A text that begins with a quotation mark ends with the same one.',
 }
 
 export function parseYaml(text: string, file: string): YamlFile {
@@ -97,7 +107,10 @@ export function parseByLibrary(
   )
   for (const fault of [...doc.errors, ...doc.warnings])
     diagnostics.push(
-      diagnostic(codes[fault.code] ?? 'yaml/syntax', at(fault.pos[0]), { found: words(fault) }),
+      diagnostic(codes[fault.code] ?? 'yaml/syntax', at(beginOfFault(doc, fault)), {
+        found: words(fault),
+        hint: hints[fault.code],
+      }),
     )
   const escaped = unsafe === 'refused' && text.includes('\\')
   visit(doc, {
@@ -108,14 +121,15 @@ export function parseByLibrary(
       if (hidden !== undefined)
         diagnostics.push(diagnostic('value/deceptive', at(node.range?.[0] ?? 0), { found: hidden.name }))
       const anchored = isAlias(node) || ('anchor' in node && node.anchor !== undefined)
-      if (anchored) diagnostics.push(diagnostic('yaml/alias', at(node.range?.[0] ?? 0)))
+      if (anchored)
+        diagnostics.push(diagnostic('yaml/alias', at(node.range?.[0] ?? 0), { expected: 'the value itself' }))
       // An unresolved tag is among the warnings already.
       else if (node.tag !== undefined && doc.warnings.length === 0)
         diagnostics.push(diagnostic('yaml/tag', at(node.range?.[0] ?? 0), { found: node.tag }))
     },
   })
   if (diagnostics.length === 0 && doc.contents !== null && !isMap(doc.contents))
-    diagnostics.push(diagnostic('yaml/not-a-map', at(0)))
+    diagnostics.push(diagnostic('yaml/not-a-map', at(0), { expected: 'lines of `key: value`' }))
   const usable = diagnostics.length === 0 && isMap(doc.contents)
   const root = doc.contents
   return {
@@ -124,6 +138,20 @@ export function parseByLibrary(
     locationOf: (path) => at(offsetOf(root, path, 'value')),
     locationOfKey: (path) => at(offsetOf(root, path, 'key')),
   }
+}
+
+/** Of a quoted text that does not end, where it begins: the parser notices only at the end of the file. */
+function beginOfFault({ contents }: Document.Parsed, { code, pos }: YAMLError): number {
+  const [offset] = pos
+  let begin = offset
+  if (code !== 'MISSING_CHAR') return begin
+  const { visit } = yaml()
+  visit(contents, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) begin = range[0]
+    },
+  })
+  return begin
 }
 
 const words = (fault: YAMLError): string => fault.message.replace(/\s+/g, ' ')

@@ -4,6 +4,8 @@ import type * as z from 'zod'
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { hrefPattern } from '../model/href.ts'
+import { writingHint } from './date-value.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 export interface CheckedValue {
@@ -53,7 +55,9 @@ function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, checked: CheckedV
   const meant = meantIssues(issue)
   if (meant !== null) return zodDiagnostics(meant, checked)
   const causes = likelyCauses(flattened(issue.errors.flat()), valueAt(checked.value, issue.path.map(String)))
-  const expected = [...new Set(causes.map(expectation))].join(' or ')
+  // Beside a word, a mark can be a map.
+  const maps = issue.path[0] === 'spans' ? ['`{ link: … }`', '`{ language: … }`'] : []
+  const expected = [...new Set([...causes.map(expectation), ...maps])].join(' or ')
   return [issueDiagnostic(issue, expected, causes, checked)]
 }
 
@@ -94,7 +98,11 @@ function issueDiagnostic(
   const value = valueAt(checked.value, inner)
   const details = { field: path.join('.'), expected }
   if (value === undefined) return diagnostic('value/missing', checked.yaml.locationOf(path), details)
-  const hint = suggestion(causes, value) ?? quoted(issue, value) ?? basisHint(issue, path, value)
+  const hint =
+    suggestion(causes, value) ??
+    (typeof value === 'string' && customCode(issue) === 'value/date' ? writingHint(value) : undefined) ??
+    quoted(issue, value) ??
+    basisHint(issue, path, value)
   return diagnostic(customCode(issue), checked.yaml.locationOf(path), {
     ...details,
     found: found(value),
@@ -126,6 +134,8 @@ function expectation(issue: Issue): string {
         ? `\`${String(issue.values[0])}\``
         : `one of ${listed(issue.values.map(String))}`
     case 'invalid_format':
+      if (issue.pattern === hrefPattern.toString())
+        return 'an address that begins with `https://`, `http://`, `mailto:`, `tel:` or `/`, without blanks'
       if (!issue.message.startsWith('Invalid')) return issue.message
       return issue.pattern === undefined ? issue.format : `text that matches ${issue.pattern}`
     case 'too_small':
@@ -163,7 +173,16 @@ function suggestion(causes: readonly Issue[], value: unknown): string | undefine
   if (values.includes('true') || causes.some((i) => i.code === 'invalid_type' && i.expected === 'boolean')) {
     return 'Write `true` or `false`: YAML 1.2 knows no `yes` and `no`.'
   }
+  const other = otherNames[value.toLowerCase()]
+  if (other !== undefined && values.includes(other)) return `Write \`${other}\`.`
   return values.length === 0 ? undefined : didYouMean(value, values)
+}
+
+/** Names of calendars that are not those of `Intl`. */
+const otherNames: Readonly<Record<string, string>> = {
+  ...{ jalali: 'persian', shamsi: 'persian', khorshidi: 'persian', iranian: 'persian' },
+  ...{ hijri: 'islamic-umalqura', islamic: 'islamic-umalqura', qamari: 'islamic-umalqura' },
+  ...{ gregorian: 'gregory', jewish: 'hebrew' },
 }
 
 /** `value: 2022` is a number to YAML. */

@@ -17,7 +17,7 @@ export interface FoundSeed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A slug comes before an alias of the same name. */
+/** A slug comes before an alias of the same name, and both before the name of an annotation. */
 export function findSeed(
   { corpus, sources, store, seeds }: ReadOnlyCompile,
   slug: string,
@@ -28,7 +28,8 @@ export function findSeed(
   })
   const found =
     all.find(({ indexEntry }) => indexEntry.declarations.slug === slug) ??
-    all.find(({ indexEntry }) => indexEntry.declarations.aliases.includes(slug))
+    all.find(({ indexEntry }) => indexEntry.declarations.aliases.includes(slug)) ??
+    all.find(({ name }) => name === slug)
   if (found === undefined) {
     const slugs = all.flatMap(({ indexEntry }) => indexEntry.declarations.slug ?? [])
     return { status: 'unknown', hint: didYouMean(slug, slugs), diagnostics: corpus.diagnostics }

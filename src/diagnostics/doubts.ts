@@ -26,6 +26,10 @@ export const doubts = {
     'A line that goes on where the one before did not end',
     'Join them (`{ role: paragraph, join: space }` over both), or say `wrapped: true` when the whole text is hard-wrapped.',
   ),
+  'line/joined': warning(
+    'A line in a wrapped block that looks like the beginning of another',
+    'With `wrapped` a blank line ends a block, indentation and signs do not. Give each block an address of its own, `1-3, 4-6: paragraph`, or its lines another role, such as `bullet`.',
+  ),
   'line/heading-sentence': warning(
     'A heading that ends like a sentence',
     'Give it the role that it has, such as `paragraph` or `standfirst`.',

@@ -38,7 +38,7 @@ ${required.join('')}
 # What the text does not tell is left out.
 ${optional.join('')}
 # aliases: [a-former-slug]
-# notes: digits                         # the text holds numbers of notes that are lost
+# notes: digits                         # what the markers of notes look like, if the text has any
 default: paragraph
 lines:
   ${title}: title

@@ -34,9 +34,15 @@ export function decodeSeed(bytes: Uint8Array, file: string): DecodedSeed {
   if (text.trim() === '')
     diagnostics.push(diagnostic('seed/empty', at(0), { found: `${bytes.length} bytes` }))
   for (const { offset, code, name } of unsafeCharacters(text))
-    diagnostics.push(diagnostic(code, at(offset), { found: name }))
+    diagnostics.push(diagnostic(code, at(offset), { found: name, hint: hintFor(text.charCodeAt(offset)) }))
   return { text, lines, diagnostics }
 }
+
+/** U+2028 and U+2029 break lines for some programs only. */
+const hintFor = (unit: number): string | undefined =>
+  unit === 0x2028 || unit === 0x2029
+    ? 'Lines end with LF or CRLF: capture the text again with such line ends, or accept the place: `accept: ["<line>:<column>"]`.'
+    : undefined
 
 /** Number of bytes before the first one that no UTF-8 text can have there. */
 function validPrefix(bytes: Uint8Array): number {

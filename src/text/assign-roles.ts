@@ -150,7 +150,7 @@ function addRest(state: RoleState, line: Line, before: number, start: number, en
   const blanks = text.length - text.trimStart().length
   state.diagnostics.push(
     diagnostic('line/no-role', state.locate.inSeed(start + blanks), {
-      found: quote(text),
+      found: quoteOf(text),
       expected: 'a role in the annotation',
     }),
   )
@@ -291,9 +291,4 @@ function addPiece({ model, pieces }: RoleState, line: Line, before: number, piec
     glue,
     shown,
   })
-}
-
-function quote(text: string): string {
-  const trimmed = text.trim()
-  return `“${trimmed.length > 40 ? `${trimmed.slice(0, 39)}…` : trimmed}”`
 }

@@ -30,7 +30,11 @@ export function readDrops(state: ReadingState): DroppedSigns {
     const missing = ranges.length === 0 ? null : missingOf(seed.text, signs, drop)
     if (missing !== null)
       diagnostics.push(
-        diagnostic('drop/nothing', locate.ofKey(path), { field: path.join('.'), found: `no ${missing}` }),
+        diagnostic('drop/nothing', locate.ofKey(path), {
+          field: path.join('.'),
+          found: `no ${missing}`,
+          expected: 'signs that these lines hold',
+        }),
       )
   }
   return droppedSigns(seed.text, withoutOverlaps(all))

@@ -6,6 +6,7 @@ import type { Piece } from './assign-roles.ts'
 import type { Note, Reference } from './link-notes.ts'
 import { numberIn } from './markers/kinds.ts'
 import { isNote, type NoteLabel } from './note-label.ts'
+import { quoteOf } from './quote.ts'
 
 interface NotesToReport {
   readonly pieces: readonly Piece[]
@@ -15,7 +16,7 @@ interface NotesToReport {
 }
 
 export function reportNotes(
-  { locate, diagnostics }: ReadingState,
+  { seed, locate, diagnostics }: ReadingState,
   { pieces, labels, notes, references }: NotesToReport,
 ): void {
   // The texts of other notes may be lost: of numbers where only those of asterisks are there.
@@ -36,7 +37,12 @@ export function reportNotes(
     if (piece.role.kind !== 'block') continue
     const continues = before !== null && isNote(before) && before.reply === piece.reply
     if (isNote(piece) && !continues && !labels.has(piece))
-      diagnostics.push(diagnostic('note/without-label', locate.inSeed(piece.start)))
+      diagnostics.push(
+        diagnostic('note/without-label', locate.inSeed(piece.start), {
+          found: quoteOf(seed.text.slice(piece.start, piece.end)),
+          expected: 'the number or the sign of a note, and its text',
+        }),
+      )
     before = piece
   }
 }

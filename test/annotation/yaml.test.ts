@@ -66,7 +66,7 @@ describe('a YAML file', () => {
 
 describe('YAML is refused', () => {
   it.each<[string, string, string[]]>([
-    ['when it does not parse', 'a: "b\n', ['2:1 yaml/syntax']],
+    ['when it does not parse', 'a: "b\n', ['1:4 yaml/syntax']],
     ['when a tab indents', 'a:\n\tb: 1\n', ['2:1 yaml/syntax']],
     ['when a key is a list', 'a: 1\n? [b, c]\n: 2\n', ['2:3 yaml/syntax']],
     ['when a key stands twice', 'a: 1\nb: 2\na: 3\n', ['3:1 yaml/duplicate-key']],

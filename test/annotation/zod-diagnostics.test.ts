@@ -163,7 +163,9 @@ describe('a value of the wrong kind', () => {
   })
 
   it('says which words may stand there', () => {
-    expect(refused('spans: { 1: 7 }')).toMatchObject([{ found: '7', expected: 'one of `strong`, `em`' }])
+    expect(refused('spans: { 1: 7 }')).toMatchObject([
+      { found: '7', expected: 'one of `strong`, `em` or `{ link: … }` or `{ language: … }`' },
+    ])
   })
 
   it('says that a map is wanted', () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Builder, createBuilder } from '../../src/build/builder.ts'
 import type { Progress } from '../../src/build/events.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
+import { noticeHead } from '../support/compile-text.ts'
 import { contentOf } from '../support/folder-content.ts'
 import { byAnna, type Workspace, workspace } from '../support/workspace.ts'
 
@@ -125,7 +126,7 @@ describe('check', () => {
 })
 
 describe('explain', () => {
-  test('returns every line with its role and block, by slug or by alias', async () => {
+  test('returns every line with its role and block, by slug, by alias or by the name of its annotation', async () => {
     w.notice('soup', 'Soup.\n\n', 'default: paragraph\naliases: [old-soup]\n')
     for (const slug of ['soup', 'old-soup'])
       expect(await builder.explain(slug)).toMatchObject({
@@ -137,6 +138,12 @@ describe('explain', () => {
         ],
         edits: [],
       })
+  })
+
+  test('takes the name of an annotation, too', async () => {
+    w.file('seeds/pot.txt', 'Soup.\n')
+    w.file('seeds/pot.yaml', `${noticeHead('Soup.\n')}default: paragraph\n`)
+    expect(await builder.explain('pot')).toMatchObject({ status: 'explained', seed: 'pot.txt' })
   })
 
   test('returns the problems of a document that does not compile, and of no other', async () => {

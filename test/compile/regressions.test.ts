@@ -61,7 +61,7 @@ describe('an annotation', () => {
 
   test('may not place a quotation’s source beyond the text', () => {
     const codes = codesOf(compileText('Come.\n', 'lines: { 1: { role: quotation, by: { line: 77 } } }\n'))
-    expect(codes).toEqual(['line/outside seeds/one.txt:1:1'])
+    expect(codes).toEqual(['line/outside seeds/one.yaml:8:38'])
   })
 })
 

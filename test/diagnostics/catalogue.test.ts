@@ -223,7 +223,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'yaml/alias': {
     when: 'an alias stands for a value',
     arrange: withLine('gaps: *same'),
-    diagnostic: at('board.yaml', 9, 7),
+    diagnostic: { ...at('board.yaml', 9, 7), expected: 'the value itself' },
   },
   'yaml/tag': {
     when: 'a value has a tag',
@@ -249,7 +249,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
       w.file('seeds/board.txt', 'Hello.\n')
       w.file('seeds/board.yaml', '- Hello.\n')
     },
-    diagnostic: at('board.yaml', 1, 1),
+    diagnostic: { ...at('board.yaml', 1, 1), expected: 'lines of `key: value`' },
   },
 
   'line/no-role': {
@@ -337,12 +337,20 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'line/orphan-attribution': {
     when: 'an attribution follows a paragraph',
     arrange: (w) => w.notice('board', 'Hello.\nThe mayor\n', 'lines: { 1: paragraph, 2: attribution }\n'),
-    diagnostic: at('board.txt', 2, 1),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '“The mayor”',
+      expected: 'a quotation or an epigraph right before it',
+    },
   },
   'line/unused-metadata': {
     when: 'no title is taken from the title line',
     arrange: (w) => w.notice('board', 'Big\nHello.\n', 'lines: { 1: title, 2: paragraph }\n'),
-    diagnostic: { ...at('board.txt', 1, 1), found: '`title` on line 1' },
+    diagnostic: {
+      ...at('board.txt', 1, 1),
+      found: '`title` on line 1',
+      expected: 'a value that rests on this line',
+    },
   },
   'line/blank-role': {
     when: 'a blank line is called a heading',
@@ -364,7 +372,12 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'drop/nothing': {
     when: 'a sign is not where it is dropped',
     arrange: (w) => w.notice('board', '_Hello_.\n', 'default: paragraph\ndrop: { 1: ["_", "**"] }\n'),
-    diagnostic: { ...at('board.yaml', 9, 9), field: 'drop.1', found: 'no “**”' },
+    diagnostic: {
+      ...at('board.yaml', 9, 9),
+      field: 'drop.1',
+      found: 'no “**”',
+      expected: 'signs that these lines hold',
+    },
   },
   'list/not-counting': {
     when: 'a number of a list is left out',
@@ -480,7 +493,7 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'value/todo': {
     when: 'a title still waits for a person',
     arrange: withHead('title', 'title: { value: TODO, editorial: Ours. }'),
-    diagnostic: { ...at('board.yaml', 5, 1), field: 'title' },
+    diagnostic: { ...at('board.yaml', 5, 1), field: 'title', expected: 'the value or the reason' },
   },
   'value/deceptive': {
     when: 'a title is turned round',
@@ -546,7 +559,11 @@ const cases: Readonly<Record<Provoked, Case>> = {
   'note/without-label': {
     when: 'a note begins with no label',
     arrange: (w) => w.notice('board', 'One.\nSee above.\n', 'default: paragraph\nlines: { 2: note }\n'),
-    diagnostic: { ...at('board.txt', 2, 1) },
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '“See above.”',
+      expected: 'the number or the sign of a note, and its text',
+    },
   },
 
   'text/language-script': {
@@ -571,6 +588,15 @@ const cases: Readonly<Record<Provoked, Case>> = {
       ...at('board.txt', 2, 1),
       found: '“of you.”',
       expected: 'the rest of line 1, or a sentence of its own',
+    },
+  },
+  'line/joined': {
+    when: 'a line of a wrapped block is indented like a new one',
+    arrange: (w) => w.notice('board', 'Hello.\n  Bye.\n', 'wrapped: true\ndefault: paragraph\n'),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '“Bye.”',
+      expected: 'a line that goes on with line 1',
     },
   },
   'line/heading-sentence': {

@@ -267,7 +267,9 @@ describe('notes and references without another side', () => {
   })
 
   it('are reported of a note that has no label and continues none', () => {
-    expect(reported('One.\nSee above.\n', 'lines: { 2: note }\n')).toEqual(['note/without-label 2:1'])
+    expect(reported('One.\nSee above.\n', 'lines: { 2: note }\n')).toEqual([
+      'note/without-label 2:1 “See above.”',
+    ])
   })
 
   it('may not have their parts outside the text', () => {

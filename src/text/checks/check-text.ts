@@ -8,6 +8,7 @@ import type { TextMarks } from '../inline.ts'
 import { reportCutWords } from './cut-words.ts'
 import { reportSentences } from './headings.ts'
 import { reportInterface } from './interface-text.ts'
+import { reportJoinedLines } from './joined-lines.ts'
 import { reportScripts } from './language-script.ts'
 import { reportStatedValues } from './stated-values.ts'
 import { reportStrayText } from './stray-text.ts'
@@ -25,6 +26,7 @@ export interface CheckedText {
 export function reportDoubts(state: FieldState, { pieces, marks, values, basis }: CheckedText): void {
   reportCutWords(state, pieces, marks)
   reportUnfinished(state, pieces)
+  reportJoinedLines(state, pieces)
   reportSentences(state, pieces)
   reportInterface(state, pieces)
   reportScripts(state, pieces, marks, values)

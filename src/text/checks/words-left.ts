@@ -7,8 +7,8 @@ import type { FieldState } from '../../annotation/metadata.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Basis } from '../../model/provenance.ts'
 import { fold } from '../../runtime/fold.ts'
+import { asciiDigits } from '../../source/digits.ts'
 import type { Piece } from '../assign-roles.ts'
-import { asciiDigits } from '../digits.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

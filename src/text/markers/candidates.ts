@@ -7,7 +7,7 @@
  * One unit is roughly a factor of two in odds, set by looking at how publishers' footnote markers degrade to plain text.
  */
 
-import { asciiDigits } from '../digits.ts'
+import { asciiDigits } from '../../source/digits.ts'
 
 export interface Candidate {
   /** Offsets in the seed. */

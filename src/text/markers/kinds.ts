@@ -1,7 +1,7 @@
 /** What markers of notes look like, and what they are called by: `[4]`, `²`, `**`, `†`, `ب`. */
 
 import type { NoteKind } from '../../annotation/annotation.ts'
-import { asciiDigits } from '../digits.ts'
+import { asciiDigits } from '../../source/digits.ts'
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raisedAlphabet = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'
