@@ -235,12 +235,12 @@ describe('Markdown of notes', () => {
 describe('plain text of notes', () => {
   it('has their signs as the text gave them', () => {
     expect(toText(body)).toBe(
-      'Water is deep.\n\nAgain.\n\n1. Since 1901.\n\n[2] By Anna.\n\nAnd others.\n\nThe end.',
+      'Water[1] is deep[2].\n\nAgain[1].\n\n1. Since 1901.\n\n[2] By Anna.\n\nAnd others.\n\nThe end.',
     )
   })
 
-  it('may have the references', () => {
-    expect(toText(body, { notes: 'brackets' })).toContain('Water[1] is deep[2].')
+  it('may lack the references', () => {
+    expect(toText(body, { notes: 'omit' })).toContain('Water is deep.')
   })
 })
 

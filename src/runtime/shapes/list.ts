@@ -23,7 +23,7 @@ export function shapeList<Out, Inner>(
   if (!isSkipped || typeOfSigns(signsOf(list)) !== null) return [shapeItems(list, level, making, outer)]
   return [
     ...first.lists.flatMap((deeper) => shapeList(deeper, level + 1, making, outer)),
-    shapeItems({ ...list, items: others }, level, making, outer),
+    ...(others.length === 0 ? [] : [shapeItems({ ...list, items: others }, level, making, outer)]),
   ]
 }
 
