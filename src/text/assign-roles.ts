@@ -13,6 +13,7 @@ import { edgesOf, glueAtEdge } from './edges.ts'
 import { type Hyphenation, hyphenation, reportUnusedWords } from './hyphens.ts'
 import { glueBetween, hyphensOf, joiningOf, keepsBlanks } from './joining.ts'
 import { beginsItem } from './list-marker.ts'
+import { quoteOf } from './quote.ts'
 import { type RoleRange, type Run, roleOf, roleRangesByLine } from './role-ranges.ts'
 
 export interface Piece {
