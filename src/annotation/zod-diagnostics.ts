@@ -180,7 +180,7 @@ function suggestion(causes: readonly Issue[], value: unknown): string | undefine
 
 /** Names of calendars that are not those of `Intl`. */
 const otherNames: Readonly<Record<string, string>> = {
-  ...{ jalali: 'persian', shamsi: 'persian', khorshidi: 'persian', iranian: 'persian' },
+  ...{ jalali: 'persian', shamsi: 'persian', khorshidi: 'persian' },
   ...{ hijri: 'islamic-umalqura', islamic: 'islamic-umalqura', qamari: 'islamic-umalqura' },
   ...{ gregorian: 'gregory', jewish: 'hebrew' },
 }

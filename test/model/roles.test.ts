@@ -71,6 +71,7 @@ describe('a role of the metadata', () => {
     expect(diagnostics).toEqual([
       {
         code: 'line/unused-metadata',
+        expected: 'a value that rests on this line',
         file: 'seeds/one.txt',
         line: 1,
         column: 1,
