@@ -9,6 +9,8 @@ export interface HtmlOptions extends RenderOptions {
   readonly headingShift?: number
   /** Put before every id, so that two documents can stand in one page. Default: nothing. */
   readonly idPrefix?: string
+  /** Keys that blocks had in earlier releases, each with that of the block where its text went, or null: ids at its beginning. */
+  readonly formerKeys?: { readonly [key: string]: string | null }
   /** Address of a note that is not in what is rendered; null makes the reference no link. */
   readonly noteHref?: (label: string, reference: NoteOccurrence) => string | null
   /** Accessible name of a link to a note. Default: `Note 12`. */

@@ -34,7 +34,8 @@ const make: Maker<string, string> = {
     const own = ownElement(tag, options)
     return own === undefined ? html : own(inner, { html, blocks, level })
   },
-  ended: (inner, pieces) => inner + pieces.map(renderPiece).join(''),
+  framed: (inner, before, after) =>
+    before.map(renderPiece).join('') + inner + after.map(renderPiece).join(''),
   own: (_, tag, attributes, pieces) => element(tag, attributes, pieces.map(renderPiece).join('')),
   unknown: (value, { options }) => [unknown(options, 'block', value)],
 }

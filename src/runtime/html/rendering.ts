@@ -2,6 +2,7 @@
 
 import { directionOf } from '../../model/direction.ts'
 import { isMap } from '../blocks.ts'
+import { formerKeysByBlock } from '../former-keys.ts'
 import type { HtmlOptions } from '../html-options.ts'
 import { type Losses, lossesByKey } from '../losses.ts'
 import { type NoteLinks, noteLinks } from '../note-texts.ts'
@@ -29,6 +30,8 @@ export interface Rendering {
   /** Added to the level of each heading. */
   readonly headingShift: number
   readonly ids: Set<string>
+  /** Former keys by the key of the block that they lead to. */
+  readonly formerKeys: ReadonlyMap<string, readonly string[]>
   readonly notes: Map<string, MetNote>
   /** Notes whose texts are in what is rendered, and the references to them. */
   readonly links: NoteLinks
@@ -47,6 +50,7 @@ export function renderingOf(content: ReadContent, options: HtmlOptions): Renderi
     around: { language, direction },
     headingShift: Number.isFinite(shift) ? Math.trunc(shift) : 0,
     ids: new Set(),
+    formerKeys: formerKeysByBlock(content, options.formerKeys),
     notes: new Map(),
     links: noteLinks([content.body, ...content.replies.map(({ body }) => body)]),
     noteRuns: { count: 0 },

@@ -23,9 +23,12 @@ const make: Maker<PageNode, Pick<PageBlock, 'children' | 'markDefs'>> = {
   },
   block: ({ block, inner, tag, attributes }) => ({ ...ownBlock(block.style, tag, attributes, []), ...inner }),
   element: ({ role, tag, attributes, content }) => element(role, tag, attributes, keyed(content)),
-  ended: ({ children, markDefs }, pieces) => {
-    const end = ownInline(pieces, 'back-')
-    return { children: [...children, ...end.children], markDefs: [...markDefs, ...end.markDefs] }
+  framed: ({ children, markDefs }, before, after) => {
+    const [start, end] = [ownInline(before, 'former-'), ownInline(after, 'back-')]
+    return {
+      children: [...start.children, ...children, ...end.children],
+      markDefs: [...start.markDefs, ...markDefs, ...end.markDefs],
+    }
   },
   own: ownBlock,
   // The renderer says what it has no component for.

@@ -24,7 +24,9 @@ export function shapeBlock<Out, Inner>(
   end: readonly Piece[] = [],
 ): Out {
   const { inner: text, language } = make.inline(block, rendering)
-  const inner = end.length === 0 ? text : make.ended(text, end)
+  const former = formerAnchors(block._key, rendering)
+  // Before the text of a <pre> an element would make a line end of the first of its line ends, which HTML drops.
+  const inner = tag === 'pre' ? framed(text, [], [...former, ...end], make) : framed(text, former, end, make)
   const id = idOf(block._key, rendering)
   const attributes = {
     id,
@@ -33,6 +35,21 @@ export function shapeBlock<Out, Inner>(
   }
   return make.block({ block, inner, tag, attributes, id: id ?? null }, rendering)
 }
+
+/** A text with pieces of ours around it, if there are any. */
+export const framed = <Out, Inner>(
+  inner: Inner,
+  before: readonly Piece[],
+  after: readonly Piece[],
+  make: Making<Out, Inner>['make'],
+): Inner => (before.length + after.length === 0 ? inner : make.framed(inner, before, after))
+
+/** Empty elements with the ids that former keys had; each stands once. */
+export const formerAnchors = (key: string, rendering: Rendering): Piece[] =>
+  (rendering.formerKeys.get(key) ?? []).flatMap((former) => {
+    const id = idOf(former, rendering)
+    return id === undefined ? [] : [{ text: '', tag: 'span', attributes: { id } }]
+  })
 
 export const aroundOf = (language: string | null, { around }: Rendering): Around =>
   language === null ? around : { language, direction: directionOf(language) }

@@ -5,7 +5,7 @@ import { blocksOf, type List } from '../groups.ts'
 import type { Attributes } from '../html/element.ts'
 import { type Around, idOf, languageAttributes } from '../html/rendering.ts'
 import { type Sign, signsOf, typeOfSigns } from '../list-signs.ts'
-import { aroundOf, classOf, enter } from './block.ts'
+import { aroundOf, classOf, enter, formerAnchors, framed } from './block.ts'
 import type { MadeElement, Making } from './maker.ts'
 
 /**
@@ -81,7 +81,8 @@ function signedItem<Out, Inner>(
 
 /** The id and the language of an item are the item’s, its text has no element. */
 function itemText<Out, Inner>(block: Block, { make, rendering }: Making<Out, Inner>) {
-  const { inner, language } = make.inline(block, rendering)
+  const { inner: text, language } = make.inline(block, rendering)
+  const inner = framed(text, formerAnchors(block._key, rendering), [], make)
   const id = idOf(block._key, rendering)
   const made = make.block({ block, inner, tag: null, attributes: {}, id: id ?? null }, rendering)
   const around = aroundOf(language, rendering)

@@ -14,8 +14,8 @@ export interface Maker<Out, Inner> {
   ) => { readonly inner: Inner; readonly language: string | null }
   readonly block: (made: MadeBlock<Inner>, rendering: Rendering) => Out
   readonly element: (made: MadeElement<Out>, rendering: Rendering) => Out
-  /** A text with words of ours at its end. */
-  readonly ended: (inner: Inner, pieces: readonly Piece[]) => Inner
+  /** A text with pieces of ours before and after it. */
+  readonly framed: (inner: Inner, before: readonly Piece[], after: readonly Piece[]) => Inner
   /** Words of ours. */
   readonly own: (style: string, tag: string, attributes: Attributes, pieces: readonly Piece[]) => Out
   readonly unknown: (value: unknown, rendering: Rendering) => readonly Out[]

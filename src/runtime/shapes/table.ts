@@ -3,7 +3,7 @@
 import type { Block } from '../blocks.ts'
 import { idOf } from '../html/rendering.ts'
 import { rowsOf } from '../table.ts'
-import { enter } from './block.ts'
+import { enter, formerAnchors, framed } from './block.ts'
 import type { Making } from './maker.ts'
 
 export function shapeTable<Out, Inner>(block: Block, making: Making<Out, Inner>): Out {
@@ -12,7 +12,8 @@ export function shapeTable<Out, Inner>(block: Block, making: Making<Out, Inner>)
   const id = idOf(block._key, rendering)
   const rows = rowsOf(block).map(({ isHeader, cells }) => {
     const content = cells.map((cell) => {
-      const { inner } = make.inline(cell, rendering)
+      const { inner: text } = make.inline(cell, rendering)
+      const inner = framed(text, formerAnchors(block._key, rendering), [], make)
       const own = isHeader ? { scope: 'col' } : {}
       return make.block(
         {
