@@ -11,40 +11,13 @@ import type { DocumentType, Model } from '../model/define.ts'
 import { hrefPattern } from '../model/href.ts'
 import { languageTag } from '../model/language.ts'
 import { gapKinds } from '../model/provenance.ts'
-import { reference } from '../model/reference.ts'
 import { identifier, slug } from '../model/slug.ts'
+import { keyFields } from './key-schema.ts'
+import { basisFields, reply } from './reply-schema.ts'
 import { address, type CaptionSide, captionSide, type cellSigns, roleSchemas, words } from './role-schema.ts'
 import { drop, hyphens, markerRuling } from './sign-schema.ts'
 
 type RoleSchemas = ReturnType<typeof roleSchemas>
-
-const evidence = z
-  .union([...address.options, z.record(z.string(), address)])
-  .describe('Lines that the value rests on; for a list also value -> lines.')
-
-const basisFields = {
-  stated: address.optional().describe('The text says it: in these lines.'),
-  inferred: words.optional().describe('It follows from the text: how.'),
-  editorial: words.optional().describe('It is our own wording or choice: why.'),
-  lines: evidence.optional(),
-} as const
-
-const replyAuthor = (recordType: string) => z.strictObject({ value: reference(recordType), ...basisFields })
-
-const reply = (authorType: string, roles: RoleSchemas) =>
-  z.strictObject({
-    lines: z
-      .union([...address.options, ...roles.byAddress.options])
-      .describe('Lines of the reply; a map gives them roles, else they are paragraphs.'),
-    author: replyAuthor(authorType)
-      .optional()
-      .describe('Who replies, with its basis; leave out when unknown.'),
-    language: languageTag.optional().describe('Language of the reply, where it differs from the document’s.'),
-    replyTo: z
-      .int()
-      .optional()
-      .describe('First line of the reply that is answered; leave out when the document is.'),
-  })
 
 const mark = (decorators: readonly string[]) =>
   z.union([
@@ -96,6 +69,7 @@ const structureOf = (model: Model, roles: RoleSchemas) => ({
   part: address
     .optional()
     .describe('Lines of the capture that this annotation is for, where others are for the rest.'),
+  ...keyFields,
   wrapped: z
     .union([z.boolean(), z.strictObject({ hyphens })])
     .optional()
@@ -149,6 +123,8 @@ export const structureKeys = [
     'slug',
     'aliases',
     'part',
+    'keys',
+    'formerKeys',
     'wrapped',
     'default',
     'lines',
@@ -217,6 +193,8 @@ export interface Annotation {
   readonly slug: string
   readonly aliases?: readonly string[]
   readonly part?: string | number
+  readonly keys?: Readonly<Record<string, string>>
+  readonly formerKeys?: Readonly<Record<string, string | null>>
   readonly wrapped?:
     | boolean
     | { readonly hyphens: 'join' | { readonly join: true; readonly keep: readonly string[] } }
@@ -291,4 +269,5 @@ export interface ReplyEntry {
   readonly author?: BasisEntry & { readonly value: string }
   readonly language?: string
   readonly replyTo?: number
+  readonly key?: string
 }

@@ -34,7 +34,7 @@ export function knownKeys(type: DocumentType, modelSchema: ModelSchema, path: Pa
   if (field === 'wrapped') return ['hyphens', 'join', 'keep']
   if (field === 'confirmed') return confirmableCodes
   if (field === 'gaps') return ['after', 'lost', 'note', 'caption']
-  if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', ...basisKeys]
+  if (field === 'replies') return ['lines', 'author', 'language', 'replyTo', 'key', ...basisKeys]
   const node = modelSchema.types[type.name]?.properties?.[String(field)]
   if (inner[0] === 'value' && node !== undefined) return keysBelow(modelSchema, node, inner.slice(1))
   if (field === 'title') return [...basisKeys, 'language']

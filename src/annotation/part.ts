@@ -30,7 +30,11 @@ export function readPart(
 }
 
 /** `rangesAt`, without lines of other documents, which are reported. */
-export function ownRangesAt(address: string | number, at: Path, state: ReadingState): readonly TextRange[] {
+export function ownRangesAt(
+  address: string | number,
+  at: Path,
+  state: Omit<ReadingState, 'keyAt'>,
+): readonly TextRange[] {
   const ranges = rangesAt(address, at, state)
   const { part, locate, diagnostics } = state
   if (part === null || ranges.every(({ line }) => part.has(line))) return ranges

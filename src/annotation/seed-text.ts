@@ -5,6 +5,7 @@ import type { Model } from '../model/define.ts'
 import type { Line } from '../source/lines.ts'
 import { resolveAddress, type TextRange } from './address.ts'
 import type { Annotation } from './annotation.ts'
+import type { KeyAt } from './key-place.ts'
 import type { Path } from './yaml.ts'
 
 export interface SeedText {
@@ -33,6 +34,8 @@ export interface ReadingState {
   readonly annotation: Annotation
   /** null: all lines are of this document. */
   readonly part: Part | null
+  /** The key of a block by the place where it begins. */
+  readonly keyAt: KeyAt
   readonly locate: Locate
   readonly diagnostics: Diagnostic[]
 }
@@ -41,7 +44,7 @@ export interface ReadingState {
 export function rangesAt(
   address: string | number,
   at: Path,
-  { seed, locate, diagnostics }: ReadingState,
+  { seed, locate, diagnostics }: Pick<ReadingState, 'seed' | 'locate' | 'diagnostics'>,
 ): readonly TextRange[] {
   const resolved = resolveAddress(String(address), seed.text, seed.lines)
   if (resolved.ok) return resolved.ranges

@@ -1,6 +1,6 @@
 /** Compiles the pieces of a body into Portable Text blocks. */
 
-import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
+import type { ReadingState } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
@@ -8,8 +8,8 @@ import { inlineContent, type TextMarks } from './inline.ts'
 import { withSpeakers } from './speech.ts'
 import { tableCells } from './table-cells.ts'
 
-/** Pieces of one group are one block. A key tells the seed's line: `l12`, or `l12c41` for a part further in. */
-export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[], marks: TextMarks): Block[] {
+/** Pieces of one group are one block. */
+export function toBlocks(state: ReadingState, pieces: readonly Piece[], marks: TextMarks): Block[] {
   const groups = new Map<number, Piece[]>()
   for (const piece of pieces) {
     if (piece.role.kind !== 'block') continue
@@ -17,23 +17,26 @@ export function toBlocks({ model, seed }: ReadingState, pieces: readonly Piece[]
     if (group === undefined) groups.set(piece.group, [piece])
     else group.push(piece)
   }
-  const blocks = [...groups.values()].map((group) => toBlock(seed, group, marks))
-  return normaliseBlocks(withSpeakers(blocks), model.decorators)
+  const blocks = [...groups.values()].map((group) => toBlock(state, group, marks))
+  return normaliseBlocks(withSpeakers(blocks), state.model.decorators)
 }
 
-export function blockKey(seed: SeedText, piece: Piece): string {
-  const column = piece.begin - (seed.lines[piece.line - 1]?.start ?? 0) + 1
-  return column === 1 ? `l${piece.line}` : `l${piece.line}c${column}`
-}
+/** What the key of a block is read from. */
+export type KeySource = Pick<ReadingState, 'seed' | 'keyAt'>
 
-function toBlock(seed: SeedText, pieces: readonly Piece[], marks: TextMarks): readonly [Block, Piece] {
+/** The key of the block that begins with a piece. */
+export const blockKey = ({ seed, keyAt }: KeySource, { begin, line }: Piece): string =>
+  keyAt(line, begin - (seed.lines[line - 1]?.start ?? 0) + 1)
+
+function toBlock(source: KeySource, pieces: readonly Piece[], marks: TextMarks): readonly [Block, Piece] {
   const [first] = pieces
   if (first === undefined || first.role.kind !== 'block')
     throw new Error('A block needs a piece with a block role.')
   const { style, listItem, level } = first.role
   const { by, language, header } = first.entry
   const note = marks.labels.get(first)
-  const key = blockKey(seed, first)
+  const { seed } = source
+  const key = blockKey(source, first)
   const sign = marks.items.get(first.group)
   const shown = style === 'table' ? tableCells(seed.text, pieces, marks) : { pieces, marks }
   const { children, markDefs } = inlineContent(key, seed.text, shown.pieces, shown.marks)

@@ -5,6 +5,7 @@
 
 import { resolveAddress } from '../annotation/address.ts'
 import type { Annotation } from '../annotation/annotation.ts'
+import { readKeys } from '../annotation/block-keys.ts'
 import { annotationChecker } from '../annotation/checked-annotation.ts'
 import { withoutConfirmed } from '../annotation/confirmed.ts'
 import { type Declarations, declarationsOf } from '../annotation/declarations.ts'
@@ -94,7 +95,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
     const characters = seed.diagnostics.filter(
       (p) => !isElsewhere(p, part, seed) && !isAccepted(p, annotation, seed),
     )
-    const state: Omit<FieldState, 'shownText'> = {
+    const reading: Omit<FieldState, 'shownText' | 'keyAt'> = {
       ...usable,
       model,
       seed,
@@ -107,6 +108,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
       },
       diagnostics: [...characters, ...diagnostics],
     }
+    const state = { ...reading, keyAt: readKeys(reading) }
     const compiled = compileText(state, input, encode)
     return annotation.confirmed === undefined ? compiled : settled(state, compiled)
   }
@@ -188,14 +190,14 @@ function compileText(
     document[name] = Object.hasOwn(made, name) ? made[name] : values[name]
   const keys = new Set(body.map((b) => b._key))
   for (const reply of replies) for (const b of reply.body) keys.add(b._key)
-  assertFullCoverage({ bytes: input.bytes, seed, pieces, blockKeys: keys, encode })
+  assertFullCoverage({ bytes: input.bytes, source: state, pieces, blockKeys: keys, encode })
   return {
     document: document as CorpusDocument,
     diagnostics,
     declarations,
     tally,
-    account: () => accountOf(seed, pieces, markers),
-    lines: (left = null) => packLines({ seed, pieces, withheld: state.model.withheld, left }),
+    account: () => accountOf(state, pieces, markers),
+    lines: (left = null) => packLines({ source: state, pieces, withheld: state.model.withheld, left }),
   }
 }
 

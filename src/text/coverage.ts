@@ -3,13 +3,12 @@
  * the document or was left out for a reason.
  */
 
-import type { SeedText } from '../annotation/seed-text.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
-import { blockKey } from './blocks.ts'
+import { blockKey, type KeySource } from './blocks.ts'
 
 export interface Coverage {
   readonly bytes: Uint8Array
-  readonly seed: SeedText
+  readonly source: KeySource
   readonly pieces: readonly Piece[]
   /** Of the document's blocks and its replies'. */
   readonly blockKeys: ReadonlySet<string>
@@ -17,11 +16,12 @@ export interface Coverage {
 }
 
 /** @throws Error when something is lost: a defect of the compiler, never of a seed. */
-export function assertFullCoverage({ bytes, seed, pieces, blockKeys, encode }: Coverage): void {
+export function assertFullCoverage({ bytes, source, pieces, blockKeys, encode }: Coverage): void {
+  const { seed } = source
   if (!coverText(seed.text, pieces) || Buffer.compare(encode(seed.text), bytes) !== 0)
     throw new Error('The pieces of the seed do not give it back byte for byte.')
   for (const piece of firstOfGroups(pieces).values()) {
-    if (piece.role.kind === 'block' && !blockKeys.has(blockKey(seed, piece)))
+    if (piece.role.kind === 'block' && !blockKeys.has(blockKey(source, piece)))
       throw new Error(`Line ${piece.line} has the role \`${piece.roleName}\`, but no block holds it.`)
   }
 }

@@ -1,10 +1,10 @@
 /** Accounts for the lines of a seed: what was left out and why, and what became of each line. */
 
 import { lineRanges } from '../annotation/address.ts'
-import type { SeedText } from '../annotation/seed-text.ts'
+import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
 import type { Omission } from '../model/provenance.ts'
 import { firstOfGroups, isElsewhere, type Piece } from './assign-roles.ts'
-import { blockKey } from './blocks.ts'
+import { blockKey, type KeySource } from './blocks.ts'
 import { byPiece } from './by-position.ts'
 import type { Marker } from './markers/marker.ts'
 
@@ -76,23 +76,27 @@ export function tallyOf(seed: SeedText, pieces: readonly Piece[], markers: reado
   return { lines, kept, omitted, notes: markers.length }
 }
 
-/** By the index of the reply: it has the key of its first block. */
-export function keysOfReplies(seed: SeedText, pieces: readonly Piece[]): ReadonlyMap<number, string> {
+/** What the keys of blocks and replies are read from. */
+export type ReplyKeySource = KeySource & Pick<ReadingState, 'annotation'>
+
+/** By the index of the reply: the key of its first block, unless the annotation gives it another. */
+export function keysOfReplies(source: ReplyKeySource, pieces: readonly Piece[]): ReadonlyMap<number, string> {
   const keys = new Map<number, string>()
+  if (source.annotation.replies === undefined) return keys
   for (const p of pieces) {
     if (p.reply === null || p.role.kind !== 'block' || keys.has(p.reply)) continue
-    keys.set(p.reply, blockKey(seed, p))
+    keys.set(p.reply, source.annotation.replies?.[p.reply]?.key ?? blockKey(source, p))
   }
   return keys
 }
 
 export function accountOf(
-  seed: SeedText,
+  source: ReplyKeySource,
   pieces: readonly Piece[],
   markers: readonly Marker[],
 ): LineAccount[] {
   const heads = firstOfGroups(pieces)
-  const keyOfReply = keysOfReplies(seed, pieces)
+  const keyOfReply = keysOfReplies(source, pieces)
   const markersOf = byPiece(pieces, markers)
   const accounts: LineAccount[] = []
   let row: PieceAccount[] = []
@@ -109,10 +113,10 @@ export function accountOf(
     }
     row.push({
       role: piece.roleName,
-      key: piece.role.kind === 'block' ? blockKey(seed, heads.get(piece.group) ?? piece) : null,
+      key: piece.role.kind === 'block' ? blockKey(source, heads.get(piece.group) ?? piece) : null,
       reply: piece.reply === null ? null : (keyOfReply.get(piece.reply) ?? null),
       notes: (markersOf.get(piece) ?? []).map((m) => m.label),
-      text: seed.text.slice(piece.start, piece.end),
+      text: source.seed.text.slice(piece.start, piece.end),
     })
   }
   return accounts

@@ -23,12 +23,8 @@ interface Placed {
  * In the order of the text: omissions of what is lost, then gaps of the same line. The notes come last, after the last
  * block of the body: those that a gap tells of, or, where none does, those that references in the text miss.
  */
-export function lostOf(
-  { seed, annotation }: ReadingState,
-  pieces: readonly Piece[],
-  hasNotes: boolean,
-): Lost[] {
-  const gaps = annotation.gaps ?? []
+export function lostOf(state: ReadingState, pieces: readonly Piece[], hasNotes: boolean): Lost[] {
+  const gaps = state.annotation.gaps ?? []
   const keys = firstOfGroups(pieces)
   const starts: Start[] = []
   const placed: Placed[] = []
@@ -37,8 +33,9 @@ export function lostOf(
   for (const piece of pieces) {
     const { role, entry, line } = piece
     if (role.kind === 'block' && keys.get(piece.group) === piece) {
-      starts.push({ line, key: blockKey(seed, piece), isCaption: role.style === 'caption' })
-      if (piece.reply === null) lastOfBody = blockKey(seed, piece)
+      const key = blockKey(state, piece)
+      starts.push({ line, key, isCaption: role.style === 'caption' })
+      if (piece.reply === null) lastOfBody = key
     }
     const kind = role.kind === 'omission' ? lostReasons.get(role.reason) : undefined
     // The lines of one entry that follow each other are the place of one thing.

@@ -42,7 +42,7 @@ export function readNotes(
       end: piece.end,
       part: partOf(piece.line),
       reply: piece.reply,
-      key: blockKey(seed, piece),
+      key: blockKey(state, piece),
       references: [],
     }),
   )

@@ -3,11 +3,11 @@
  * who show a seed beside its document. `runtime/lines.ts` reads it.
  */
 
-import type { SeedText } from '../annotation/seed-text.ts'
+import { naturalKey } from '../annotation/key-place.ts'
 import type { PackedLines, PackedPiece, PackedRow } from '../runtime/lines.ts'
 import { firstOfGroups, isElsewhere, type Piece } from './assign-roles.ts'
 import { blockKey } from './blocks.ts'
-import { keysOfReplies, noteOf } from './line-account.ts'
+import { keysOfReplies, noteOf, type ReplyKeySource } from './line-account.ts'
 
 /** Keys that a document has: an overlay may have taken blocks and replies from it. */
 export interface DocumentKeys {
@@ -16,7 +16,7 @@ export interface DocumentKeys {
 }
 
 export interface LinesToPack {
-  readonly seed: SeedText
+  readonly source: ReplyKeySource
   readonly pieces: readonly Piece[]
   /** Reasons whose text is not shown. */
   readonly withheld: ReadonlySet<string>
@@ -24,9 +24,10 @@ export interface LinesToPack {
   readonly left: DocumentKeys | null
 }
 
-export function packLines({ seed, pieces, withheld, left }: LinesToPack): PackedLines {
+export function packLines({ source, pieces, withheld, left }: LinesToPack): PackedLines {
+  const { seed } = source
   const heads = firstOfGroups(pieces)
-  const replyKeys = keysOfReplies(seed, pieces)
+  const replyKeys = keysOfReplies(source, pieces)
   const roles = new Map<string, number>()
   const rows: PackedRow[] = []
   /** The pieces of the line that is read, when it has more to say than a number can. */
@@ -57,10 +58,11 @@ export function packLines({ seed, pieces, withheld, left }: LinesToPack): Packed
       text += seed.text.slice(shownTo, piece.from)
       shownTo = end
     }
-    const key = head === null ? null : keyIn(left?.blocks, blockKey(seed, head))
+    const key = head === null ? null : keyIn(left?.blocks, blockKey(source, head))
     const reply = piece.reply === null ? null : keyIn(left?.replies, replyKeys.get(piece.reply))
     const note = piece.role.kind === 'omission' ? noteOf(piece) : null
-    const hasOwnKey = key !== null && head === piece && piece.start === line.start
+    const isOwn = key !== null && head === piece && piece.start === line.start
+    const hasOwnKey = isOwn && (source.annotation.keys === undefined || key === naturalKey(piece.line, 1))
     if (isFirst && isLast && !isWithheld && reply === null && note === null && (key === null || hasOwnKey)) {
       rows.push(2 * role + (hasOwnKey ? 1 : 0))
       continue

@@ -9,8 +9,9 @@ import { directionOf } from '../model/memoized-direction.ts'
 import { unknownBasis } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Piece } from './assign-roles.ts'
-import { blockKey, toBlocks } from './blocks.ts'
+import { toBlocks } from './blocks.ts'
 import type { TextMarks } from './inline.ts'
+import { keysOfReplies } from './line-account.ts'
 
 /** What a thread is made of, beside its entries in the annotation. */
 export interface ThreadText {
@@ -24,13 +25,14 @@ export interface ThreadText {
 
 /** In the order of the text. */
 export function toThread(state: ReadingState, text: ThreadText): readonly Reply[] {
-  const { seed, annotation, locate, diagnostics } = state
+  const { annotation, locate, diagnostics } = state
   const entries = annotation.replies ?? []
   const own = entries.map((): Piece[] => [])
   for (const p of text.pieces) if (p.reply !== null && p.role.kind === 'block') own[p.reply]?.push(p)
   // A reply can be named by any of its lines; its first is the one to suggest.
+  const keys = keysOfReplies(state, text.pieces)
   const keyOfLine = new Map(
-    own.flatMap((mine) => mine.map((p) => [p.line, blockKey(seed, mine[0] ?? p)] as const)),
+    own.flatMap((mine, i) => mine.map(({ line }) => [line, keys.get(i) ?? ''] as const)),
   )
   const firstLines = own.flatMap(([first]) => (first === undefined ? [] : [first.line]))
   const placed = entries.flatMap((entry, i): PlacedReply[] => {
@@ -48,7 +50,13 @@ export function toThread(state: ReadingState, text: ThreadText): readonly Reply[
       const details = dangling(entry, firstLines, first.line, path)
       diagnostics.push(diagnostic('corpus/dangling-reply', locate.ofKey([...path, 'replyTo']), details))
     }
-    const reply = toReply(state, entry, { ...text, pieces, path, replyTo: target ?? null, first })
+    const reply = toReply(state, entry, {
+      ...text,
+      pieces,
+      path,
+      replyTo: target ?? null,
+      key: keys.get(i) ?? '',
+    })
     return [{ start: first.start, reply }]
   })
   return placed.sort((a, b) => a.start - b.start).map(({ reply }) => reply)
@@ -57,15 +65,15 @@ export function toThread(state: ReadingState, text: ThreadText): readonly Reply[
 interface ReplyText extends ThreadText {
   readonly path: Path
   readonly replyTo: string | null
-  readonly first: Piece
+  readonly key: string
 }
 
 function toReply(state: ReadingState, entry: ReplyEntry, text: ReplyText): Reply {
-  const { pieces, marks, path, replyTo, first } = text
+  const { pieces, marks, path, replyTo, key } = text
   const language = entry.language ?? text.language
   const { author } = entry
   return {
-    _key: blockKey(state.seed, first),
+    _key: key,
     author: author?.value ?? null,
     authorBasis: author === undefined ? unknownBasis : readBasis(state, author, [...path, 'author']).basis,
     language,

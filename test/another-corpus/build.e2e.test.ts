@@ -287,7 +287,7 @@ describe('the corpus’s own editors', () => {
       readonly oneOf: readonly { readonly properties: Readonly<Record<string, unknown>> }[]
     }
     const structure =
-      'type seed id slug aliases part wrapped default lines drop spans notes parts markers gaps accept confirmed title language'
+      'type seed id slug aliases part keys formerKeys wrapped default lines drop spans notes parts markers gaps accept confirmed title language'
     expect(schema.oneOf.map(({ properties }) => Object.keys(properties))).toEqual([
       [
         ...structure.split(' '),

@@ -15,7 +15,7 @@ const exceptions: Readonly<Record<string, { readonly because: string; readonly i
   Author: {
     because:
       'A reply of any thread has an author, whatever record type the corpus chose: `replyAuthor`. So has a work.',
-    in: ['annotation/annotation.ts', 'model/contributors.ts'],
+    in: ['annotation/reply-schema.ts', 'model/contributors.ts'],
   },
   Authors: {
     because: '`replyAuthors` names the record type of those who reply, whatever a corpus calls it.',

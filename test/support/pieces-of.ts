@@ -1,6 +1,7 @@
 /** Divides an invented text by the roles of an annotation, without compiling it. */
 
 import type { RoleMap } from '../../src/annotation/annotation.ts'
+import { naturalKey } from '../../src/annotation/key-place.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import { assignRoles, type Piece } from '../../src/text/assign-roles.ts'
 import { sampleModel } from './sample-model.ts'
@@ -21,6 +22,7 @@ export const piecesOf = (text: string, lines: RoleMap, fallback?: string): reado
         ...(fallback === undefined ? {} : { default: fallback }),
       },
       part: null,
+      keyAt: naturalKey,
       locate: { inSeed: () => location, ofKey: () => location },
       diagnostics: [],
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { naturalKey } from '../../src/annotation/key-place.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { assertFullCoverage, type Coverage } from '../../src/text/coverage.ts'
@@ -7,9 +8,9 @@ import { piecesOf } from '../support/pieces-of.ts'
 const encode = textEncoder()
 const text = 'Big\nHello,\r\nyou.\n\nMenu\n'
 const bytes = Buffer.from(text)
-const seed = { text, lines: linesOf(text) }
+const source = { seed: { text, lines: linesOf(text) }, keyAt: naturalKey }
 const pieces = piecesOf(text, { 1: 'title', '2-3': { role: 'paragraph', join: 'space' }, 5: 'interface' })
-const whole: Coverage = { bytes, seed, pieces, blockKeys: new Set(['l2']), encode }
+const whole: Coverage = { bytes, source, pieces, blockKeys: new Set(['l2']), encode }
 
 describe('the proof that nothing was lost', () => {
   it('holds when every block is there', () => {
@@ -34,11 +35,11 @@ describe('the proof that nothing was lost', () => {
     ['another byte', text.replace('H', 'h'), text],
     ['a character less', text, `${text}\u{1f44b}`],
   ])('fails when the seed has %s', (_, stored, read) => {
-    const longer = { text: read, lines: linesOf(read) }
+    const longer = { ...source, seed: { text: read, lines: linesOf(read) } }
     const last = pieces.at(-1)
     const covering = pieces.map((piece) => (piece === last ? { ...piece, next: read.length } : piece))
     const prove = (content: string) =>
-      assertFullCoverage({ ...whole, bytes: Buffer.from(content), seed: longer, pieces: covering })
+      assertFullCoverage({ ...whole, bytes: Buffer.from(content), source: longer, pieces: covering })
     expect(() => prove(read)).not.toThrow()
     expect(() => prove(stored)).toThrow('byte for byte')
   })
