@@ -3,19 +3,18 @@
  * address: a build compares what it makes with it, and never gives a key again that a release has taken away.
  */
 
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
+import { reasonOf } from '../diagnostics/reason.ts'
+import { UserError } from '../diagnostics/user-error.ts'
 import { readOrNull } from '../files/read-file.ts'
-import { sha256 } from './index-entry.ts'
+import type { DocumentKeys } from '../identity/document-keys.ts'
 
 export const releasedKeysFile = 'releases/keys.json'
 
 /** A document of the last release. */
-export interface ReleasedKeys {
+export interface ReleasedKeys extends DocumentKeys {
   readonly slug: string
-  /** Key of a block -> its sum (`blockSum`), in the order of the text: the body, then the replies one after the other. */
-  readonly blocks: Readonly<Record<string, string>>
-  /** Key of a reply -> the number of its blocks. */
-  readonly replies: Readonly<Record<string, number>>
   /** Each key that a release had and the last one has no more -> the release that came without it. */
   readonly removed: Readonly<Record<string, string>>
 }
@@ -46,17 +45,40 @@ export const readKeyRecord = (text: string | null): KeyRecord =>
 export const isRemoved = (line: ReleasedKeys | RemovedDocument): line is RemovedDocument =>
   'removedIn' in line
 
-/** The record of a folder as it is now. It is parsed when the first document is asked for. */
+/** The record of a folder as it is now. @throws UserError when it is asked for a document and is damaged. */
 export function keyLedgerOf(root: string): KeyLedger {
   const bytes = readOrNull(join(root, releasedKeysFile))
   if (bytes === null) return { hash: '', of: () => null }
-  let record: KeyRecord | null = null
+  let lineOf: ((id: string) => ReleasedKeys | RemovedDocument | undefined) | null = null
   return {
-    hash: sha256(bytes),
+    hash: hash('sha256', bytes, 'hex'),
     of(id) {
-      record ??= readKeyRecord(bytes.toString())
-      const line = record.get(id)
+      lineOf ??= linesIn(bytes.toString())
+      const line = lineOf(id)
       return line === undefined || isRemoved(line) ? null : line
     },
+  }
+}
+
+/** Most builds compile few documents: of a record as it is written only their lines are parsed. */
+function linesIn(text: string): (id: string) => ReleasedKeys | RemovedDocument | undefined {
+  const lines = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [, id, json] = /^"([^"\\]+)": (\{.*\}),?$/.exec(line) ?? []
+    if (id !== undefined && json !== undefined) lines.set(id, json)
+    else if (line.length > 1) return recordIn(text)
+  }
+  return (id) => {
+    const json = lines.get(id)
+    return json === undefined ? undefined : (JSON.parse(json) as ReleasedKeys | RemovedDocument)
+  }
+}
+
+function recordIn(text: string): (id: string) => ReleasedKeys | RemovedDocument | undefined {
+  try {
+    const record = readKeyRecord(text)
+    return (id) => record.get(id)
+  } catch (error) {
+    throw new UserError(`${releasedKeysFile} is damaged: ${reasonOf(error)}\nRestore it from git.`)
   }
 }

@@ -19,7 +19,10 @@ export interface Manifest {
   readonly redirects: Readonly<Record<string, string>>
 }
 
-type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'>
+type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'> & {
+  /** Keys of blocks that are gone, each with the key of the block where its text went, or null; absent for most documents. */
+  readonly formerKeys?: Readonly<Record<string, string | null>>
+}
 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
 const shortHash = (hash: string): string => hash.slice(0, 24)

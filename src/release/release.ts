@@ -1,5 +1,8 @@
 /** One release as it is compared: what readers and writers may rely on, read from a package or from a kept baseline. */
 
+import type { DocumentKeys } from '../identity/document-keys.ts'
+import type { ReleasedBlock } from '../identity/types.ts'
+
 /** The part of package.json that is compared. */
 export interface PackageJson {
   readonly name: string
@@ -49,6 +52,11 @@ export interface ReleasedContent {
   readonly oldestFirstBy?: string
 }
 
+export interface PastContent {
+  readonly version: string
+  readonly content: ReleasedContent
+}
+
 export interface ReleasedDocument {
   readonly id: string
   readonly type: string
@@ -66,4 +74,13 @@ export interface ReleasedDocument {
   readonly seedHash: string | null
   /** Plain text of body and replies; null when only hashes are known. */
   readonly text: (() => string) | null
+  /** null for a release that was recorded without. */
+  readonly keys: ReleasedDocumentKeys | null
+  /** Blocks with their texts, body and replies; null when only their sums are known. */
+  readonly blocks: (() => readonly ReleasedBlock[]) | null
+}
+
+export interface ReleasedDocumentKeys extends DocumentKeys {
+  /** Key of a block that is gone -> the key of the block where its text went, or null. */
+  readonly former: Readonly<Record<string, string | null>>
 }

@@ -101,7 +101,10 @@ describe('after a release', () => {
     expect((await release('changeset')).code).toBe(0)
     expect(changesets()).toEqual([])
     expect((await release('version')).code).toBe(0)
-    expect([version(), readdirSync(join(w.root, 'releases'))]).toEqual(['1.0.0', ['1.0.0', 'days.json']])
+    expect([version(), readdirSync(join(w.root, 'releases'))]).toEqual([
+      '1.0.0',
+      ['1.0.0', 'days.json', 'keys.json'],
+    ])
   })
 
   test('a change without a changeset is refused, with its row and the command that writes one', async () => {

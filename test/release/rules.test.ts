@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { compareReleases } from '../../src/release/compare.ts'
 import { compareHistory } from '../../src/release/content/compare-history.ts'
 import { type RuleId, ruleIdByNumber, ruleIds, ruleOf } from '../../src/release/rules.ts'
-import { notice, noticeSchema, type SmallPackage, smallRelease } from '../support/small-package.ts'
+import {
+  notice,
+  noticeSchema,
+  paragraphs,
+  type SmallPackage,
+  smallRelease,
+} from '../support/small-package.ts'
 
 interface Pair {
   readonly when: string
@@ -22,6 +28,8 @@ const renamed = {
 }
 const related = (kind: string, document: string, number: number | null = null): SmallPackage =>
   documents(notice('well', undefined, { relations: [{ kind, document, number }] }))
+const keyed = (texts: Readonly<Record<string, string>>, fields: object = {}): SmallPackage =>
+  documents(notice('well', undefined, { ...paragraphs(texts), ...fields }))
 const types = (text: string): SmallPackage => ({ types: text })
 const field = (text: string): SmallPackage => types(`export interface Notice { ${text} }`)
 const union = (members: string, tag = ''): SmallPackage => types(`${tag}export type Colour = ${members};`)
@@ -166,6 +174,44 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
     when: 'a document is no longer a translation of another',
     fires: [related('translation-of', 'fair'), related('version-of', 'fair')],
     not: [related('part-of', 'fair'), related('part-of', 'fair', 2)],
+  },
+  'key-vanished': {
+    when: 'a paragraph is gone, and nothing says where to',
+    fires: [keyed({ l1: 'Dry.', l2: 'Bring a rope.' }), keyed({ l1: 'Dry.' })],
+    not: [keyed({ l1: 'Dry.', l2: 'Bring a rope.' }), keyed({ l1: 'Dry.' }, { formerKeys: { l2: null } })],
+  },
+  'key-moved': {
+    when: 'a paragraph has the key of another',
+    fires: [
+      keyed({ l1: 'Dry.', l2: 'Bring a rope.' }),
+      keyed({ l1: 'News.', l2: 'Dry.', l3: 'Bring a rope.' }),
+    ],
+    not: [
+      keyed({ l1: 'Dry.', l2: 'Bring a rope.' }),
+      keyed({ l3: 'News.', l1: 'Dry.', l2: 'Bring two ropes.' }),
+    ],
+  },
+  'key-changed': {
+    when: 'an unchanged paragraph has another key',
+    fires: [keyed({ l1: 'Dry.' }), keyed({ l2: 'Dry.' })],
+    not: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2: 'Dry.' })],
+  },
+  'key-reused': {
+    when: 'a paragraph has a key that a release took away',
+    past: [keyed({ l1: 'Dry.', l2: 'Bring a rope.' })],
+    fires: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2: 'Bring a bucket.' })],
+    not: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2b: 'Bring a bucket.' })],
+  },
+  'paragraph-removed': {
+    when: 'a paragraph is gone, and its key leads on',
+    fires: [
+      keyed({ l1: 'Dry.', l2: 'Bring a rope.' }),
+      keyed({ l1: 'Dry. Bring a rope.' }, { formerKeys: { l2: 'l1' } }),
+    ],
+    not: [
+      keyed({ l1: 'Dry. Bring a rope.' }, { formerKeys: { l2: 'l1' } }),
+      keyed({ l1: 'Dry. Bring ropes.' }, { formerKeys: { l2: 'l1' } }),
+    ],
   },
 
   'type-field-added': {

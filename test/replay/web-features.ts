@@ -55,7 +55,15 @@ function contentOf(features: Features, idOf: (key: string) => string): ReleasedC
     const aliases = Object.keys(redirects).filter((from) => redirects[from] === slug)
     const { kind, ...facts } = feature
     const empty = sha256('')
-    const hashes = { textHash: empty, derivedHash: empty, provenanceHash: empty, seedHash: empty, text: null }
+    const hashes = {
+      textHash: empty,
+      derivedHash: empty,
+      provenanceHash: empty,
+      seedHash: empty,
+      text: null,
+      keys: null,
+      blocks: null,
+    }
     return [{ id: idOf(slug), type: kind, slug, aliases, metadata: { facts }, ...hashes }]
   })
   return { documents, redirects, newestFirstBy: null }

@@ -84,6 +84,17 @@ export function notice(id: string, words = 'The well is dry.', fields: Fields = 
   }
 }
 
+/** Paragraphs by their keys, as the fields of a notice. */
+export const paragraphs = (texts: Readonly<Record<string, string>>): Fields => ({
+  body: Object.entries(texts).map(([key, text]) => ({
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    children: [{ _type: 'span', _key: `${key}-0`, text, marks: [] }],
+    markDefs: [],
+  })),
+})
+
 /** @returns the folder, which is gone after the test. */
 function writeSmallPackage(spec: SmallPackage): string {
   const root = mkdtempSync(join(tmpdir(), 'small-package-'))
@@ -102,12 +113,13 @@ function writeSmallPackage(spec: SmallPackage): string {
     files: ['dist'],
     ...spec.packageJson,
   })
-  const summaries = documents.map(({ id, type, slug, aliases, title }) => ({
+  const summaries = documents.map(({ id, type, slug, aliases, title, formerKeys }) => ({
     id,
     type,
     slug,
     aliases,
     title,
+    formerKeys,
   }))
   json('dist/manifest.json', {
     manifest: 1,
@@ -120,7 +132,7 @@ function writeSmallPackage(spec: SmallPackage): string {
   json('dist/schema.strict.json', spec.writer ?? noticeSchema({}, 'schema.strict.json'))
   write('dist/index.d.ts', spec.types ?? 'export declare const documents: readonly string[];\n')
   if (spec.code !== undefined) write('dist/index.js', 'x'.repeat(spec.code))
-  for (const document of documents) {
+  for (const { formerKeys: _, ...document } of documents) {
     write(
       `dist/texts/${document.slug}-0123456789.js`,
       `export const document = ${JSON.stringify(document)};\n`,

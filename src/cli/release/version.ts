@@ -14,6 +14,7 @@ import { renderNotes } from '../../release/notes.ts'
 import { packPackage } from '../../release/pack.ts'
 import { pendingVersion } from '../../release/pending.ts'
 import { recordDays } from '../../release/record-days.ts'
+import { recordKeys } from '../../release/record-keys.ts'
 import type { Release } from '../../release/release.ts'
 import { baselineFolder, baselineVersions, writeBaseline } from '../../release/sources/baseline.ts'
 import { keepTarball, openWithTexts } from '../../release/sources/open-release.ts'
@@ -50,6 +51,7 @@ export const releaseVersion = defineCommand({
     }
     // The package says which of its documents this release adds or changes: it is built once more with that.
     recordDays(root, { version, day: today(), before, after: evaluation.build })
+    recordKeys(root, version, evaluation.build.content)
     if (!(await isBuilt(context))) return 1
     const { integrity, release } = record(root, version)
     writeFileSync(

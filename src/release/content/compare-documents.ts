@@ -5,6 +5,7 @@
 
 import type { Change } from '../change.ts'
 import type { ReleasedContent, ReleasedDocument } from '../release.ts'
+import { compareKeys } from './compare-keys.ts'
 import { compareMetadata } from './compare-metadata.ts'
 import { compareTexts } from './compare-texts.ts'
 
@@ -76,6 +77,7 @@ function compareDocument(
   return [
     ...changes,
     ...compareTexts(before, after, at),
+    ...compareKeys(before, after, at),
     ...compareMetadata(before, after, at, newestFirstBy ?? oldestFirstBy ?? null),
   ]
 }

@@ -3,13 +3,12 @@
  * and a redirect is kept until the next major version.
  */
 
+import { isRemoved } from '../../compile/released-keys.ts'
+import { fewOf } from '../../identity/describe-faults.ts'
+import { keysIn } from '../../identity/document-keys.ts'
 import type { Change } from '../change.ts'
-import type { ReleasedContent } from '../release.ts'
-
-export interface PastContent {
-  readonly version: string
-  readonly content: ReleasedContent
-}
+import { keyRecordOf } from '../key-record.ts'
+import type { PastContent, ReleasedContent } from '../release.ts'
 
 /** `past` from the oldest to the last. */
 export function compareHistory(past: readonly PastContent[], build: ReleasedContent): Change[] {
@@ -18,6 +17,7 @@ export function compareHistory(past: readonly PastContent[], build: ReleasedCont
     ...movedSlugs(past, build),
     ...droppedRedirects(past, build),
     ...broken(build),
+    ...reusedKeys(past, build),
   ]
 }
 
@@ -32,6 +32,20 @@ function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change
     if (before === undefined || before.seedHash === seedHash) return []
     const what = `${before.version} had the id for another text`
     return [{ rule: 'document-id-reused', at: `document ${id}`, what }]
+  })
+}
+
+/** A key that a release had and the last one had no more is given again. The last release and the build are compared by themselves. */
+function reusedKeys(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  const record = keyRecordOf(past)
+  return build.documents.flatMap(({ id, slug, keys }): Change[] => {
+    const line = record.get(id)
+    if (line === undefined || isRemoved(line) || keys === null) return []
+    const reused = keysIn(keys).filter((key) => Object.hasOwn(line.removed, key))
+    if (reused.length === 0) return []
+    const words = fewOf(reused.map((key) => `\`${key}\` was removed in ${line.removed[key]}`))
+    const what = `${words}, and names a text again: \`npm run seed -- keys ${slug}\` gives it another key`
+    return [{ rule: 'key-reused', at: `document ${id}`, what }]
   })
 }
 

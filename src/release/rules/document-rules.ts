@@ -7,6 +7,7 @@ const semverTs = 'https://www.semver-ts.org/formal-spec/2-breaking-changes.html'
 const webFeatures = 'https://github.com/web-platform-dx/web-features/blob/main/docs/publishing.md'
 const simpleIcons = 'https://github.com/simple-icons/simple-icons/blob/develop/VERSIONING.md'
 const coolUris = 'https://www.w3.org/Provider/Style/URI'
+const webAnnotation = 'https://www.w3.org/TR/annotation-model/#selectors'
 
 export const documentRules = {
   'document-added': {
@@ -196,5 +197,51 @@ export const documentRules = {
     reason: 'Who went from one text to the other finds no way, and a series lacks a part.',
     reference: coolUris,
     question: 'Was the relation wrong? If it never held, lower the level with that reason.',
+  },
+  'key-vanished': {
+    mentionedAs: 'edited',
+    description: 'No paragraph has a key any more, and `formerKeys` does not say where its text went.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'A key is an address: permalinks, citations, highlights and edits in a CMS lead nowhere. `npm run seed -- keys <name>` says where the text went.',
+    reference: coolUris,
+  },
+  'key-moved': {
+    mentionedAs: 'edited',
+    description: 'A key names the text that another key had, or its own text stands under another key.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'What links to the paragraph shows another text, and nothing reports it. `npm run seed -- keys <name>` gives each text its key again.',
+    reference: webAnnotation,
+  },
+  'key-changed': {
+    mentionedAs: 'edited',
+    description: 'A text that did not change has another key, and its old one is gone.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'What links to the paragraph finds nothing, though the text is there. `npm run seed -- keys <name>` gives it its key again.',
+    reference: coolUris,
+  },
+  'key-reused': {
+    mentionedAs: null,
+    description: 'A key that a release took away names a paragraph again.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'A key is never used twice: what was said of the old text would be said of the new one. `npm run seed -- keys <name>` gives it another. The build refuses it as well.',
+    reference: coolUris,
+    forbidden: true,
+  },
+  'paragraph-removed': {
+    mentionedAs: 'edited',
+    description: 'A paragraph is gone, and `formerKeys` says where its key leads.',
+    readers: 'patch',
+    writers: 'none',
+    reason:
+      'Prose is not part of the contract; who follows the key is led to its text, or told that it is gone.',
+    reference: webAnnotation,
   },
 } as const satisfies Readonly<Record<string, DocumentRule>>

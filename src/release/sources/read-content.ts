@@ -6,10 +6,12 @@
 import { posix } from 'node:path'
 import { sha256 } from '../../compile/index-entry.ts'
 import { UserError } from '../../diagnostics/user-error.ts'
+import { documentKeys, type KeyedText } from '../../identity/document-keys.ts'
+import type { ReleasedBlock } from '../../identity/types.ts'
 import { blockText } from '../../model/derive.ts'
 import type { Block } from '../../model/portable-text.ts'
 import type { Manifest } from '../../package/manifest.ts'
-import type { ReleasedContent, ReleasedDocument } from '../release.ts'
+import type { ReleasedContent, ReleasedDocument, ReleasedDocumentKeys } from '../release.ts'
 import type { PackageFolder } from './package-folder.ts'
 
 export const factsFile = 'documents.json'
@@ -23,6 +25,10 @@ const text = ['body', 'replies']
 const identity = ['id', 'type', 'slug', 'aliases', 'source']
 
 type Fields = Readonly<Record<string, unknown>>
+
+/** What `documents.json` has of a document: baselines from before there were records of keys have no `keys`. */
+type KeptDocument = Omit<ReleasedDocument, 'text' | 'blocks' | 'keys'> &
+  Partial<Pick<ReleasedDocument, 'keys'>>
 
 /** With the days beside each date: `published` has `publishedEarliest` and `publishedLatest`. */
 const derivedIn = (fields: Fields): string[] => [
@@ -44,16 +50,19 @@ export function readContent(
   const lists = { redirects, newestFirstBy, ...(oldestFirstBy === undefined ? {} : { oldestFirstBy }) }
   const facts = files.read(factsFile)
   if (facts !== null) {
-    const kept = JSON.parse(facts) as Omit<ReleasedDocument, 'text'>[]
-    return { documents: kept.map((document) => ({ ...document, text: null })), ...lists }
+    const kept = JSON.parse(facts) as KeptDocument[]
+    return {
+      documents: kept.map((document) => ({ keys: null, ...document, text: null, blocks: null })),
+      ...lists,
+    }
   }
   // A package that no longer exports its documents still has them; the lost subpath falls under a rule about package.json.
   const pattern =
     exports.get('./documents/*')?.get('import.default') ??
     `${posix.dirname(manifestPath ?? '')}/documents/*.js`
   return {
-    documents: documents.map(({ slug }) =>
-      releasedDocument(readDocument(files, posix.normalize(pattern.replace('*', slug)))),
+    documents: documents.map(({ slug, formerKeys = {} }) =>
+      releasedDocument(readDocument(files, posix.normalize(pattern.replace('*', slug))), formerKeys),
     ),
     ...lists,
   }
@@ -69,7 +78,7 @@ function readDocument(files: PackageFolder, entry: string): Fields {
   return JSON.parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)) as Fields
 }
 
-function releasedDocument(fields: Fields): ReleasedDocument {
+function releasedDocument(fields: Fields, former: ReleasedDocumentKeys['former']): ReleasedDocument {
   const { source } = fields
   const derived = derivedIn(fields)
   const apart = new Set([...derived, ...provenance, ...text, ...identity])
@@ -83,14 +92,26 @@ function releasedDocument(fields: Fields): ReleasedDocument {
     derivedHash: hashOf(fields, derived),
     provenanceHash: hashOf(fields, provenance),
     seedHash: (source as { readonly sha256?: string } | undefined)?.sha256?.slice(0, length) ?? null,
-    text: () => wordsOfTexts([fields, ...((fields.replies ?? []) as readonly Fields[])]),
+    text: () => wordsOfTexts(textsOf(fields)),
+    keys: { ...documentKeys(fields as unknown as KeyedText), former },
+    blocks: () => textsOf(fields).flatMap(bodyOf).map(toReleasedBlock),
   }
 }
+
+/** The document, then each of its replies. */
+const textsOf = (fields: Fields): readonly Fields[] => [
+  fields,
+  ...((fields.replies ?? []) as readonly Fields[]),
+]
+
+const bodyOf = ({ body }: Fields): readonly Block[] => (body ?? []) as readonly Block[]
+
+const toReleasedBlock = (block: Block): ReleasedBlock => ({ key: block._key, text: blockText(block) })
 
 /** What authors wrote, their own numbers and signs before it, without names and words that a renderer adds. */
 const wordsOfTexts = (texts: readonly Fields[]): string =>
   texts
-    .flatMap(({ body }) => body as readonly Block[])
+    .flatMap(bodyOf)
     .map((block) => [block.marker ?? [], blockText(block)].flat().join(' '))
     .join('\n\n')
 
