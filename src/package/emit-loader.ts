@@ -26,6 +26,7 @@ export function loaderModule(
     yield 'const modules = new Map([\n'
     yield* linesOf(entries, line)
     yield `]);
+export const has = (slug) => modules.has(slug);
 export async function load(slug) {
   const module = modules.get(slug);
   if (module === undefined) throw new Error(\`No document has the slug "\${slug}".\`);

@@ -36,11 +36,15 @@ export function entryTypes(
   const exported = [...sourceOf(sources, path).matchAll(exportedNames)]
   const declarations = exported.flatMap(([, names = '', from = '']) => {
     const module = posix.join('entries', from)
-    return names
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '')
-      .map((one) => declarationOf(sourceOf(sources, module), one, module))
+    return (
+      names
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+        .map((one) => declarationOf(sourceOf(sources, module), one, module))
+        // What only other code of the package calls.
+        .filter((declaration) => !declaration.includes('\n * @internal\n'))
+    )
   })
   const text = declarations.join('\n')
   const imported = Object.entries(declaredElsewhere).filter(([type]) =>

@@ -110,7 +110,13 @@ function* commonFiles(
   const slugs = columns.find(({ field }) => field === 'slug')?.path ?? ''
   for (const [name, entry] of code.entries) {
     if (name === 'search') yield* entryFiles(name, searchEntry(entry, model, { slugs, loader: loader[0] }))
-    else if (name === 'cite') yield* citeFiles(entry, model, modules.records)
+    else if (name === 'cite')
+      yield* citeFiles(entry, model, {
+        name: packageName,
+        releases,
+        records: modules.records,
+        loader: loader[0],
+      })
     else yield* entryFiles(name, entry)
   }
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))

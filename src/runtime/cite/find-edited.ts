@@ -1,0 +1,132 @@
+/** Finds the place of a passage whose words are others now: between what is left of its first and last words, and of those around. */
+
+import type { CitedPassage, Quote } from './citation-string.ts'
+import { isSame } from './find-exact.ts'
+import { blockOf, type FlatBlock, type FlatText } from './flat-text.ts'
+import { occurrences, type Range } from './quote.ts'
+
+/** A beginning or an end: by words of the passage itself, by those around it, or by its block (weight 0). */
+interface Anchor {
+  readonly at: number
+  readonly isOwn: boolean
+  /** UTF-16 units that it is known by. */
+  readonly weight: number
+}
+
+interface Search {
+  readonly starts: readonly Anchor[]
+  readonly ends: readonly Anchor[]
+  /** More UTF-16 units are no passage of this length. */
+  readonly longest: number
+}
+
+/** Fewer UTF-16 units are no anchor. */
+const leastAnchor = 8
+/** So many around a passage are, where an edit is near. */
+const shortAnchor = 16
+/** Both anchors together, where no block tells where to look. */
+const leastPair = 40
+
+/** In the block that was cited, or where its text went. An empty range is where the passage was taken out. */
+export function findEditedAt(
+  home: FlatBlock,
+  { text, blocks }: FlatText,
+  passage: CitedPassage,
+): Range | null {
+  const { quote, from, to } = passage
+  const cited = blockOf({ text, blocks }, to?.block)
+  const last = cited !== undefined && cited.start >= home.start ? cited : home
+  // Of a block that was split the other parts stand behind it.
+  const end = Math.max(last.end, home.start + (from?.column ?? 1) + quote.length)
+  const within = {
+    start: home.start - quote.before.length - 1,
+    end: end + quote.after.length + leastPair,
+  }
+  const edge = { isOwn: false, weight: 0 }
+  const starts = startsOf(text, quote, within, shortAnchor).filter(({ at }) => at >= home.start && at <= end)
+  const ends = endsOf(text, quote, within, shortAnchor).filter(({ at }) => at >= home.start - 1)
+  if (from === undefined || (from.column ?? 1) === 1) starts.push({ at: home.start, ...edge })
+  if (to !== undefined && to.column === undefined && last === cited) ends.push({ at: last.end, ...edge })
+  return firstPair(text, quote, { starts, ends, longest: 3 * quote.length + 400 })
+}
+
+/** Anywhere, if some of its own words are left. */
+export function findEditedAnywhere({ text }: FlatText, { quote }: CitedPassage): Range | null {
+  const within = { start: 0, end: text.length }
+  const starts = startsOf(text, quote, within)
+  const ends = endsOf(text, quote, within)
+  const isEnough = (start: Anchor, end: Anchor): boolean =>
+    (start.isOwn || end.isOwn) && start.weight + end.weight >= leastPair
+  return firstPair(text, quote, { starts, ends, longest: 2 * quote.length + 100 }, isEnough)
+}
+
+function firstPair(
+  text: string,
+  quote: Quote,
+  { starts, ends, longest }: Search,
+  isEnough: (start: Anchor, end: Anchor) => boolean = () => true,
+): Range | null {
+  for (const start of starts)
+    for (const end of ends) {
+      const range = between(text, start.at, end.at)
+      if (range === null || range.end - range.start > longest || !isEnough(start, end)) continue
+      // The same words, which are not the passage, were found and refused before.
+      if (!isSame(text, range, quote)) return range
+    }
+  return null
+}
+
+/** Without blanks at its ends, and empty if no word is left; null where the end stands before the beginning. */
+function between(text: string, start: number, end: number): Range | null {
+  // Both may have the one blank that is left between them.
+  if (end < start - 1) return null
+  const words = text.slice(start, end)
+  if (!/[\p{L}\p{N}]/u.test(words)) return { start, end: start }
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + words.trim().length }
+}
+
+/** Of a short passage the first and the last words are its halves. */
+function ownWords({ first, last }: Quote): readonly [string, string] {
+  const half = first.length >> 1
+  return last === '' ? [first.slice(0, half), first.slice(half)] : [first, last]
+}
+
+function startsOf(text: string, quote: Quote, within: Range, short = Infinity): Anchor[] {
+  const [own] = ownWords(quote)
+  const { before } = quote
+  return [
+    ...anchors(text, [own], within, true),
+    ...anchors(text, [before, before.slice(-short)], within, false).map(({ at, ...anchor }) => ({
+      ...anchor,
+      at: at + anchor.weight,
+    })),
+  ]
+}
+
+function endsOf(text: string, quote: Quote, within: Range, short = Infinity): Anchor[] {
+  const [, own] = ownWords(quote)
+  const { after } = quote
+  return [
+    ...anchors(text, [own], within, true).map(({ at, ...anchor }) => ({ ...anchor, at: at + anchor.weight })),
+    ...anchors(text, [after, after.slice(0, short)], within, false),
+  ]
+}
+
+/** The first of the words that stand just once. */
+function anchors(text: string, words: readonly string[], { start, end }: Range, isOwn: boolean): Anchor[] {
+  for (const one of words) {
+    if (one.length < leastAnchor) continue
+    const [at, ...more] = [...take(occurrences(text, one, Math.max(0, start), Math.min(text.length, end)), 2)]
+    if (at !== undefined && more.length === 0) return [{ at, isOwn, weight: one.length }]
+  }
+  return []
+}
+
+function* take<Value>(values: Iterable<Value>, count: number): Generator<Value> {
+  let left = count
+  for (const value of values) {
+    yield value
+    if (--left === 0) return
+  }
+}

@@ -1,0 +1,108 @@
+/** Finds a cited passage again in the document as it is now. */
+
+import { ownValue } from '../words.ts'
+import { readTarget } from './annotation-target.ts'
+import { type CitedPassage, parseCitation } from './citation-string.ts'
+import type { CitableText } from './cite-passage.ts'
+import { findEditedAnywhere, findEditedAt } from './find-edited.ts'
+import { findExact } from './find-exact.ts'
+import { blockAt, blockOf, type FlatText, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
+import type { Range } from './quote.ts'
+
+/**
+ * Keys that blocks of a document had in earlier releases and none has now: each with the key of the block where its text went,
+ * or null, and the release that came without it, or null while it is in none.
+ */
+export type FormerKeys = { readonly [key: string]: readonly [now: string | null, since: string | null] }
+
+/** Where a passage stands. */
+export interface FoundPassage<Slug extends string = string> {
+  /**
+   * `same`: the words stand in the block that was cited; `moved`: the same words stand in another block, or under another
+   * slug; `edited`: other words stand in their place.
+   */
+  readonly status: 'same' | 'moved' | 'edited'
+  /** Address of the document. */
+  readonly slug: Slug
+  /** Its first sign. */
+  readonly from: PassagePlace
+  /** Its last sign. */
+  readonly to: PassagePlace
+  /** The words as they are now, with white space as one blank. */
+  readonly words: string
+  /** Whether only the block is known, and where in it the edited passage is, if it is left, is not: the words are then those of the block. */
+  readonly isApproximate: boolean
+}
+
+/** A passage that is in its document no more. */
+export interface RemovedPassage {
+  /** It was taken out, or its block or its document. */
+  readonly status: 'removed'
+  /** Address of the document, which may be gone itself. */
+  readonly slug: string
+  /** Key of the block from which it was taken, or where the text of that block went; null when there is none. */
+  readonly now: string | null
+  /** The release that came without its block, or its document; null when that is not known. */
+  readonly since: string | null
+}
+
+/** What became of a cited passage. */
+export type Resolved<Slug extends string = string> = FoundPassage<Slug> | RemovedPassage
+
+/** @throws SyntaxError when the citation is none. */
+export const readCitation = (citation: string | object): CitedPassage =>
+  typeof citation === 'string' ? parseCitation(citation) : readTarget(citation)
+
+/**
+ * What became of a passage in the document as it is here. `formerKeys` are those of the document.
+ *
+ * @throws SyntaxError when the citation is none.
+ */
+export const resolveIn = (
+  document: CitableText,
+  citation: string | object,
+  formerKeys: FormerKeys = {},
+): Resolved => resolvePassage(document, readCitation(citation), formerKeys)
+
+export function resolvePassage(
+  document: CitableText,
+  passage: CitedPassage,
+  formerKeys: FormerKeys,
+): Resolved {
+  const flatText = flatTextOf(document)
+  const { slug } = document
+  const key = passage.from?.block
+  const own = blockOf(flatText, key)
+  const former = key === undefined || own !== undefined ? undefined : ownValue(formerKeys, key)
+  const home = own ?? blockOf(flatText, former?.[0] ?? undefined)
+  const found = (status: FoundPassage['status'], range: Range, isApproximate = false): FoundPassage => ({
+    status,
+    slug,
+    ...placesOf(flatText, range),
+    words: flatText.text.slice(range.start, range.end),
+    isApproximate,
+  })
+  const exact = findExact(flatText, passage, home)
+  if (exact !== null) {
+    const isSame = key === undefined || (own !== undefined && blockAt(flatText, exact.start) === own)
+    return found(isSame && slug === (passage.slug ?? slug) ? 'same' : 'moved', exact)
+  }
+  const edited =
+    home !== undefined
+      ? findEditedAt(home, flatText, passage)
+      : former === undefined
+        ? findEditedAnywhere(flatText, passage)
+        : null
+  const removed = { status: 'removed', slug, now: home?.key ?? null, since: former?.[1] ?? null } as const
+  if (edited !== null) return edited.start === edited.end ? removed : found('edited', edited)
+  // Its block goes on, and nothing tells where in it the passage was, or whether it is left.
+  return own === undefined || own.start === own.end ? removed : found('edited', own, true)
+}
+
+const placesOf = (
+  flatText: FlatText,
+  { start, end }: Range,
+): { readonly from: PassagePlace; readonly to: PassagePlace } => ({
+  from: placeAt(flatText, start),
+  to: placeAt(flatText, end - 1),
+})

@@ -1,0 +1,166 @@
+/** Citations of passages of invented documents, resolved in what became of them. */
+
+import { describe, expect, it } from 'vitest'
+import { citePassage, type PassageRange } from '../../src/runtime/cite/cite-passage.ts'
+import { type FormerKeys, type Resolved, resolveIn } from '../../src/runtime/cite/resolve-passage.ts'
+import { block } from '../model/sample-blocks.ts'
+
+type Texts = Readonly<Record<string, string>>
+const documentOf = (texts: Texts, slug = 'the-bell') => ({
+  slug,
+  body: Object.entries(texts).map(([_key, text]) => block(text, { _key })),
+})
+
+const village = {
+  l1: 'The bell of the village was cast in the year of the great flood.',
+  l3: 'Nobody knows who paid for it. The ferrymen say that it was the miller. The miller denies it to this day.',
+  l5: 'It rings at noon. It rings at night. It rings when somebody drowns.',
+  l7: 'Yes.',
+  l9: 'The ferrymen do not hear it, for the wind comes from the west.',
+}
+const bell = documentOf(village)
+const board = { package: 'village-board', version: '1.2.0' }
+
+/** The range of words in a block. */
+function wordsIn(key: keyof typeof village, words: string, from = 0): PassageRange {
+  const start = village[key].indexOf(words, from)
+  return { from: { block: key, column: start + 1 }, to: { block: key, column: start + words.length } }
+}
+
+/** Both forms of a citation have one answer. */
+function resolved(range: PassageRange, texts: Texts, former: FormerKeys = {}, slug?: string): Resolved {
+  const now = documentOf(texts, slug)
+  const { text, selector } = citePassage(bell, range, board)
+  const found = resolveIn(now, text, former)
+  expect(resolveIn(now, selector, former)).toEqual(found)
+  return found
+}
+
+const miller = wordsIn('l3', 'The ferrymen say that it was the miller.')
+const { l1, l3, l5, l7, l9 } = village
+
+describe('A citation', () => {
+  it.each([
+    [
+      miller,
+      '#l3:31-70~The+ferrymen+say+that+it+was+the+miller%2E~~j1w4cPSs40~ho+paid+for+it%2E+~+The+miller+deni',
+    ],
+    [{ from: 'l7' }, '#l7~Yes%2E~~'],
+    [{ from: 'l3', to: 'l5' }, '#l3-l5~Nobody+knows+who+paid+fo~gs+when+somebody+drowns%2E~'],
+    [
+      { from: { block: 'l7', column: 1 }, to: { block: 'l9', column: 12 } },
+      '#l7:1-l9:12~Yes%2E+The+ferrymen~~',
+    ],
+  ])('of %j is a short string', (range, part) => {
+    const { text } = citePassage(bell, range, board)
+    expect(text).toContain(`village-board@1.2.0/the-bell${part}`)
+    expect(text.length).toBeLessThan(200)
+  })
+})
+
+describe('A passage is', () => {
+  it.each<[string, PassageRange, Texts, Partial<Resolved>, FormerKeys?, string?]>([
+    [
+      'the same where nothing changed',
+      miller,
+      village,
+      { status: 'same', from: { block: 'l3', column: 31 }, to: { block: 'l3', column: 70 } },
+    ],
+    [
+      'the same behind a new sentence',
+      miller,
+      { ...village, l3: `Listen. ${l3}` },
+      { status: 'same', from: { block: 'l3', column: 39 } },
+    ],
+    ['the same in a block that moved', miller, { l5, l7, l9, l3, l1 }, { status: 'same' }],
+    [
+      'the same with other line breaks',
+      miller,
+      { ...village, l3: l3.replace('say that', 'say\n   that') },
+      { status: 'same', words: 'The ferrymen say that it was the miller.' },
+    ],
+    [
+      'the same in a block that was split within it',
+      miller,
+      { l1, l3: l3.slice(0, 43), l3c44: l3.slice(43), l5 },
+      { status: 'same', to: { block: 'l3c44', column: 27 } },
+    ],
+    ['the same in a block that took another in', miller, { l1, l3: `${l3} ${l5}`, l7 }, { status: 'same' }],
+    [
+      'moved where it stands in another block',
+      miller,
+      { l1, l3: 'Nobody knows who paid for it.', l5: `${l5} The ferrymen say that it was the miller.` },
+      { status: 'moved', from: { block: 'l5', column: 69 } },
+    ],
+    [
+      'moved where another block took its own in',
+      miller,
+      { l1: `${l1} ${l3}`, l5 },
+      { status: 'moved', from: { block: 'l1', column: 96 } },
+      { l3: ['l1', '1.3.0'] },
+    ],
+    ['moved where the slug is another', miller, village, { status: 'moved', slug: 'bells' }, {}, 'bells'],
+    [
+      'edited where a word is another',
+      miller,
+      { ...village, l3: l3.replace('was the miller', 'was the baker') },
+      { status: 'edited', words: 'The ferrymen say that it was the baker.', isApproximate: false },
+    ],
+    [
+      'edited where it was rewritten between its neighbours',
+      miller,
+      { ...village, l3: l3.replace('The ferrymen say that it was the miller.', 'Some claim to.') },
+      { status: 'edited', words: 'Some claim to.' },
+    ],
+    [
+      'edited, in its block, where no more is known',
+      miller,
+      { ...village, l3: 'Nobody says who paid. The miller denies it to this day.' },
+      {
+        status: 'edited',
+        words: 'Nobody says who paid. The miller denies it to this day.',
+        isApproximate: true,
+      },
+    ],
+    [
+      'removed where its sentence was',
+      miller,
+      { ...village, l3: 'Nobody knows who paid for it. The miller denies it to this day.' },
+      { status: 'removed', now: 'l3', since: null },
+    ],
+    [
+      'removed where its block was',
+      miller,
+      { l1, l5, l7, l9 },
+      { status: 'removed', now: null, since: '1.3.0' },
+      { l3: [null, '1.3.0'] },
+    ],
+    [
+      'removed where its words were on the way to another block',
+      miller,
+      { l1, l5: `Who paid? ${l5}`, l7, l9 },
+      { status: 'removed', now: 'l5', since: '1.4.0' },
+      { l3: ['l5', '1.4.0'] },
+    ],
+    [
+      'the same if it is a block of one word',
+      { from: 'l7' },
+      { l7, l1, l3: `${l3} Yes.`, l5 },
+      { status: 'same', from: { block: 'l7', column: 1 } },
+    ],
+    [
+      'found by its words around if it is short',
+      wordsIn('l5', 'rings', 18),
+      { ...village, l5: `It rings at dawn. ${l5}` },
+      { status: 'same', from: { block: 'l5', column: 40 } },
+    ],
+    [
+      'not found in the words of another if it is short',
+      wordsIn('l5', 'rings', 18),
+      { ...village, l5: 'It rings at noon. It rings when somebody drowns.' },
+      { status: 'edited', isApproximate: true },
+    ],
+  ])('%s', (_, range, texts, expected, former, slug) => {
+    expect(resolved(range, texts, former, slug)).toMatchObject(expected)
+  })
+})
