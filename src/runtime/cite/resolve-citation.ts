@@ -35,8 +35,9 @@ export async function resolveCitation(citation: string | object, sources: CitedS
   if (slug === undefined)
     throw new SyntaxError('The selector has no document. Expected: a `source` whose path ends with its slug.')
   const { keys, slugs } = await sources.former()
-  const resolved: Resolved = (await sources.has(slug))
-    ? resolvePassage(await sources.load(slug), passage, ownValue(keys, slug) ?? {})
+  const document = (await sources.has(slug)) ? await sources.load(slug) : null
+  const resolved: Resolved = document
+    ? resolvePassage(document, passage, ownValue(keys, document.slug) ?? {})
     : { status: 'removed', slug, now: null, since: ownValue(slugs, slug) ?? null }
   const isUnchanged = resolved.status === 'same' || resolved.status === 'moved'
   if (!isUnchanged && isNewer(version, sources.version))
