@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fileReader } from '../files/file-reader.ts'
+import { noFormerKeys } from '../model/former-keys.ts'
 import { type ModelSchema, modelSchemaOf } from '../model/model-schema.ts'
 import { decodeUtf8 } from '../source/decode.ts'
 import { captureOf, overlayEnding, type SeedPair } from '../source/seed-folder.ts'
@@ -104,6 +105,7 @@ const unreadable = (diagnostics: readonly Diagnostic[]): CompiledSeed => ({
   edits: [],
   diagnostics,
   declarations: { id: null, slug: null, aliases: [], part: null, references: [] },
+  formerKeys: noFormerKeys,
   account: () => [],
   lines: noLines,
   tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },

@@ -2,6 +2,7 @@
 
 import { type Declarations, editedDeclarations } from '../annotation/declarations.ts'
 import { blockKeysOf, replyKeysOf } from '../edits/edited-document.ts'
+import { formerKeysAfter } from '../edits/former-keys.ts'
 import { applyOverlay, type OverlayFile } from '../edits/overlay.ts'
 import { documentTypeOf, type Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
@@ -47,6 +48,10 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
       declarations:
         overlaid === null ? declarations : declarationsAfter(overlaid, declarations, model, modelSchema),
       tally,
+      formerKeys:
+        original !== null && overlaid?.document
+          ? formerKeysAfter(compiled.formerKeys, original, overlaid.document)
+          : compiled.formerKeys,
       account: compiled.account,
       lines: overlaid?.document ? linesLeft(compiled, overlaid.document) : compiled.lines,
     }

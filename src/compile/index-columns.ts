@@ -4,6 +4,7 @@
  * but the summaries, and each further line one summary field of all documents, parsed when it is asked for.
  */
 
+import { type FormerKeys, noFormerKeys } from '../model/former-keys.ts'
 import type { DocumentEntry, IndexEntry, IndexedDeclarations } from './index-entry.ts'
 
 /** Where the texts of a seed are in its pack, in bytes: the document begins at the offset, and its lines follow. */
@@ -21,11 +22,13 @@ type SeedRow = Pick<IndexEntry, 'key' | 'diagnostics'> &
   IndexedDeclarations & { readonly length: number; readonly linesLength: number }
 
 /** Of every document. Its id, slug and aliases are those that its seed declares. */
-type DocumentRow = Omit<DocumentEntry, 'id' | 'slug' | 'aliases' | 'summary'>
+type DocumentRow = Omit<DocumentEntry, 'id' | 'slug' | 'aliases' | 'summary' | 'formerKeys'>
 
 interface Tables {
   readonly seeds: Columns<SeedRow>
   readonly documents: Columns<DocumentRow>
+  /** Of the few documents that have any, by their row. */
+  readonly formerKeys: readonly (readonly [row: number, keys: FormerKeys])[]
 }
 
 type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] }
@@ -55,6 +58,9 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], places: r
       words: documents.map((document) => document.words),
       tally: documents.map((document) => document.tally),
     },
+    formerKeys: documents.flatMap(({ formerKeys }, row) =>
+      formerKeys === noFormerKeys ? [] : [[row, formerKeys] as const],
+    ),
   }
   const lines = [inAscii(JSON.stringify(tables))]
   for (let field = 0; documents[0]?.summary.at(field) !== undefined; field++)
@@ -73,7 +79,8 @@ const absent = ''
 /** `bytes` is what was written, in UTF-8. */
 export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
   const [first = bytes, ...fields] = linesOf(bytes)
-  const { seeds, documents } = JSON.parse(first.toString('latin1')) as Tables
+  const { seeds, documents, formerKeys } = JSON.parse(first.toString('latin1')) as Tables
+  const formerKeysOf = new Map(formerKeys)
   const columns: (readonly string[])[] = []
   function summaryOf(field: number, row: number): string | null | undefined {
     // Most builds ask for few fields: as bytes, the others cost the garbage collector nothing.
@@ -98,6 +105,7 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
       seed: cell(documents.seed, i),
       words: cell(documents.words, i),
       tally: cell(documents.tally, i),
+      formerKeys: formerKeysOf.get(i) ?? noFormerKeys,
     }
   }
   let offset = 0

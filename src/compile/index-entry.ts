@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
+import type { FormerKeys } from '../model/former-keys.ts'
 import type { PackedLines } from '../runtime/lines.ts'
 import type { Tally } from '../text/line-account.ts'
 import type { CompiledSeed } from './compile-seed.ts'
@@ -54,6 +55,8 @@ export interface DocumentEntry {
   readonly seed: string
   readonly words: number
   readonly tally: Tally
+  /** Empty for nearly all. */
+  readonly formerKeys: FormerKeys
 }
 
 export interface IndexedSeed {
@@ -102,6 +105,7 @@ export function indexSeed(
     seed: source.seed,
     words,
     tally,
+    formerKeys: compiled.formerKeys,
   }
   return { indexEntry: { key, diagnostics, declarations, document: entry }, texts }
 }

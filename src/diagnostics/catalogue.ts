@@ -4,6 +4,7 @@
  */
 
 import { doubts } from './doubts.ts'
+import { keyProblems } from './key-problems.ts'
 import { error, type Kind, warning } from './kind.ts'
 
 export const catalogue = {
@@ -202,6 +203,9 @@ export const catalogue = {
     'An edit of a field that editors cannot change',
     'Ids, slugs and aliases are given in the annotation (`npm run seed -- rename` changes a slug); what is counted or bound to lines of the seed is computed by the compiler.',
   ),
+
+  // Keys of blocks
+  ...keyProblems,
 
   // Note markers
   'marker/unsure': warning(

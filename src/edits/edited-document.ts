@@ -10,6 +10,7 @@ import { applyEdits, type Conflict, type Edit, editsBetween } from '../model/edi
 import { directionOf } from '../model/memoized-direction.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
+import type { Block } from '../model/portable-text.ts'
 import type { Basis, Lost } from '../model/provenance.ts'
 import type { Reply } from '../model/reply.ts'
 import { withNoteLinks } from './note-links.ts'
@@ -99,9 +100,11 @@ function lostIn(original: CorpusDocument, edited: CorpusDocument): readonly Lost
   })
 }
 
-/** Of the body and of all replies. */
-export const blockKeysOf = (document: CorpusDocument): string[] =>
-  [document.body, ...repliesOf(document).map(({ body }) => body)].flat().map(({ _key }) => _key)
+/** Of the body, then of the replies. */
+export const blocksOf = (document: CorpusDocument): Block[] =>
+  [document.body, ...repliesOf(document).map(({ body }) => body)].flat()
+
+export const blockKeysOf = (document: CorpusDocument): string[] => blocksOf(document).map(({ _key }) => _key)
 
 export const replyKeysOf = (document: CorpusDocument): string[] => repliesOf(document).map(({ _key }) => _key)
 

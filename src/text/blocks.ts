@@ -1,6 +1,6 @@
 /** Compiles the pieces of a body into Portable Text blocks. */
 
-import type { ReadingState } from '../annotation/seed-text.ts'
+import type { ReadingState, SeedText } from '../annotation/seed-text.ts'
 import { normaliseBlocks } from '../model/normalise-blocks.ts'
 import type { Block } from '../model/portable-text.ts'
 import type { Piece } from './assign-roles.ts'
@@ -25,8 +25,12 @@ export function toBlocks(state: ReadingState, pieces: readonly Piece[], marks: T
 export type KeySource = Pick<ReadingState, 'seed' | 'keyAt'>
 
 /** The key of the block that begins with a piece. */
-export const blockKey = ({ seed, keyAt }: KeySource, { begin, line }: Piece): string =>
-  keyAt(line, begin - (seed.lines[line - 1]?.start ?? 0) + 1)
+export const blockKey = ({ seed, keyAt }: KeySource, piece: Piece): string =>
+  keyAt(piece.line, columnOf(seed, piece))
+
+/** The column of its line at which a piece begins, from 1. */
+export const columnOf = ({ lines }: SeedText, { begin, line }: Piece): number =>
+  begin - (lines[line - 1]?.start ?? 0) + 1
 
 function toBlock(source: KeySource, pieces: readonly Piece[], marks: TextMarks): readonly [Block, Piece] {
   const [first] = pieces

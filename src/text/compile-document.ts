@@ -17,6 +17,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/define.ts'
 import { derivedValues } from '../model/derived-values.ts'
 import type { CorpusDocument } from '../model/document.ts'
+import { type FormerKeys, noFormerKeys } from '../model/former-keys.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
 import type { PackedLines } from '../runtime/lines.ts'
@@ -27,6 +28,7 @@ import { assignRoles } from './assign-roles.ts'
 import { toBlocks } from './blocks.ts'
 import { byPiece } from './by-position.ts'
 import { reportDoubts } from './checks/check-text.ts'
+import { reportKeys } from './checks/keys.ts'
 import { reportTables } from './checks/tables.ts'
 import { assertFullCoverage } from './coverage.ts'
 import { readDrops } from './drops.ts'
@@ -60,6 +62,8 @@ export interface CompiledDocument {
   readonly diagnostics: readonly Diagnostic[]
   /** What checks over the whole corpus need to point at. */
   readonly declarations: Declarations
+  /** Empty for nearly all documents. */
+  readonly formerKeys: FormerKeys
   /** What became of each line. A function: only `--explain` calls it. */
   readonly account: () => readonly LineAccount[]
   /** The lines as the package has them, for a document that an overlay left these keys; without them, for this one. */
@@ -86,6 +90,7 @@ export function documentCompiler(model: Model, modelSchema: ModelSchema): Docume
         document: null,
         diagnostics: [...seed.diagnostics, ...diagnostics, ...(isFault ? [part] : [])],
         declarations: declarationsOf(yaml, []),
+        formerKeys: noFormerKeys,
         account: () => [],
         lines: noLines,
         tally: { lines: 0, kept: 0, omitted: {}, notes: 0 },
@@ -150,6 +155,7 @@ function compileText(
   reportUnusedMetadata(state, pieces, basis)
   reportPlacesOutside(state, pieces)
   reportTables(state, pieces, marks)
+  reportKeys(state, pieces)
   const node = modelSchema.types[type.name] ?? {}
   const declarations = declarationsOf(yaml, [
     ...referencesIn(modelSchema, node, { ...values, replies }),
@@ -157,7 +163,10 @@ function compileText(
   ])
   const tally = tallyOf(seed, pieces, markers)
   if (diagnostics.some(isError))
-    return { document: null, diagnostics, declarations, account: () => [], lines: noLines, tally }
+    return {
+      ...{ document: null, diagnostics, declarations, tally },
+      ...{ formerKeys: noFormerKeys, account: () => [], lines: noLines },
+    }
 
   reportDoubts(fields, { pieces, marks, values, basis })
   const own = pieces.filter((p) => p.reply === null)
@@ -196,6 +205,7 @@ function compileText(
     diagnostics,
     declarations,
     tally,
+    formerKeys: annotation.formerKeys ?? noFormerKeys,
     account: () => accountOf(state, pieces, markers),
     lines: (left = null) => packLines({ source: state, pieces, withheld: state.model.withheld, left }),
   }

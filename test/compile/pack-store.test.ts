@@ -8,6 +8,7 @@ import {
   broken,
   fence,
   found,
+  indexed,
   type PackFolder,
   packFolder,
   plainIndexEntry,
@@ -53,6 +54,14 @@ describe('a store of packs', () => {
     expect(store.find('broken')).toMatchObject(broken.indexEntry)
     expect(broken.indexEntry.diagnostics.map((p) => p.code)).toEqual(['line/outside', 'line/no-role'])
     expect([found(store, broken), found(store, fence)]).toEqual([null, textOf(fence)])
+  })
+
+  it('keeps the former keys of the documents that have any', () => {
+    const moved = indexed('moved', 'Hello.\n', 'default: paragraph\nformerKeys: { l9: l1, l8: null }\n')
+    packs.fill([board, broken, moved, fence])
+    const store = packs.open()
+    const keys = ['board', 'moved', 'fence'].map((key) => store.find(key)?.document?.formerKeys)
+    expect(keys).toEqual([{}, { l9: 'l1', l8: null }, {}])
   })
 
   it('finds nothing under other code', () => {

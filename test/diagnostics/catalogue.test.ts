@@ -26,6 +26,12 @@ const withLine =
   (w: Workspace): void =>
     w.notice('board', 'Hello.\n', `default: paragraph\n${line}\n`)
 
+/** A notice of two lines, with keys in line 9 of its annotation. */
+const withKeys =
+  (line: string) =>
+  (w: Workspace): void =>
+    w.notice('board', 'Hello.\nBye.\n', `default: paragraph\n${line}\n`)
+
 /** A notice with this text whose lines are all paragraphs. */
 const withText =
   (text: string | Uint8Array) =>
@@ -144,6 +150,47 @@ const cases: Readonly<Record<Provoked, Case>> = {
       field: 'title',
       found: '"A notice"',
       expected: '"Notices"',
+    },
+  },
+  'key/double': {
+    when: 'a block is given the key of another',
+    arrange: withKeys('keys: { 2: l1 }'),
+    diagnostic: {
+      ...at('board.yaml', 9, 9),
+      field: 'keys.2',
+      found: '`l1` for the blocks of line 1 and line 2',
+      hint: 'A key is the address of one block, or of one reply: give one of them another. `npm run seed -- keys board` writes the keys anew.',
+    },
+  },
+  'key/no-block': {
+    when: 'a key is given to a place inside a block',
+    arrange: withKeys('keys: { "2:3": l2b }'),
+    diagnostic: {
+      ...at('board.yaml', 9, 9),
+      field: 'keys.2:3',
+      found: 'no block that begins at 2:3',
+      hint: 'Name the line, or the line and the column, where a block begins. `npm run seed -- keys board` writes the keys anew.',
+    },
+  },
+  'key/in-use': {
+    when: 'a block has a former key',
+    arrange: withKeys('formerKeys: { l2: l1 }'),
+    diagnostic: {
+      ...at('board.yaml', 9, 15),
+      field: 'formerKeys.l2',
+      found: '`l2`, the key of the block of line 2',
+      hint: 'A former key leads to where its text went; that of a block leads to the block. Remove it from `formerKeys`, or give the block another key. `npm run seed -- keys board` writes both.',
+    },
+  },
+  'key/leads-nowhere': {
+    when: 'a former key leads to a key that no block has',
+    arrange: withKeys('formerKeys: { l8: l9 }'),
+    diagnostic: {
+      ...at('board.yaml', 9, 15),
+      field: 'formerKeys.l8',
+      found: '`l9`, which no block has',
+      expected: 'the key of a block, or null',
+      hint: 'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys board` writes it.',
     },
   },
   'overlay/not-editable': {

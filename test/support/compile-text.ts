@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { CompiledSeed } from '../../src/compile/compile-seed.ts'
 import { seedCompiler } from '../../src/compile/compile-seed.ts'
+import type { OverlayFile } from '../../src/edits/overlay.ts'
 import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { sampleModel } from './sample-model.ts'
 
@@ -31,6 +32,7 @@ export function compileText(
   annotation: string,
   head: string = noticeHead(text),
   compiler = compile,
+  overlay: OverlayFile | null = null,
 ): CompiledSeed {
   return compiler({
     seedFile: 'seeds/one.txt',
@@ -39,8 +41,17 @@ export function compileText(
     bytes: typeof text === 'string' ? Buffer.from(text) : text,
     hash: sha256(text),
     annotation: head + annotation,
-    overlay: null,
+    overlay,
   })
+}
+
+/** `edit` is one edit of an overlay, as YAML; null without an overlay. */
+export function compileWithOverlay(text: string, annotation: string, edit: string | null): CompiledSeed {
+  const overlay = {
+    file: 'seeds/one.overlay.yaml',
+    text: `seed: ${sha256(text)}\nedits:\n  - ${edit}\n`,
+  }
+  return compileText(text, annotation, undefined, undefined, edit === null ? null : overlay)
 }
 
 /** The codes of the problems, each with its place: `line/no-role seeds/one.txt:2:1`. */

@@ -1,0 +1,22 @@
+/** The kinds of problems with keys of blocks: a part of the catalogue. */
+
+import { error, type Kind } from './kind.ts'
+
+export const keyProblems = {
+  'key/double': error(
+    'Two blocks with one key',
+    'A key is the address of one block, or of one reply: give one of them another. `npm run seed -- keys <name>` writes the keys anew.',
+  ),
+  'key/no-block': error(
+    'A key for a place where no block begins',
+    'Name the line, or the line and the column, where a block begins. `npm run seed -- keys <name>` writes the keys anew.',
+  ),
+  'key/in-use': error(
+    'A former key that a block has',
+    'A former key leads to where its text went; that of a block leads to the block. Remove it from `formerKeys`, or give the block another key. `npm run seed -- keys <name>` writes both.',
+  ),
+  'key/leads-nowhere': error(
+    'A former key that leads to no block',
+    'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys <name>` writes it.',
+  ),
+} as const satisfies Record<string, Kind>

@@ -1,0 +1,7 @@
+/** Keys that blocks of a document had in a release, and that none has now. */
+
+/** Key -> key of the block where the text went; null where it went nowhere. */
+export type FormerKeys = Readonly<Record<string, string | null>>
+
+/** Those of nearly all documents. */
+export const noFormerKeys: FormerKeys = {}
