@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType, Model } from '../model/define.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
+import { quickCheck } from '../model/quick-check.ts'
 import { type Annotation, annotationSchema } from './annotation.ts'
 import { knownKeys, misplacedKey } from './known-keys.ts'
 import { validSubset } from './valid-subset.ts'
@@ -25,19 +26,23 @@ export type AnnotationChecker = (yaml: YamlFile, hash: string) => CheckedAnnotat
 
 export function annotationChecker(model: Model, modelSchema: ModelSchema): AnnotationChecker {
   const schema = annotationSchema(model, 'open')
+  const isValid = quickCheck(schema)
   return (yaml, hash) => {
     if (yaml.diagnostics.length > 0) return { usable: null, diagnostics: yaml.diagnostics }
     const changed = changedSeed(yaml, hash)
     const type = model.documents.find((d) => d.name === yaml.value.type)
     if (type === undefined) return { usable: null, diagnostics: [...changed, unknownType(yaml, model)] }
     const keys: CheckedValue['knownKeys'] = (path) => knownKeys(type, modelSchema, path)
-    const parsed = schema.safeParse(yaml.value)
-    const issues = parsed.success ? [] : parsed.error.issues
+    const parsed = isValid(yaml.value) ? null : schema.safeParse(yaml.value)
+    const issues = parsed?.error?.issues ?? []
     const keyHint = (key: string, path: Path): string | undefined => misplacedKey(key, path, type, model)
     const refused = zodDiagnostics(issues, { yaml, value: yaml.value, at: [], knownKeys: keys, keyHint })
     // Lines and columns mean nothing in another text than the one that was annotated.
     if (changed.length > 0) return { usable: null, diagnostics: [...changed, ...refused] }
-    const annotation = parsed.success ? (parsed.data as Annotation) : validSubset(yaml.value, issues)
+    const annotation =
+      parsed === null || parsed.success
+        ? ((parsed?.data ?? yaml.value) as Annotation)
+        : validSubset(yaml.value, issues)
     return { usable: { annotation, type, knownKeys: keys }, diagnostics: refused }
   }
 }

@@ -7,6 +7,7 @@ import type { DocumentType } from '../model/define.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { normalise } from '../model/normalise.ts'
 import { type Basis, type LineRange, unknownBasis } from '../model/provenance.ts'
+import { quickCheck } from '../model/quick-check.ts'
 import { lineRanges, type TextRange } from './address.ts'
 import type { Annotation, BasisEntry, FieldEntry } from './annotation.ts'
 import { readDate } from './date-value.ts'
@@ -77,12 +78,12 @@ function readField(state: FieldState, name: string): { readonly value: unknown; 
   const { given, original } = readDate(state, name, written)
   if (given === null && written !== null) return { value: null, basis }
   const value = normalise(modelSchema, node, given)
-  const checked = (type.schema.shape[name] as z.ZodType).safeParse(value)
+  const schema = type.schema.shape[name] as z.ZodType
   if (value === 'TODO') reportUnfinished(state, path)
-  else if (!checked.success)
-    diagnostics.push(
-      ...zodDiagnostics(checked.error.issues, { yaml, value, at: [...path, 'value'], knownKeys }),
-    )
+  else if (!quickCheck(schema)(value)) {
+    const issues = schema.safeParse(value).error?.issues ?? []
+    diagnostics.push(...zodDiagnostics(issues, { yaml, value, at: [...path, 'value'], knownKeys }))
+  }
   reportStrayEvidence(state, basis, value, path)
   return { value, basis: original === undefined ? basis : { ...basis, original } }
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { annotationSchema } from '../../src/annotation/annotation.ts'
+import { parseYaml } from '../../src/annotation/yaml.ts'
 import { defineModel } from '../../src/model/define.ts'
+import { quickCheck } from '../../src/model/quick-check.ts'
 import { documentOf } from '../support/annotation-heads.ts'
-import { compileText } from '../support/compile-text.ts'
+import { compileText, noticeHead } from '../support/compile-text.ts'
+import { sampleModel } from '../support/sample-model.ts'
 
 const text = 'Hello.\n'
 
@@ -27,6 +30,20 @@ colours: { value: [red], editorial: Ours., lines: { red: 1 } }
 `
     const noted = `One* and two1. ${text}`
     expect(compileText(noted, annotation).diagnostics).toEqual([])
+  })
+
+  it('is known to be right without zod, as most people write it', () => {
+    const annotation = `default: paragraph
+lines: { 1: title, 2-3: { role: quotation, join: space } }
+spans: { "1:1-5": em, 2: { "two words": { language: fa } } }
+notes: digits
+drop: { 3: ["*"] }
+gaps: [{ after: 1, lost: picture, caption: above }]
+confirmed: { line/unfinished: [3, 4] }
+crier: { value: anna, stated: 1 }
+`
+    const { value } = parseYaml(noticeHead(text) + annotation, 'one.yaml')
+    expect(quickCheck(annotationSchema(sampleModel, 'open'))(value)).toBe(true)
   })
 
   it('may write an address that is a number as YAML reads it', () => {
