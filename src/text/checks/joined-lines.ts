@@ -3,10 +3,7 @@
 import type { ReadingState } from '../../annotation/seed-text.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
-import { quoteOf } from '../quote.ts'
-
-/** More are one fault of the whole text. */
-const mostPlaces = 10
+import { reportedPlaces } from './places.ts'
 
 export function reportJoinedLines(
   { seed, annotation, locate, diagnostics }: ReadingState,
@@ -22,18 +19,14 @@ export function reportJoinedLines(
       found.push(piece)
     before = piece
   }
-  const [first] = found
-  if (first === undefined) return
-  const shown = found.length > mostPlaces ? [first] : found
-  for (const piece of shown) {
-    const others = shown.length < found.length ? ` and ${found.length - 1} more lines` : ''
+  const { shown, quote } = reportedPlaces(found)
+  for (const piece of shown)
     diagnostics.push(
       diagnostic('line/joined', locate.inSeed(piece.start), {
-        found: `${quoteOf(text.slice(piece.start, piece.end))}${others}`,
+        found: quote(seed, piece),
         expected: `a line that goes on with line ${piece.line - 1}`,
       }),
     )
-  }
 }
 
 const running: ReadonlySet<string> = new Set(['normal', 'blockquote'])

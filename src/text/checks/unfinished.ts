@@ -3,9 +3,7 @@
 import type { ReadingState } from '../../annotation/seed-text.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Piece } from '../assign-roles.ts'
-
-/** More are one fault of the whole text: it is hard-wrapped. */
-const mostPlaces = 10
+import { reportedPlaces } from './places.ts'
 
 export function reportUnfinished(
   { seed, annotation, locate, diagnostics }: ReadingState,
@@ -21,23 +19,18 @@ export function reportUnfinished(
       // What is left out between two blocks parts them, unless it is blank or a sign of their own.
     } else if (piece.end > piece.start && piece.roleName !== 'markup') before = null
   }
-  const [first] = found
-  if (first === undefined) return
   const isWrapped = annotation.wrapped !== undefined && annotation.wrapped !== false
-  const isOfWhole = found.length > mostPlaces && !isWrapped
-  for (const { piece, last } of isOfWhole ? [first] : found) {
-    const begins = text.slice(piece.start, Math.min(piece.end, piece.start + 40)).trim()
-    const others = isOfWhole ? ` and ${found.length - 1} more lines` : ''
+  const { shown, isOfWhole, quote } = reportedPlaces(found, !isWrapped)
+  for (const { piece, last } of shown)
     diagnostics.push(
       diagnostic('line/unfinished', locate.inSeed(piece.start), {
-        found: `“${begins}${piece.end - piece.start > 40 ? '…' : ''}”${others}`,
+        found: quote(seed, piece),
         expected: `the rest of line ${last.line}, or a sentence of its own`,
         hint: isOfWhole
           ? 'The text seems to be hard-wrapped: say `wrapped: true`.'
           : hintFor(last, piece, isWrapped),
       }),
     )
-  }
 }
 
 /** undefined where `join` over both is the way. */
