@@ -47,6 +47,10 @@ function normaliseBlock(given: Block, decorators: readonly string[]): Block {
  * a source without a name and a work and a line among it.
  */
 function withPlainWords(block: Block): Block {
+  const { marker, label, speaker, attribution } = block
+  // Most blocks have none.
+  if (marker === undefined && label === undefined && speaker === undefined && attribution === undefined)
+    return block
   const isPlain = wordMembers.every((name) => plainOf(name, block[name]) === block[name])
   if (isPlain) return block
   const plain = Object.entries(block).map(([name, value]) => [name, plainOf(name, value)] as const)

@@ -270,4 +270,11 @@ export type LineRange = z.infer<typeof lineRange>
 export type Basis = z.infer<typeof basis>
 export type Omission = z.infer<ReturnType<typeof omissionOf>>
 
+/** Whether a value with this basis rests on a line of the text. */
+export const restsOn = ({ lines, evidence }: Pick<Basis, 'lines' | 'evidence'>, line: number): boolean =>
+  holds(lines, line) || evidence.some((one) => holds(one.lines, line))
+
+const holds = (ranges: readonly LineRange[], line: number): boolean =>
+  ranges.some(({ from, to }) => from <= line && line <= to)
+
 export const unknownBasis: Basis = { kind: 'unknown', note: null, lines: [], evidence: [] }

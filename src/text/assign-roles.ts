@@ -53,7 +53,8 @@ export function firstOfGroups(pieces: readonly Piece[]): ReadonlyMap<number, Pie
 /** What the steps of one assignment share. */
 interface RoleState extends ReadingState {
   readonly drops: DroppedSigns
-  readonly hyphenation: Hyphenation
+  /** null where no cut words are mended. */
+  readonly hyphenation: Hyphenation | null
   /** Number of the next group. */
   nextGroup: number
   readonly pieces: DraftPiece[]
@@ -76,10 +77,11 @@ interface OpenRun {
 }
 
 export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonly Piece[] {
+  const hyphens = hyphensOf(reading.annotation.wrapped)
   const state: RoleState = {
     ...reading,
     drops,
-    hyphenation: hyphenation(reading.seed.text, hyphensOf(reading.annotation.wrapped) ?? { keep: [] }),
+    hyphenation: hyphens === null ? null : hyphenation(reading.seed.text, hyphens),
     nextGroup: 0,
     pieces: [],
     rest: restOf(reading),
@@ -95,7 +97,7 @@ export function assignRoles(reading: ReadingState, drops: DroppedSigns): readonl
       addWhole(state, line, elsewhere)
     }
   }
-  reportUnusedWords(state, state.hyphenation)
+  if (state.hyphenation !== null) reportUnusedWords(state, state.hyphenation)
   return state.pieces
 }
 
@@ -261,8 +263,8 @@ function glueOf(state: RoleState, { run, start, end }: RunText): string {
   const before = (last.shown ?? seed.text.slice(last.start, last.end)).trimEnd()
   const after = drops.textOf(start, end).trimStart()
   if (blank === 'kept') return drops.textOf(open.end, start).replace(/\r\n?/g, '\n')
-  if (mends === null || last.shown !== null || state.hyphenation.cutAt(before, after) === 0)
-    return glueBetween(before, after, by)
+  const hyphenation = mends === null || last.shown !== null ? null : state.hyphenation
+  if (hyphenation === null || hyphenation.cutAt(before, after) === 0) return glueBetween(before, after, by)
   const hyphen = last.start + before.length - 1
   const cut = { ...last, role: roleOf(state.model, markup.role), roleName: markup.role, entry: markup }
   last.end = hyphen

@@ -44,6 +44,10 @@ function toBlock(source: KeySource, pieces: readonly Piece[], marks: TextMarks):
   const sign = marks.items.get(first.group)
   const shown = style === 'table' ? tableCells(seed.text, pieces, marks) : { pieces, marks }
   const { children, markDefs } = inlineContent(key, seed.text, shown.pieces, shown.marks)
+  // Most blocks are no more than this.
+  const isPlain = listItem === undefined && level === undefined && note === undefined && sign === undefined
+  if (isPlain && language === undefined && by === undefined && style !== 'table')
+    return [{ _type: 'block', _key: key, style, children, markDefs }, first]
   const block: Block = {
     _type: 'block',
     _key: key,

@@ -177,8 +177,10 @@ function plainText(text: string, pieces: readonly Piece[], marks: TextMarks): st
   const [piece, ...others] = pieces
   if (piece === undefined || others.length > 0 || piece.shown !== null) return null
   if (marks.marked.has(piece) || marks.markers.has(piece)) return null
-  const [part] = shownParts(text, pieces, signLength(text, pieces, marks))
-  return part === undefined ? null : text.slice(part.start, part.end) || null
+  const sign = signLength(text, pieces, marks)
+  const value = text.slice(piece.start, piece.end)
+  if (!trims(piece)) return value.slice(sign) || null
+  return (sign > 0 ? value.trimEnd().slice(sign) : value.trim()) || null
 }
 
 /** The part of a piece that the block shows. */
@@ -191,22 +193,25 @@ interface ShownPart {
 /** A cell is there even where nothing is in it. */
 const isCell = ({ role }: Piece): boolean => role.kind === 'block' && role.style === 'table'
 
+/** Whether blanks at the ends of its lines are no part of its block. */
+const trims = ({ role }: Piece): boolean => role.kind === 'block' && !keepsBlanks.has(role.style)
+
 /** Without the sign of a list item, and without the blanks at both ends of a line. */
 function shownParts(text: string, pieces: readonly Piece[], sign: number): ShownPart[] {
   const parts: ShownPart[] = []
   let left = sign
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1]
-    const trims = piece.role.kind === 'block' && !keepsBlanks.has(piece.role.style)
+    const isTrimmed = trims(piece)
     const value = text.slice(piece.start, piece.end)
     let start = piece.start
     if (left > 0) {
       start += Math.min(left, value.length)
       left -= value.length + (next?.glue.length ?? 0)
-    } else if (trims && (piece.glue !== '' || piece.line !== pieces[i - 1]?.line))
+    } else if (isTrimmed && (piece.glue !== '' || piece.line !== pieces[i - 1]?.line))
       start += value.length - value.trimStart().length
     const isLast = piece.line !== next?.line || next.glue !== ''
-    const end = trims && isLast ? piece.start + value.trimEnd().length : piece.end
+    const end = isTrimmed && isLast ? piece.start + value.trimEnd().length : piece.end
     if (end > start || isCell(piece)) parts.push({ piece, start, end })
   }
   return parts

@@ -25,6 +25,7 @@ interface Placed {
  */
 export function lostOf(state: ReadingState, pieces: readonly Piece[], hasNotes: boolean): Lost[] {
   const gaps = state.annotation.gaps ?? []
+  if (gaps.length === 0 && !hasNotes && !pieces.some((piece) => kindOf(piece) !== undefined)) return []
   const keys = firstOfGroups(pieces)
   const starts: Start[] = []
   const placed: Placed[] = []
@@ -37,7 +38,7 @@ export function lostOf(state: ReadingState, pieces: readonly Piece[], hasNotes: 
       starts.push({ line, key, isCaption: role.style === 'caption' })
       if (piece.reply === null) lastOfBody = key
     }
-    const kind = role.kind === 'omission' ? lostReasons.get(role.reason) : undefined
+    const kind = kindOf(piece)
     // The lines of one entry that follow each other are the place of one thing.
     if (kind !== undefined && before?.entry !== entry)
       placed.push({
@@ -64,6 +65,10 @@ export function lostOf(state: ReadingState, pieces: readonly Piece[], hasNotes: 
   ]
 }
 
+/** What was lost where a piece is left out; undefined where nothing was. */
+const kindOf = ({ role }: Piece): Lost['kind'] | undefined =>
+  role.kind === 'omission' ? lostReasons.get(role.reason) : undefined
+
 type Captions = Readonly<Record<CaptionSide, string | null>>
 
 /**
@@ -71,8 +76,8 @@ type Captions = Readonly<Record<CaptionSide, string | null>>
  * captions take turns, all have theirs on the side on which more have one; under, where both would do.
  */
 function withCaptions(placed: readonly Placed[], starts: readonly Start[]): Lost[] {
-  const captions = new Set(starts.flatMap(({ key, isCaption }) => (isCaption ? [key] : [])))
-  if (captions.size === 0) return placed.map(({ lost }) => lost)
+  if (!starts.some(({ isCaption }) => isCaption)) return placed.map(({ lost }) => lost)
+  const captions = new Set(starts.filter(({ isCaption }) => isCaption).map(({ key }) => key))
   const next = new Map(starts.map(({ key }, i) => [i === 0 ? null : (starts[i - 1]?.key ?? null), key]))
   const beside = placed.map(({ lost: { kind, after } }): Captions => {
     const caption = (key: string | null): string | null =>

@@ -4,7 +4,7 @@ import type { RoleEntry, RolesByAddress } from '../annotation/annotation.ts'
 import { type ReadingState, rangesAt } from '../annotation/seed-text.ts'
 import type { Path } from '../annotation/yaml.ts'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
-import { type Basis, unknownBasis } from '../model/provenance.ts'
+import { type Basis, restsOn, unknownBasis } from '../model/provenance.ts'
 import { firstOfGroups, type Piece } from './assign-roles.ts'
 import { quoteOf } from './quote.ts'
 
@@ -43,14 +43,10 @@ export function reportUnusedMetadata(
   pieces: readonly Piece[],
   basis: Readonly<Record<string, Basis>>,
 ): void {
-  const cited = (line: number, fields: readonly Basis[]): boolean =>
-    fields.some((b) =>
-      [...b.lines, ...b.evidence.flatMap((e) => e.lines)].some((r) => r.from <= line && line <= r.to),
-    )
   for (const { role, roleName, line, start } of pieces) {
     if (role.kind !== 'metadata') continue
     const fields = roleName === 'title' ? [basis.title ?? unknownBasis] : Object.values(basis)
-    if (cited(line, fields)) continue
+    if (fields.some((one) => restsOn(one, line))) continue
     const found = `\`${roleName}\` on line ${line}`
     diagnostics.push(
       diagnostic('line/unused-metadata', locate.inSeed(start), {

@@ -33,9 +33,12 @@ export function missingNumbers(date: string, text: string): readonly string[] {
 
 /** Digits of any script, and Chinese ones written as digits; `20240216` is a date, too. */
 function numbersIn(text: string): ReadonlySet<number> {
-  const plain = text
-    .replace(/\p{Nd}/gu, digitOf)
-    .replace(/[〇零一二三四五六七八九]/g, (sign) => String(chinese.indexOf(sign) % 10))
+  const isAscii = !/[^\0-\x7f]/.test(text)
+  const plain = isAscii
+    ? text
+    : text
+        .replace(/\p{Nd}/gu, digitOf)
+        .replace(/[〇零一二三四五六七八九]/g, (sign) => String(chinese.indexOf(sign) % 10))
   const numbers = new Set<number>()
   for (const [digits] of plain.matchAll(/\d+/g)) {
     numbers.add(Number(digits))
@@ -43,6 +46,7 @@ function numbersIn(text: string): ReadonlySet<number> {
     numbers.add(Number(digits.slice(0, 4)))
     numbers.add(Number(digits.slice(6)))
   }
+  if (isAscii) return numbers
   // 十六 is 16, 二十 is 20, 二十一 is 21.
   for (const [, tens = '', ones = ''] of plain.matchAll(/(\d?)十(\d?)/g))
     numbers.add(Number(tens === '' ? 1 : tens) * 10 + Number(ones))

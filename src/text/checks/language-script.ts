@@ -12,7 +12,7 @@ import { foreignSentence, type Script, type ScriptCount, scriptOfLanguage } from
 
 /** Fewer letters of another script are a name or a word. */
 const fewest = 16
-/** Characters that no text of Latin script has. */
+/** Letters of other scripts are among these, and most texts have none. */
 const beyondLatin = /[\u0370-\u1dff\u2c00-\u2c5f\u2c80-\ua71f\ua800-\ufaff\ufb13-\uffdc]/
 
 /** Code is in no language. */
@@ -27,10 +27,11 @@ export function reportScripts(
   const language = String(values.language)
   reportTitle(state, String(values.title), String(values.titleLanguage ?? language))
   for (const ranges of marks.marked.values()) for (const range of ranges) reportMarked(state, range)
-  reportText({ state, pieces, marks, reply: null, language, path: ['language'] })
+  const isLatin = !beyondLatin.test(state.seed.text)
+  reportText({ state, pieces, marks, isLatin, reply: null, language, path: ['language'] })
   for (const [i, reply] of (state.annotation.replies ?? []).entries()) {
     const path = ['replies', i, 'language']
-    reportText({ state, pieces, marks, reply: i, language: reply.language ?? language, path })
+    reportText({ state, pieces, marks, isLatin, reply: i, language: reply.language ?? language, path })
   }
 }
 
@@ -39,6 +40,8 @@ interface OwnText {
   readonly state: FieldState
   readonly pieces: readonly Piece[]
   readonly marks: TextMarks
+  /** Whether the whole seed has letters of Latin script only. */
+  readonly isLatin: boolean
   readonly reply: number | null
   readonly language: string
   /** Where the annotation gives its language. */
@@ -73,7 +76,7 @@ function reportText(text: OwnText): void {
 
 /** `suspected`: without those of Latin script from end to end. */
 function countedBlocks(
-  { state: { seed }, pieces, marks, reply, language }: OwnText,
+  { state: { seed }, pieces, marks, reply, language, ...text }: OwnText,
   which: 'suspected' | 'all',
 ): readonly CountedBlock[] {
   const counted: CountedBlock[] = []
@@ -81,7 +84,8 @@ function countedBlocks(
     if (piece.reply !== reply || piece.role.kind !== 'block' || unlikeProse.has(piece.role.style)) continue
     const script = scriptOfLanguage(piece.entry.language ?? language)
     if (script === null) continue
-    const isLatin = script.code === 'Latn' && !beyondLatin.test(seed.text.slice(piece.start, piece.end))
+    const isLatin =
+      script.code === 'Latn' && (text.isLatin || !beyondLatin.test(seed.text.slice(piece.start, piece.end)))
     if (isLatin && which === 'suspected') continue
     const parts = unmarkedParts(piece, marks.marked.get(piece) ?? [])
     let count: ScriptCount = { own: 0, other: 0 }

@@ -8,18 +8,19 @@ import type { FieldEntry } from '../../annotation/annotation.ts'
 import type { FieldState } from '../../annotation/metadata.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
 import { fold } from '../../runtime/fold.ts'
-import { firstOfGroups, type Piece } from '../assign-roles.ts'
+import type { Piece } from '../assign-roles.ts'
 
 export function reportStrayText(state: FieldState, pieces: readonly Piece[], title: unknown): void {
   const { seed, shownText, locate, diagnostics } = state
   const titleLines = linesOfTitle(state)
-  const heads = firstOfGroups(pieces)
   let speaker = 0
+  let groupBefore = -1
   for (const [i, piece] of pieces.entries()) {
     const { role, start, group, line } = piece
     if (role.kind !== 'block') continue
     if (role.style === 'speaker') speaker = line
-    if (heads.get(group) !== piece) continue
+    if (group === groupBefore) continue
+    groupBefore = group
     const end = endOfBlock(pieces, i)
     const words = shownText(start, Math.min(end, start + longest)).trim()
     const isPart = start > (seed.lines[line - 1]?.start ?? 0) && speaker !== line
@@ -28,7 +29,7 @@ export function reportStrayText(state: FieldState, pieces: readonly Piece[], tit
         ? 'value/title-in-body'
         : role.style === 'speaker'
           ? goesOn.test(words) && 'line/speaker-goes-on'
-          : !shaped.has(role.style) && (isPart ? leftInLine : left).test(words) && 'line/only-signs'
+          : !shaped.has(role.style) && isLeft(words, isPart) && 'line/only-signs'
     if (code === false) continue
     const details = { found: `“${words.slice(0, 60)}”`, expected: expected[code] }
     diagnostics.push(diagnostic(code, locate.inSeed(start), details))
@@ -66,7 +67,11 @@ const goesOn = /\p{L}[^:：]*(?::\s+|：\s*)[^\s\p{L}\p{N}]*[\p{L}\p{N}].*(?<![:
 const shaped: ReadonlySet<string> = new Set(['verse', 'preformatted', 'table'])
 const stops = '.,;:،؛。、，；：'
 const brackets = '"\'“”‘’„«»()[\\]{}（）「」『』'
-/** What closes a sentence or a bracket, and stands for nothing by itself; dots in a row, `?` and `***` may be meant. */
-const left = new RegExp(`^(?!.*\\..*\\.)[${stops}${brackets}]+$`, 'u')
+/** What closes a sentence or a bracket, and stands for nothing by itself; `?` and `***` may be meant. */
+const left = new RegExp(`^[${stops}${brackets}]+$`, 'u')
 /** Signs that parted what is now two blocks on one line. */
-const leftInLine = new RegExp(`^(?!.*\\..*\\.)[${stops}${brackets}|/–—-]+$`, 'u')
+const leftInLine = new RegExp(`^[${stops}${brackets}|/–—-]+$`, 'u')
+
+/** Dots in a row may be meant. The pattern ends at the first letter, with which nearly all blocks begin. */
+const isLeft = (words: string, isPart: boolean): boolean =>
+  (isPart ? leftInLine : left).test(words) && words.indexOf('.') === words.lastIndexOf('.')

@@ -5,7 +5,7 @@
 
 import type { FieldState } from '../../annotation/metadata.ts'
 import { diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Basis } from '../../model/provenance.ts'
+import { type Basis, restsOn } from '../../model/provenance.ts'
 import { fold } from '../../runtime/fold.ts'
 import { asciiDigits } from '../../source/digits.ts'
 import type { Piece } from '../assign-roles.ts'
@@ -39,11 +39,9 @@ export function reportWordsLeft(
 
 /** All that the values say which rest on a line: texts, ids, codes, dates, numbers. */
 function valuesOn(line: number, values: Values, basis: Readonly<Record<string, Basis>>): readonly string[] {
-  return Object.entries(basis).flatMap(([name, { lines, evidence }]) =>
-    [...lines, ...evidence.flatMap((e) => e.lines)].some(({ from, to }) => from <= line && line <= to)
-      ? textsIn(values[name])
-      : [],
-  )
+  const said: string[] = []
+  for (const [name, own] of Object.entries(basis)) if (restsOn(own, line)) said.push(...textsIn(values[name]))
+  return said
 }
 
 function textsIn(value: unknown): string[] {
@@ -60,22 +58,27 @@ const mostOfDate = 6
 
 const date = /^\d{4}\b/
 const words = /[\p{L}\p{M}\p{N}]+/gu
+const wordsOf = (text: string): readonly string[] => text.match(words) ?? []
+const hasNumber = /\p{N}/u
 const compared = (word: string): string => fold(asciiDigits(word))
 
 /** None where what is left may only say what the values are, or be the names that ids stand for. */
 function wordsLeft(text: string, said: readonly string[]): readonly string[] {
   let rest = text
   for (const value of said) if (value !== '') rest = rest.replace(value, ' ')
-  const known = new Set(said.flatMap((value) => [...value.matchAll(words)].map(([word]) => compared(word))))
-  const left = [...rest.matchAll(words)].map(([word]) => word).filter((word) => !known.has(compared(word)))
+  const others = wordsOf(rest)
   const hasDate = said.some((value) => date.test(value))
-  const isSaid = new Set([...text.matchAll(words)].map(([word]) => compared(word)))
+  // Most lines have no more, and then it does not matter what the values say in other words.
+  if (others.length <= mostSigns && (hasDate || !hasNumber.test(rest))) return []
+  const known = new Set(said.flatMap(wordsOf).map(compared))
+  const left = others.filter((word) => !known.has(compared(word)))
+  const isSaid = new Set(wordsOf(text).map(compared))
   let most = mostSigns + (hasDate ? mostOfDate : 0)
   for (const value of said) {
     if (date.test(value) || text.includes(value)) continue
-    const isThere = [...value.matchAll(words)].some(([word]) => isSaid.has(compared(word)))
+    const isThere = wordsOf(value).some((word) => isSaid.has(compared(word)))
     most += isThere ? 1 : mostOfName
   }
-  const numbers = hasDate ? [] : left.filter((word) => /\p{N}/u.test(word))
+  const numbers = hasDate ? [] : left.filter((word) => hasNumber.test(word))
   return numbers.length > 0 || left.length > most ? left : []
 }

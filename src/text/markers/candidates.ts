@@ -26,13 +26,14 @@ const hopeless = -4
  */
 const unlikely = -0.5
 
-const digits = /\p{Nd}+/gu
-/** All digits of the basic plane are among these; most pieces of a text have none. */
-const mayHoldDigits = /[0-9\u0660-\u1cff\ua600-\uffff]/
+const anyDigits = /\p{Nd}+/gu
+const plainDigits = /[0-9]+/g
+/** All other digits are among these, or halves of them; most texts have none, and a pattern for `\p{Nd}` is slow. */
+const mayHoldOthers = /[\u0660-\u1cff\ua600-\uffff]/
 
 /** `offset` is where `text` begins in the seed. */
 export function findCandidates(text: string, offset: number): Candidate[] {
-  if (!mayHoldDigits.test(text)) return []
+  const digits = mayHoldOthers.test(text) ? anyDigits : plainDigits
   const found: Candidate[] = []
   // Not `matchAll`, which makes a pattern of its own for each text.
   digits.lastIndex = 0
