@@ -1,7 +1,6 @@
 /**
- * Orders the replies of a thread as the normal form has them: as in the text, which their keys tell (`l21` starts on line
- * 21). A reply whose key tells no line, one that an editor added, follows what it answers; answers to the document come
- * last.
+ * Orders the replies of a thread as the normal form has them: as they stand, but for an answer that stands before what it
+ * answers, which follows that. Keys say nothing of the order: they are kept when replies come and go.
  */
 
 export interface Placed {
@@ -9,28 +8,25 @@ export interface Placed {
   readonly replyTo: string | null
 }
 
+/** The list itself when it is in order. */
 export function inThreadOrder<Reply extends Placed>(replies: readonly Reply[]): readonly Reply[] {
-  const lines = new Map(replies.map((reply) => [reply, lineOf(reply._key)]))
-  const ofText = replies.filter((reply) => lines.get(reply) !== null)
-  const sorted = [...ofText].sort((a, b) => (lines.get(a) ?? 0) - (lines.get(b) ?? 0))
-  if (ofText.length === replies.length) return sorted
-  const added = new Map<string | null, Reply[]>()
   const keys = new Set(replies.map(({ _key }) => _key))
-  for (const reply of replies) {
-    if (lines.get(reply) !== null) continue
-    const to = reply.replyTo !== null && keys.has(reply.replyTo) ? reply.replyTo : null
-    added.set(to, [...(added.get(to) ?? []), reply])
+  const placed = new Set<string>()
+  const waiting = new Map<string, Reply[]>()
+  const ordered: Reply[] = []
+  function place(reply: Reply): void {
+    ordered.push(reply)
+    placed.add(reply._key)
+    const answers = waiting.get(reply._key) ?? []
+    waiting.delete(reply._key)
+    for (const answer of answers) place(answer)
   }
-  const withAdded = (reply: Reply): readonly Reply[] => [
-    reply,
-    ...(added.get(reply._key) ?? []).flatMap(withAdded),
-  ]
-  const ordered = [...sorted, ...(added.get(null) ?? [])].flatMap(withAdded)
+  for (const reply of replies) {
+    const { replyTo } = reply
+    if (replyTo === null || !keys.has(replyTo) || placed.has(replyTo)) place(reply)
+    else waiting.set(replyTo, [...(waiting.get(replyTo) ?? []), reply])
+  }
   // Replies in a circle answer each other: they stay as they are, for the model to refuse.
-  return ordered.length === replies.length ? ordered : replies
-}
-
-function lineOf(key: string): number | null {
-  const [, line] = /^l(\d{1,8})(?!\d)/.exec(key) ?? []
-  return line === undefined ? null : Number(line)
+  const isSame = ordered.every((reply, i) => reply === replies[i])
+  return isSame || ordered.length < replies.length ? replies : ordered
 }

@@ -144,9 +144,11 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
   }
 }
 
-/** Items that have keys have those of lines, in their order. */
+/** Items that have keys have those of lines, in any order: keys are kept when lines come and go. */
 const withKeys = (items: readonly Value[]): readonly Value[] =>
-  items.map((item, i) => ({ ...item, ...('_key' in item ? { _key: `l${i + 1}` } : {}) }))
+  items.map((item, i) => ({ ...item, ...('_key' in item ? { _key: keyOfItem(i) } : {}) }))
+
+const keyOfItem = (index: number): string => `l${((index * 37 + 50) % 101) + 1}`
 
 /** Each belongs to the one before it, to any earlier one, or to none: deep threads, wide ones, and both in one. */
 const anyThread = (anyItem: fc.Arbitrary<Value>, parent: string): fc.Arbitrary<readonly Value[]> => {
@@ -155,7 +157,7 @@ const anyThread = (anyItem: fc.Arbitrary<Value>, parent: string): fc.Arbitrary<r
     withKeys(drawn.map(([item]) => item)).map((item, i) => {
       const earlier = drawn[i]?.[1] ?? 0
       const to = earlier === 'the last' ? i : Number(earlier) % (i + 1)
-      return { ...item, [parent]: to === 0 ? null : `l${to}` }
+      return { ...item, [parent]: to === 0 ? null : keyOfItem(to - 1) }
     }),
   )
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Entry } from '../../src/cms/cms-model.ts'
-import { nestedName } from '../../src/cms/threads.ts'
+import { nestedName, positionName } from '../../src/cms/threads.ts'
 import { block, note, span } from '../model/sample-blocks.ts'
 import { rightEntry } from './wrong-entries.ts'
 
@@ -51,10 +51,10 @@ export const changedAtDepth = (depth: number, over: Value): Entry =>
 /** With a reply in no language at that depth. */
 export const wrongAtDepth = (depth: number): Entry => changedAtDepth(depth, { language: null })
 
-/** The same thread with an answer to the third reply: it follows that one, before what was there. */
+/** The same thread with an answer to the third reply, behind the one that is there. */
 const answer = reply('new', 'l7')
 export const answeredEntry: Entry = withReplies(
-  replies.flatMap((given) => (given._key === 'l7' ? [given, answer] : [given])),
+  replies.flatMap((given) => (given._key === 'l8' ? [given, answer] : [given])),
 )
 export const theAnswer = { path: 'replies.new', before: undefined, after: answer }
 
@@ -99,8 +99,10 @@ function answersTo(record: unknown, keyName: string, key: string): readonly Valu
 /** An editor answers the third reply: what is new is made as an item is made there, under a key of its own. */
 export function answered<R>(record: R, keyName: string, answeredRecord: R): R {
   const made = answersTo(answeredRecord, keyName, 'l7').filter((item) => hasKey(item, keyName, 'new'))
-  // The CMS makes the key: it does not say where the item lies.
-  const fresh = made.map((item) => JSON.parse(JSON.stringify(item).replaceAll(String(item[keyName]), 'new')))
+  // The CMS makes the key, which does not say where the item lies, and knows of no position.
+  const fresh = made.map(({ [positionName]: _, ...item }) =>
+    JSON.parse(JSON.stringify(item).replaceAll(String(item[keyName]), 'new')),
+  )
   return changed(record, keyName, 'l7', (list) => [...list, ...fresh])
 }
 

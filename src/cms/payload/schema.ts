@@ -8,7 +8,7 @@ import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, type Field, type Groups, type ItemLimits, type TextFields, titleOf } from '../field.ts'
 import { hasItemLimits } from '../limits.ts'
-import { isNested, nestedField } from '../threads.ts'
+import { isNested, nestedField, positionName } from '../threads.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import { editorOptions, type PayloadEditor } from './editor.ts'
 import { inlineBlocks, type PayloadBlock, type PayloadField } from './inline-blocks.ts'
@@ -66,7 +66,11 @@ function fieldType(field: Field, name: string, blocks: Blocks): PayloadField {
   const common = {
     name,
     label: field.label,
-    admin: { description: field.help, ...(field.isReadOnly ? { readOnly: true } : {}) },
+    admin: {
+      description: field.help,
+      ...(field.isReadOnly ? { readOnly: true } : {}),
+      ...(field.name === positionName ? { hidden: true } : {}),
+    },
   }
   const single = { ...common, required: field.isRequired }
   switch (field.kind) {

@@ -6,7 +6,7 @@
 import { labelOf } from '../../model/label.ts'
 import type { CmsModel, Collection } from '../cms-model.ts'
 import { type Choice, dateOf, type Field, type FieldOf, type TextLimits, titleOf } from '../field.ts'
-import { nestedField } from '../threads.ts'
+import { nestedField, positionName } from '../threads.ts'
 import { fieldName, portableText, typeName } from './names.ts'
 import { documentPreview, groupPreview, type Titles, titlesOf } from './previews.ts'
 import { itemRule, validationOf } from './rules.ts'
@@ -78,6 +78,7 @@ function fieldType(field: Field, gathered: Gathered): SanityType {
     title: field.label,
     description: field.help,
     ...(field.isReadOnly || isIdentity(field) ? { readOnly: true } : {}),
+    ...(field.name === positionName ? { hidden: true } : {}),
     validation: validationOf(field),
   }
   switch (field.kind) {

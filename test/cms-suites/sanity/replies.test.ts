@@ -42,7 +42,7 @@ describe('a deep thread', () => {
   it('is of replies that hold replies, with no field for what they answer', () => {
     const { fields } = types.find(({ name }) => name === 'reply') as SanityType
     const names = (fields as readonly SanityType[]).map(({ name }) => name)
-    expect(names).toEqual(['author', 'authorBasis', 'language', 'direction', 'body', 'answers'])
+    expect(names).toEqual(['author', 'authorBasis', 'language', 'direction', 'body', 'position', 'answers'])
     expect((fields as readonly SanityType[]).at(-1)).toMatchObject({
       title: 'Replies to this',
       type: 'array',

@@ -35,6 +35,7 @@ describe('a deep thread', () => {
       'language',
       'direction',
       'body',
+      'position',
       'answers',
     ])
     expect(fields.at(-1)).toMatchObject({ display_name: 'Replies to this', type: 'bloks', allow: ['reply'] })
