@@ -10,10 +10,11 @@ import { collapsed } from './block-sum.ts'
 import { type EqualTexts, equalTexts } from './equal-texts.ts'
 import { freeKey } from './free-key.ts'
 import { interner } from './interner.ts'
-import { isLinkElsewhere, isLinkInPlace, keepers, mainTargets } from './links.ts'
+import { isLinkElsewhere, keepers, linksInPlace, mainTargets } from './links.ts'
 import { movedFlows } from './moved-texts.ts'
+import { letterFlows } from './short-texts.ts'
 import type { KeyAssignment, PlacedBlock, ReleasedBlock } from './types.ts'
-import { type Reading, wordFlows } from './word-flow.ts'
+import { type Flow, type Reading, wordFlows } from './word-flow.ts'
 import { wordReader } from './words.ts'
 
 /**
@@ -63,8 +64,8 @@ function follow(old: readonly string[], now: readonly string[]): Followed {
   const olds = old.flatMap((text, i) => (placeOf[i] === -1 ? [reading(text, i)] : []))
   const news = now.flatMap((text, j) => (isPaired.has(j) ? [] : [reading(text, j)]))
 
-  const inPlace = gaps(olds, news, fixed).flatMap(([olds, news]) => wordFlows(olds, news))
-  const links = inPlace.filter(isLinkInPlace)
+  const inPlace = gaps(olds, news, fixed).flatMap(([olds, news]) => flowsInPlace(olds, news))
+  const links = linksInPlace(inPlace)
   const linkedOld = new Set(links.map((link) => link.old))
   const linkedNow = new Set(links.map((link) => link.now))
   const moved = movedFlows(
@@ -78,6 +79,14 @@ function follow(old: readonly string[], now: readonly string[]): Followed {
     placeOf: placeOf.map((place, i) => (place === -1 ? (keeperOf.get(i) ?? -1) : place)),
     targetOf: mainTargets([...inPlace, ...moved.filter(isLinkElsewhere)]),
   }
+}
+
+function flowsInPlace(olds: readonly Reading[], news: readonly Reading[]): readonly Flow[] {
+  const flows = wordFlows(olds, news)
+  const links = linksInPlace(flows)
+  const linked = new Set(links.flatMap(({ old, now }) => [old, now]))
+  const isLeft = (block: Reading): boolean => !linked.has(block)
+  return [...flows, ...letterFlows(olds.filter(isLeft), news.filter(isLeft))]
 }
 
 function unchanged(old: readonly string[], now: readonly string[]): EqualTexts {

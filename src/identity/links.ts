@@ -1,24 +1,57 @@
 /** Decides from the words that went from block to block which block has whose key. */
 
-import type { Flow } from './word-flow.ts'
+import type { Flow, Reading } from './word-flow.ts'
 
-/** Whether blocks that stand in the same place are one, edited, or one is a part of the other. */
-export function isLinkInPlace(flow: Flow): boolean {
-  const { ofLonger, ofShorter } = shares(flow)
-  if (ofLonger >= 0.4) return true
-  const isInOnePiece = flow.nowLast - flow.nowFirst < flow.count
-  return (ofShorter >= 0.6 && flow.weight >= 12) || (ofShorter >= 0.9 && isInOnePiece)
+/** Of flows between blocks of the same place those whose blocks are one, edited, or of which one is a part of the other. */
+export function linksInPlace(flows: readonly Flow[]): readonly Flow[] {
+  const found = new Map<Reading, number>()
+  for (const { old, now, weight } of flows)
+    for (const block of [old, now]) found.set(block, (found.get(block) ?? 0) + weight)
+  return flows.filter((flow) => {
+    const { longer, ofLonger, ofShorter } = shares(flow)
+    if (ofLonger >= (flow.weight < fewLetters ? 0.5 : 0.4)) return true
+    // A few words can stand in a long text by chance: unless they are an end of it, and the rest of it is known as well.
+    const restIsKnown = ((found.get(longer) ?? 0) - flow.weight) * 2 >= longer.words.weight - flow.weight
+    if (flow.weight < fewLetters) return ofShorter >= 0.9 && restIsKnown && isEnd(flow)
+    return isDense(flow) && ofShorter >= (restIsKnown ? 0.6 : 0.7)
+  })
 }
+
+const fewLetters = 12
+
+/** Whether the words stand together in either block. */
+const isDense = ({ oldFirst, oldLast, nowFirst, nowLast, count }: Flow): boolean =>
+  Math.max(oldLast - oldFirst, nowLast - nowFirst) * 0.6 < count
+
+/** Whether the words are in one piece the beginning or the end of either block. */
+const isEnd = ({ old, now, oldFirst, oldLast, nowFirst, nowLast, count }: Flow): boolean =>
+  Math.max(oldLast - oldFirst, nowLast - nowFirst) < count &&
+  (oldFirst === 0 || oldLast === old.words.words.length - 1) &&
+  (nowFirst === 0 || nowLast === now.words.words.length - 1)
 
 /** The same of blocks in different places, where chance is greater. */
 export function isLinkElsewhere(flow: Flow): boolean {
   const { ofLonger, ofShorter } = shares(flow)
-  return (ofLonger >= 0.5 && flow.weight >= 12) || (ofShorter >= 0.7 && flow.weight >= 24)
+  return (
+    (ofLonger >= 0.5 && flow.weight >= fewLetters) ||
+    (ofLonger >= 0.75 && flow.weight >= 4) ||
+    (ofShorter >= 0.7 && flow.weight >= 2 * fewLetters && isDense(flow))
+  )
 }
 
-function shares({ old, now, weight }: Flow): { readonly ofLonger: number; readonly ofShorter: number } {
-  const [one, other] = [old.words.weight, now.words.weight]
-  return { ofLonger: weight / Math.max(one, other, 1), ofShorter: weight / Math.max(Math.min(one, other), 1) }
+interface Shares {
+  readonly longer: Reading
+  readonly ofLonger: number
+  readonly ofShorter: number
+}
+
+function shares({ old, now, weight }: Flow): Shares {
+  const [longer, shorter] = old.words.weight > now.words.weight ? [old, now] : [now, old]
+  return {
+    longer,
+    ofLonger: weight / Math.max(longer.words.weight, 1),
+    ofShorter: weight / Math.max(shorter.words.weight, 1),
+  }
 }
 
 /**
@@ -51,8 +84,10 @@ export function mainTargets(flows: readonly Flow[]): ReadonlyMap<number, number>
   const most = new Map<number, Flow>()
   for (const flow of flows) {
     const other = most.get(flow.old.place)
-    if (flow.weight * 2 >= flow.old.words.weight && flow.weight > (other?.weight ?? 0))
-      most.set(flow.old.place, flow)
+    const isMain =
+      flow.weight * 2 >= flow.old.words.weight &&
+      (isEnd(flow) || (flow.weight >= fewLetters && isDense(flow)))
+    if (isMain && flow.weight > (other?.weight ?? 0)) most.set(flow.old.place, flow)
   }
   return new Map([...most].map(([place, { now }]) => [place, now.place]))
 }

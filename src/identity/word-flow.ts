@@ -17,8 +17,9 @@ export interface Flow {
   weight: number
   /** Number of these words. */
   count: number
-  /** Of the first of them: its number among the words of either block; of the last among those of the new one. */
+  /** Of the first and the last of them: their numbers among the words of either block. */
   readonly oldFirst: number
+  oldLast: number
   readonly nowFirst: number
   nowLast: number
 }
@@ -48,26 +49,37 @@ export function wordFlows(olds: readonly Reading[], news: readonly Reading[]): r
     if (oldBlock === undefined || nowBlock === undefined) continue
     const id = oldBlock.place * 2 ** 24 + nowBlock.place
     const flow = flows.get(id)
-    const [weight, oldFirst, nowFirst] = [old.weights[i] ?? 0, old.positions[i] ?? 0, now.positions[j] ?? 0]
+    const [weight, oldAt, nowAt] = [old.weights[i] ?? 0, old.positions[i] ?? 0, now.positions[j] ?? 0]
     if (flow === undefined) {
-      flows.set(id, { old: oldBlock, now: nowBlock, weight, count: 1, oldFirst, nowFirst, nowLast: nowFirst })
+      flows.set(id, {
+        ...{ old: oldBlock, now: nowBlock, weight, count: 1 },
+        ...{ oldFirst: oldAt, oldLast: oldAt, nowFirst: nowAt, nowLast: nowAt },
+      })
       continue
     }
     flow.weight += weight
     flow.count++
-    flow.nowLast = nowFirst
+    flow.oldLast = oldAt
+    flow.nowLast = nowAt
   }
   return [...flows.values()]
 }
 
 function chainOf(blocks: readonly Reading[]): Chain {
-  return {
-    numbers: blocks.flatMap(({ words }) => words.numbers),
-    weights: blocks.flatMap(({ words }) => words.weights),
-    words: blocks.flatMap(({ words }) => words.words),
-    owners: blocks.flatMap((block) => block.words.numbers.map(() => block)),
-    positions: blocks.flatMap(({ words }) => words.numbers.map((_, position) => position)),
-  }
+  const numbers: number[] = []
+  const weights: number[] = []
+  const words: string[] = []
+  const owners: Reading[] = []
+  const positions: number[] = []
+  for (const block of blocks)
+    for (const [position, word] of block.words.words.entries()) {
+      numbers.push(block.words.numbers[position] ?? 0)
+      weights.push(word.length)
+      words.push(word)
+      owners.push(block)
+      positions.push(position)
+    }
+  return { numbers, weights, words, owners, positions }
 }
 
 /** Without stretches of a few letters, unless the block is as short itself. */

@@ -6,7 +6,7 @@ import { interner } from './interner.ts'
 /** Scripts that set no blanks between words: there each character counts as a word. */
 const unspaced =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}'
-const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, 'gu')
+const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+|[*•\\p{S}]`, 'gu')
 
 export interface Words {
   /** Equal words have one number. */
@@ -18,7 +18,7 @@ export interface Words {
   readonly weight: number
 }
 
-/** The function numbers the words of all texts that it is given alike. A text without letters has its signs as words. */
+/** The function numbers the words of all texts that it is given alike. Signs that part texts are words, too. */
 export function wordReader(): (text: string) => Words {
   const numberOf = interner<string>()
   return (text) => {
