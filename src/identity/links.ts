@@ -9,15 +9,16 @@ export function linksInPlace(flows: readonly Flow[]): readonly Flow[] {
     for (const block of [old, now]) found.set(block, (found.get(block) ?? 0) + weight)
   return flows.filter((flow) => {
     const { longer, ofLonger, ofShorter } = shares(flow)
-    if (ofLonger >= (flow.weight < fewLetters ? 0.5 : 0.4)) return true
-    // A few words can stand in a long text by chance: unless they are an end of it, and the rest of it is known as well.
+    if (ofLonger >= (flow.weight < littleText ? 0.5 : 0.4)) return true
+    // A few words can stand in a long text by chance: unless they are an end of it, and the rest is accounted for, too.
     const restIsKnown = ((found.get(longer) ?? 0) - flow.weight) * 2 >= longer.words.weight - flow.weight
-    if (flow.weight < fewLetters) return ofShorter >= 0.9 && restIsKnown && isEnd(flow)
+    if (flow.weight < littleText) return ofShorter >= 0.9 && restIsKnown && isEnd(flow)
     return isDense(flow) && ofShorter >= (restIsKnown ? 0.6 : 0.7)
   })
 }
 
-const fewLetters = 12
+/** Letters by which a text is hardly known. */
+const littleText = 12
 
 /** Whether the words stand together in either block. */
 const isDense = ({ oldFirst, oldLast, nowFirst, nowLast, count }: Flow): boolean =>
@@ -33,9 +34,9 @@ const isEnd = ({ old, now, oldFirst, oldLast, nowFirst, nowLast, count }: Flow):
 export function isLinkElsewhere(flow: Flow): boolean {
   const { ofLonger, ofShorter } = shares(flow)
   return (
-    (ofLonger >= 0.5 && flow.weight >= fewLetters) ||
+    (ofLonger >= 0.5 && flow.weight >= littleText) ||
     (ofLonger >= 0.75 && flow.weight >= 4) ||
-    (ofShorter >= 0.7 && flow.weight >= 2 * fewLetters && isDense(flow))
+    (ofShorter >= 0.7 && flow.weight >= 2 * littleText && isDense(flow))
   )
 }
 
@@ -86,7 +87,7 @@ export function mainTargets(flows: readonly Flow[]): ReadonlyMap<number, number>
     const other = most.get(flow.old.place)
     const isMain =
       flow.weight * 2 >= flow.old.words.weight &&
-      (isEnd(flow) || (flow.weight >= fewLetters && isDense(flow)))
+      (isEnd(flow) || (flow.weight >= littleText && isDense(flow)))
     if (isMain && flow.weight > (other?.weight ?? 0)) most.set(flow.old.place, flow)
   }
   return new Map([...most].map(([place, { now }]) => [place, now.place]))

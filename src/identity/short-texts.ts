@@ -4,12 +4,12 @@ import { alignInOrder } from './align-in-order.ts'
 import type { Flow, Reading } from './word-flow.ts'
 
 /** Letters of a short block, and blocks of one gap that are compared each with each. */
-const mostLetters = 30
+const longestText = 30
 const mostBlocks = 30
 
 /** Flows between blocks of one gap of which words are not enough to be known by. */
 export function letterFlows(olds: readonly Reading[], news: readonly Reading[]): readonly Flow[] {
-  const short = ({ words }: Reading): boolean => words.weight <= mostLetters
+  const short = ({ words }: Reading): boolean => words.weight <= longestText
   const others = news.filter(short).slice(0, mostBlocks)
   return olds
     .filter(short)

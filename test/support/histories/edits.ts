@@ -44,7 +44,7 @@ export function newBlock(
   return { id: nextId(), words, blanks: words.map(() => language.blank), edits }
 }
 
-/** One edit of this kind at a random place, or of another kind where the place does not allow it. */
+/** One edit of this kind at a random place; the same parts where the place does not allow it. */
 export function edited(parts: Parts, kind: EditKind, by: Editing): Parts {
   const { random } = by
   if (kind === 'recapture') return parts.map((blocks) => blocks.map((block) => recaptured(block, by)))

@@ -62,11 +62,19 @@ export function historyOf({
       const step = number * (releases - 1) + release - 1
       const count = Math.floor(((step + 1) * edits) / steps) - Math.floor((step * edits) / steps)
       parts = parts.map((blocks) => blocks.map((block) => ({ ...block, edits: [] })))
-      for (let edit = 0; edit < count; edit++) parts = edited(parts, random.pick(kinds), by)
+      for (let edit = 0; edit < count; edit++) parts = changed(parts, random.pick(kinds), by)
       all.push(nextRelease(all, parts))
     }
     return all
   })
+}
+
+/** Not every block can be split or merged: until a place is found that can be. */
+function changed(parts: Parts, kind: EditKind, by: Editing): Parts {
+  for (;;) {
+    const next = edited(parts, kind, by)
+    if (next !== parts) return next
+  }
 }
 
 function firstRelease(slug: string, language: string, parts: Parts): Released {
