@@ -36,6 +36,7 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
         ? null
         : applyOverlay(input.overlay, {
             original,
+            formerKeys: compiled.formerKeys,
             hash: input.hash,
             type: documentTypeOf(model, original.type),
             modelSchema,

@@ -19,4 +19,8 @@ export const keyProblems = {
     'A former key that leads to no block',
     'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys <name>` writes it.',
   ),
+  'overlay/former-key': error(
+    'An edit of a block that is gone',
+    'The block has been joined to another, or its text is gone: `formerKeys` of the annotation says where it went. Make the edit to the block that has the text now, or remove it.',
+  ),
 } as const satisfies Record<string, Kind>

@@ -12,6 +12,7 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DocumentType } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { Edit } from '../model/edits.ts'
+import type { FormerKeys } from '../model/former-keys.ts'
 import type { ModelSchema } from '../model/model-schema.ts'
 import { unsafeCharacters } from '../source/unsafe-characters.ts'
 import { type EditedDocument, editableFields, editedDocument } from './edited-document.ts'
@@ -47,6 +48,7 @@ export interface Overlaid {
 
 export interface OverlayTarget {
   readonly original: CorpusDocument
+  readonly formerKeys: FormerKeys
   /** sha256 of the bytes of the seed. */
   readonly hash: string
   readonly type: DocumentType
@@ -54,7 +56,7 @@ export interface OverlayTarget {
 }
 
 export function applyOverlay({ file, text }: OverlayFile, target: OverlayTarget): Overlaid {
-  const { original, hash, type, modelSchema } = target
+  const { original, formerKeys, hash, type, modelSchema } = target
   const yaml = parseByLibrary(text, file, { unsafe: 'accepted' })
   const refused = (diagnostics: readonly Diagnostic[]): Overlaid => ({
     document: null,
@@ -72,6 +74,7 @@ export function applyOverlay({ file, text }: OverlayFile, target: OverlayTarget)
   const found = [
     ...changedSeed(yaml, read.data.seed, hash),
     ...notEditable(yaml, edits, type),
+    ...ofFormerKeys(yaml, edits, formerKeys),
     ...unsafe(yaml, edits),
   ]
   if (found.length > 0) return refused(found)
@@ -117,6 +120,23 @@ function notEditable(yaml: YamlFile, edits: readonly Edit[], type: DocumentType)
           hint: didYouMean(name, editable),
         }),
   )
+}
+
+/** Edits of blocks that are gone, or of what stood behind one: where the text went, the edit may belong. */
+function ofFormerKeys(yaml: YamlFile, edits: readonly Edit[], formerKeys: FormerKeys): Diagnostic[] {
+  return edits.flatMap(({ at, after }, i) => {
+    const places = [
+      ...at.map((key, step) => ({ key, in: at[step - 1], path: ['edits', i, 'at'] })),
+      { key: after ?? '', in: at.at(-2), path: ['edits', i, 'after'] },
+    ]
+    return places.flatMap(({ key, in: list, path }) => {
+      // A reply may have the key that a block had.
+      if (list !== 'body' || !Object.hasOwn(formerKeys, key)) return []
+      const to = formerKeys[key] ?? null
+      const found = `\`${key}\`, whose text ${to === null ? 'is gone' : `is in \`${to}\` now`}`
+      return diagnostic('overlay/former-key', yaml.locationOf(path), { field: at.join('.'), found })
+    })
+  })
 }
 
 /** What the text had already, its annotation accepted. */

@@ -15,7 +15,7 @@ import { vocabulary } from './vocabulary.ts'
 const key = z
   .string()
   .min(1)
-  .meta({ kind: 'key', description: 'Stable key: `l12` comes from line 12 of the seed.' })
+  .meta({ kind: 'key', description: 'Stable key: `l12` began as line 12 of the seed.' })
 
 const link = z
   .strictObject({

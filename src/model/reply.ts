@@ -18,10 +18,10 @@ export function replies(authorType: string, body: ReturnType<typeof portableText
         .min(1)
         .meta({
           kind: 'key',
-          description: 'Stable key: `l21` starts on line 21 of the seed.',
+          description: 'Stable key: `l21` began as line 21 of the seed.',
           label: {
             en: { label: 'Key' },
-            fa: { label: 'کلید', definition: 'کلید پاسخ: `l21` در سطر ۲۱ متن خام آغاز می‌شود.' },
+            fa: { label: 'کلید', definition: 'کلید پایدار پاسخ: `l21` نخست از سطر ۲۱ متن خام آغاز می‌شد.' },
           },
         }),
       author: reference(authorType)

@@ -193,6 +193,21 @@ const cases: Readonly<Record<Provoked, Case>> = {
       hint: 'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys board` writes it.',
     },
   },
+  'overlay/former-key': {
+    when: 'an edit is of a block whose text went to another',
+    arrange(w) {
+      w.notice('board', 'Hello.\n', 'default: paragraph\nformerKeys: { l9: l1 }\n')
+      w.file(
+        'seeds/board.overlay.yaml',
+        `seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [body, l9], was: { _type: block } }\n`,
+      )
+    },
+    diagnostic: {
+      ...at('board.overlay.yaml', 3, 11),
+      field: 'body.l9',
+      found: '`l9`, whose text is in `l1` now',
+    },
+  },
   'overlay/not-editable': {
     when: 'an edit is of the number of words',
     arrange: withOverlay(`seed: ${sha256('Hello.\n')}\nedits:\n  - { at: [words], was: 1, is: 2 }\n`),

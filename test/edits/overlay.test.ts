@@ -11,7 +11,7 @@ import { modelSchemaOf } from '../../src/model/model-schema.ts'
 import { linesOf } from '../../src/runtime/lines.ts'
 import { unsafeCharacters } from '../../src/source/unsafe-characters.ts'
 import { talkHead } from '../support/annotation-heads.ts'
-import { codesOf, noticeHead, sha256 } from '../support/compile-text.ts'
+import { codesOf, compileWithOverlay, noticeHead, sha256 } from '../support/compile-text.ts'
 import { located } from '../support/plain-compiled.ts'
 import { sampleModel } from '../support/sample-model.ts'
 
@@ -238,6 +238,42 @@ describe('an overlay with a fault', () => {
     const is = { ...was, style: 'blockquote' }
     const overlay = `seed: ${sha256(text)}\nedits: [{ at: [body, l1], was: ${JSON.stringify(was)}, is: ${JSON.stringify(is)} }]\n`
     expect(documentOf(compiled(text, accepted, overlay)).body[0]?.style).toBe('blockquote')
+  })
+})
+
+describe('an overlay over blocks that are gone', () => {
+  const former = (edit: string, formerKeys = 'formerKeys: { l8: l2, l9: null }\n') =>
+    compileWithOverlay(notice, `default: paragraph\n${formerKeys}`, edit).diagnostics
+  const place = { file: 'seeds/one.overlay.yaml', line: 3 }
+
+  it('says where the text of the block that it edits went', () => {
+    expect(former('{ at: [body, l8], was: {} }')).toEqual([
+      {
+        ...place,
+        column: 11,
+        code: 'overlay/former-key',
+        field: 'body.l8',
+        found: '`l8`, whose text is in `l2` now',
+      },
+    ])
+  })
+
+  it('says that the text of the block that a new one follows is gone', () => {
+    expect(former(`{ at: [body, new], is: ${blockOf('new', 'New.')}, after: l9 }`)).toMatchObject([
+      { ...place, code: 'overlay/former-key', field: 'body.new', found: '`l9`, whose text is gone' },
+    ])
+  })
+
+  it('is not refused for what has a key of that name elsewhere', () => {
+    expect(former('{ at: [summary], was: Says something., is: l8 }')).toEqual([])
+    expect(former(`{ at: [body, new], is: ${blockOf('new', 'New.')}, after: l2 }`)).toEqual([])
+    const reply = { at: ['replies', 'l2', 'language'], was: 'en', is: 'fa' }
+    const edited = compiled(
+      talk,
+      `${talkHead(talk)}formerKeys: { l2: l2b }\nkeys: { 2: l2b }\n${thread.replace('{ lines: 2 }', '{ lines: 2, key: l2 }')}`,
+      `seed: ${sha256(talk)}\nedits: [${JSON.stringify(reply)}]\n`,
+    )
+    expect(codesOf(edited)).toEqual([])
   })
 })
 
