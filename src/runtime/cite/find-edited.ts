@@ -47,7 +47,7 @@ export function findEditedAt(
   const ends = endsOf(text, quote, within, shortAnchor).filter(({ at }) => at >= home.start - 1)
   if (from === undefined || (from.column ?? 1) === 1) starts.push({ at: home.start, ...edge })
   if (to !== undefined && to.column === undefined && last === cited) ends.push({ at: last.end, ...edge })
-  return firstPair(text, quote, { starts, ends, longest: 3 * quote.length + 400 })
+  return bestPair(text, quote, { starts, ends, longest: 3 * quote.length + 400 })
 }
 
 /** Anywhere, if some of its own words are left. */
@@ -57,23 +57,40 @@ export function findEditedAnywhere({ text }: FlatText, { quote }: CitedPassage):
   const ends = endsOf(text, quote, within)
   const isEnough = (start: Anchor, end: Anchor): boolean =>
     (start.isOwn || end.isOwn) && start.weight + end.weight >= leastPair
-  return firstPair(text, quote, { starts, ends, longest: 2 * quote.length + 100 }, isEnough)
+  return bestPair(text, quote, { starts, ends, longest: 2 * quote.length + 100 }, isEnough)
 }
 
-function firstPair(
+/** The two anchors between which there is most nearly as much as was cited. */
+function bestPair(
   text: string,
   quote: Quote,
   { starts, ends, longest }: Search,
   isEnough: (start: Anchor, end: Anchor) => boolean = () => true,
 ): Range | null {
+  let best: { readonly range: Range; readonly difference: number } | null = null
   for (const start of starts)
     for (const end of ends) {
       const range = between(text, start.at, end.at)
-      if (range === null || range.end - range.start > longest || !isEnough(start, end)) continue
+      if (range === null || !isEnough(start, end)) continue
+      const length = range.end - range.start
       // The same words, which are not the passage, were found and refused before.
-      if (!isSame(text, range, quote)) return range
+      if (length > longest || isSame(text, range, quote)) continue
+      const isEdge = start.weight === 0 || end.weight === 0
+      const difference = Math.abs(length - quote.length) + (isEdge ? text.length : 0)
+      if (best === null || difference < best.difference) best = { range, difference }
     }
-  return null
+  return best?.range ?? null
+}
+
+/** Whether a third of the pairs of words that a citation has stand in its block. */
+export function hasOwnWords(home: FlatBlock, { text }: FlatText, { first, last }: Quote): boolean {
+  const block = text.slice(home.start, home.end)
+  const pairs = [first, last].flatMap((some) => {
+    const words = some.split(' ')
+    return words.slice(1).map((word, i) => `${words[i]} ${word}`)
+  })
+  const left = pairs.filter((pair) => block.includes(pair))
+  return left.length > 0 && left.length * 3 >= pairs.length
 }
 
 /** Without blanks at its ends, and empty if no word is left; null where the end stands before the beginning. */

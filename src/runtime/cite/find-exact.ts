@@ -6,7 +6,15 @@
 import { textSum } from '../text-sum.ts'
 import type { CitedPassage, Quote } from './citation-string.ts'
 import { blockAt, type FlatBlock, type FlatText, flatIndex } from './flat-text.ts'
-import { mostAround, occurrences, type Range, sameAfter, sameBefore, wasRepeated } from './quote.ts'
+import {
+  leastAround,
+  mostAround,
+  occurrences,
+  type Range,
+  sameAfter,
+  sameBefore,
+  wasRepeated,
+} from './quote.ts'
 
 /** UTF-16 units that must be as they were, of the words and those around, in the block that was cited, and elsewhere. */
 const enoughAtHome = 24
@@ -15,6 +23,8 @@ const enoughElsewhere = 40
 const enoughAround = 32
 /** Of each side. */
 const leastSide = 8
+/** By so many a typo moves what stands behind it. */
+const typo = 2
 /** More sums than that are not computed, however often the first and the last words stand in a text. */
 const mostSums = 64
 
@@ -24,35 +34,47 @@ interface Candidate extends Range {
   readonly after: number
 }
 
-/** `home` is the block that was cited, or where its text went. */
+/** In the block that was cited, or where its text went, and elsewhere. */
+export interface ExactPlaces {
+  readonly atHome: Range | null
+  readonly elsewhere: Range | null
+}
+
 export function findExact(
   flatText: FlatText,
   { from, quote }: CitedPassage,
   home: FlatBlock | undefined,
-): Range | null {
+): ExactPlaces {
   const { text } = flatText
   const all = candidates(text, quote)
-  const isAtHome = ({ start }: Range): boolean => home !== undefined && blockAt(flatText, start) === home
-  const known: Known = { flatText, quote, isOnly: all.length === 1 }
-  const near = all.filter(
-    (one) => isAtHome(one) && (isUntouched(one, known) || isKnown(one, enoughAtHome, known)),
-  )
+  const near: Candidate[] = []
+  const far: Candidate[] = []
+  for (const one of all) (isIn(home, one) ? near : far).push(one)
+  // What is long stands seldom twice in a block.
+  const isOnly =
+    near.length === 1 && (quote.length >= enoughAtHome || (far.length === 0 && !wasRepeated(quote)))
   const cited = home === undefined ? 0 : flatIndex(home, (from?.column ?? 1) - 1)
-  const nearest = near.sort(
-    (a, b) => around(b) - around(a) || Math.abs(a.start - cited) - Math.abs(b.start - cited),
-  )
-  const far = all
-    .filter((one) => !isAtHome(one) && isKnown(one, enoughElsewhere, known))
-    .sort((a, b) => around(b) - around(a))
+  const atHome = near
+    .filter((one) => isKnown(one, flatText, quote, { isOnly, isAtHome: true }))
+    .sort((a, b) => around(b) - around(a) || Math.abs(a.start - cited) - Math.abs(b.start - cited))
+  const isOnlyFar = all.length === 1 && !wasRepeated(quote)
   const [best, next] = far
+    .filter((one) => isKnown(one, flatText, quote, { isOnly: isOnlyFar, isAtHome: false }))
+    .sort((a, b) => around(b) - around(a))
   const isClear = best !== undefined && (next === undefined || around(best) > around(next))
-  const found = [...nearest, ...(isClear ? [best] : [])].slice(0, mostSums)
-  return found.find((one) => isSame(text, one, quote)) ?? null
+  const isHere = (one: Range): boolean => isSame(text, one, quote)
+  return {
+    atHome: atHome.slice(0, mostSums).find(isHere) ?? null,
+    elsewhere: isClear && isHere(best) ? best : null,
+  }
 }
 
 /** Whether a part of the text is the words of the quote. */
 export const isSame = (text: string, { start, end }: Range, { last, length, sum }: Quote): boolean =>
   end - start === length && (last === '' || textSum(text.slice(start, end)) === sum)
+
+const isIn = (block: FlatBlock | undefined, { start }: Range): boolean =>
+  block !== undefined && block.start <= start && start < block.end
 
 const around = ({ before, after }: Candidate): number => before + after
 
@@ -84,30 +106,51 @@ function isWholeWord(text: string, { start, end }: Range, { before, after }: Quo
 const isJoined = (a: string, b: string): boolean => inWord.test(a) && inWord.test(b)
 const inWord = /[\p{L}\p{M}\p{N}\u200c]/u
 
-interface Known {
-  readonly flatText: FlatText
-  readonly quote: Quote
-  /** Whether no other place has the words. */
+interface Evidence {
+  /** Whether no other place can be meant. */
   readonly isOnly: boolean
+  readonly isAtHome: boolean
 }
 
-/** Whether the block, or the blocks, around the words are as they were. */
-function isUntouched({ start, end, before, after }: Candidate, { flatText }: Known): boolean {
-  const first = blockAt(flatText, start)
-  const last = blockAt(flatText, end - 1)
-  return first !== undefined && last !== undefined && before >= start - first.start && after >= last.end - end
+function isKnown(
+  one: Candidate,
+  { text, blocks }: FlatText,
+  quote: Quote,
+  { isOnly, isAtHome }: Evidence,
+): boolean {
+  const { start, end, before, after } = one
+  const [first, last] = [start, end - 1].map((at) => blockAt({ text, blocks }, at))
+  // Beyond the edges of its block the text may be another.
+  const roomBefore = start - (first?.start ?? 0)
+  const roomAfter = (last?.end ?? text.length) - end
+  const isUpToStart = before >= roomBefore
+  const isUpToEnd = after >= roomAfter
+  if (isAtHome && isUpToStart && isUpToEnd) return true
+  const known = quote.length + before + after
+  if (isOnly) return known >= (isAtHome ? enoughAtHome : enoughElsewhere)
+  const areSidesLeft =
+    (isUpToStart || isLeftBefore(text, one, quote)) && (isUpToEnd || isLeftAfter(text, one, quote))
+  if (isAtHome && before + after >= enoughAround) return areSidesLeft
+  // Either side told the words from all others, unless there was not enough of it, or the document ended. Elsewhere it must be
+  // in the same block: what stood before a block may stand before its copy now.
+  const isTold = (same: number, words: string, room: number): boolean =>
+    same === words.length &&
+    same >= leastAround(quote.length) &&
+    same < mostAround &&
+    (isAtHome || same <= room)
+  return areSidesLeft && (isTold(before, quote.before, roomBefore) || isTold(after, quote.after, roomAfter))
 }
 
-function isKnown(one: Candidate, enough: number, { quote, isOnly }: Known): boolean {
-  const { before, after, length } = quote
-  if (length + around(one) < enough) return false
-  if (isOnly && !wasRepeated(quote)) return true
-  // Behind the beginning of a sentence that was cut the end of another one may stand: one side alone tells nothing.
-  if (one.before < Math.min(leastSide, before.length) || one.after < Math.min(leastSide, after.length))
-    return false
-  // Either side told the words from all others, unless there was not enough of it.
-  const isTold = (same: number, words: string): boolean =>
-    same === words.length && same > 0 && same < mostAround
-  if (isTold(one.before, before) || isTold(one.after, after)) return true
-  return enough === enoughAtHome && around(one) >= enoughAround
-}
+// Behind the beginning of a sentence that was cut the end of another one may stand: one side alone tells nothing. A typo next
+// to the words leaves what stands farther off where it was.
+
+const isLeftBefore = (text: string, { start, before }: Candidate, { before: words }: Quote): boolean =>
+  before >= Math.min(leastSide, words.length) ||
+  isAbout(text, start - words.length, words.slice(0, leastSide))
+
+const isLeftAfter = (text: string, { end, after }: Candidate, { after: words }: Quote): boolean =>
+  after >= Math.min(leastSide, words.length) ||
+  isAbout(text, end + words.length - leastSide, words.slice(-leastSide))
+
+const isAbout = (text: string, at: number, words: string): boolean =>
+  words.length === leastSide && text.slice(Math.max(0, at - typo), at + leastSide + typo).includes(words)

@@ -6,7 +6,7 @@ import type { Quote } from './citation-string.ts'
 /** UTF-16 units of the first and of the last words; a passage of no more than twice as many stands there whole. */
 const edge = 24
 /** UTF-16 units around a passage: the shorter it is, the more. */
-const leastAround = (length: number): number => Math.max(16, 32 - Math.floor(length / 2))
+export const leastAround = (length: number): number => Math.max(16, 32 - Math.floor(length / 2))
 /** No more are taken down where its words stand more than once. */
 export const mostAround = 64
 /** How many more than tell it apart: edits can make places more alike. */
@@ -28,11 +28,12 @@ export function quoteOf(text: string, { start, end }: Range): Quote {
   let [before, after] = [least, least]
   for (const other of occurrences(text, passage)) {
     if (other === start) continue
-    before = Math.max(before, margin + sameBefore(text, other, text.slice(0, start)))
-    after = Math.max(
-      after,
-      margin + sameAfter(text, other + passage.length, text.slice(end, end + mostAround)),
-    )
+    const sameAround = [
+      sameBefore(text, other, text.slice(0, start)),
+      sameAfter(text, other + passage.length, text.slice(end, end + mostAround)),
+    ] as const
+    before = Math.max(before, least + margin, sameAround[0] + margin)
+    after = Math.max(after, least + margin, sameAround[1] + margin)
   }
   return {
     ...wordsOf(passage),

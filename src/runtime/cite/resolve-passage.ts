@@ -4,9 +4,9 @@ import { ownValue } from '../words.ts'
 import { readTarget } from './annotation-target.ts'
 import { type CitedPassage, parseCitation } from './citation-string.ts'
 import type { CitableText } from './cite-passage.ts'
-import { findEditedAnywhere, findEditedAt } from './find-edited.ts'
+import { findEditedAnywhere, findEditedAt, hasOwnWords } from './find-edited.ts'
 import { findExact } from './find-exact.ts'
-import { blockAt, blockOf, type FlatText, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
+import { blockOf, type FlatText, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
 import type { Range } from './quote.ts'
 
 /**
@@ -82,18 +82,21 @@ export function resolvePassage(
     words: flatText.text.slice(range.start, range.end),
     isApproximate,
   })
-  const exact = findExact(flatText, passage, home)
-  if (exact !== null) {
-    const isSame = key === undefined || (own !== undefined && blockAt(flatText, exact.start) === own)
-    return found(isSame && slug === (passage.slug ?? slug) ? 'same' : 'moved', exact)
-  }
-  const edited =
-    home !== undefined
-      ? findEditedAt(home, flatText, passage)
-      : former === undefined
-        ? findEditedAnywhere(flatText, passage)
-        : null
+  const { atHome, elsewhere } = findExact(flatText, passage, home)
+  const isUnmoved = (key === undefined || own !== undefined) && slug === (passage.slug ?? slug)
+  if (atHome !== null) return found(isUnmoved ? 'same' : 'moved', atHome)
+  // What stands elsewhere is a copy, if its own words are left in its block.
+  const isLeft = home !== undefined && hasOwnWords(home, flatText, passage.quote)
+  if (elsewhere !== null && !isLeft)
+    return found(key === undefined && isUnmoved ? 'same' : 'moved', elsewhere)
   const removed = { status: 'removed', slug, now: home?.key ?? null, since: former?.[1] ?? null } as const
+  // A key that led nowhere is no reason to look elsewhere.
+  const isAnywhere = home === undefined && former === undefined
+  const edited = home
+    ? findEditedAt(home, flatText, passage)
+    : isAnywhere
+      ? findEditedAnywhere(flatText, passage)
+      : null
   if (edited !== null) return edited.start === edited.end ? removed : found('edited', edited)
   // Its block goes on, and nothing tells where in it the passage was, or whether it is left.
   return own === undefined || own.start === own.end ? removed : found('edited', own, true)
