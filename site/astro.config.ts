@@ -13,11 +13,11 @@ export default defineConfig({
   site: address.origin,
   base: base || '/',
   trailingSlash: 'always',
-  redirects: Object.fromEntries(
-    Object.entries(redirects).flatMap(([from, to]) =>
-      ['', '/fa'].map((way) => [`${way}/texts/${from}`, `${base}${way}/texts/${to}/`]),
-    ),
-  ),
-  integrations: [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', fa: 'fa' } } })],
+  integrations: [
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: { en: 'en', fa: 'fa' } },
+      filter: (page) => !Object.hasOwn(redirects, /\/texts\/([^/]+)\/$/.exec(page)?.[1] ?? ''),
+    }),
+  ],
   devToolbar: { enabled: false },
 })

@@ -1,17 +1,10 @@
 /** Pages as axe sees them in Chromium, in each width, colour and language; and whether they fit their width. */
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect, inject, test } from 'vitest'
+import { axeFindings } from './support/axe.ts'
 import { openSite, type Width, widths } from './support/browser.ts'
 import { pagesOf } from './support/files.ts'
 import { kindsOf, textsOf } from './support/kinds.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const options = { runOnly: tags, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
-const violations = `axe.run(${JSON.stringify(options)}).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html.slice(0, 200) + ' ' + failureSummary)))`
 
 /** What sticks out of the page sideways. */
 const overflow = `[document.documentElement.scrollWidth - innerWidth].filter((points) => points > 0).concat(
@@ -32,8 +25,7 @@ describe.each([own, recipes, shapes])('in the site $name', async (site) => {
       test.each(kinds)('axe finds nothing in %s: /%s', async (_, path) => {
         const page = await open(path, { viewport: widths[width], colorScheme, hasTouch: width === 'phone' })
         await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
-        await page.evaluate(axe)
-        expect(await page.evaluate(violations)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
         await page.close()
       })
     })
@@ -70,9 +62,7 @@ describe('but axe finds', () => {
     await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
       '<img src="icon.svg"><p style="color: #bbb; background: #fff">Faint</p>' +
       '<button style="all: unset; font-size: 6px">a</button><button style="all: unset; font-size: 6px">b</button>')`)
-    await page.evaluate(axe)
-    const found = (await page.evaluate(violations)) as readonly string[]
-    const rules = found.map((finding) => finding.split(' ')[0])
+    const rules = (await axeFindings(page)).map((finding) => finding.split(' ')[0])
     expect(rules).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'target-size']))
     await page.close()
   })

@@ -70,7 +70,7 @@ describe('over the wire, compressed,', () => {
 /** Starts the site in this repository, and is no part of it elsewhere. */
 const ofRepository = 'run.mjs'
 
-test('the site is at most 745 lines of code, styles and lockfile not counted, nor comments and blank lines', () => {
+test('the site is at most 1007 lines of code, styles and lockfile not counted, nor comments and blank lines', () => {
   const made = /^(node_modules|dist|\.astro)(\/|$)/
   const counted = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((path) => !made.test(path) && path !== ofRepository && /\.(astro|ts|mjs|js)$/.test(path))
@@ -83,5 +83,5 @@ test('the site is at most 745 lines of code, styles and lockfile not counted, no
   console.log(
     `${code.length} lines of code; ${counted.flatMap(linesOf).length} with comments and blank lines`,
   )
-  expect(code.length).toBeLessThanOrEqual(745)
+  expect(code.length).toBeLessThanOrEqual(1007)
 })

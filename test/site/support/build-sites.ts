@@ -13,7 +13,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildSite, site } from './build-site.ts'
-import { ownPackage, renamedPackage, repository, shapesPackage, templatePackage } from './packages.ts'
+import {
+  ownPackage,
+  packageWithHistory,
+  renamedPackage,
+  repository,
+  shapesPackage,
+  templatePackage,
+} from './packages.ts'
 import { run } from './run.ts'
 
 export interface BuiltSite {
@@ -36,6 +43,8 @@ interface Sites {
   readonly shapes: BuiltSite
   /** A text of it has moved: its address was `former`, and is `present`. */
   readonly renamed: BuiltSite & { readonly former: string; readonly present: string }
+  /** Of a text that was edited; `before` is the package of the release before. */
+  readonly history: BuiltSite & { readonly before: string }
   /** Path of the packed package. */
   readonly tarball: string
 }
@@ -76,7 +85,11 @@ async function buildSites(folder: string): Promise<Sites> {
   const recipes = templatePackage(folder).then((from) => built('recipes', from))
   const shapes = shapesPackage(join(folder, 'shapes-package')).then((from) => built('shapes', from))
   const below = built('below', tarball, 'https://texts.example/reading/')
-  await Promise.all([recipes, shapes, below])
+  const history = packageWithHistory(join(folder, 'history-packages')).then(async ({ tarball, before }) => ({
+    ...(await built('history', tarball)),
+    before,
+  }))
+  await Promise.all([recipes, shapes, below, history])
   const { tarball: moved, ...addresses } = await renamedPackage(join(folder, 'renamed-package'))
   return {
     own: {
@@ -88,6 +101,7 @@ async function buildSites(folder: string): Promise<Sites> {
     below: await below,
     recipes: await recipes,
     shapes: await shapes,
+    history: await history,
     renamed: { ...(await built('renamed', moved)), ...addresses },
     tarball,
   }

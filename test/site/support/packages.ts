@@ -1,4 +1,4 @@
-/** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts, of every shape. */
+/** Packages that the site is built from: of this repository, of a copy in which an address changed, of the template, of many texts, of every shape, of a text with a history. */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -81,6 +81,20 @@ export async function generatedPackage(folder: string, count: number): Promise<s
 export async function shapesPackage(folder: string): Promise<string> {
   cpSync(join(import.meta.dirname, '../shapes'), join(folder, 'seeds'), { recursive: true })
   return packOf(folder, '--strict')
+}
+
+export interface PackageWithHistory {
+  readonly tarball: string
+  /** Folder of the package of the release before, in which passages were cited. */
+  readonly before: string
+}
+
+/** The text in history/: as release 1.0.0 had it, and as it is now, when blocks of it were edited, moved, merged and removed. */
+export async function packageWithHistory(folder: string): Promise<PackageWithHistory> {
+  cpSync(join(import.meta.dirname, '../history'), folder, { recursive: true })
+  const before = join(folder, 'before')
+  await packOf(before)
+  return { tarball: await packOf(join(folder, 'after')), before }
 }
 
 /** Of the seeds in a folder, and this repository's model. */
