@@ -167,6 +167,8 @@ function shippedCode(bundle: string): ShippedCode {
     runtime: read('runtime.js'),
     rows: read('rows.js'),
     lines: read('lines.js'),
+    digest: read('digest.js'),
+    verify: read('verify.js'),
     rendererTypes: rendererTypes(sources),
     entries: runtimeEntries(sources, (name) => read(`entry-${name}.js`)),
     cms: new Map(targets.map(({ name }) => [name, read(`cms-${name}.js`)])),

@@ -1,7 +1,8 @@
 /**
  * Writes index entries as text, and reads them back. Every build that has anything to do reads ten thousand of them, so
  * they are written in columns, which are parsed faster than an object for each: the first line is the JSON of all columns
- * but the summaries, and each further line one summary field of all documents, parsed when it is asked for.
+ * but the sums and summaries, the second one the sums of all documents, and each further line one summary field, parsed
+ * when it is asked for.
  */
 
 import { type FormerKeys, noFormerKeys } from '../model/former-keys.ts'
@@ -21,8 +22,11 @@ export type PackedIndexEntry = IndexEntry & { readonly at: TextPlace }
 type SeedRow = Pick<IndexEntry, 'key' | 'diagnostics'> &
   IndexedDeclarations & { readonly length: number; readonly linesLength: number }
 
-/** Of every document. Its id, slug and aliases are those that its seed declares. */
-type DocumentRow = Omit<DocumentEntry, 'id' | 'slug' | 'aliases' | 'summary' | 'formerKeys'>
+/** Of every document. Its id, slug, aliases and references are those that its seed declares. */
+type DocumentRow = Omit<
+  DocumentEntry,
+  'id' | 'slug' | 'aliases' | 'references' | 'summary' | 'sums' | 'formerKeys'
+>
 
 interface Tables {
   readonly seeds: Columns<SeedRow>
@@ -62,7 +66,7 @@ export function writeIndexEntries(indexEntries: readonly IndexEntry[], places: r
       formerKeys === noFormerKeys ? [] : [[row, formerKeys] as const],
     ),
   }
-  const lines = [inAscii(JSON.stringify(tables))]
+  const lines = [inAscii(JSON.stringify(tables)), documents.map(({ sums }) => sums).join(separator)]
   for (let field = 0; documents[0]?.summary.at(field) !== undefined; field++)
     lines.push(documents.map(({ summary }) => summary.at(field) ?? absent).join(separator))
   return lines.join('\n')
@@ -78,7 +82,7 @@ const absent = ''
 
 /** `bytes` is what was written, in UTF-8. */
 export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
-  const [first = bytes, ...fields] = linesOf(bytes)
+  const [first = bytes, second, ...fields] = linesOf(bytes)
   const { seeds, documents, formerKeys } = JSON.parse(first.toString('latin1')) as Tables
   const formerKeysOf = new Map(formerKeys)
   const columns: (readonly string[])[] = []
@@ -88,8 +92,9 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
     const json = columns[field][row]
     return json === absent ? null : json
   }
+  const sums = second?.toString('latin1').split(separator) ?? []
   let next = 0
-  function nextDocument({ id, slug, aliases }: IndexedDeclarations): DocumentEntry | null {
+  function nextDocument({ id, slug, aliases, references }: IndexedDeclarations): DocumentEntry | null {
     if (id === null || slug === null) return null
     const i = next++
     return {
@@ -102,6 +107,8 @@ export function readIndexEntries(bytes: Buffer): PackedIndexEntry[] {
       hash: cell(documents.hash, i),
       linesHash: cell(documents.linesHash, i),
       summary: { at: (field) => summaryOf(field, i) },
+      references,
+      sums: cell(sums, i),
       seed: cell(documents.seed, i),
       words: cell(documents.words, i),
       tally: cell(documents.tally, i),

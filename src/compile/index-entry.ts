@@ -11,7 +11,8 @@ import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { FormerKeys } from '../model/former-keys.ts'
-import type { PackedLines } from '../runtime/lines.ts'
+import { leafSums } from '../runtime/leaf-sums.ts'
+import { linesModule } from '../runtime/lines-module.ts'
 import type { Tally } from '../text/line-account.ts'
 import type { CompiledSeed } from './compile-seed.ts'
 
@@ -51,6 +52,10 @@ export interface DocumentEntry {
   readonly linesHash: string
   /** JSON of each summary field, in the model's order; null for a field that the type does not have. */
   readonly summary: { readonly at: (field: number) => string | null | undefined }
+  /** `<record type> <id>` of what it names, each once. */
+  readonly references: readonly string[]
+  /** Short sums of its parts and of its lines (`leafSums`). */
+  readonly sums: string
   /** File name of the seed. */
   readonly seed: string
   readonly words: number
@@ -86,9 +91,10 @@ export function indexSeed(
   const declarations = indexedDeclarations(compiled.declarations)
   if (document === null)
     return { indexEntry: { key, diagnostics, declarations, document: null }, texts: null }
+  const lines = compiled.lines()
   const texts: SeedTexts = {
     document: encode.document(JSON.stringify(document)),
-    lines: encode.lines(linesModule(compiled.lines())),
+    lines: encode.lines(linesModule(lines)),
   }
   const source = document.source as { readonly seed: string }
   const { id, type, slug, aliases, title, words } = document
@@ -102,22 +108,14 @@ export function indexSeed(
     hash: sha256(texts.document),
     linesHash: sha256(texts.lines),
     summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
+    references: declarations.references,
+    sums: leafSums(document, lines),
     seed: source.seed,
     words,
     tally,
     formerKeys: compiled.formerKeys,
   }
   return { indexEntry: { key, diagnostics, declarations, document: entry }, texts }
-}
-
-/** ES module that exports the lines. */
-export const linesModule = ({ text, roles, rows }: PackedLines): string =>
-  `export const lines = { text: ${literalOf(text)}, roles: ${JSON.stringify(roles)}, rows: ${JSON.stringify(rows)} };\n`
-
-/** A template literal where it gives the text back as it is: JSON, which looks at each character, is dearer by far. */
-function literalOf(text: string): string {
-  const isOtherwise = text.includes('`') || text.includes('${') || text.includes('\r') || text.endsWith('\\')
-  return isOtherwise ? JSON.stringify(text) : `String.raw\`${text}\``
 }
 
 export const referenceName = ({

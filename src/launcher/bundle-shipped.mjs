@@ -24,6 +24,8 @@ export async function bundleShipped(folder, read) {
         runtime: 'src/runtime/index.ts',
         rows: 'src/runtime/rows.ts',
         lines: 'src/runtime/lines.ts',
+        digest: 'src/runtime/digest.ts',
+        verify: 'src/runtime/verify/verify.ts',
         ...runtimeEntries(),
         ...cmsTargets(),
       },

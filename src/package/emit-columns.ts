@@ -6,6 +6,7 @@
 import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
 import { releaseFields } from '../model/document.ts'
+import { sumList } from '../runtime/sum-list.ts'
 import { columnModule } from './column-module.ts'
 import { jsdoc } from './emit-types.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
@@ -47,22 +48,46 @@ export function* releaseColumnFiles(
   cache: OutputCache,
 ): Generator<PackageFile, Column[]> {
   const columns: Column[] = []
-  const dependsOn = sha256(JSON.stringify(releases))
-  const isSame = (entry: DocumentEntry, before: DocumentEntry): boolean => entry.id === before.id
-  const days = daysOfDocuments(releases)
+  const inputs = releaseInputs(releases)
+  const valuesOf = releaseValues(releases, entries)
   for (const field of releaseFields) {
-    const make = () => [
-      namedByContent(
-        `columns/${field}`,
-        columnModule(entries.map(({ id }) => JSON.stringify(days.get(id)?.[field] ?? null))),
-      ),
-    ]
-    for (const file of cache.files(`columns/${field}`, { isSame, dependsOn }, make)) {
+    const make = () => [namedByContent(`columns/${field}`, columnModule(valuesOf(field)))]
+    for (const file of cache.files(`columns/${field}`, inputs, make)) {
       columns.push({ field, path: file[0] })
       yield file
     }
   }
   return columns
+}
+
+/** Module with the `sumList` of each of these columns; all others repeat fields of documents. */
+export const releaseColumnSums = (
+  releases: readonly ReleaseRecord[],
+  entries: readonly DocumentEntry[],
+  cache: OutputCache,
+): Iterable<PackageFile> =>
+  cache.files('column-sums', releaseInputs(releases), () => {
+    const valuesOf = releaseValues(releases, entries)
+    const sums = releaseFields.map((field) => [field, sumList(valuesOf(field))])
+    return [
+      namedByContent('parts/column-sums', [
+        `export const columnSums = ${JSON.stringify(Object.fromEntries(sums))};\n`,
+      ]),
+    ]
+  })
+
+const releaseInputs = (releases: readonly ReleaseRecord[]) => ({
+  isSame: (entry: DocumentEntry, before: DocumentEntry): boolean => entry.id === before.id,
+  dependsOn: sha256(JSON.stringify(releases)),
+})
+
+/** JSON of each value. */
+function releaseValues(
+  releases: readonly ReleaseRecord[],
+  entries: readonly DocumentEntry[],
+): (field: (typeof releaseFields)[number]) => string[] {
+  const days = daysOfDocuments(releases)
+  return (field) => entries.map(({ id }) => JSON.stringify(days.get(id)?.[field] ?? null))
 }
 
 /** `rows` is the path of the module that holds the function. */

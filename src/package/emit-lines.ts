@@ -3,32 +3,22 @@
  * time. The texts themselves are emitted with the documents (`emit-documents.ts`).
  */
 
-import type { DocumentEntry } from '../compile/index-entry.ts'
 import type { Model } from '../model/define.ts'
-import { linesPath } from './emit-documents.ts'
-import { loaderModule } from './emit-loader.ts'
 import { jsdoc } from './emit-types.ts'
 import { entryFiles } from './entry-files.ts'
 import { namedByContent, type PackageFile } from './file-group.ts'
-import type { OutputCache } from './output-cache.ts'
 
-/** `reader` is the code that reads the short form of the lines. */
-export function linesFiles(
-  model: Model,
-  entries: readonly DocumentEntry[],
-  reader: string,
-  cache: OutputCache,
-): PackageFile[] {
+/** `reader` is the code that reads the short form of the lines, `loader` the path of the module that loads it. */
+export function linesFiles(model: Model, reader: string, loader: string): PackageFile[] {
   const read = namedByContent('parts/read-lines', [reader])
-  const loader = loaderModule({ name: 'load-lines', value: 'lines', pathOf: linesPath }, entries, cache)
   const code = `import { linesOf } from "../${read[0]}";
 const reasons = { __proto__: null, ${JSON.stringify(reasonsOf(model)).slice(1)};
 export async function getLines(slug) {
-  const { load } = await import("../${loader[0]}");
+  const { load } = await import("../${loader}");
   return linesOf(await load(slug), reasons);
 }
 `
-  return [read, loader, ...entryFiles('lines', { code, types: linesTypes })]
+  return [read, ...entryFiles('lines', { code, types: linesTypes })]
 }
 
 /** The reason of each role that leaves text out. */

@@ -27,6 +27,7 @@ export function loaderModule(
     yield* linesOf(entries, line)
     yield `]);
 export const has = (slug) => modules.has(slug);
+export const names = () => [...modules.keys()];
 export async function load(slug) {
   const module = modules.get(slug);
   if (module === undefined) throw new Error(\`No document has the slug "\${slug}".\`);

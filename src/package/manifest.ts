@@ -2,6 +2,7 @@
 
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'
+import { bytesOf } from '../files/write-content.ts'
 import type { Model } from '../model/define.ts'
 import { linesOf, type PackageFile } from './file-group.ts'
 import type { OutputCache } from './output-cache.ts'
@@ -17,6 +18,8 @@ export interface Manifest {
   readonly documents: readonly ManifestDocument[]
   readonly records: Readonly<Record<string, readonly { readonly id: string; readonly hash: string }[]>>
   readonly redirects: Readonly<Record<string, string>>
+  /** SHA-256 over the hashes of all documents, lines and records: what `verifyPackage` of `./verify` finds. */
+  readonly root: string
 }
 
 type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'> & {
@@ -25,12 +28,16 @@ type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' |
 }
 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
-const shortHash = (hash: string): string => hash.slice(0, 24)
+export const shortHash = (hash: string): string => hash.slice(0, 24)
 
 export const manifestPath = 'manifest.json'
 
 /** JSON, with a line for each document. */
-export function manifestFile(corpus: CompiledCorpus, name: string, cache: OutputCache): PackageFile {
+export function manifestFile(
+  corpus: CompiledCorpus,
+  name: string,
+  { root, cache }: { readonly root: string; readonly cache: OutputCache },
+): PackageFile {
   const start = { manifest: 1, name, ...listOrder(corpus.model) } as const
   const records: Manifest['records'] = Object.fromEntries(
     [...corpus.records].map(([type, list]) => [
@@ -40,14 +47,22 @@ export function manifestFile(corpus: CompiledCorpus, name: string, cache: Output
   )
   const redirects: Manifest['redirects'] = Object.fromEntries(redirectsOf(corpus))
   const before = `${JSON.stringify(start).slice(0, -1)},"documents":[`
-  const after = `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}}\n`
-  function* content(): Generator<string> {
+  const after = `\n],"records":${JSON.stringify(records)},"redirects":${JSON.stringify(redirects)}`
+  const last = Buffer.from(`,"root":"${root}"}\n`)
+  function* content(): Generator<string | Uint8Array> {
     yield before
     yield* linesOf(corpus.entries.entries(), ([place, entry]) => `${place === 0 ? '' : ','}\n${line(entry)}`)
     yield after
+    yield last
   }
   const inputs = { line, isSame: () => true, dependsOn: before + after }
-  return cache.list('manifest', inputs, content, (pieces) => [manifestPath, pieces])
+  return cache.list('manifest', inputs, content, (pieces) => [manifestPath, () => endingWith(pieces(), last)])
+}
+
+/** The pieces, with what is at their end replaced: a patched list still ends with the root of the last build. */
+function endingWith(pieces: Iterable<string | Uint8Array>, end: Buffer): Uint8Array[] {
+  const all = Buffer.concat(Array.from(pieces, bytesOf))
+  return [all.subarray(0, all.length - end.length), end]
 }
 
 function listOrder({ sortBy }: Model): Pick<Manifest, 'newestFirstBy' | 'oldestFirstBy'> {

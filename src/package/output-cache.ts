@@ -48,7 +48,7 @@ export interface OutputCache {
   readonly list: (
     name: string,
     inputs: ListInputs,
-    make: () => Iterable<string>,
+    make: () => Iterable<string | Uint8Array>,
     file: (content: () => Iterable<string | Uint8Array>) => PackageFile,
   ) => PackageFile
   /** All that was asked for, for the cache of the next build. */

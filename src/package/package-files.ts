@@ -9,20 +9,21 @@ import { allFiles } from './emit-all.ts'
 import { citeFiles } from './emit-cite.ts'
 import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
-import { documentFiles, textPath } from './emit-documents.ts'
+import { documentFiles, linesPath, textPath } from './emit-documents.ts'
 import { fieldFiles } from './emit-fields.ts'
+import { hashedFiles } from './emit-hashed.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
 import { linesFiles } from './emit-lines.ts'
 import { loaderModule } from './emit-loader.ts'
 import { schemaFiles } from './emit-schemas.ts'
 import { searchEntry } from './emit-search.ts'
+import { packageRoot } from './emit-sums.ts'
 import { commonJsTypes, emitTypes, hasSameTypes } from './emit-types.ts'
 import { type EntryContent, entryFiles } from './entry-files.ts'
 import { type FileGroup, namedByContent, type PackageFile, single } from './file-group.ts'
 import { manifestFile, redirectsOf } from './manifest.ts'
 import { type OutputCache, outputCache } from './output-cache.ts'
-
 import type { ReleaseRecord } from './release-days.ts'
 
 /** Modules that run at the reader's, bundled. */
@@ -32,6 +33,10 @@ export interface ShippedCode {
   readonly rows: string
   /** Reads the lines of a seed. */
   readonly lines: string
+  /** Digests documents and lists. */
+  readonly digest: string
+  /** Finds what is damaged. */
+  readonly verify: string
   /** Declarations of what `runtime` exports. */
   readonly rendererTypes: string
   /** Entries of the runtime beside the main one, by name. */
@@ -122,6 +127,11 @@ function* commonFiles(
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))
   yield* cache.files('fields', {}, () => fieldFiles(model, modelSchema))
-  yield* linesFiles(model, entries, code.lines, cache)
-  yield manifestFile(corpus, packageName, cache)
+  const linesLoader = loaderModule({ name: 'load-lines', value: 'lines', pathOf: linesPath }, entries, cache)
+  yield linesLoader
+  yield* linesFiles(model, code.lines, linesLoader[0])
+  const root = packageRoot(corpus)
+  const loaders = { columns, records: modules.records, loader: loader[0], linesLoader: linesLoader[0] }
+  yield* hashedFiles(corpus, { code, root, releases, modules: loaders, cache })
+  yield manifestFile(corpus, packageName, { cache, root })
 }

@@ -17,7 +17,7 @@ export function textSum(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193)
     b = Math.imul(b ^ unit, 0x85ebca6b)
   }
-  return fourDigits(stirred(a) >>> 8) + fourDigits(stirred(b ^ text.length) >>> 8)
+  return digitsOf(stirred(a) >>> 8) + digitsOf(stirred(b ^ text.length) >>> 8)
 }
 
 function stirred(sum: number): number {
@@ -28,5 +28,10 @@ function stirred(sum: number): number {
   return h ^ (h >>> 16)
 }
 
-const fourDigits = (bits: number): string =>
+/** Four characters of 24 bits. */
+export const digitsOf = (bits: number): string =>
   [18, 12, 6, 0].map((shift) => digits[(bits >>> shift) & 63]).join('')
+
+/** The bits of four characters. */
+export const bitsOf = (four: string): number =>
+  [...four].reduce((bits, digit) => bits * 64 + digits.indexOf(digit), 0)

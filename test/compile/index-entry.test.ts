@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type DocumentEntry,
-  type IndexedSeed,
-  indexSeed,
-  linesModule,
-} from '../../src/compile/index-entry.ts'
+import { type DocumentEntry, type IndexedSeed, indexSeed } from '../../src/compile/index-entry.ts'
+import { linesModule } from '../../src/runtime/lines-module.ts'
 import { textEncoder } from '../../src/source/text-encoder.ts'
 import { compileText, sha256 } from '../support/compile-text.ts'
 import { sampleModel } from '../support/sample-model.ts'

@@ -89,6 +89,7 @@ describe('a program of Node', () => {
       ],
       './cite': ['formatCitation'],
       './dates': ['formatDate'],
+      './digest': ['digest', 'listDigest'],
       './fields': ['fields', 'records', 'sortedBy', 'writtenBy'],
       './labels': [
         'Advisory',
@@ -107,6 +108,7 @@ describe('a program of Node', () => {
       ],
       './lines': ['getLines'],
       './search': ['excerpt', 'fold', 'recordsOf', 'searchRecords'],
+      './verify': ['verify', 'verifyPackage'],
       './all': ['allArticles', 'allAuthors', 'allDocuments', 'allEssays', 'allLetters', 'allPosts'],
       './documents/*': ['document'],
       './portable-text': [

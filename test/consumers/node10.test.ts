@@ -24,6 +24,7 @@ import { allLetters } from 'iran-discourse/all'
 import { schema } from 'iran-discourse/cms/payload'
 import { document } from 'iran-discourse/documents/letter-on-freedom-of-speech'
 import { formatDate } from 'iran-discourse/dates'
+import { digest } from 'iran-discourse/digest'
 import { formatCitation } from 'iran-discourse/cite'
 import { sortedBy } from 'iran-discourse/fields'
 import { Topic } from 'iran-discourse/labels'
@@ -34,6 +35,7 @@ import { version } from 'iran-discourse/package.json'
 import { toTree } from 'iran-discourse/portable-text'
 import { Letter as letterSchema } from 'iran-discourse/schema'
 import { fold } from 'iran-discourse/search'
+import { verify } from 'iran-discourse/verify'
 
 const letter: Letter = document
 const first: string = rows({ slug })[0]!.slug
@@ -41,7 +43,7 @@ const found: Letter = letterSchema.parse(letter)
 console.log(JSON.stringify([
   documents.length === manifest.documents.length, typeof getDocument, allLetters.length > 0,
   schema.collections.length > 0, first.length > 0, found.slug, version.length > 0,
-  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, typeof getLines,
+  formatDate('2024', 'en'), typeof Topic, toTree([]), fold('A'), sortedBy, typeof getLines, typeof digest, typeof verify,
   formatCitation(letter, { as: 'csl' }).id,
 ]))
 `,
@@ -72,6 +74,8 @@ describe.each([
       [],
       'a',
       'published',
+      'function',
+      'function',
       'function',
       'letter-freedom-of-speech',
     ])

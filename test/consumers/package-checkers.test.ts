@@ -51,6 +51,7 @@ describe('Are the types wrong', () => {
         './all',
         './cite',
         './dates',
+        './digest',
         './fields',
         './labels',
         './lines',
@@ -63,6 +64,7 @@ describe('Are the types wrong', () => {
         './schema.json',
         './schema.strict.json',
         './search',
+        './verify',
         ...documents,
       ].sort(),
     )

@@ -13,6 +13,8 @@ const code = {
   runtime: 'export const toHtml = 1, toMarkdown = 2, toText = 3\n',
   rows: 'export const rows = 0\n',
   lines: 'export const linesOf = 0\n',
+  digest: 'export const digestsOf = () => ({})\n',
+  verify: 'export const verificationOf = () => ({})\n',
   rendererTypes: '',
   entries: new Map([
     [
@@ -85,6 +87,7 @@ describe('the files of a package', () => {
     const names = [
       'all',
       ...cms,
+      'digest',
       'fields',
       'index',
       'labels',
@@ -93,6 +96,7 @@ describe('the files of a package', () => {
       'portable-text',
       'schema',
       'types',
+      'verify',
     ]
     const dual = names.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `${name}.${kind}`))
     expect(entries.sort()).toEqual([...dual, 'manifest.json', 'schema.json', 'schema.strict.json'].sort())
@@ -111,9 +115,13 @@ describe('the files of a package', () => {
     expect(changed.map((path) => path.replace(/-[0-9a-f]{10}\./, '.')).sort()).toEqual([
       'columns/words.js',
       'lines/well.js',
+      'parts/digest.js',
+      'parts/hashes.js',
       'parts/lines.js',
       'parts/load-lines.js',
       'parts/load.js',
+      'parts/sums.js',
+      'parts/verify.js',
       'texts/well.js',
     ])
   })

@@ -21,6 +21,8 @@ const shipped = build({
     { in: join(repository, 'src/runtime/index.ts'), out: 'runtime' },
     { in: join(repository, 'src/runtime/rows.ts'), out: 'rows' },
     { in: join(repository, 'src/runtime/lines.ts'), out: 'lines' },
+    { in: join(repository, 'src/runtime/digest.ts'), out: 'digest' },
+    { in: join(repository, 'src/runtime/verify/verify.ts'), out: 'verify' },
     ...entryNames(runtimeSources).map((name) => ({
       in: join(repository, `src/runtime/entries/${name}.ts`),
       out: `entry-${name}`,

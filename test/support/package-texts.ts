@@ -13,6 +13,8 @@ const code = {
   runtime: '',
   rows: '',
   lines: '',
+  digest: '',
+  verify: '',
   rendererTypes: rendererTypes(runtimeSources),
   entries: runtimeEntries(runtimeSources, () => ''),
   cms: new Map(targets.map(({ name }) => [name, ''])),
