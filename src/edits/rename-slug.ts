@@ -4,6 +4,7 @@
  */
 
 import { isScalar, isSeq, parseDocument } from 'yaml'
+import { inText, type TextEdit } from './text-edit.ts'
 
 /** null when the annotation has no slug that could be renamed. */
 export function renameSlug(text: string, to: string): string | null {
@@ -15,22 +16,16 @@ export function renameSlug(text: string, to: string): string | null {
   const aliases = document.get('aliases', true)
   if (isSeq(aliases) && aliases.range) {
     const { at, words } = addition(text, aliases.items, aliases.range[0], old)
-    const first: Edit = { at: start, until: end, words: to }
-    return apply(text, [first, { at, until: at, words }])
+    const first: TextEdit = { at: start, until: end, words: to }
+    return inText(text, [first, { at, until: at, words }])
   }
   const lineEnd = text.indexOf('\n', end)
   const after = lineEnd === -1 ? text.length : lineEnd + 1
   const words = `${lineEnd === -1 ? '\n' : ''}aliases: [${old}]\n`
-  return apply(text, [
+  return inText(text, [
     { at: start, until: end, words: to },
     { at: after, until: after, words },
   ])
-}
-
-interface Edit {
-  readonly at: number
-  readonly until: number
-  readonly words: string
 }
 
 /** Behind the last item of a list, in the style of the list. */
@@ -43,9 +38,3 @@ function addition(text: string, items: readonly unknown[], start: number, alias:
   const indent = text.slice(text.lastIndexOf('\n', start) + 1, start)
   return { at, words: `\n${indent}- ${alias}` }
 }
-
-/** From the end, so that places before an edit stay. */
-const apply = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.at - a.at)
-    .reduce((result, { at, until, words }) => result.slice(0, at) + words + result.slice(until), text)
