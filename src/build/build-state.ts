@@ -3,11 +3,11 @@
  * little changed knows what it can keep. Loads nothing but Node.
  */
 
-import { hash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { releasedKeysFile } from '../compile/released-keys.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { readOrNull, readText } from '../files/read-file.ts'
+import { hashOrNull, readText } from '../files/read-file.ts'
 import { digestOf, type FolderScan, scanFolder } from '../files/scan-folder.ts'
 import { writeCacheFile } from '../files/write-file-atomic.ts'
 import type { CachedFiles } from '../package/output-cache.ts'
@@ -37,7 +37,7 @@ export interface Inputs {
   readonly seeds: string
   /** Text of package.json. */
   readonly packageJson: string
-  /** Hash of the record of releases. */
+  /** Hashes of the records of releases. */
   readonly releases: string
 }
 
@@ -73,7 +73,7 @@ export function lastBuild(root: string, codeKey: string): LastBuild | null {
 export const inputsOf = (root: string, scan: FolderScan): Inputs => ({
   seeds: digestOf(scan),
   packageJson: readText(join(root, 'package.json')),
-  releases: hash('sha256', readOrNull(join(root, releaseDaysFile)) ?? ''),
+  releases: [releaseDaysFile, releasedKeysFile].map((file) => hashOrNull(join(root, file)) ?? '').join(' '),
 })
 
 /** The package is written by now: when its state cannot be stored, the next build only has more to compare. */

@@ -31,7 +31,7 @@ export type BuildResult =
 
 export type WatchEvent =
   | { readonly type: 'built'; readonly result: BuildResult; readonly milliseconds: number }
-  /** Compiler or model changed: the watch has ended, since this process runs the old code. */
+  /** Compiler, model or released keys changed: the watch has ended, since this process has the old ones. */
   | { readonly type: 'code-changed' }
 
 export interface CheckResult {

@@ -1,8 +1,10 @@
 /** Builds, then watches the seeds and builds again what changed. With errors dist/ stays as it was. */
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { namedCompiler } from '../compile/compile-named.ts'
 import { packStore } from '../compile/pack-store.ts'
+import { releasedKeysFile } from '../compile/released-keys.ts'
 import { rescan, scanFolder } from '../files/scan-folder.ts'
 import { watchChanges } from '../files/watch-folders.ts'
 import { finishCommit } from '../package/commit.ts'
@@ -26,7 +28,7 @@ export async function* watch(project: Project, signal: AbortSignal): AsyncGenera
   const folder = join(root, config.seeds)
   const dist = distFolder(root)
   // Watching begins before reading, so that no change falls between the two.
-  const changes = watchChanges(folder, sources, signal)
+  const changes = watchChanges(folder, [...sources, ...recordsOf(root)], signal)
   const store = packStore(project.cache, codeKey)
   const compiler = namedCompiler(config, root, codeKey)
   const job = { project, config, compiler, store, strict: false, signal }
@@ -61,4 +63,10 @@ export async function* watch(project: Project, signal: AbortSignal): AsyncGenera
     store.flush()
     changes.close()
   }
+}
+
+/** The compiler holds the record of released keys as it holds the model: another one is for another watch. */
+function recordsOf(root: string): readonly string[] {
+  const file = join(root, releasedKeysFile)
+  return existsSync(file) ? [file] : []
 }

@@ -15,6 +15,7 @@ import type { CompiledSeed } from './compile-seed.ts'
 import { seedCompiler } from './compile-seed.ts'
 import type { CorpusConfig } from './corpus-config.ts'
 import { type IndexEntry, type IndexedSeed, indexSeed } from './index-entry.ts'
+import { keyLedgerOf } from './released-keys.ts'
 import type { SeedStore } from './seed-store.ts'
 import { keyOf, type Sources } from './sources.ts'
 
@@ -36,6 +37,8 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
   const { model, seeds } = config
   const modelSchema = modelSchemaOf(model)
   const compileSeed = seedCompiler(model, modelSchema)
+  const ledger = keyLedgerOf(root)
+  const compiledWith = { seeds, codeKey, released: ledger.hash }
   const readSeed = fileReader()
   const readAnnotation = fileReader()
   const encode = { document: textEncoder(), lines: textEncoder() }
@@ -68,8 +71,9 @@ export function namedCompiler(config: CorpusConfig, root: string, codeKey: strin
             hash: pair.seed,
             annotation,
             overlay: overlay === null ? null : { file: overlayFile, text: overlay },
+            released: ledger.of,
           })
-    return { key: keyOf(pair, seeds, codeKey), pair, compiled }
+    return { key: keyOf(pair, compiledWith), pair, compiled }
   }
   return {
     modelSchema,

@@ -1,6 +1,7 @@
 /** Compiles one seed: its document, with the edits of its overlay where it has one. Pure, as the compilation of the text is. */
 
 import { type Declarations, editedDeclarations } from '../annotation/declarations.ts'
+import { isError } from '../diagnostics/diagnostic.ts'
 import { blockKeysOf, replyKeysOf } from '../edits/edited-document.ts'
 import { formerKeysAfter } from '../edits/former-keys.ts'
 import { applyOverlay, type OverlayFile } from '../edits/overlay.ts'
@@ -11,10 +12,14 @@ import type { ModelSchema } from '../model/model-schema.ts'
 import { referencesIn } from '../model/references.ts'
 import { type CompiledDocument, type DocumentInput, documentCompiler } from '../text/compile-document.ts'
 import { speakersIn } from '../text/speech.ts'
+import { checkKeys } from './check-keys.ts'
+import type { KeyLedger } from './released-keys.ts'
 
-interface SeedInput extends DocumentInput {
+export interface SeedInput extends DocumentInput {
   /** What editors changed in a CMS; null when nobody did. */
   readonly overlay: OverlayFile | null
+  /** The keys that the last release gave to a document, by its id; without it nothing is compared. */
+  readonly released?: KeyLedger['of']
 }
 
 export interface CompiledSeed extends CompiledDocument {
@@ -28,7 +33,9 @@ export type SeedCompiler = (input: SeedInput) => CompiledSeed
 
 export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompiler {
   const compile = documentCompiler(model, modelSchema)
-  return (input) => {
+  return (input) => withCheckedKeys(compileEdited(input), input)
+
+  function compileEdited(input: SeedInput): CompiledSeed {
     const compiled = compile(input)
     const { document: original, diagnostics, declarations, tally } = compiled
     const overlaid =
@@ -57,6 +64,17 @@ export function seedCompiler(model: Model, modelSchema: ModelSchema): SeedCompil
       lines: overlaid?.document ? linesLeft(compiled, overlaid.document) : compiled.lines,
     }
   }
+}
+
+/** A document that gives a key again that a release took away is none. */
+function withCheckedKeys(compiled: CompiledSeed, input: SeedInput): CompiledSeed {
+  const { document } = compiled
+  const released = document === null ? null : input.released?.(document.id)
+  if (document === null || released == null) return compiled
+  const found = checkKeys({ ...compiled, ...input, document, released })
+  if (found.length === 0) return compiled
+  const diagnostics = [...compiled.diagnostics, ...found]
+  return { ...compiled, diagnostics, document: found.some(isError) ? null : document }
 }
 
 /** Lines whose block or reply an editor has removed lead to none. */

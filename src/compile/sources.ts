@@ -7,6 +7,7 @@ import type { FolderScan } from '../files/scan-folder.ts'
 import { readSeedFolder, type SeedPair } from '../source/seed-folder.ts'
 import type { CorpusConfig } from './corpus-config.ts'
 import { sha256 } from './index-entry.ts'
+import { keyLedgerOf } from './released-keys.ts'
 
 export interface Sources {
   readonly seeds: readonly SourceSeed[]
@@ -28,18 +29,29 @@ export function readSources(config: CorpusConfig, root: string, scan: FolderScan
   const { model, seeds } = config
   const known = [...model.records.map((r) => r.file), redirectsFile]
   const { pairs, others, diagnostics } = readSeedFolder(scan, join(root, seeds), seeds, known)
+  const compiledWith = { seeds, codeKey, released: keyLedgerOf(root).hash }
   return {
     seeds: pairs.map((pair) => ({
       name: pair.name,
       capture: pair.capture,
-      key: keyOf(pair, seeds, codeKey),
+      key: keyOf(pair, compiledWith),
     })),
     others,
     diagnostics,
   }
 }
 
-export function keyOf(pair: SeedPair, seeds: string, codeKey: string): string {
+/** What the compilation of each seed depends on, beside its files. */
+interface CompiledWith {
+  /** Folder of the seeds, relative to the root. */
+  readonly seeds: string
+  readonly codeKey: string
+  /** Hash of the record of released keys. */
+  readonly released: string
+}
+
+export function keyOf(pair: SeedPair, { seeds, codeKey, released }: CompiledWith): string {
   const name = pair.name === pair.capture ? pair.name : `${pair.capture}\0${pair.name}`
-  return sha256(`${codeKey}\0${seeds}/${name}\0${pair.seed}\0${pair.annotation}\0${pair.overlay ?? ''}`)
+  const files = `${pair.seed}\0${pair.annotation}\0${pair.overlay ?? ''}`
+  return sha256(`${codeKey}\0${released}\0${seeds}/${name}\0${files}`)
 }

@@ -204,7 +204,6 @@ export const catalogue = {
     'Ids, slugs and aliases are given in the annotation (`npm run seed -- rename` changes a slug); what is counted or bound to lines of the seed is computed by the compiler.',
   ),
 
-  // Keys of blocks
   ...keyProblems,
 
   // Note markers

@@ -3,9 +3,9 @@
 import { catalogue, type DiagnosticCode } from './catalogue.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
-/** A confirmation of nothing is only ever removed. */
+/** A confirmation of nothing is only ever removed, and what keys break, `seed -- keys` mends. */
 const isConfirmable = (code: DiagnosticCode): boolean =>
-  catalogue[code].severity === 'warning' && code !== 'confirmed/nothing'
+  catalogue[code].severity === 'warning' && code !== 'confirmed/nothing' && !code.startsWith('key/')
 
 /** Those that a record file confirms. */
 export const recordCodes: readonly DiagnosticCode[] = ['corpus/unused-record']

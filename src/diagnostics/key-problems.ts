@@ -1,6 +1,6 @@
 /** The kinds of problems with keys of blocks: a part of the catalogue. */
 
-import { error, type Kind } from './kind.ts'
+import { error, type Kind, warning } from './kind.ts'
 
 export const keyProblems = {
   'key/double': error(
@@ -18,6 +18,18 @@ export const keyProblems = {
   'key/leads-nowhere': error(
     'A former key that leads to no block',
     'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys <name>` writes it.',
+  ),
+  'key/reused': error(
+    'A key that a release took away',
+    'A key is never used twice: what was said of the old text would be said of this one. `npm run seed -- keys <name>` gives it another.',
+  ),
+  'key/moved': warning(
+    'A key that would move to another text',
+    'Links, citations and edits of the last release would lead to the wrong text, or nowhere: lines have come or gone before it. `npm run seed -- keys <name>` gives each text the key that it had.',
+  ),
+  'key/vanished': warning(
+    'A key that would lead nowhere',
+    'The last release has it, no block has it now, and `formerKeys` does not say where its text went. `npm run seed -- keys <name>` writes it.',
   ),
   'overlay/former-key': error(
     'An edit of a block that is gone',

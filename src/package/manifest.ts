@@ -4,6 +4,7 @@ import type { CompiledCorpus } from '../compile/compile-corpus.ts'
 import { type DocumentEntry, sha256 } from '../compile/index-entry.ts'
 import { bytesOf } from '../files/write-content.ts'
 import type { Model } from '../model/define.ts'
+import { type FormerKeys, noFormerKeys } from '../model/former-keys.ts'
 import { linesOf, type PackageFile } from './file-group.ts'
 import type { OutputCache } from './output-cache.ts'
 
@@ -24,7 +25,7 @@ export interface Manifest {
 
 type ManifestDocument = Pick<DocumentEntry, 'id' | 'type' | 'slug' | 'aliases' | 'title' | 'hash'> & {
   /** Keys of blocks that are gone, each with the key of the block where its text went, or null; absent for most documents. */
-  readonly formerKeys?: Readonly<Record<string, string | null>>
+  readonly formerKeys?: FormerKeys
 }
 
 /** Begins the sha256 of a document's JSON: 96 bits of it, since these lines are a part of the tarball that no gzip makes smaller. */
@@ -70,9 +71,9 @@ function listOrder({ sortBy }: Model): Pick<Manifest, 'newestFirstBy' | 'oldestF
   return { newestFirstBy: null, oldestFirstBy: sortBy.field }
 }
 
-function line({ id, type, slug, aliases, title, hash }: DocumentEntry): string {
+function line({ id, type, slug, aliases, title, hash, formerKeys }: DocumentEntry): string {
   const document: ManifestDocument = { id, type, slug, aliases, title, hash: shortHash(hash) }
-  return JSON.stringify(document)
+  return JSON.stringify(formerKeys === noFormerKeys ? document : { ...document, formerKeys })
 }
 
 /** Aliases and retired slugs, each with the slug that it leads to; sorted. */

@@ -7,6 +7,7 @@ import type { BuildResult } from '../../src/build/events.ts'
 import { packageJson, sampleBuilder } from '../support/command-line.ts'
 import { noticeHead } from '../support/compile-text.ts'
 import { contentOf } from '../support/folder-content.ts'
+import { releasedKeys } from '../support/released-keys.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 const makeVillage = (): Workspace => {
@@ -54,6 +55,28 @@ const differences = (content: ReadonlyMap<string, string>, expected: ReadonlyMap
 const isHashed = (path: string) => /^(columns|lines|parts|records|texts)\//.test(path)
 
 describe('a build after a build', () => {
+  test('compares the keys of all documents when a release has recorded others', async () => {
+    const codes = async () => (await build()).diagnostics.map(({ code }) => code)
+    expect(await codes()).toEqual([])
+    w.file(
+      'releases/keys.json',
+      JSON.stringify({ well: releasedKeys({ l1: 'The well is dry.', l2: 'Ask Ana.' }) }),
+    )
+    expect(await codes()).toEqual(['key/vanished'])
+    expect(await build()).toMatchObject({ status: 'unchanged', diagnostics: [{ code: 'key/vanished' }] })
+    w.file('releases/keys.json', JSON.stringify({ well: releasedKeys({ l1: 'The well is dry.' }) }))
+    expect(await codes()).toEqual([])
+  })
+
+  test('says in the manifest where keys of paragraphs that are gone lead, whatever else stays', async () => {
+    const manifest = () => readFileSync(inDist('manifest.json'), 'utf8')
+    await build()
+    expect(manifest()).not.toContain('formerKeys')
+    w.notice('well', 'The well is dry.\n', 'formerKeys: { l2: l1, l3: null }\ndefault: paragraph\n')
+    await build()
+    expect(manifest()).toContain('"formerKeys":{"l2":"l1","l3":null}')
+  })
+
   test('keeps files that are named by their content for one build, for readers of the old package', async () => {
     await build()
     const before = dist()

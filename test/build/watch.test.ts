@@ -36,14 +36,18 @@ test('a watch builds at once, then after each change, and ends when it is aborte
   expect(await events.next()).toEqual({ value: undefined, done: true })
 })
 
-test('a watch ends when the code changes, and says so', async () => {
-  const { w, watch } = village()
-  const events = await watch()
-  await events.next()
-  w.file('code/model.ts', 'export const a = 1\n')
-  expect(await events.next()).toEqual({ value: { type: 'code-changed' }, done: false })
-  expect((await events.next()).done).toBe(true)
-})
+test.each(['code/model.ts', 'releases/keys.json'])(
+  'a watch ends when %s changes, and says so',
+  async (path) => {
+    const { w, watch } = village()
+    w.file('releases/keys.json', '{}\n')
+    const events = await watch()
+    await events.next()
+    w.file(path, '{ }\n')
+    expect(await events.next()).toEqual({ value: { type: 'code-changed' }, done: false })
+    expect((await events.next()).done).toBe(true)
+  },
+)
 
 test('a watch that is aborted before it begins builds nothing', async () => {
   const { w, abort, watch } = village()

@@ -7,6 +7,7 @@ import type { DiagnosticCode } from '../../src/diagnostics/catalogue.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { headWith, talkHead } from '../support/annotation-heads.ts'
 import { noticeHead, sha256 } from '../support/compile-text.ts'
+import { releasedKeys } from '../support/released-keys.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 /** Packages and releases are provoked where they are tested. */
@@ -60,6 +61,14 @@ function twoParts(w: Workspace, first: string, second: string): void {
   const head = noticeHead(text).replaceAll('notice-one', 'second')
   w.file('seeds/board.second.yaml', `${head}${second}default: paragraph\n`)
 }
+
+/** A notice of two lines, of which a release had these texts. */
+const released =
+  (texts: Readonly<Record<string, string>>, removed: Readonly<Record<string, string>> = {}) =>
+  (w: Workspace): void => {
+    w.notice('board', 'Hello.\nBye.\n')
+    w.file('releases/keys.json', JSON.stringify({ board: releasedKeys(texts, { removed }) }))
+  }
 
 const withOverlay =
   (overlay: string) =>
@@ -191,6 +200,36 @@ const cases: Readonly<Record<Provoked, Case>> = {
       found: '`l9`, which no block has',
       expected: 'the key of a block, or null',
       hint: 'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys board` writes it.',
+    },
+  },
+  'key/reused': {
+    when: 'a block has a key that a release took away',
+    arrange: released({ l1: 'Hello.' }, { l2: '1.1.0' }),
+    diagnostic: {
+      ...at('board.txt', 2, 1),
+      found: '`l2`, which 1.1.0 took away',
+      expected: 'a key that no release had',
+      hint: 'A key is never used twice: what was said of the old text would be said of this one. `npm run seed -- keys board` gives it another.',
+    },
+  },
+  'key/moved': {
+    when: 'a block has the key that another text had',
+    arrange: released({ l1: 'News.', l2: 'Hello.' }),
+    diagnostic: {
+      ...at('board.txt', 1, 1),
+      found: '`l1` has the text of `l2`, the text of `l2` is at `l1`',
+      expected: 'the key of the last release for each text',
+      hint: 'Links, citations and edits of the last release would lead to the wrong text, or nowhere: lines have come or gone before it. `npm run seed -- keys board` gives each text the key that it had.',
+    },
+  },
+  'key/vanished': {
+    when: 'no block has a key of the last release',
+    arrange: released({ l1: 'Hello.', l2: 'Bye.', l3: 'Soon.' }),
+    diagnostic: {
+      ...at('board.yaml', 2, 5),
+      found: '`l3`',
+      expected: '`formerKeys` that say where the text went',
+      hint: 'The last release has it, no block has it now, and `formerKeys` does not say where its text went. `npm run seed -- keys board` writes it.',
     },
   },
   'overlay/former-key': {
