@@ -32,7 +32,9 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 function normaliseBlock(given: Block, decorators: readonly string[]): Block {
   const block = withPlainWords(given)
   if (isPlain(block)) return block
-  const order = ranksOf([...decorators, ...block.markDefs.map((def) => def._key)])
+  // Beside references of notes, most text has no marks.
+  const hasMarks = block.children.some((child) => child._type === 'span' && child.marks.length > 0)
+  const order = hasMarks ? ranksOf([...decorators, ...block.markDefs.map((def) => def._key)]) : noRanks
   const children = trimEnds(
     merge(block.children.map((child) => sortMarks(child, order))),
     edgesOf.get(block.style) ?? words,
@@ -75,6 +77,8 @@ function isPlain({ children, markDefs }: Block): boolean {
     return false
   return only.text !== '' && only.text === only.text.trim() && !only.text.includes('\r')
 }
+
+const noRanks: ReadonlyMap<string, number> = new Map()
 
 const ranksOf = (names: readonly string[]): ReadonlyMap<string, number> =>
   new Map(names.map((name, i) => [name, i]))

@@ -67,7 +67,9 @@ type Found = Omit<FoundReference, 'to'>
 function inRoles(lines: ReplyEntry['lines'], path: FoundReference['path']): Found[] {
   if (typeof lines !== 'object') return []
   return Object.entries(lines).flatMap(([address, entry]: [string, string | RoleEntry]) =>
-    inRole(entry, [...path, Array.isArray(lines) ? Number(address) : address]),
+    typeof entry === 'string'
+      ? []
+      : inRole(entry, [...path, Array.isArray(lines) ? Number(address) : address]),
   )
 }
 

@@ -90,9 +90,9 @@ function addBySequence(search: Search, kind: NoteKind): number {
   const held = heldCandidates(search, kind)
   let striking = 0
   const taken = search.parts.flatMap((part) => {
-    const free = part
-      .flatMap((piece) => candidatesIn(text.slice(piece.start, piece.end), piece.start))
-      .filter((c) => isFree(search, c))
+    const free: Candidate[] = []
+    for (const { start, end } of part)
+      for (const c of candidatesIn(text.slice(start, end), start)) if (isFree(search, c)) free.push(c)
     const candidates = [...free, ...held.filter((c) => overlapping(part, c) !== undefined)]
     const chosen = longestPlausibleChain(
       candidates.sort((a, b) => a.start - b.start || a.end - b.end),
