@@ -9,12 +9,12 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Role } from '../model/roles.ts'
 import type { Line } from '../source/lines.ts'
 import type { DroppedSigns } from './drops.ts'
-import { edgesOf, glueAtEdge } from './edges.ts'
 import { type Hyphenation, hyphenation, reportUnusedWords } from './hyphens.ts'
-import { glueBetween, hyphensOf, joiningOf, keepsBlanks } from './joining.ts'
+import { glueBetween, hyphensOf, joiningOf } from './joining.ts'
 import { beginsItem } from './list-marker.ts'
 import { quoteOf } from './quote.ts'
 import { type RoleRange, type Run, roleOf, roleRangesByLine } from './role-ranges.ts'
+import { divideAtSigns } from './signed-text.ts'
 
 export interface Piece {
   readonly role: Role
@@ -177,54 +177,28 @@ function addText(state: RoleState, line: Line, before: number, text: RunText): v
   const { open } = state
   const continues = continuesOpen(state, line, text)
   const group = continues ? (open?.group ?? 0) : state.nextGroup++
-  let glue = !continues ? '' : open?.breaks && joining?.blank !== 'kept' ? '\n' : glueOf(state, text)
+  const glue = !continues ? '' : open?.breaks && joining?.blank !== 'kept' ? '\n' : glueOf(state, text)
   // Only a block that is joined goes on.
   state.open = joining === null ? null : { run, group, line: line.number, end }
-  const inside = state.drops.between(start, end)
+  const signs = state.drops.between(start, end)
   const role = roleOf(state.model, entry.role)
-  const style = role.kind === 'block' ? role.style : null
+  const common = { entry, reply, begin: start, group }
   // Most text holds no sign; what is left out is left out with its signs.
-  if (inside.length === 0 || role.kind === 'omission') {
+  if (signs.length === 0 || role.kind === 'omission') {
     addPiece(state, line, before, { entry, reply, start, end, begin: start, group, glue, shown: null })
-    return
-  }
-  const common = { reply, begin: start, group }
-  const add = (from: number, to: number, shown: string | null, own = glue): void =>
-    addPiece(state, line, before, { ...common, entry, start: from, end: to, glue: own, shown })
-  const drop = (from: number, to: number): void =>
-    addPiece(state, line, before, { ...common, entry: markup, start: from, end: to, glue: '', shown: null })
-  if (state.drops.textOf(start, end).trim() === '') {
-    drop(start, end)
+  } else if (state.drops.textOf(start, end).trim() === '') {
+    addPiece(state, line, before, { ...common, entry: markup, start, end, glue: '', shown: null })
     // As a blank line does.
     if (joining?.blank === 'ends') state.open = null
     if (joining?.blank === 'kept' && continues) state.open = open
-    return
+  } else {
+    const style = role.kind === 'block' ? role.style : null
+    const seed = state.seed.text
+    const { parts, glueAfter } = divideAtSigns({ seed, start, end, signs, style, continues, glue })
+    for (const { isDropped, ...part } of parts)
+      addPiece(state, line, before, { ...common, ...part, entry: isDropped ? markup : entry })
+    if (glueAfter.endsWith('\n') && state.open !== null) state.open = { ...state.open, breaks: true }
   }
-  let offset = start
-  const edges = edgesOf(style, continues)
-  const addUpTo = (to: number): void => {
-    if (to <= offset) return
-    // Blanks at an edge are not shown: what parts two texts stands before the next.
-    const isBlank = state.seed.text.slice(offset, to).trim() === ''
-    const waits = isBlank && glue !== '' && (offset > start || style === null || !keepsBlanks.has(style))
-    add(offset, to, null, waits ? '' : glue)
-    if (!waits) glue = ''
-    if (!isBlank) edges.hasText = true
-  }
-  for (const sign of inside) {
-    addUpTo(sign.start)
-    if (sign.shown !== null) {
-      add(sign.start, sign.end, sign.shown)
-      glue = ''
-      edges.hasText = true
-    } else {
-      drop(sign.start, sign.end)
-      glue = glueAtEdge(edges, glue, sign)
-    }
-    offset = sign.end
-  }
-  addUpTo(end)
-  if (glue.endsWith('\n') && state.open !== null) state.open = { ...state.open, breaks: true }
 }
 
 /** Whether a text goes on with the block of the text before it. */
