@@ -14,18 +14,20 @@ interface Confirmation {
   readonly code: string
   readonly at: Path
   readonly written: string
-  /** Ranges of the text; null for a field. */
-  readonly ranges: readonly TextRange[] | null
+  readonly covers: Cover
   used: boolean
 }
+
+/** Whether a warning is at a place. */
+type Cover = (warning: Diagnostic) => boolean
 
 /** Returns the problems of a seed that are left. */
 export function withoutConfirmed(state: ReadingState): readonly Diagnostic[] {
   const { annotation, diagnostics, locate } = state
   const confirmations = readConfirmations(annotation.confirmed ?? {}, (written, at) =>
-    fieldPattern.test(written) ? null : rangesAt(written, at, state),
+    fieldPattern.test(written) ? ofField(written) : ofRanges(rangesAt(written, at, state), state),
   )
-  const left = diagnostics.filter((p) => isError(p) || !isConfirmed(p, confirmations, state))
+  const left = diagnostics.filter((p) => isError(p) || !isConfirmed(p, confirmations))
   // What an error kept from being looked at may still be there.
   return left.some(isError) ? left : [...left, ...unused(confirmations, locate.ofKey)]
 }
@@ -36,8 +38,8 @@ export function withoutConfirmedRecords(
   confirmed: Confirmed,
   locate: (path: Path) => Location,
 ): readonly Diagnostic[] {
-  const confirmations = readConfirmations(confirmed, () => null)
-  const left = warnings.filter((p) => !isConfirmed(p, confirmations, null))
+  const confirmations = readConfirmations(confirmed, ofField)
+  const left = warnings.filter((p) => !isConfirmed(p, confirmations))
   return [...left, ...unused(confirmations, locate)]
 }
 
@@ -57,10 +59,24 @@ const unused = (
 /** A field begins with a letter, an address with a digit. */
 const fieldPattern = /^\p{L}/u
 
+const ofField =
+  (written: string): Cover =>
+  ({ field }) =>
+    field === written || field?.startsWith(`${written}.`) === true
+
+const ofRanges =
+  (ranges: readonly TextRange[], { seed, locate }: ReadingState): Cover =>
+  (p) => {
+    const line = p.file === locate.inSeed(0).file ? seed.lines[p.line - 1] : undefined
+    if (line === undefined) return false
+    const offset = line.start + p.column - 1
+    return ranges.some((r) => r.start <= offset && (offset < r.end || (r.whole && r.line === line.number)))
+  }
+
 /** Each part of an address by itself: `12, 40-44` confirms two things. */
 function readConfirmations(
   confirmed: Confirmed,
-  rangesOf: (written: string, at: Path) => Confirmation['ranges'],
+  coverOf: (written: string, at: Path) => Cover,
 ): Confirmation[] {
   return Object.entries(confirmed).flatMap(([code, places]) => {
     const isList = Array.isArray(places)
@@ -70,34 +86,18 @@ function readConfirmations(
         .split(',')
         .map((part): Confirmation => {
           const written = part.trim()
-          return { code, at, written, ranges: rangesOf(written, at), used: false }
+          return { code, at, written, covers: coverOf(written, at), used: false }
         })
     })
   })
 }
 
-/** `state` is null where no place of a text is confirmed. */
-function isConfirmed(
-  p: Diagnostic,
-  confirmations: readonly Confirmation[],
-  state: ReadingState | null,
-): boolean {
+function isConfirmed(p: Diagnostic, confirmations: readonly Confirmation[]): boolean {
   let found = false
   for (const confirmation of confirmations) {
-    if (confirmation.code !== p.code || !covers(confirmation, p, state)) continue
+    if (confirmation.code !== p.code || !confirmation.covers(p)) continue
     confirmation.used = true
     found = true
   }
   return found
-}
-
-/** A warning at a place of the text is confirmed by that place, one at a value of the annotation by its field. */
-function covers({ ranges, written }: Confirmation, p: Diagnostic, state: ReadingState | null): boolean {
-  if (ranges === null || state === null)
-    return p.field === written || p.field?.startsWith(`${written}.`) === true
-  const { seed, locate } = state
-  const line = p.file === locate.inSeed(0).file ? seed.lines[p.line - 1] : undefined
-  if (line === undefined) return false
-  const offset = line.start + p.column - 1
-  return ranges.some((r) => r.start <= offset && (offset < r.end || (r.whole && r.line === line.number)))
 }
