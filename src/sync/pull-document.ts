@@ -48,7 +48,7 @@ export function pullDocument(
   const current = documentOf(corpus, entry)
   const node = corpus.modelSchema.types[typeName] ?? {}
   const edited = Object.fromEntries(editableFields(type).map((field) => [field, value[field]]))
-  const keyed = withMissingKeys(corpus.modelSchema, node, { ...current, ...edited })
+  const keyed = withMissingKeys(corpus.modelSchema, node, { ...current, ...edited }, entry.formerKeys)
   const merged = withNoteLinks(normalise(corpus.modelSchema, node, keyed) as CorpusDocument, current)
   const moved = (['slug', 'aliases'] as const).filter(
     (field) => JSON.stringify(value[field]) !== JSON.stringify(current[field]),

@@ -37,6 +37,12 @@ describe('missing keys', () => {
     ])
   })
 
+  it('are never former ones', () => {
+    const body = [block('l3'), block(undefined), block('l9')]
+    const keyed = withMissingKeys(modelSchema, talk, { body }, { 'after-l3': null, l9: 'l3' })
+    expect(keysOf((keyed as { body: unknown }).body)).toEqual(['l3', 'after-l3-2', 'l9'])
+  })
+
   it('are never those of another', () => {
     expect(keysOf(filled({ body: [block('l3'), block(undefined), block('after-l3')] }).body)).toEqual([
       'l3',

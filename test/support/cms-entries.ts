@@ -148,7 +148,8 @@ function anyPresent(field: Field, ids: fc.Arbitrary<string>): fc.Arbitrary<unkno
 const withKeys = (items: readonly Value[]): readonly Value[] =>
   items.map((item, i) => ({ ...item, ...('_key' in item ? { _key: keyOfItem(i) } : {}) }))
 
-const keyOfItem = (index: number): string => `l${((index * 37 + 50) % 101) + 1}`
+const keyOfItem = (index: number): string =>
+  `l${((index * 37 + 50) % 101) + 1}${['', 'b', 'c41', 'c41aa'][index % 4]}`
 
 /** Each belongs to the one before it, to any earlier one, or to none: deep threads, wide ones, and both in one. */
 const anyThread = (anyItem: fc.Arbitrary<Value>, parent: string): fc.Arbitrary<readonly Value[]> => {

@@ -128,6 +128,26 @@ describe('a pull', () => {
     expect(found[0]?.changes).toHaveLength(1)
   })
 
+  test('finds no change in a thread whose keys are in another order, and a new answer in its place', async () => {
+    const text = 'Come.\nI will.\nMe too.\nWhen?\nAt noon.\n'
+    w.file('seeds/thread.txt', text)
+    w.file(
+      'seeds/thread.yaml',
+      `${talkHead(text).replaceAll('notice-one', 'thread')}default: paragraph
+keys: { 2: l40, 3: l21, 4: l2b, 5: l7 }
+replies: [{ lines: 2 }, { lines: 3, key: l90 }, { lines: 4, replyTo: 2 }, { lines: 5, replyTo: 3 }]
+`,
+    )
+    expect((await pull((records) => records)).changes).toEqual([])
+    const reply = '{"_type":"reply","_key":"added","language":"en","direction":"ltr","body":[],"answers":[]}'
+    const { changes } = await pull((records) =>
+      records.replace('"position":3,"answers":[]}', `"position":3,"answers":[]},${reply}`),
+    )
+    expect(changes).toMatchObject([
+      { name: 'Talk thread', edits: [{ at: ['replies', 'added'], is: { replyTo: 'l40' }, after: 'l2b' }] },
+    ])
+  })
+
   test('keeps a speaker who is a record, and refuses one who is not', async () => {
     const spoken = async (id: string) =>
       await pull((records) => records.replace('"style":"normal"', `"speakerId":"${id}","style":"normal"`))
