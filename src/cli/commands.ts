@@ -20,7 +20,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./check.ts')).check,
   },
   seed: {
-    summary: 'write a first annotation, find words in a seed, or rename a slug',
+    summary: 'write a first annotation, find words in a seed, rename a slug, or keep keys',
     load: async () => (await import('./seed.ts')).seed,
   },
   template: {

@@ -1,4 +1,4 @@
-/** `seed new` writes a first annotation for a captured text; `seed locate` finds words in it; `seed rename` moves its document. */
+/** `seed new` writes a first annotation for a captured text; `seed locate` finds words in it; `seed rename` moves its document; `seed keys` keeps the keys of its blocks. */
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -21,12 +21,14 @@ const usage = [
   'new <name> --type <Type> [--part <lines>]',
   'locate <name> "<words>"',
   'rename <slug> <new slug>',
+  'keys <name> … [--dry-run]',
 ]
 
 export const seed = defineCommand({
   usage,
   options: {
     type: { type: 'string', value: '<Type>', help: 'document type of a new annotation' },
+    'dry-run': { type: 'boolean', help: 'say which keys would be written, and write none' },
     part: { type: 'string', value: '<lines>', help: 'lines that it is for, where others are for the rest' },
   },
   example: 'locate letter "dear friends"',
@@ -38,6 +40,13 @@ export const seed = defineCommand({
     if (action === 'locate') return locate(join(context.root, config.seeds), name, words.join(' '))
     if (action === 'rename' && words[0] !== undefined)
       return rename(context.root, config.seeds, name, words[0])
+    if (action === 'keys')
+      return (await import('./seed-keys.ts')).seedKeys({
+        root: context.root,
+        config,
+        names: [name, ...words],
+        isDry: values['dry-run'] === true,
+      })
     throw new UsageError(sayOneOf)
   },
 })

@@ -1,0 +1,95 @@
+/** `seed keys` gives the texts of seeds the keys that they had in the last release, and writes them into their annotations. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseYaml } from '../annotation/yaml.ts'
+import type { CorpusConfig } from '../compile/corpus-config.ts'
+import { keyLedgerOf } from '../compile/released-keys.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
+import { fileCompiler } from '../release/keys/compile-files.ts'
+import { type KeptKeys, keepKeys } from '../release/keys/keep-keys.ts'
+import { baselineVersions } from '../release/sources/baseline.ts'
+import { openWithTexts } from '../release/sources/open-release.ts'
+import { UsageError } from './command.ts'
+import { reportText } from './report-text.ts'
+
+interface KeysCommand {
+  readonly root: string
+  readonly config: CorpusConfig
+  /** Paths, file names, names or slugs. */
+  readonly names: readonly string[]
+  readonly isDry: boolean
+}
+
+export async function seedKeys({ root, config, names, isDry }: KeysCommand): Promise<number> {
+  const folder = join(root, config.seeds)
+  const annotations = names.map((name) => annotationOf(folder, name, config.seeds))
+  const version = baselineVersions(root).at(-1)
+  if (version === undefined) {
+    process.stdout.write('No release is recorded yet: the keys of all texts are free to move.\n')
+    return 0
+  }
+  const ledger = keyLedgerOf(root)
+  const keeper = {
+    compiler: fileCompiler(config, root),
+    last: { version, content: openWithTexts(root, version).content },
+    removed: (id: string) => Object.keys(ledger.of(id)?.removed ?? {}),
+  }
+  let hasFailed = false
+  for (const name of annotations) {
+    const kept = keepKeys(name, keeper)
+    if (kept.status === 'failed') {
+      hasFailed = true
+      process.stderr.write(await reportText(kept.diagnostics))
+      continue
+    }
+    if (kept.status === 'kept' && kept.isChanged && !isDry)
+      writeFileAtomic(join(folder, `${name}.yaml`), kept.text)
+    process.stdout.write(wordsOf(`${config.seeds}/${name}.yaml`, kept, { version, isDry }))
+  }
+  return hasFailed ? 1 : 0
+}
+
+/** File name of an annotation without the ending. @throws UsageError when there is none. */
+function annotationOf(folder: string, name: string, seeds: string): string {
+  const stem = name.replace(/\.(txt|yaml)$/, '').replace(/^.*[\\/]/, '')
+  if (existsSync(join(folder, `${stem}.yaml`))) return stem
+  const bySlug = readdirSync(folder).find(
+    (file) =>
+      file.endsWith('.yaml') && parseYaml(readFileSync(join(folder, file), 'utf8'), file).value.slug === stem,
+  )
+  if (bySlug === undefined)
+    throw new UsageError(`There is no ${seeds}/${stem}.yaml, and no annotation has the slug \`${stem}\`.`)
+  return bySlug.replace(/\.yaml$/, '')
+}
+
+function wordsOf(
+  file: string,
+  kept: Exclude<KeptKeys, { status: 'failed' }>,
+  { version, isDry }: { readonly version: string; readonly isDry: boolean },
+): string {
+  if (kept.status === 'unreleased')
+    return `${file}: nothing to do. ${version} says nothing of its keys, so that they are free to move.\n`
+  const { isChanged, added, former, source } = kept
+  const gone = Object.entries(former).map(([key, to]) => (to === null ? key : `${key} (now ${to})`))
+  const total = kept.kept + gone.length
+  const rows = [
+    `kept  ${kept.kept} of the ${total} keys of ${version}`,
+    ...(added.length > 0 ? [`new   ${listed(added)}`] : []),
+    ...(gone.length > 0 ? [`gone  ${listed(gone)}`] : []),
+  ]
+  const done = !isChanged ? 'nothing to do' : isDry ? 'would write keys' : 'wrote keys'
+  return `${file}: ${done}\n${rows.map((row) => `  ${row}\n`).join('')}${source === 'sums' ? bySums(version) : ''}`
+}
+
+/** Longer lists are cut. */
+const mostListed = 12
+
+const listed = (keys: readonly string[]): string =>
+  keys.length > mostListed
+    ? `${keys.slice(0, mostListed).join(', ')} and ${keys.length - mostListed} more`
+    : keys.join(', ')
+
+const bySums = (version: string): string =>
+  `  Neither the package of ${version} nor git has its texts: a text that was edited has its key where it stands between the same
+  neighbours. Look through what was written.\n`
