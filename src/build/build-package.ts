@@ -9,6 +9,7 @@ import { type NamedCompiler, namedCompiler } from '../compile/compile-named.ts'
 import type { CorpusConfig } from '../compile/corpus-config.ts'
 import { textsIn } from '../compile/pack.ts'
 import { type PackStore, packStore } from '../compile/pack-store.ts'
+import { type KeyRecord, readRemovals, releasedKeysFile } from '../compile/released-keys.ts'
 import { readSources } from '../compile/sources.ts'
 import { isRefused, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { readOrNull } from '../files/read-file.ts'
@@ -138,7 +139,12 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
   const cache = outputCache(corpus.entries, previous?.dist ?? null, (path) => readOrNull(join(dist, path)))
   const { written, removed, files, output, stale } = await writePackage(
     destination,
-    packageFiles(corpus, name, { code: shippedCode(bundle), releases: releasesOf(root) }, cache),
+    packageFiles(
+      corpus,
+      name,
+      { code: shippedCode(bundle), releases: releasesOf(root), removed: removalsOf(root) },
+      cache,
+    ),
     pauser(corpus, project.onProgress, job.signal),
   )
   const summary = buildSummary(corpus, files)
@@ -159,6 +165,9 @@ async function buildInto(destination: Destination, job: BuildJob): Promise<Packa
 /** Read after the inputs: what is written in between, the next build sees. */
 const releasesOf = (root: string): readonly ReleaseRecord[] =>
   readReleaseRecords(readOrNull(join(root, releaseDaysFile))?.toString() ?? null)
+
+const removalsOf = (root: string): KeyRecord =>
+  readRemovals(readOrNull(join(root, releasedKeysFile))?.toString() ?? null)
 
 function shippedCode(bundle: string): ShippedCode {
   const read = (path: string): string => readFileSync(join(bundle, path), 'utf8')

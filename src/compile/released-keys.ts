@@ -42,6 +42,12 @@ export const readKeyRecord = (text: string | null): KeyRecord =>
     text === null ? [] : Object.entries(JSON.parse(text) as Record<string, ReleasedKeys | RemovedDocument>),
   )
 
+/** What the releases took away: the lines that say so are few, and no others are parsed. */
+export function readRemovals(text: string | null): KeyRecord {
+  const lines = (text ?? '').split('\n').filter((line) => /"removed(In":|":\{")/.test(line))
+  return readKeyRecord(`{${lines.map((line) => line.replace(/,$/, '')).join(',')}}`)
+}
+
 export const isRemoved = (line: ReleasedKeys | RemovedDocument): line is RemovedDocument =>
   'removedIn' in line
 

@@ -13,18 +13,18 @@ interface CitedPackage {
   readonly releases: readonly ReleaseRecord[]
   /** Module of each type of records, by its name. */
   readonly records: ReadonlyMap<string, string>
-  /** Path of the module that loads documents. */
+  /** Paths of the modules that load documents, and that tell of former keys. */
   readonly loader: string
+  readonly former: string
 }
 
 /** A citation names the last release that is recorded, so that a package is the same when it is built again. */
 export function citeFiles(
   { code, types }: EntryContent,
   model: Model,
-  { name, releases, records, loader }: CitedPackage,
+  { name, releases, records, loader, former }: CitedPackage,
 ): PackageFile[] {
   const part = namedByContent('parts/citation', [code])
-  const former = namedByContent('parts/former-keys', ['export const keys = {}, slugs = {};\n'])
   const version = releases.at(-1)?.release ?? '0.0.0'
   const { imports, sources } = referenceSources(model, records)
   const bound = `import { citePassage, formatCitation as format, resolveCitation } from "../${part[0]}";
@@ -32,7 +32,7 @@ import { formatDate } from "../dates.js";
 ${imports}
 const cited = { package: ${JSON.stringify(name)}, version: ${JSON.stringify(version)} };
 const documents = () => import("../${loader}");
-const former = () => import("../${former[0]}");
+const former = () => import("../${former}");
 export function formatCitation(document, options) {
   return format(document, { ...options, ...${sources}, writers, contributors, formatDate });
 }
@@ -56,7 +56,7 @@ export async function formerKeys(slug) {
   return Object.fromEntries(Object.entries(own).map(([key, [now]]) => [key, now]));
 }
 `
-  return [part, former, ...entryFiles('cite', { code: bound, types: (format) => citeTypes(types, format) })]
+  return [part, ...entryFiles('cite', { code: bound, types: (format) => citeTypes(types, format) })]
 }
 
 function referenceSources(model: Model, records: ReadonlyMap<string, string>) {

@@ -5,12 +5,14 @@
 
 import { cmsModelOf } from '../cms/cms-model-of.ts'
 import type { CompiledCorpus } from '../compile/compile-corpus.ts'
+import type { KeyRecord } from '../compile/released-keys.ts'
 import { allFiles } from './emit-all.ts'
 import { citeFiles } from './emit-cite.ts'
 import { cmsFiles } from './emit-cms.ts'
 import { columnFiles, listFiles, releaseColumnFiles } from './emit-columns.ts'
 import { documentFiles, linesPath, textPath } from './emit-documents.ts'
 import { fieldFiles } from './emit-fields.ts'
+import { formerKeysModule } from './emit-former-keys.ts'
 import { hashedFiles } from './emit-hashed.ts'
 import { emitIndex, emitIndexTypes, type IndexContent, recordModule } from './emit-index.ts'
 import { labelFiles } from './emit-labels.ts'
@@ -50,6 +52,8 @@ export interface PackageParts {
   readonly code: ShippedCode
   /** The record of releases, from the oldest. */
   readonly releases: readonly ReleaseRecord[]
+  /** Keys and documents that releases took away. */
+  readonly removed?: KeyRecord
 }
 
 export function* packageFiles(
@@ -65,7 +69,7 @@ export function* packageFiles(
 function* commonFiles(
   corpus: CompiledCorpus,
   packageName: string,
-  { code, releases }: PackageParts,
+  { code, releases, removed = new Map() }: PackageParts,
   cache: OutputCache,
 ): Generator<PackageFile> {
   const { model, modelSchema, entries } = corpus
@@ -115,14 +119,11 @@ function* commonFiles(
   const slugs = columns.find(({ field }) => field === 'slug')?.path ?? ''
   for (const [name, entry] of code.entries) {
     if (name === 'search') yield* entryFiles(name, searchEntry(entry, model, { slugs, loader: loader[0] }))
-    else if (name === 'cite')
-      yield* citeFiles(entry, model, {
-        name: packageName,
-        releases,
-        records: modules.records,
-        loader: loader[0],
-      })
-    else yield* entryFiles(name, entry)
+    else if (name === 'cite') {
+      const former = formerKeysModule(entries, removed)
+      yield former
+      yield* citeFiles(entry, model, { name: packageName, releases, ...modules, former: former[0] })
+    } else yield* entryFiles(name, entry)
   }
   yield* cache.files('cms', {}, () => cmsFiles(model, cmsModelOf(modelSchema), code.cms))
   yield* cache.files('labels', {}, () => labelFiles(model, modelSchema))

@@ -87,7 +87,7 @@ describe('a program of Node', () => {
         'voices',
         'words',
       ],
-      './cite': ['formatCitation'],
+      './cite': ['cite', 'formatCitation', 'formerKeys', 'resolve', 'resolveIn'],
       './dates': ['formatDate'],
       './digest': ['digest', 'listDigest'],
       './fields': ['fields', 'records', 'sortedBy', 'writtenBy'],

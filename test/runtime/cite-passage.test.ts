@@ -1,7 +1,9 @@
 /** Citations of passages of invented documents, resolved in what became of them. */
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citePassage, type PassageRange } from '../../src/runtime/cite/cite-passage.ts'
+import { resolveCitation } from '../../src/runtime/cite/resolve-citation.ts'
 import { type FormerKeys, type Resolved, resolveIn } from '../../src/runtime/cite/resolve-passage.ts'
 import { block } from '../model/sample-blocks.ts'
 
@@ -162,5 +164,118 @@ describe('A passage is', () => {
     ],
   ])('%s', (_, range, texts, expected, former, slug) => {
     expect(resolved(range, texts, former, slug)).toMatchObject(expected)
+  })
+})
+
+describe('A citation that is none', () => {
+  it.each([
+    ['', 'SyntaxError'],
+    ['the-bell#l3', 'SyntaxError'],
+    ['village-board@1.2.0/the-bell#l3~only~two', 'SyntaxError'],
+    ['village-board@1.2.0/the-bell#l3~a%E0%A4~~AAAAAAAA3~~', 'SyntaxError'],
+    [{ type: 'SpecificResource', source: 'the-bell', selector: [] }, 'SyntaxError'],
+  ])('is refused: %j', (citation, name) => {
+    expect(() => resolveIn(bell, citation)).toThrow(expect.objectContaining({ name }))
+  })
+
+  it('is made of no words, of no block, and of no columns that are not there', () => {
+    const refused = [{ from: 'l2' }, { from: { block: 'l7', column: 5 } }, { from: 'l5', to: 'l3' }]
+    for (const range of refused) expect(() => citePassage(bell, range, board)).toThrow(RangeError)
+  })
+})
+
+describe('A selector of others', () => {
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact: 'It rings when somebody drowns.',
+    prefix: 'at night. ',
+    suffix: '',
+  }
+
+  it('is found by its words, without a place', () => {
+    const target = { source: 'https://example.org/the-bell/', selector: [quote] }
+    expect(resolveIn(bell, target)).toMatchObject({ status: 'same', from: { block: 'l5', column: 38 } })
+  })
+
+  it('is edited where its first and last words are left', () => {
+    const exact = 'The ferrymen say that it was the miller. The miller denies it to this day.'
+    const texts = { ...village, l3: l3.replace('miller. The', 'baker. The') }
+    expect(resolveIn(documentOf(texts), { ...quote, exact, prefix: '' })).toMatchObject({
+      status: 'edited',
+      words: 'The ferrymen say that it was the baker. The miller denies it to this day.',
+    })
+  })
+})
+
+/** Words that come often, signs that mean something in a citation, and halves of characters. */
+const anyText = fc
+  .array(fc.constantFrom('a', 'the', 'bell', ' ', '\n', '~', '+', '%', '#', 'ی‌', '🔔', '\ud83d'), {
+    maxLength: 12,
+  })
+  .map((words) => words.join(''))
+const anyDocument = fc.array(anyText, { minLength: 1, maxLength: 6 }).map((texts) => ({
+  slug: 'any',
+  body: texts.map((text, i) => block(text, { _key: `l${i + 1}` })),
+}))
+
+describe('Any passage', () => {
+  it('is the same in the document that it was cited from, in both forms, and never throws in another', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, fc.nat(5), fc.nat(20), (cited, other, at, column) => {
+        const whole = cited.body[at % cited.body.length]
+        const text = whole?.children.map((child) => ('text' in child ? child.text : '')).join('') ?? ''
+        if (whole === undefined || text.trim() === '' || text.slice(column % text.length).trim() === '')
+          return
+        const from = { block: whole._key, column: (column % text.length) + 1 }
+        const { text: short, selector } = citePassage(cited, { from }, board)
+        for (const citation of [short, selector, JSON.parse(JSON.stringify(selector))]) {
+          const found = resolveIn(cited, citation)
+          expect(found.status).toBe('same')
+          resolveIn(other, citation)
+        }
+      }),
+    )
+  })
+
+  it('is one of four in whatever a document is', () => {
+    const { text } = citePassage(bell, miller, board)
+    fc.assert(
+      fc.property(fc.anything(), (body) => {
+        const document = { slug: 'the-bell', body } as unknown as typeof bell
+        expect(['same', 'moved', 'edited', 'removed']).toContain(resolveIn(document, text).status)
+      }),
+    )
+  })
+})
+
+describe('A citation in a package', () => {
+  const sources = {
+    ...board,
+    has: async (slug: string) => slug === 'the-bell',
+    load: async () => bell,
+    former: async () => ({ keys: {}, slugs: { 'the-gong': '1.1.0' } }),
+  }
+  const { text } = citePassage(bell, miller, board)
+
+  it('is found in its document', async () => {
+    expect(await resolveCitation(text, sources)).toMatchObject({ status: 'same', slug: 'the-bell' })
+  })
+
+  it('is removed with its document', async () => {
+    const gone = text.replace('the-bell', 'the-gong')
+    expect(await resolveCitation(gone, sources)).toEqual({
+      ...{ status: 'removed', slug: 'the-gong', now: null, since: '1.1.0' },
+    })
+  })
+
+  it('is refused by name in another package', async () => {
+    const other = resolveCitation(text.replace('village-board', '@town/board'), sources)
+    await expect(other).rejects.toThrow('"@town/board", and this is "village-board"')
+  })
+
+  it('of a newer version is found, and nothing is said of one that is not', async () => {
+    const newer = text.replace('1.2.0', '1.10.0')
+    expect(await resolveCitation(newer, sources)).toMatchObject({ status: 'same' })
+    await expect(resolveCitation(newer.replace('the-bell', 'the-drum'), sources)).rejects.toThrow('1.10.0')
   })
 })
