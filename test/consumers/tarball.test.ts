@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { basename, join, posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { resolveAddress } from '../../src/annotation/address.ts'
@@ -193,5 +194,17 @@ describe('what the seeds say beside their documents', () => {
     expect(from).toBe(text.length)
     const ownLines = `dist/lines/${documents[place]?.slug}-`
     expect(holdersOf(text).filter((path) => !path.startsWith(ownLines))).toEqual([])
+  })
+})
+
+describe('the tree of hashes that a package is verified by, and its code', () => {
+  test('is at most 3 % of the tarball', () => {
+    const hashed = files.filter((path) =>
+      /^dist\/(parts\/(hashes|sums|column-sums|verify|verification)-|verify\.)/.test(path),
+    )
+    expect(hashed).toHaveLength(9)
+    const bytes = hashed.map((path) => gzipSync(contents.get(path) ?? '', { level: 9 }).length)
+    const sum = bytes.reduce((a, b) => a + b, 0)
+    expect(sum).toBeLessThan(0.03 * statSync(inject('tarball')).size)
   })
 })

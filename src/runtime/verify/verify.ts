@@ -89,10 +89,21 @@ async function check(source: Verified, wanted: Expected, given?: Values): Promis
   const [hash, linesHash] = await Promise.all([hashOf(json), hashOf(module)])
   const isWhole = hash.startsWith(wanted.hash)
   const damages = [
-    ...(isWhole ? [] : documentDamages(wanted, document, lines)),
-    ...(linesHash.startsWith(wanted.linesHash) ? [] : lineDamages(wanted, document, lines)),
+    ...(isWhole ? [] : named(() => documentDamages(wanted, document, lines), damage('document', { slug }))),
+    ...(linesHash.startsWith(wanted.linesHash)
+      ? []
+      : named(() => lineDamages(wanted, document, lines), damage('lines', { slug }))),
   ]
   return { document: isWhole ? document : null, hash, linesHash, damages }
+}
+
+/** What is found; `unnamed` where so much is damaged that it cannot be looked through. */
+function named(find: () => readonly Damage[], unnamed: Damage): readonly Damage[] {
+  try {
+    return find()
+  } catch {
+    return [unnamed]
+  }
 }
 
 const hashOf = async (text: string | null): Promise<string> => (text === null ? '' : sha256Hex(text))
