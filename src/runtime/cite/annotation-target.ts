@@ -87,10 +87,7 @@ export function readTarget(target: unknown): CitedPassage {
   const selectors = [selector === undefined ? target : selector].flat().filter(isMap)
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
   const exact = flat(textOf(quote?.exact)).trim()
-  if (exact === '')
-    throw new SyntaxError(
-      'The selector has no words. Expected: a TextQuoteSelector with `exact`, as `cite` makes it.',
-    )
+  if (exact === '') throw new SyntaxError('The selector has no words. Expected: a TextQuoteSelector')
   return {
     ...sourceOf(textOf(isMap(source) ? source.id : source)),
     ...placesOf(selectors),

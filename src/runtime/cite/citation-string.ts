@@ -110,8 +110,7 @@ function decoded(field: string, text: string): string {
 }
 
 function malformed(text: string): never {
-  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text
   throw new SyntaxError(
-    `No citation: ${JSON.stringify(shown)}. Expected: package@version/slug#key~first~last~sum~before~after, as \`cite\` makes it.`,
+    `No citation: ${text.slice(0, 80)}. Expected: package@version/slug#key~first~last~sum~before~after`,
   )
 }

@@ -83,8 +83,7 @@ function flatRange(flatText: FlatText, { from, to }: PassageRange, slug: string)
   // A half of a character is cited as the whole.
   if (wholeFrom(text, start) !== start) start--
   if (wholeTo(text, end) !== end) end++
-  if (start >= end)
-    throw new RangeError(`There are no words from ${said(from)} to ${said(to ?? from)} in "${slug}".`)
+  if (start >= end) throw new RangeError(`There are no words in this range of "${slug}".`)
   return { start, end }
 }
 
@@ -94,11 +93,6 @@ function placeIn(flatText: FlatText, place: PassagePlace | string, slug: string)
   if (block === undefined) throw new RangeError(`"${slug}" has no block with the key "${key}".`)
   if (column === undefined) return { block, index: undefined }
   if (!Number.isInteger(column) || column < 1 || column > block.raw.length)
-    throw new RangeError(
-      `The block "${key}" of "${slug}" has the columns 1 to ${block.raw.length}. Found: ${column}.`,
-    )
+    throw new RangeError(`"${key}" of "${slug}" has the columns 1 to ${block.raw.length}. Found: ${column}.`)
   return { block, index: column - 1 }
 }
-
-const said = (place: PassagePlace | string): string =>
-  typeof place === 'string' ? place : `${place.block}:${place.column}`

@@ -3,7 +3,7 @@
 import type { CitedPassage, Quote } from './citation-string.ts'
 import { isSame } from './find-exact.ts'
 import { blockOf, type FlatBlock, type FlatText } from './flat-text.ts'
-import { occurrences, type Range } from './quote.ts'
+import type { Range } from './quote.ts'
 
 /** A beginning or an end: by words of the passage itself, by those around it, or by its block (weight 0). */
 interface Anchor {
@@ -39,12 +39,12 @@ export function findEditedAt(
   // Of a block that was split the other parts stand behind it.
   const end = Math.max(last.end, home.start + (from?.column ?? 1) + quote.length)
   const within = {
-    start: home.start - quote.before.length - 1,
+    start: Math.max(0, home.start - quote.before.length - 1),
     end: end + quote.after.length + leastPair,
   }
   const edge = { isOwn: false, weight: 0 }
-  const starts = startsOf(text, quote, within, shortAnchor).filter(({ at }) => at >= home.start && at <= end)
-  const ends = endsOf(text, quote, within, shortAnchor).filter(({ at }) => at >= home.start - 1)
+  const starts = anchorsOf(text, quote, within, true).filter(({ at }) => at >= home.start && at <= end)
+  const ends = anchorsOf(text, quote, within, false).filter(({ at }) => at >= home.start - 1)
   if (from === undefined || (from.column ?? 1) === 1) starts.push({ at: home.start, ...edge })
   if (to !== undefined && to.column === undefined && last === cited) ends.push({ at: last.end, ...edge })
   return bestPair(text, quote, { starts, ends, longest: 3 * quote.length + 400 })
@@ -53,8 +53,8 @@ export function findEditedAt(
 /** Anywhere, if some of its own words are left. */
 export function findEditedAnywhere({ text }: FlatText, { quote }: CitedPassage): Range | null {
   const within = { start: 0, end: text.length }
-  const starts = startsOf(text, quote, within)
-  const ends = endsOf(text, quote, within)
+  const starts = anchorsOf(text, quote, within, true)
+  const ends = anchorsOf(text, quote, within, false)
   const isEnough = (start: Anchor, end: Anchor): boolean =>
     (start.isOwn || end.isOwn) && start.weight + end.weight >= leastPair
   return bestPair(text, quote, { starts, ends, longest: 2 * quote.length + 100 }, isEnough)
@@ -103,47 +103,23 @@ function between(text: string, start: number, end: number): Range | null {
   return { start: from, end: from + words.trim().length }
 }
 
-/** Of a short passage the first and the last words are its halves. */
-function ownWords({ first, last }: Quote): readonly [string, string] {
-  const half = first.length >> 1
-  return last === '' ? [first.slice(0, half), first.slice(half)] : [first, last]
+/** Of the words of a passage and of those around, what stands just once, if it does. */
+function anchorsOf(text: string, quote: Quote, within: Range, isStart: boolean): Anchor[] {
+  const { first, last, before, after } = quote
+  // Of a short passage the first and the last words are its halves.
+  const half = last === '' ? first.length >> 1 : first.length
+  const own = isStart ? first.slice(0, half) : last || first.slice(half)
+  const around = isStart ? [before, before.slice(-shortAnchor)] : [after, after.slice(0, shortAnchor)]
+  return [[own], around].flatMap((words, i) => {
+    const isOwn = i === 0
+    const one = words.find((some) => some.length >= leastAnchor && isOnce(text, some, within)) ?? ''
+    const at = text.indexOf(one, within.start) + (isStart === isOwn ? 0 : one.length)
+    return one === '' ? [] : { at, isOwn, weight: one.length }
+  })
 }
 
-function startsOf(text: string, quote: Quote, within: Range, short = Infinity): Anchor[] {
-  const [own] = ownWords(quote)
-  const { before } = quote
-  return [
-    ...anchors(text, [own], within, true),
-    ...anchors(text, [before, before.slice(-short)], within, false).map(({ at, ...anchor }) => ({
-      ...anchor,
-      at: at + anchor.weight,
-    })),
-  ]
-}
-
-function endsOf(text: string, quote: Quote, within: Range, short = Infinity): Anchor[] {
-  const [, own] = ownWords(quote)
-  const { after } = quote
-  return [
-    ...anchors(text, [own], within, true).map(({ at, ...anchor }) => ({ ...anchor, at: at + anchor.weight })),
-    ...anchors(text, [after, after.slice(0, short)], within, false),
-  ]
-}
-
-/** The first of the words that stand just once. */
-function anchors(text: string, words: readonly string[], { start, end }: Range, isOwn: boolean): Anchor[] {
-  for (const one of words) {
-    if (one.length < leastAnchor) continue
-    const [at, ...more] = [...take(occurrences(text, one, Math.max(0, start), Math.min(text.length, end)), 2)]
-    if (at !== undefined && more.length === 0) return [{ at, isOwn, weight: one.length }]
-  }
-  return []
-}
-
-function* take<Value>(values: Iterable<Value>, count: number): Generator<Value> {
-  let left = count
-  for (const value of values) {
-    yield value
-    if (--left === 0) return
-  }
+function isOnce(text: string, words: string, { start, end }: Range): boolean {
+  const at = text.indexOf(words, start)
+  const next = text.indexOf(words, at + 1)
+  return at !== -1 && at + words.length <= end && (next === -1 || next + words.length > end)
 }

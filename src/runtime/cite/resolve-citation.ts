@@ -33,7 +33,7 @@ export async function resolveCitation(citation: string | object, sources: CitedS
   if (name !== sources.package)
     throw new RangeError(`The citation is of the package "${name}", and this is "${sources.package}".`)
   if (slug === undefined)
-    throw new SyntaxError('The selector has no document. Expected: a `source` whose path ends with its slug.')
+    throw new SyntaxError('The selector has no document. Expected: a source that ends with its slug')
   const { keys, slugs } = await sources.former()
   const document = (await sources.has(slug)) ? await sources.load(slug) : null
   const resolved: Resolved = document
@@ -41,9 +41,7 @@ export async function resolveCitation(citation: string | object, sources: CitedS
     : { status: 'removed', slug, now: null, since: ownValue(slugs, slug) ?? null }
   const isUnchanged = resolved.status === 'same' || resolved.status === 'moved'
   if (!isUnchanged && isNewer(version, sources.version))
-    throw new RangeError(
-      `The citation is of version ${version}, and this is ${sources.version}: what became of it is not known here.`,
-    )
+    throw new RangeError(`The citation is of version ${version}, and this is ${sources.version}.`)
   return resolved
 }
 
