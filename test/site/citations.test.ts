@@ -241,6 +241,12 @@ describe('A paragraph', () => {
     await page.close()
   })
 
+  test('of a former key is found without a script', async () => {
+    const page = await open(`${url}#l3`, { javaScriptEnabled: false })
+    expect(await page.locator('#l2 > :target').count()).toBe(1)
+    await page.close()
+  })
+
   test('of the whole text is cited under it', async () => {
     const page = await open(url, clipboard)
     await page.locator('.about').getByRole('button', { name: 'Copy citation' }).click()
@@ -323,6 +329,7 @@ describe('An address that cites a passage of the release before', async () => {
       const { page, words, marked } = await noticeOf(cited('l6'))
       expect(words).toContain(says('This passage is no longer in the text.', 'این بخش دیگر در متن نیست.'))
       expect(words).toContain('The ringers are paid in … p until the sun is high.')
+      expect(words).toMatch(/1\.1\.0/)
       expect(marked).toBe('')
       await page.close()
       const cut = await noticeOf(rope)
