@@ -18,6 +18,8 @@ const rights = 'what the law says of a text no program reads'
 
 const ranges = 'what npm installs or refuses, not what compiles'
 
+const linked = 'links and citations of paragraphs are in other people’s pages, not in programs'
+
 const stranded = 'an input of another kind takes the place of the old one, even if what was saved stays valid'
 
 export const meant: readonly Meant[] = [
@@ -36,9 +38,11 @@ export const meant: readonly Meant[] = [
   {
     rule: 'compiled-output-changed',
     audience: 'readers',
-    kinds: ['text edited, seed the same'],
+    kinds: ['text edited, seed the same', 'key changed', 'key vanished'],
     why: 'every page that shows the document renders anew',
   },
+  { rule: 'key-changed', audience: 'readers', kinds: ['key changed'], why: linked },
+  { rule: 'key-vanished', audience: 'readers', kinds: ['key vanished'], why: linked },
   {
     rule: 'rights-changed',
     audience: 'readers',

@@ -54,6 +54,16 @@ const reworded = (id: string, text: string, seed: string): Mutation =>
     })),
   )
 
+/** With the same words, or with others. */
+const rekeyed = (kind: string, id: string, key: string, words?: string): Mutation =>
+  mutation(kind, id, (model) =>
+    withDocument(model, id, ({ body }) => {
+      const [block] = there(body as readonly Readonly<Record<string, unknown>>[] | undefined, 'a body')
+      const children = words === undefined ? {} : { children: [spanOf(words)] }
+      return { body: [{ ...there(block, 'a block'), _key: key, ...children }] }
+    }),
+  )
+
 const spanOf = (text: string) => ({ _type: 'span', _key: 'l1-0', text, marks: [] })
 
 const documentOf = ({ documents }: PackageModel, id: string): DocumentModel =>
@@ -87,6 +97,8 @@ export const documentMutations: readonly Mutation[] = [
   reworded('well', 'The well is full.', 'The well is full.'),
   reworded('moon', 'The moon is full.', 'The moon is full.'),
   reworded('fair', 'The fair is open.', 'The fair is dry.'),
+  rekeyed('key changed', 'well', 'l2'),
+  rekeyed('key vanished', 'moon', 'l2', 'The moon is full.'),
   valued('title edited', 'well', 'title', 'Water'),
   valued('title edited', 'bridge', 'title', 'The bridge again'),
   valued('member edited', 'well', 'mood', 'angry'),
