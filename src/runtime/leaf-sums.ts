@@ -5,7 +5,7 @@
 
 import type { PackedLines } from './lines.ts'
 import { sumList } from './sum-list.ts'
-import { textSum } from './text-sum.ts'
+import { digitsOf, shortBits } from './text-sum.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -31,7 +31,8 @@ export interface WrittenLine {
 /** Characters of a sum. */
 export const sumLength = 4
 
-export const shortSum = (text: string): string => textSum(text).slice(0, sumLength)
+/** The first characters of its `textSum`. */
+export const shortSum = (text: string): string => digitsOf(shortBits(text))
 
 /** Stands for the sum of a line whose text is that of its block. */
 export const sameAsBlock = '.'

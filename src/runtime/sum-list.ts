@@ -4,7 +4,7 @@
  * is another, the second difference is the first one times its place.
  */
 
-import { bitsOf, digitsOf, textSum } from './text-sum.ts'
+import { bitsOf, digitsOf, shortBits } from './text-sum.ts'
 
 /** The greatest prime below 2^24: the product of two such numbers is exact in a double. */
 const prime = 16_777_213
@@ -28,7 +28,7 @@ function added(texts: readonly string[]): { readonly plain: number; readonly pla
   let plain = 0
   let placed = 0
   for (const [i, text] of texts.entries()) {
-    const sum = bitsOf(textSum(text).slice(0, 4)) % prime
+    const sum = shortBits(text) % prime
     plain = (plain + sum) % prime
     placed = (placed + ((i + 1) % prime) * sum) % prime
   }

@@ -20,6 +20,13 @@ export function textSum(text: string): string {
   return digitsOf(stirred(a) >>> 8) + digitsOf(stirred(b ^ text.length) >>> 8)
 }
 
+/** The bits of the first four characters of the sum, for half the time. */
+export function shortBits(text: string): number {
+  let a = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
+  return stirred(a) >>> 8
+}
+
 function stirred(sum: number): number {
   let h = sum ^ (sum >>> 16)
   h = Math.imul(h, 0x85ebca6b)
@@ -30,7 +37,10 @@ function stirred(sum: number): number {
 
 /** Four characters of 24 bits. */
 export const digitsOf = (bits: number): string =>
-  [18, 12, 6, 0].map((shift) => digits[(bits >>> shift) & 63]).join('')
+  digits.charAt((bits >>> 18) & 63) +
+  digits.charAt((bits >>> 12) & 63) +
+  digits.charAt((bits >>> 6) & 63) +
+  digits.charAt(bits & 63)
 
 /** The bits of four characters. */
 export const bitsOf = (four: string): number =>

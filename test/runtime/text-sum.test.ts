@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textSum } from '../../src/runtime/text-sum.ts'
+import { digitsOf, shortBits, textSum } from '../../src/runtime/text-sum.ts'
 
 test('a sum is eight characters that stand in an address as they are', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => /^[\w-]{8}$/.test(textSum(text))))
@@ -29,6 +29,14 @@ test('hundred thousand numbered sentences have as many sums', () => {
   const sums = new Set<string>()
   for (let i = 0; i < 100_000; i++) sums.add(textSum(`Sentence ${i} of a long text.`))
   expect(sums.size).toBe(100_000)
+})
+
+test('the first half of a sum can be had without the second', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(digitsOf(shortBits(text))).toBe(textSum(text).slice(0, 4))
+    }),
+  )
 })
 
 test('the first half of a sum is evenly spread', () => {
