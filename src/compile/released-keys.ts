@@ -37,7 +37,7 @@ export interface KeyLedger {
 }
 
 /** The record's text as data; without one nothing is known. */
-export const readKeyRecord = (text: string | null): KeyRecord =>
+const readKeyRecord = (text: string | null): KeyRecord =>
   new Map(
     text === null ? [] : Object.entries(JSON.parse(text) as Record<string, ReleasedKeys | RemovedDocument>),
   )

@@ -54,14 +54,9 @@ export function wordsOf(passage: string): Pick<Quote, 'first' | 'last' | 'sum' |
 }
 
 /** Every place at which words stand. */
-export function* occurrences(text: string, words: string, from = 0, to = text.length): Generator<number> {
+export function* occurrences(text: string, words: string): Generator<number> {
   if (words === '') return
-  for (
-    let at = text.indexOf(words, from);
-    at !== -1 && at <= to - words.length;
-    at = text.indexOf(words, at + 1)
-  )
-    yield at
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at
 }
 
 /** How many of the signs before a place are those at the end of the words. */

@@ -5,7 +5,7 @@ import type { CitableText, CitedPackage } from './cite-passage.ts'
 import { type FormerKeys, type Resolved, readCitation, resolvePassage } from './resolve-passage.ts'
 
 /** What documents and releases had and have no more. */
-export interface FormerAddresses {
+interface FormerAddresses {
   /** By the slug of the document. */
   readonly keys: { readonly [slug: string]: FormerKeys }
   /** Slugs of documents that are gone, each with the release that came without it. */
