@@ -23,10 +23,11 @@ export interface UnsafeCharacter {
 }
 
 /**
- * All suspects, by UTF-16 unit. U+DB40 begins the pairs of the tag characters and of the variation selectors above U+E0000,
- * which `isSuspectPair` tells apart.
+ * All suspects, by UTF-16 unit: a table settles a text without any in one cheap walk. U+DB40 begins the pairs of the
+ * tag characters and of the variation selectors above U+E0000, which `isSuspectPair` tells apart.
  */
-const suspectRanges = [
+const suspects = new Uint8Array(0x10000)
+for (const [first, last = first] of [
   [0x00, 0x08],
   [0x0b, 0x1f],
   [0x7f, 0x9f],
@@ -45,15 +46,8 @@ const suspectRanges = [
   [0xfeff],
   [0xffa0],
   [0xfff9, 0xfffb],
-] as const
-const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`
-/** Settles a text without any, as most are, three times as fast as the table. */
-const anySuspect = new RegExp(
-  `[${suspectRanges.map(([first, last = first]) => `${escaped(first)}-${escaped(last)}`).join('')}]`,
-)
-/** Settles the rest of a text that has many, as Persian has joiners. */
-const suspects = new Uint8Array(0x10000)
-for (const [first, last = first] of suspectRanges) suspects.fill(1, first, last + 1)
+] as const)
+  suspects.fill(1, first, last + 1)
 
 const isSuspectPair = (point: number): boolean =>
   point === 0xe0001 || (point >= 0xe0020 && point <= 0xe007f) || (point >= 0xe0100 && point <= 0xe01ef)
@@ -95,8 +89,7 @@ const emojiOrKeycap = /[\p{Extended_Pictographic}\p{Emoji}]/u
 
 export function unsafeCharacters(text: string): UnsafeCharacter[] {
   const found: UnsafeCharacter[] = []
-  const first = text.search(anySuspect)
-  for (let offset = first === -1 ? text.length : first; offset < text.length; offset++) {
+  for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset)
     if (suspects[unit] === 0) continue
     const point = unit === 0xdb40 ? (text.codePointAt(offset) ?? unit) : unit
