@@ -80,15 +80,15 @@ export function keepers(links: readonly Flow[]): ReadonlyMap<number, number> {
   return keeperOf
 }
 
-/** Of each old place the new one that most of its words went to, if half of them went to one. */
+/** Of each old place the new one that most of its words went to, if they are half of them or a sentence. */
 export function mainTargets(flows: readonly Flow[]): ReadonlyMap<number, number> {
   const most = new Map<number, Flow>()
   for (const flow of flows) {
     const other = most.get(flow.old.place)
-    const isMain =
-      flow.weight * 2 >= flow.old.words.weight &&
-      (isEnd(flow) || (flow.weight >= littleText && isDense(flow)))
-    if (isMain && flow.weight > (other?.weight ?? 0)) most.set(flow.old.place, flow)
+    const isHalf = flow.weight * 2 >= flow.old.words.weight
+    const isMain = isDense(flow) ? flow.weight >= (isHalf ? littleText : 2 * littleText) : false
+    if ((isMain || (isHalf && isEnd(flow))) && flow.weight > (other?.weight ?? 0))
+      most.set(flow.old.place, flow)
   }
   return new Map([...most].map(([place, { now }]) => [place, now.place]))
 }

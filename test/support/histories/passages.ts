@@ -31,6 +31,10 @@ export interface Judged {
   readonly verdict: Verdict
   /** Whether the words stand together, unchanged. */
   readonly isThere: boolean
+  /** Whether all words of its blocks do. */
+  readonly isBlockThere: boolean
+  /** Letters of the passage; a Chinese one counts as three. */
+  readonly letters: number
   readonly kind: string
   readonly from: string
   readonly citation: string
@@ -122,7 +126,23 @@ function judge(at: ReadRelease, now: ReadRelease, passage: Passage, bySelector: 
   const isThere = standTogether(now, words)
   const cited = words.map(({ text }) => text).join(' ')
   const verdict = verdictOf(at, now, words, answer, isThere)
-  return { verdict, isThere, kind, from: at.release.slug, citation: citation.text, cited, answer }
+  const blocks = new Set(words.map(({ block }) => block))
+  const isBlockThere = standTogether(
+    now,
+    at.words.filter(({ block }) => blocks.has(block)),
+  )
+  const letters = cited.replaceAll(' ', '').length * (at.release.language === 'chinese' ? 3 : 1)
+  return {
+    verdict,
+    isThere,
+    isBlockThere,
+    letters,
+    kind,
+    from: at.release.slug,
+    citation: citation.text,
+    cited,
+    answer,
+  }
 }
 
 function verdictOf(
@@ -133,15 +153,17 @@ function verdictOf(
   isThere: boolean,
 ): Verdict {
   if (answer.status === 'removed') return isThere ? 'wrong' : 'told'
-  const answered = wordsIn(now, answer)
-  const ids = new Set(words.map(({ id }) => id))
   if (answer.status === 'edited') {
     const blocks = new Set(words.map(({ block }) => block))
     const near = new Set(at.words.filter(({ block }) => blocks.has(block)).map(({ id }) => id))
-    if (!answered.some(({ id }) => ids.has(id) || near.has(id))) return 'wrong'
+    const [first, last] = [answer.from, answer.to].map(({ block }) => now.release.keys.indexOf(block))
+    const isNear = ({ id, block }: PlacedWord): boolean => (block === first || block === last) && near.has(id)
+    if (!now.words.some(isNear)) return 'wrong'
     return isThere ? 'missed' : 'told'
   }
-  const isVery = answered.length === words.length && answered.every(({ id }, i) => id === words[i]?.id)
+  const answered = wordsIn(now, answer)
+  // A word in it may have been replaced by an equal one.
+  const isVery = answered.length === words.length && answered.some(({ id }, i) => id === words[i]?.id)
   if (isVery) return 'found'
   return isThere ? 'wrong' : 'twin'
 }
