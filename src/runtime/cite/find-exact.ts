@@ -69,6 +69,10 @@ export function findExact(
   }
 }
 
+/** Whether the words stand in a block, though nothing may tell that they are the ones. */
+export const standsIn = ({ start, end }: FlatBlock, { text }: FlatText, quote: Quote): boolean =>
+  candidates(text, quote).some((one) => one.start >= start && one.end <= end && isSame(text, one, quote))
+
 /** Whether a part of the text is the words of the quote. */
 export const isSame = (text: string, { start, end }: Range, { last, length, sum }: Quote): boolean =>
   end - start === length && (last === '' || textSum(text.slice(start, end)) === sum)
@@ -104,7 +108,9 @@ function isWholeWord(text: string, { start, end }: Range, { before, after }: Quo
 }
 
 const isJoined = (a: string, b: string): boolean => inWord.test(a) && inWord.test(b)
-const inWord = /[\p{L}\p{M}\p{N}\u200c]/u
+/** In scripts that set no blanks between words every sign stands for itself. */
+const inWord =
+  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}\u200c]/u
 
 interface Evidence {
   /** Whether no other place can be meant. */

@@ -5,7 +5,7 @@ import { readTarget } from './annotation-target.ts'
 import { type CitedPassage, parseCitation } from './citation-string.ts'
 import type { CitableText } from './cite-passage.ts'
 import { findEditedAnywhere, findEditedAt, hasOwnWords } from './find-edited.ts'
-import { findExact } from './find-exact.ts'
+import { findExact, standsIn } from './find-exact.ts'
 import { blockOf, type FlatText, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
 import type { Range } from './quote.ts'
 
@@ -98,8 +98,9 @@ export function resolvePassage(
       ? findEditedAnywhere(flatText, passage)
       : null
   if (edited !== null) return edited.start === edited.end ? removed : found('edited', edited)
-  // Its block goes on, and nothing tells where in it the passage was, or whether it is left.
-  return own === undefined || own.start === own.end ? removed : found('edited', own, true)
+  // Its block goes on, or the words stand where its text went: nothing tells whether they are the ones.
+  const block = own ?? (home !== undefined && standsIn(home, flatText, passage.quote) ? home : undefined)
+  return block === undefined || block.start === block.end ? removed : found('edited', block, true)
 }
 
 const placesOf = (
