@@ -15,7 +15,7 @@ import { speakersIn } from '../text/speech.ts'
 import { checkKeys } from './check-keys.ts'
 import type { KeyLedger } from './released-keys.ts'
 
-export interface SeedInput extends DocumentInput {
+interface SeedInput extends DocumentInput {
   /** What editors changed in a CMS; null when nobody did. */
   readonly overlay: OverlayFile | null
   /** The keys that the last release gave to a document, by its id; without it nothing is compared. */
