@@ -5,11 +5,12 @@
 
 import { defineConfig } from 'vitest/config'
 
-/** Have commands of their own: pages and a site in Chromium, real CMSs, later Nodes, a registry, another package's history, thousands of documents. */
+/** Have commands of their own: pages and a site in Chromium, real CMSs, later Nodes, a registry, another package's history, thousands of documents, a site after many edits. */
 const suites = [
   'accessibility',
   'cms-suites',
   'examples',
+  'incremental',
   'monorepo',
   'nodes',
   'older-tools',
