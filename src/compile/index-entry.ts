@@ -11,7 +11,7 @@ import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { FormerKeys } from '../model/former-keys.ts'
-import { leafSums } from '../runtime/leaf-sums.ts'
+import { jsonWithSums } from '../runtime/leaf-sums.ts'
 import { linesModule } from '../runtime/lines-module.ts'
 import type { Tally } from '../text/line-account.ts'
 import type { CompiledSeed } from './compile-seed.ts'
@@ -54,7 +54,7 @@ export interface DocumentEntry {
   readonly summary: { readonly at: (field: number) => string | null | undefined }
   /** `<record type> <id>` of what it names, each once. */
   readonly references: readonly string[]
-  /** Short sums of its parts and of its lines (`leafSums`). */
+  /** Short sums of its parts and of its lines (`jsonWithSums`). */
   readonly sums: string
   /** File name of the seed. */
   readonly seed: string
@@ -92,8 +92,9 @@ export function indexSeed(
   if (document === null)
     return { indexEntry: { key, diagnostics, declarations, document: null }, texts: null }
   const lines = compiled.lines()
+  const { json, sums } = jsonWithSums(document, lines)
   const texts: SeedTexts = {
-    document: encode.document(JSON.stringify(document)),
+    document: encode.document(json),
     lines: encode.lines(linesModule(lines)),
   }
   const source = document.source as { readonly seed: string }
@@ -109,7 +110,7 @@ export function indexSeed(
     linesHash: sha256(texts.lines),
     summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
     references: declarations.references,
-    sums: leafSums(document, lines),
+    sums,
     seed: source.seed,
     words,
     tally,

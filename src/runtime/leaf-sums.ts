@@ -82,16 +82,34 @@ export function writtenLines({ text, rows }: PackedLines): WrittenLine[] {
   return lines
 }
 
-/** Of all parts as one text: of the fields (`sumList`), of each block, and behind a slash of each written line. */
-export function leafSums(document: Values, lines: PackedLines): string {
+/**
+ * JSON of a document, and the sums of all its parts as one text: of the fields (`sumList`), of each block, and behind a slash
+ * of each written line. Both at once, since most of the work is to write the parts.
+ */
+export function jsonWithSums(
+  document: Values,
+  lines: PackedLines,
+): { readonly json: string; readonly sums: string } {
   const leaves = leavesOf(document)
+  const body = objectsIn(document.body).length
+  const fields = plainFields(document).map(fieldText)
+  let next = 0
+  const members = Object.entries(document).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    if (name === 'body') return [`"body":[${leaves.slice(0, body).map(({ json }) => json)}]`]
+    return name === 'replies' ? [fieldText([name, value])] : [fields[next++] ?? '']
+  })
   const texts = new Map(leaves.map(({ key, text }) => [key, text]))
   const ofLines = writtenLines(lines).map(({ key, text }) =>
     key !== null && texts.get(key) === text ? sameAsBlock : shortSum(text),
   )
   const ofBlocks = leaves.map(({ json }) => shortSum(json))
-  return `${sumList(plainFields(document).map(fieldText))}${ofBlocks.join('')}/${ofLines.join('')}`
+  return {
+    json: `{${members.join(',')}}`,
+    sums: `${sumList(fields)}${ofBlocks.join('')}/${ofLines.join('')}`,
+  }
 }
 
+/** A field as JSON writes it. */
 export const fieldText = ([name, value]: readonly [string, unknown]): string =>
-  `${name}:${JSON.stringify(value)}`
+  `${JSON.stringify(name)}:${JSON.stringify(value)}`
