@@ -1,8 +1,7 @@
 /** A cited passage as a target of the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), written and read. */
 
-import { isMap } from '../blocks.ts'
 import type { CitedPassage, CitedPlace, WholeCitation } from './citation-string.ts'
-import { flat, type PassagePlace } from './flat-text.ts'
+import { type FoundPlaces, fieldsOf, flat, stringOf } from './flat-text.ts'
 import { wordsOf } from './quote.ts'
 
 /** The target of an annotation: a `SpecificResource`. */
@@ -45,37 +44,38 @@ export interface TextQuoteSelector {
   readonly suffix: string
 }
 
-/** `start` and `last` are the places of the first and the last sign, `exact` is the words. */
+/** `exact` is the words. */
 export function targetOf(
-  { package: name, version, slug, quote }: WholeCitation,
-  {
-    start,
-    last,
-    exact,
-  }: { readonly start: PassagePlace; readonly last: PassagePlace; readonly exact: string },
+  { package: name, version, slug, from, to, quote }: WholeCitation & FoundPlaces,
+  exact: string,
 ): PassageTarget {
-  const source = `pkg:npm/${name.replace('@', '%40')}@${version}#documents/${slug}`
-  const part = ({ block }: PassagePlace, from: number, to: number): FragmentSelector => ({
-    type: 'FragmentSelector',
-    conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
-    value: block,
-    refinedBy: { type: 'TextPositionSelector', start: from, end: to },
-  })
-  const place: FragmentSelector | RangeSelector =
-    start.block === last.block
-      ? part(start, start.column - 1, last.column)
-      : {
-          type: 'RangeSelector',
-          startSelector: part(start, start.column - 1, start.column - 1),
-          endSelector: part(last, last.column, last.column),
-        }
-  const { before: prefix, after: suffix } = quote
+  const start = from.column - 1
+  const end = to.column
   return {
     type: 'SpecificResource',
-    source,
-    selector: [place, { type: 'TextQuoteSelector', exact, prefix, suffix }],
+    source: `pkg:npm/${name.replace('@', '%40')}@${version}#documents/${slug}`,
+    selector: [
+      from.block === to.block
+        ? fragment(from.block, start, end)
+        : {
+            type: 'RangeSelector',
+            startSelector: fragment(from.block, start, start),
+            endSelector: fragment(to.block, end, end),
+          },
+      { type: 'TextQuoteSelector', exact, prefix: quote.before, suffix: quote.after },
+    ],
   }
 }
+
+const fragment = (value: string, start: number, end: number): FragmentSelector => ({
+  type: 'FragmentSelector',
+  conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+  value,
+  refinedBy: { type: 'TextPositionSelector', start, end },
+})
+
+/** The document of a target that `cite` made, or the last part of the path of an address. */
+const sourceOf = /(?:^pkg:npm\/([^@#?]+)@([^#?]+)#documents\/)?([^/?#]+)\/?(?:[?#].*)?$/
 
 /**
  * Reads a target, of whoever made it: the words it must have, all else helps.
@@ -83,45 +83,30 @@ export function targetOf(
  * @throws SyntaxError when it has no words.
  */
 export function readTarget(target: unknown): CitedPassage {
-  const { source, selector } = isMap(target) ? target : {}
-  const selectors = [selector === undefined ? target : selector].flat().filter(isMap)
-  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
-  const exact = flat(textOf(quote?.exact)).trim()
-  if (exact === '') throw new SyntaxError('The selector has no words. Expected: a TextQuoteSelector')
+  const { source, selector = target } = fieldsOf(target)
+  const selectors = [selector].flat().map(fieldsOf)
+  const ofType = (name: string) => selectors.find(({ type }) => type === name)
+  const { exact, prefix, suffix } = fieldsOf(ofType('TextQuoteSelector'))
+  const words = flat(stringOf(exact)).trim()
+  if (words === '') throw new SyntaxError('No words. Expected: a TextQuoteSelector')
+  const part = ofType('FragmentSelector')
+  const { startSelector = part, endSelector = part } = fieldsOf(ofType('RangeSelector'))
+  const from = placeOf(startSelector, 'start', 1)
+  const [, name, version, slug] = sourceOf.exec(stringOf(fieldsOf(source).id ?? source)) ?? []
   return {
-    ...sourceOf(textOf(isMap(source) ? source.id : source)),
-    ...placesOf(selectors),
-    quote: { ...wordsOf(exact), before: flat(textOf(quote?.prefix)), after: flat(textOf(quote?.suffix)) },
+    package: name?.replace('%40', '@'),
+    version,
+    slug,
+    from,
+    to: from && (placeOf(endSelector, 'end', 0) ?? from),
+    quote: { ...wordsOf(words), before: flat(stringOf(prefix)), after: flat(stringOf(suffix)) },
   }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-function sourceOf(source: string): Pick<CitedPassage, 'package' | 'version' | 'slug'> {
-  const [, name, version, slug] = /^pkg:npm\/([^@#?]+)@([^#?]+)#documents\/([^/]+)$/.exec(source) ?? []
-  if (name !== undefined && version !== undefined && slug !== undefined)
-    return { package: name.replace('%40', '@'), version, slug }
-  const last = /([^/?#]+)\/?(?:[?#].*)?$/.exec(source)?.[1]
-  return last === undefined ? {} : { slug: last }
-}
-
-function placesOf(
-  selectors: readonly Readonly<Record<string, unknown>>[],
-): Pick<CitedPassage, 'from' | 'to'> {
-  const part = selectors.find(({ type }) => type === 'FragmentSelector')
-  const { startSelector = part, endSelector = part } =
-    selectors.find(({ type }) => type === 'RangeSelector') ?? {}
-  const from = placeOf(startSelector, ({ start }) => (typeof start === 'number' ? start + 1 : null))
-  const to = placeOf(endSelector, ({ end }) => end)
-  return from === undefined ? {} : { from, to: to ?? from }
-}
-
-function placeOf(
-  selector: unknown,
-  columnOf: (position: Readonly<Record<string, unknown>>) => unknown,
-): CitedPlace | undefined {
-  const { type, value, refinedBy } = isMap(selector) ? selector : {}
+/** Columns count from 1, and the last one is within. */
+function placeOf(selector: unknown, edge: 'start' | 'end', more: number): CitedPlace | undefined {
+  const { type, value, refinedBy } = fieldsOf(selector)
   if (type !== 'FragmentSelector' || typeof value !== 'string') return undefined
-  const column = columnOf(isMap(refinedBy) ? refinedBy : {})
-  return { block: value, ...(typeof column === 'number' ? { column } : {}) }
+  const index = fieldsOf(refinedBy)[edge]
+  return { block: value, column: typeof index === 'number' ? index + more : undefined }
 }

@@ -8,22 +8,25 @@
  * as they are, all other signs percent-encoded, so that the string stays whole in addresses and messages.
  */
 
-/** A passage as a citation has it. */
-export interface CitedPassage {
-  /** Missing in a selector that does not tell them. */
-  readonly package?: string
-  readonly version?: string
-  readonly slug?: string
-  /** Missing in a selector of words alone. */
-  readonly from?: CitedPlace
-  readonly to?: CitedPlace
+/** A passage as `cite` writes it. */
+export interface WholeCitation {
+  readonly package: string
+  readonly version: string
+  readonly slug: string
+  readonly from: CitedPlace
+  readonly to: CitedPlace
   readonly quote: Quote
+}
+
+/** A passage as it is read: a selector may have no more than words. */
+export type CitedPassage = Pick<WholeCitation, 'quote'> & {
+  readonly [Part in Exclude<keyof WholeCitation, 'quote'>]?: WholeCitation[Part] | undefined
 }
 
 /** Without a column: from the beginning of the block, or to its end. */
 export interface CitedPlace {
   readonly block: string
-  readonly column?: number
+  readonly column?: number | undefined
 }
 
 /** What is known of the words of a passage in the flat text. */
@@ -37,80 +40,55 @@ export interface Quote {
   readonly after: string
 }
 
-/** All of it: what `cite` writes. */
-export type WholeCitation = Required<CitedPassage>
-
 export function citationString({ package: name, version, slug, from, to, quote }: WholeCitation): string {
   const { first, last, sum, length, before, after } = quote
-  const words = [first, last, `${sum}${length}`, before, after]
-  const fields = words.map((field, i) => (i === 2 ? field : encoded(field)))
-  return `${name}@${version}/${slug}#${placesOf(from, to)}~${fields.join('~')}`
-}
-
-function placesOf(from: CitedPlace, to: CitedPlace): string {
-  const start = placeOf(from)
-  if (to.block !== from.block) return `${start}-${placeOf(to)}`
-  return to.column === undefined ? start : `${start}-${to.column}`
+  const words = `${encoded(first)}~${encoded(last)}~${sum}${length}~${encoded(before)}~${encoded(after)}`
+  const end = to.block === from.block ? to.column : placeOf(to)
+  return `${name}@${version}/${slug}#${placeOf(from)}${end === undefined ? '' : `-${end}`}~${words}`
 }
 
 /** A number at the beginning would be a column. */
-function placeOf({ block, column }: CitedPlace): string {
-  const key = encoded(block).replace(/^\d/, percent)
-  return column === undefined ? key : `${key}:${column}`
-}
+const placeOf = ({ block, column }: CitedPlace): string =>
+  encoded(block).replace(/^\d/, percent) + (column === undefined ? '' : `:${column}`)
 
 /** A letter that Unicode normalisation would change is encoded, too. */
 const encoded = (text: string): string =>
   text
-    .replace(/[^ \p{L}\p{N}]/gu, percent)
-    .replace(/[^ -~]/gu, (sign) => (sign === sign.normalize() ? sign : percent(sign)))
+    .replace(/[^ \p{L}\p{N}]|[^ -~]/gu, (sign) => (isLetter(sign) ? sign : percent(sign)))
     .replaceAll(' ', '+')
 
+const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && sign === sign.normalize()
+
+/** `encodeURIComponent` leaves some signs of ASCII as they are, and all letters and digits. */
 const percent = (sign: string): string =>
-  Array.from(
-    new TextEncoder().encode(sign),
-    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('')
+  /[!-~]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)
 
 const grammar =
   /^(@?[^@#]+)@([^@/#]+)\/([^/#]+)#([^~:-]+)(?::(\d+))?(?:-(?:(\d+)|([^~:-]+)(?::(\d+))?))?~([^~]+)~([^~]*)~([\w-]{8})(\d+)~([^~]*)~([^~]*)$/
 
 /** @throws SyntaxError when the text is no citation. */
 export function parseCitation(text: string): CitedPassage {
-  const [, name = '', version = '', slug = '', block = '', column, end, toBlock, toColumn, ...words] =
-    grammar.exec(text.trim()) ?? malformed(text)
-  const [first = '', last = '', sum = '', length = '', before = '', after = ''] = words
-  const from = decoded(block, text)
+  try {
+    const fields = grammar.exec(text.trim())
+    if (fields !== null) return passageOf(fields.map(decoded))
+  } catch {
+    // What is percent-encoded is no UTF-8.
+  }
+  throw new SyntaxError(`No citation: ${text.slice(0, 80)}. Expected: package@version/slug#key~words`)
+}
+
+const decoded = (field = ''): string => decodeURIComponent(field.replaceAll('+', ' '))
+
+/** Of the groups of the grammar. */
+function passageOf(groups: readonly string[]): CitedPassage {
+  const [, name, version, slug, block = '', column, end, toBlock, toColumn, ...words] = groups
+  const [first = '', last = '', sum = '', length, before = '', after = ''] = words
   return {
     package: name,
     version,
     slug,
-    from: { block: from, ...columnOf(column) },
-    to: { block: toBlock === undefined ? from : decoded(toBlock, text), ...columnOf(end ?? toColumn) },
-    quote: {
-      first: decoded(first, text),
-      last: decoded(last, text),
-      sum,
-      length: Number(length),
-      before: decoded(before, text),
-      after: decoded(after, text),
-    },
+    from: { block, column: Number(column) || undefined },
+    to: { block: toBlock || block, column: Number(end || toColumn) || undefined },
+    quote: { first, last, sum, length: Number(length), before, after },
   }
-}
-
-const columnOf = (digits: string | undefined): { readonly column?: number } =>
-  digits === undefined ? {} : { column: Number(digits) }
-
-function decoded(field: string, text: string): string {
-  try {
-    return decodeURIComponent(field.replaceAll('+', ' '))
-  } catch {
-    return malformed(text)
-  }
-}
-
-function malformed(text: string): never {
-  throw new SyntaxError(
-    `No citation: ${text.slice(0, 80)}. Expected: package@version/slug#key~first~last~sum~before~after`,
-  )
 }

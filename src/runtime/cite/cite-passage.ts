@@ -3,8 +3,8 @@
 import type { AnyBlock } from '../blocks.ts'
 import { type PassageTarget, targetOf } from './annotation-target.ts'
 import { citationString } from './citation-string.ts'
-import { blockOf, type FlatText, flatIndex, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
-import { quoteOf, type Range, wholeFrom, wholeTo } from './quote.ts'
+import { blockOf, type FlatText, flatIndex, flatTextOf, type PassagePlace, placesOf } from './flat-text.ts'
+import { quoteOf, type Range, trimmed } from './quote.ts'
 
 /** A document, as far as it is cited. */
 export interface CitableText {
@@ -52,47 +52,36 @@ export function citePassage(
   const flatText = flatTextOf(document)
   const { slug } = document
   const passage = flatRange(flatText, range, slug)
-  const start = placeAt(flatText, passage.start)
-  const last = placeAt(flatText, passage.end - 1)
+  const { from, to } = placesOf(flatText, passage)
   const isWhole =
-    blockOf(flatText, start.block)?.start === passage.start &&
-    blockOf(flatText, last.block)?.end === passage.end
-  const quote = quoteOf(flatText.text, passage)
-  const citation = {
-    ...cited,
-    slug,
-    from: isWhole ? { block: start.block } : start,
-    to: isWhole ? { block: last.block } : last,
-    quote,
-  }
-  const exact = flatText.text.slice(passage.start, passage.end)
+    blockOf(flatText, from.block)?.start === passage.start && blockOf(flatText, to.block)?.end === passage.end
+  const citation = { ...cited, slug, from, to, quote: quoteOf(flatText.text, passage) }
+  const blocks = { from: { block: from.block }, to: { block: to.block } }
   return {
-    text: citationString(citation),
-    selector: targetOf(citation, { start, last, exact }),
+    text: citationString(isWhole ? { ...citation, ...blocks } : citation),
+    selector: targetOf(citation, flatText.text.slice(passage.start, passage.end)),
   }
 }
 
 function flatRange(flatText: FlatText, { from, to }: PassageRange, slug: string): Range {
-  const first = placeIn(flatText, from, slug)
-  const last = placeIn(flatText, to ?? first.block.key, slug)
   const { text } = flatText
-  let start = flatIndex(first.block, first.index ?? 0)
-  let end = last.index === undefined ? last.block.end : flatIndex(last.block, last.index + 1)
-  while (start < end && text[start] === ' ') start++
-  while (end > start && text[end - 1] === ' ') end--
+  const begin = edgeOf(flatText, from, 0, slug)
+  const last = to ?? (typeof from === 'string' ? from : from.block)
+  const { start, end } = trimmed(text, begin, edgeOf(flatText, last, 1, slug))
+  if (start >= end) throw new RangeError(`"${slug}" has no words in this range.`)
   // A half of a character is cited as the whole.
-  if (wholeFrom(text, start) !== start) start--
-  if (wholeTo(text, end) !== end) end++
-  if (start >= end) throw new RangeError(`There are no words in this range of "${slug}".`)
-  return { start, end }
+  return { start: isWithin(text, start) ? start - 1 : start, end: isWithin(text, end) ? end + 1 : end }
 }
 
-function placeIn(flatText: FlatText, place: PassagePlace | string, slug: string) {
+const isWithin = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
+
+/** Where a place begins (0) or ends (1). */
+function edgeOf(flatText: FlatText, place: PassagePlace | string, side: 0 | 1, slug: string): number {
   const { block: key, column } = typeof place === 'string' ? { block: place, column: undefined } : place
   const block = blockOf(flatText, key)
-  if (block === undefined) throw new RangeError(`"${slug}" has no block with the key "${key}".`)
-  if (column === undefined) return { block, index: undefined }
-  if (!Number.isInteger(column) || column < 1 || column > block.raw.length)
-    throw new RangeError(`"${key}" of "${slug}" has the columns 1 to ${block.raw.length}. Found: ${column}.`)
-  return { block, index: column - 1 }
+  if (block === undefined) throw new RangeError(`"${slug}" has no block "${key}".`)
+  if (column === undefined) return side === 0 ? block.start : block.end
+  if (block.raw[column - 1] === undefined)
+    throw new RangeError(`"${slug}" has no column ${column} in "${key}". Expected: 1 to ${block.raw.length}`)
+  return flatIndex(block, column - 1 + side)
 }

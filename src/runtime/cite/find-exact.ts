@@ -11,8 +11,8 @@ import {
   mostAround,
   occurrences,
   type Range,
-  sameAfter,
-  sameBefore,
+  type Step,
+  sameAround,
   wasRepeated,
 } from './quote.ts'
 
@@ -29,15 +29,22 @@ const typo = 2
 const mostSums = 64
 
 interface Candidate extends Range {
+  /** Whether it is in the block that was cited, or where its text went. */
+  readonly isAtHome: boolean
   /** How many of the signs around are as they were. */
-  readonly before: number
-  readonly after: number
+  readonly around: number
+  /** Whether nothing around is another, up to the edges of the block that was cited: beyond them the text may be another. */
+  readonly isWhole: boolean
+  /** Whether the words around tell it from all other places. */
+  readonly isTold: boolean
 }
 
 /** In the block that was cited, or where its text went, and elsewhere. */
 export interface ExactPlaces {
   readonly atHome: Range | null
   readonly elsewhere: Range | null
+  /** Whether the words stand in the block at all, though nothing may tell that they are the ones. */
+  readonly isInHome: boolean
 }
 
 export function findExact(
@@ -45,118 +52,97 @@ export function findExact(
   { from, quote }: CitedPassage,
   home: FlatBlock | undefined,
 ): ExactPlaces {
-  const { text } = flatText
-  const all = candidates(text, quote)
-  const near: Candidate[] = []
-  const far: Candidate[] = []
-  for (const one of all) (isIn(home, one) ? near : far).push(one)
+  const all = candidates(flatText, quote, home)
+  const near = all.filter(({ isAtHome }) => isAtHome)
+  const isAlone = all.length === 1 && !wasRepeated(quote)
   // What is long stands seldom twice in a block.
-  const isOnly =
-    near.length === 1 && (quote.length >= enoughAtHome || (far.length === 0 && !wasRepeated(quote)))
+  const isAloneAtHome = near.length === 1 && (isAlone || quote.length >= enoughAtHome)
   const cited = home === undefined ? 0 : flatIndex(home, (from?.column ?? 1) - 1)
-  const atHome = near
-    .filter((one) => isKnown(one, flatText, quote, { isOnly, isAtHome: true }))
-    .sort((a, b) => around(b) - around(a) || Math.abs(a.start - cited) - Math.abs(b.start - cited))
-  const isOnlyFar = all.length === 1 && !wasRepeated(quote)
-  const [best, next] = far
-    .filter((one) => isKnown(one, flatText, quote, { isOnly: isOnlyFar, isAtHome: false }))
-    .sort((a, b) => around(b) - around(a))
-  const isClear = best !== undefined && (next === undefined || around(best) > around(next))
-  const isHere = (one: Range): boolean => isSame(text, one, quote)
+  const known = all
+    .filter(({ isAtHome, around, isWhole, isTold }) => {
+      if (isWhole) return true
+      const enough = isAtHome ? enoughAtHome : enoughElsewhere
+      return (isAtHome ? isAloneAtHome : isAlone) ? quote.length + around >= enough : isTold
+    })
+    .sort((a, b) => b.around - a.around || Math.abs(a.start - cited) - Math.abs(b.start - cited))
+  const isHere = (one: Range): boolean => isSame(flatText.text, one, quote)
+  const [best, next] = known.filter(({ isAtHome }) => !isAtHome)
+  const isClear = best !== undefined && best.around !== next?.around
   return {
-    atHome: atHome.slice(0, mostSums).find(isHere) ?? null,
+    atHome:
+      known
+        .filter(({ isAtHome }) => isAtHome)
+        .slice(0, mostSums)
+        .find(isHere) ?? null,
     elsewhere: isClear && isHere(best) ? best : null,
+    isInHome: near.slice(0, mostSums).some((one) => one.end <= (home?.end ?? 0) && isHere(one)),
   }
 }
-
-/** Whether the words stand in a block, though nothing may tell that they are the ones. */
-export const standsIn = ({ start, end }: FlatBlock, { text }: FlatText, quote: Quote): boolean =>
-  candidates(text, quote).some((one) => one.start >= start && one.end <= end && isSame(text, one, quote))
 
 /** Whether a part of the text is the words of the quote. */
 export const isSame = (text: string, { start, end }: Range, { last, length, sum }: Quote): boolean =>
   end - start === length && (last === '' || textSum(text.slice(start, end)) === sum)
 
-const isIn = (block: FlatBlock | undefined, { start }: Range): boolean =>
-  block !== undefined && block.start <= start && start < block.end
-
-const around = ({ before, after }: Candidate): number => before + after
-
-function candidates(text: string, quote: Quote): Candidate[] {
+function candidates(flatText: FlatText, quote: Quote, home: FlatBlock | undefined): Candidate[] {
+  const { text } = flatText
   const { first, last, length } = quote
   const found: Candidate[] = []
   for (const start of occurrences(text, first)) {
     const end = start + length
     if (end > text.length) break
-    if (!text.startsWith(last, end - last.length) || !isWholeWord(text, { start, end }, quote)) continue
-    const before = sameBefore(text, start, quote.before)
-    found.push({ start, end, before, after: sameAfter(text, end, quote.after) })
+    if (!text.startsWith(last, end - last.length)) continue
+    const isAtHome = home !== undefined && home.start <= start && start < home.end
+    const one = candidateAt(flatText, quote, { start, end }, isAtHome)
+    if (one !== null) found.push(one)
   }
   return found
 }
 
-/** Words that were whole are not found as parts of others. */
-function isWholeWord(text: string, { start, end }: Range, { before, after }: Quote): boolean {
-  const first = text.charAt(start)
-  const last = text.charAt(end - 1)
-  const isCutBefore = isJoined(before.charAt(before.length - 1), first)
-  const isCutAfter = isJoined(last, after.charAt(0))
-  return (
-    (isCutBefore || !isJoined(text.charAt(start - 1), first)) &&
-    (isCutAfter || !isJoined(last, text.charAt(end)))
-  )
+/** null where words that were whole are parts of others. */
+function candidateAt(
+  flatText: FlatText,
+  { before, after, length }: Quote,
+  { start, end }: Range,
+  isAtHome: boolean,
+): Candidate | null {
+  const { text } = flatText
+  let [around, isWhole, isLeft, isTold] = [0, isAtHome, true, false]
+  for (const [at, words, step] of [[start, before, -1] as const, [end, after, 1] as const]) {
+    const isBefore = step < 0
+    const [inner, outer] = isBefore ? [at, at - 1] : [at - 1, at]
+    const signs = [text.charAt(inner), text.charAt(outer), words.at(isBefore ? -1 : 0) ?? '']
+    const [isInWord, isJoined, wasJoined] = signs.map((sign) => inWord.test(sign))
+    if (isInWord && isJoined && !wasJoined) return null
+    const same = sameAround(text, at, words, step)
+    const block = blockAt(flatText, inner) ?? { start: 0, end: text.length }
+    const room = isBefore ? at - block.start : block.end - at
+    const isUpToEdge = same >= room
+    around += same
+    isWhole &&= isUpToEdge
+    // Behind the beginning of a sentence that was cut the end of another one may stand: one side alone tells nothing.
+    isLeft &&= isUpToEdge || same >= Math.min(leastSide, words.length) || isFarLeft(text, at, words, step)
+    // Unless there was not enough of it, or the document ended. Elsewhere it must be in the same block: what stood before a
+    // block may stand before its copy now.
+    isTold ||=
+      same === words.length && same >= leastAround(length) && same < mostAround && (isAtHome || same <= room)
+  }
+  return {
+    start,
+    end,
+    isAtHome,
+    around,
+    isWhole,
+    isTold: isLeft && (isTold || (isAtHome && around >= enoughAround)),
+  }
 }
 
-const isJoined = (a: string, b: string): boolean => inWord.test(a) && inWord.test(b)
+/** A typo next to the words leaves what stands farther off where it was. */
+function isFarLeft(text: string, at: number, words: string, step: Step): boolean {
+  const far = step < 0 ? words.slice(0, leastSide) : words.slice(-leastSide)
+  const place = step < 0 ? at - words.length : at + words.length - leastSide
+  return far.length === leastSide && text.substring(place - typo, place + leastSide + typo).includes(far)
+}
+
 /** In scripts that set no blanks between words every sign stands for itself. */
 const inWord =
   /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}\u200c]/u
-
-interface Evidence {
-  /** Whether no other place can be meant. */
-  readonly isOnly: boolean
-  readonly isAtHome: boolean
-}
-
-function isKnown(
-  one: Candidate,
-  { text, blocks }: FlatText,
-  quote: Quote,
-  { isOnly, isAtHome }: Evidence,
-): boolean {
-  const { start, end, before, after } = one
-  const [first, last] = [start, end - 1].map((at) => blockAt({ text, blocks }, at))
-  // Beyond the edges of its block the text may be another.
-  const roomBefore = start - (first?.start ?? 0)
-  const roomAfter = (last?.end ?? text.length) - end
-  const isUpToStart = before >= roomBefore
-  const isUpToEnd = after >= roomAfter
-  if (isAtHome && isUpToStart && isUpToEnd) return true
-  const known = quote.length + before + after
-  if (isOnly) return known >= (isAtHome ? enoughAtHome : enoughElsewhere)
-  const areSidesLeft =
-    (isUpToStart || isLeftBefore(text, one, quote)) && (isUpToEnd || isLeftAfter(text, one, quote))
-  if (isAtHome && before + after >= enoughAround) return areSidesLeft
-  // Either side told the words from all others, unless there was not enough of it, or the document ended. Elsewhere it must be
-  // in the same block: what stood before a block may stand before its copy now.
-  const isTold = (same: number, words: string, room: number): boolean =>
-    same === words.length &&
-    same >= leastAround(quote.length) &&
-    same < mostAround &&
-    (isAtHome || same <= room)
-  return areSidesLeft && (isTold(before, quote.before, roomBefore) || isTold(after, quote.after, roomAfter))
-}
-
-// Behind the beginning of a sentence that was cut the end of another one may stand: one side alone tells nothing. A typo next
-// to the words leaves what stands farther off where it was.
-
-const isLeftBefore = (text: string, { start, before }: Candidate, { before: words }: Quote): boolean =>
-  before >= Math.min(leastSide, words.length) ||
-  isAbout(text, start - words.length, words.slice(0, leastSide))
-
-const isLeftAfter = (text: string, { end, after }: Candidate, { after: words }: Quote): boolean =>
-  after >= Math.min(leastSide, words.length) ||
-  isAbout(text, end + words.length - leastSide, words.slice(-leastSide))
-
-const isAbout = (text: string, at: number, words: string): boolean =>
-  words.length === leastSide && text.slice(Math.max(0, at - typo), at + leastSide + typo).includes(words)

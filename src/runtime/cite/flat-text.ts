@@ -3,8 +3,6 @@
  * blanks, with every run of white space as one blank. A split, a merge and other line breaks leave it as it is.
  */
 
-import { isMap } from '../blocks.ts'
-
 /** A place in a block. */
 export interface PassagePlace {
   /** Key of the block. */
@@ -32,26 +30,28 @@ export const flat = (raw: string): string => raw.replace(/\s+/g, ' ').replace(/\
 
 /** Of any document: what is no block has no text. */
 export function flatTextOf(document: unknown): FlatText {
-  const { body, replies } = isMap(document) ? document : {}
-  const bodies = [body, ...listOf(replies).map((reply) => (isMap(reply) ? reply.body : []))]
-  const texts: string[] = []
+  const { body, replies } = fieldsOf(document)
   const blocks: FlatBlock[] = []
-  let end = 0
-  for (const block of bodies.flatMap(listOf)) {
-    if (!isMap(block)) continue
-    const raw = listOf(block.children)
-      .map((child) => (isMap(child) && typeof child.text === 'string' ? child.text : ''))
+  let text = ''
+  for (const block of [body, ...[replies].flat().map((reply) => fieldsOf(reply).body)].flat()) {
+    const { _key: key, children } = fieldsOf(block)
+    const raw = [children]
+      .flat()
+      .map((child) => stringOf(fieldsOf(child).text))
       .join('')
-    const text = flat(raw).trim()
-    const start = text === '' || end === 0 ? end : end + 1
-    end = start + text.length
-    if (text !== '') texts.push(text)
-    if (typeof block._key === 'string') blocks.push({ key: block._key, raw, start, end })
+    const own = flat(raw).trim()
+    if (own !== '' && text !== '') text += ' '
+    const start = text.length
+    text += own
+    if (typeof key === 'string') blocks.push({ key, raw, start, end: text.length })
   }
-  return { text: texts.join(' '), blocks }
+  return { text, blocks }
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** Of whatever is no object there are none. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(value)
+
+export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export const blockOf = ({ blocks }: FlatText, key: string | undefined): FlatBlock | undefined =>
   blocks.find((block) => block.key === key)
@@ -64,14 +64,22 @@ export const blockAt = ({ blocks }: FlatText, at: number): FlatBlock | undefined
 export const flatIndex = ({ raw, start, end }: FlatBlock, index: number): number =>
   Math.min(end, start + flat(raw.slice(0, index)).trimStart().length)
 
+/** The places of the first and the last sign of a part of the flat text. */
+export interface FoundPlaces {
+  readonly from: PassagePlace
+  readonly to: PassagePlace
+}
+
+export const placesOf = (
+  flatText: FlatText,
+  { start, end }: { readonly start: number; readonly end: number },
+): FoundPlaces => ({ from: placeAt(flatText, start), to: placeAt(flatText, end - 1) })
+
 /** The place of the sign at a place of the flat text. */
-export function placeAt(flatText: FlatText, at: number): PassagePlace {
+function placeAt(flatText: FlatText, at: number): PassagePlace {
   const { key, raw, start } = blockAt(flatText, at) ?? { key: '', raw: '', start: at }
-  let index = raw.length - raw.trimStart().length
-  for (let left = at - start; left > 0; left--) {
-    const isBlank = /\s/.test(raw.charAt(index))
-    index++
-    while (isBlank && /\s/.test(raw.charAt(index))) index++
-  }
+  const signs = raw.trimStart()
+  const before = signs.match(/\s+|\S/g)?.slice(0, at - start) ?? []
+  const index = raw.length - signs.length + before.join('').length
   return { block: key, column: index + 1 }
 }

@@ -28,73 +28,62 @@ export function quoteOf(text: string, { start, end }: Range): Quote {
   let [before, after] = [least, least]
   for (const other of occurrences(text, passage)) {
     if (other === start) continue
-    const sameAround = [
-      sameBefore(text, other, text.slice(0, start)),
-      sameAfter(text, other + passage.length, text.slice(end, end + mostAround)),
-    ] as const
-    before = Math.max(before, least + margin, sameAround[0] + margin)
-    after = Math.max(after, least + margin, sameAround[1] + margin)
+    before = Math.max(before, margin + Math.max(least, sameAround(text, other, text.slice(0, start), -1)))
+    after = Math.max(
+      after,
+      margin + Math.max(least, sameAround(text, other + passage.length, text.slice(end), 1)),
+    )
   }
   return {
     ...wordsOf(passage),
-    before: text.slice(wholeFrom(text, start - Math.min(before, mostAround)), start),
-    after: text.slice(end, wholeTo(text, end + Math.min(after, mostAround))),
+    before: cut(text, start - Math.min(before, mostAround), start),
+    after: cut(text, end, end + Math.min(after, mostAround)),
   }
 }
 
+/** Without the halves of characters that are cut. */
+const cut = (text: string, start: number, end: number): string =>
+  text.slice(Math.max(0, start), end).replace(/\p{Surrogate}/gu, '')
+
 /** First and last words, sum and length of a whole passage. */
 export function wordsOf(passage: string): Pick<Quote, 'first' | 'last' | 'sum' | 'length'> {
-  const isShort = passage.length <= 2 * edge
+  const { length } = passage
+  const isShort = length <= 2 * edge
   return {
-    first: isShort ? passage : passage.slice(0, wholeTo(passage, edge)),
-    last: isShort ? '' : passage.slice(wholeFrom(passage, passage.length - edge)),
+    first: isShort ? passage : cut(passage, 0, edge),
+    last: isShort ? '' : cut(passage, length - edge, length),
     sum: textSum(passage),
-    length: passage.length,
+    length,
   }
 }
 
 /** Every place at which words stand. */
 export function* occurrences(text: string, words: string): Generator<number> {
-  if (words === '') return
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at
+  for (let at = text.indexOf(words); words !== '' && at !== -1; at = text.indexOf(words, at + 1)) yield at
 }
 
-/** How many of the signs before a place are those at the end of the words. */
-export function sameBefore(text: string, at: number, words: string): number {
+/** Forwards or backwards. */
+export type Step = 1 | -1
+
+/** How many of the signs behind a place, or before it, are those of the words on that side. */
+export function sameAround(text: string, at: number, words: string, step: Step): number {
+  const next = Math.min(step, 0)
   // A selector of others may have no blank between two blocks.
-  const end = text[at - 1] === ' ' && words !== '' && !words.endsWith(' ') ? at - 1 : at
+  const isBlank = text[at + next] === ' ' && words !== '' && words.at(next) !== ' '
+  const from = (isBlank ? at + step : at) + next
   let same = 0
   while (
-    same < words.length &&
     same < mostAround &&
-    same < end &&
-    text[end - 1 - same] === words[words.length - 1 - same]
+    same < words.length &&
+    words.at(next + step * same) === text[from + step * same]
   )
     same++
   return same
 }
 
-/** How many of the signs behind a place are those at the beginning of the words. */
-export function sameAfter(text: string, at: number, words: string): number {
-  const begin = text[at] === ' ' && words !== '' && !words.startsWith(' ') ? at + 1 : at
-  let same = 0
-  while (
-    same < words.length &&
-    same < mostAround &&
-    begin + same < text.length &&
-    text[begin + same] === words[same]
-  )
-    same++
-  return same
+/** Without blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Range {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + words.trim().length }
 }
-
-const isWithin = (text: string, at: number): boolean =>
-  /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
-
-/** Never within a character that is two units. */
-export const wholeFrom = (text: string, at: number): number => {
-  const from = Math.max(0, at)
-  return isWithin(text, from) ? from + 1 : from
-}
-
-export const wholeTo = (text: string, at: number): number => (isWithin(text, at) ? at - 1 : at)

@@ -30,26 +30,20 @@ export interface CitedSources extends CitedPackage {
 export async function resolveCitation(citation: string | object, sources: CitedSources): Promise<Resolved> {
   const passage = readCitation(citation)
   const { package: name = sources.package, version = '', slug } = passage
-  if (name !== sources.package)
-    throw new RangeError(`The citation is of the package "${name}", and this is "${sources.package}".`)
-  if (slug === undefined)
-    throw new SyntaxError('The selector has no document. Expected: a source that ends with its slug')
+  if (name !== sources.package) throw otherThan(`"${sources.package}"`, `"${name}"`)
+  if (slug === undefined) throw new SyntaxError('No slug. Expected: a source that ends with it')
   const { keys, slugs } = await sources.former()
   const document = (await sources.has(slug)) ? await sources.load(slug) : null
   const resolved: Resolved = document
     ? resolvePassage(document, passage, ownValue(keys, document.slug) ?? {})
     : { status: 'removed', slug, now: null, since: ownValue(slugs, slug) ?? null }
   const isUnchanged = resolved.status === 'same' || resolved.status === 'moved'
-  if (!isUnchanged && isNewer(version, sources.version))
-    throw new RangeError(`The citation is of version ${version}, and this is ${sources.version}.`)
+  if (!isUnchanged && isNewer(version, sources.version)) throw otherThan(sources.version, version)
   return resolved
 }
 
-function isNewer(version: string, than: string): boolean {
-  const parts = than.split('.').map(Number)
-  for (const [i, part] of version.split('.').map(Number).entries()) {
-    const other = parts[i] ?? 0
-    if (part !== other) return part > other
-  }
-  return false
-}
+const otherThan = (own: string, found: string): RangeError =>
+  new RangeError(`The citation is of ${found}, and this is ${own}.`)
+
+const isNewer = (version: string, than: string): boolean =>
+  version.replace(/-.*/, '').localeCompare(than, 'en', { numeric: true }) > 0

@@ -4,9 +4,9 @@ import { ownValue } from '../words.ts'
 import { readTarget } from './annotation-target.ts'
 import { type CitedPassage, parseCitation } from './citation-string.ts'
 import type { CitableText } from './cite-passage.ts'
-import { findEditedAnywhere, findEditedAt, hasOwnWords } from './find-edited.ts'
-import { findExact, standsIn } from './find-exact.ts'
-import { blockOf, type FlatText, flatTextOf, type PassagePlace, placeAt } from './flat-text.ts'
+import { findEdited, hasOwnWords } from './find-edited.ts'
+import { findExact } from './find-exact.ts'
+import { blockOf, flatTextOf, type PassagePlace, placesOf } from './flat-text.ts'
 import type { Range } from './quote.ts'
 
 /**
@@ -82,7 +82,7 @@ export function resolvePassage(
     words: flatText.text.slice(range.start, range.end),
     isApproximate,
   })
-  const { atHome, elsewhere } = findExact(flatText, passage, home)
+  const { atHome, elsewhere, isInHome } = findExact(flatText, passage, home)
   const isUnmoved = (key === undefined || own !== undefined) && slug === (passage.slug ?? slug)
   if (atHome !== null) return found(isUnmoved ? 'same' : 'moved', atHome)
   // What stands elsewhere is a copy, if its own words are left in its block.
@@ -91,22 +91,9 @@ export function resolvePassage(
     return found(key === undefined && isUnmoved ? 'same' : 'moved', elsewhere)
   const removed = { status: 'removed', slug, now: home?.key ?? null, since: former?.[1] ?? null } as const
   // A key that led nowhere is no reason to look elsewhere.
-  const isAnywhere = home === undefined && former === undefined
-  const edited = home
-    ? findEditedAt(home, flatText, passage)
-    : isAnywhere
-      ? findEditedAnywhere(flatText, passage)
-      : null
+  const edited = home || !former ? findEdited(home, flatText, passage) : null
   if (edited !== null) return edited.start === edited.end ? removed : found('edited', edited)
   // Its block goes on, or the words stand where its text went: nothing tells whether they are the ones.
-  const block = own ?? (home !== undefined && standsIn(home, flatText, passage.quote) ? home : undefined)
+  const block = own ?? (isInHome ? home : undefined)
   return block === undefined || block.start === block.end ? removed : found('edited', block, true)
 }
-
-const placesOf = (
-  flatText: FlatText,
-  { start, end }: Range,
-): { readonly from: PassagePlace; readonly to: PassagePlace } => ({
-  from: placeAt(flatText, start),
-  to: placeAt(flatText, end - 1),
-})
