@@ -11,7 +11,7 @@ import { earliest } from '../model/date.ts'
 import type { Model } from '../model/define.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { FormerKeys } from '../model/former-keys.ts'
-import { jsonWithSums } from '../runtime/leaf-sums.ts'
+import { sumsOf } from '../runtime/leaf-sums.ts'
 import { linesModule } from '../runtime/lines-module.ts'
 import type { Tally } from '../text/line-account.ts'
 import type { CompiledSeed } from './compile-seed.ts'
@@ -54,7 +54,7 @@ export interface DocumentEntry {
   readonly summary: { readonly at: (field: number) => string | null | undefined }
   /** `<record type> <id>` of what it names, each once. */
   readonly references: readonly string[]
-  /** Short sums of its parts and of its lines (`jsonWithSums`). */
+  /** Short sums of its parts and of its lines (`sumsOf`). */
   readonly sums: string
   /** File name of the seed. */
   readonly seed: string
@@ -92,7 +92,7 @@ export function indexSeed(
   if (document === null)
     return { indexEntry: { key, diagnostics, declarations, document: null }, texts: null }
   const lines = compiled.lines()
-  const { json, sums } = jsonWithSums(document, lines)
+  const json = JSON.stringify(document)
   const texts: SeedTexts = {
     document: encode.document(json),
     lines: encode.lines(linesModule(lines)),
@@ -110,7 +110,7 @@ export function indexSeed(
     linesHash: sha256(texts.lines),
     summary: model.summaryFields.map((name) => JSON.stringify(document[name]) ?? null),
     references: declarations.references,
-    sums,
+    sums: sumsOf(document, json, lines),
     seed: source.seed,
     words,
     tally,

@@ -10,25 +10,35 @@ import { bitsOf, digitsOf, shortBits } from './text-sum.ts'
 const prime = 16_777_213
 
 /** Eight characters of base64url. */
-export function sumList(texts: readonly string[]): string {
-  const { plain, placed } = added(texts)
+export const sumList = (texts: readonly string[]): string => listSum(texts.map((text) => shortBits(text)))
+
+/** The same, of the `shortBits` of the texts. */
+export function listSum(bits: readonly number[]): string {
+  const { plain, placed } = added(bits)
   return digitsOf(plain) + digitsOf(placed)
 }
 
 /** Index of the only text that is not as it was when the list was summed; -1 where it is none, or not one alone. */
-export function changedIn(texts: readonly string[], sum: string): number {
-  const now = added(texts)
+export const changedIn = (texts: readonly string[], sum: string): number =>
+  changedAt(
+    texts.map((text) => shortBits(text)),
+    sum,
+  )
+
+/** The same, of the `shortBits` of the texts. */
+export function changedAt(bits: readonly number[], sum: string): number {
+  const now = added(bits)
   const plain = modulo(now.plain - bitsOf(sum.slice(0, 4)))
   const placed = modulo(now.placed - bitsOf(sum.slice(4)))
   const place = plain === 0 ? 0 : (placed * inverse(plain)) % prime
-  return place >= 1 && place <= texts.length ? place - 1 : -1
+  return place >= 1 && place <= bits.length ? place - 1 : -1
 }
 
-function added(texts: readonly string[]): { readonly plain: number; readonly placed: number } {
+function added(bits: readonly number[]): { readonly plain: number; readonly placed: number } {
   let plain = 0
   let placed = 0
-  for (const [i, text] of texts.entries()) {
-    const sum = shortBits(text) % prime
+  for (const [i, one] of bits.entries()) {
+    const sum = one % prime
     plain = (plain + sum) % prime
     placed = (placed + ((i + 1) % prime) * sum) % prime
   }

@@ -20,10 +20,10 @@ export function textSum(text: string): string {
   return digitsOf(stirred(a) >>> 8) + digitsOf(stirred(b ^ text.length) >>> 8)
 }
 
-/** The bits of the first four characters of the sum, for half the time. */
-export function shortBits(text: string): number {
+/** The bits of the first four characters of the sum of a text, or of a part of it, for half the time. */
+export function shortBits(text: string, start = 0, end = text.length): number {
   let a = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
   return stirred(a) >>> 8
 }
 

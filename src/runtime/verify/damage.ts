@@ -1,17 +1,17 @@
 /** Names what is damaged in a document or in the lines of its seed, by the sums that the build took of their parts. */
 
 import {
-  fieldText,
-  leavesOf,
-  plainFields,
+  bitsOfPart,
+  partsOf,
   sameAsBlock,
-  shortSum,
   sumLength,
+  textsOf,
   type Values,
   writtenLines,
 } from '../leaf-sums.ts'
 import type { PackedLines } from '../lines.ts'
-import { changedIn, sumList } from '../sum-list.ts'
+import { changedAt, listSum } from '../sum-list.ts'
+import { digitsOf, shortBits } from '../text-sum.ts'
 
 /** Something that is not as it was built. Declared in `package/emit-verify.ts`. */
 export interface Damage {
@@ -74,16 +74,25 @@ export function documentDamages(
   const written = lines === null ? [] : writtenLines(lines)
   const lineOf = (key: string): number | null =>
     written.find(({ keys }) => keys.includes(key))?.number ?? null
-  const leaves = leavesOf(document)
-  const differing = leaves.filter(({ json }, i) => shortSum(json) !== sums[i])
-  const damages = nameable(differing, leaves.length === sums.length).map(({ key }) =>
-    damage('document', { slug, key, line: lineOf(key) }),
-  )
-  const plain = plainFields(document)
-  const texts = plain.map(fieldText)
-  if (sumList(texts) !== fields)
-    damages.push(damage('document', { slug, field: plain[changedIn(texts, fields)]?.[0] ?? null }))
+  const json = JSON.stringify(document)
+  const parts = partsOf(document, json)
+  const leaves = parts.filter(({ isKeyed }) => isKeyed)
+  const differing = leaves.filter((leaf, i) => digitsOf(bitsOfPart(json, leaf)) !== sums[i])
+  const damages = nameable(differing, leaves.length === sums.length).map(({ start, end }) => {
+    const key = keyIn(json.slice(start, end))
+    return damage('document', { slug, key, line: key === null ? null : lineOf(key) })
+  })
+  const plain = parts.filter(({ isKeyed }) => !isKeyed)
+  const bits = plain.map((part) => bitsOfPart(json, part))
+  if (listSum(bits) !== fields)
+    damages.push(damage('document', { slug, field: plain[changedAt(bits, fields)]?.field ?? null }))
   return damages.length === 0 ? [damage('document', { slug })] : damages
+}
+
+/** The first key in the JSON of a block or a reply: its own. */
+function keyIn(json: string): string | null {
+  const [, key = 'null'] = /"_key":("(?:[^"\\]|\\.)*")/.exec(json) ?? []
+  return JSON.parse(key) as string | null
 }
 
 /** At least one. */
@@ -93,10 +102,9 @@ export function lineDamages(
   lines: PackedLines | null,
 ): Damage[] {
   const written = lines === null ? [] : writtenLines(lines)
-  const leaves = document === null ? [] : leavesOf(document)
-  const texts = new Map(leaves.map(({ key, text }) => [key, text]))
+  const texts = textsOf(document ?? {})
   const differing = written.filter(({ key, text }, i) =>
-    sums[i] === sameAsBlock ? texts.get(key ?? '') !== text : shortSum(text) !== sums[i],
+    sums[i] === sameAsBlock ? texts.get(key ?? '') !== text : digitsOf(shortBits(text)) !== sums[i],
   )
   const damages = nameable(differing, written.length === sums.length).map(({ keys, number }) =>
     damage('lines', { slug, key: keys[0] ?? null, line: number }),
