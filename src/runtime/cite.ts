@@ -2,9 +2,11 @@
 
 import { isMap } from './blocks.ts'
 import { bibtexOf } from './cite/bibtex.ts'
+import type { PassageCitation } from './cite/cite-passage.ts'
+import { addressOf, citedWords, noteOf } from './cite/cited-words.ts'
 import { type CslDate, cslDate } from './cite/csl-date.ts'
 import { type JsonLdWork, jsonLdOf } from './cite/json-ld.ts'
-import { namesOf, type Reference, titleOf } from './cite/reference.ts'
+import { namesOf, quotedIn, type Reference, titleOf } from './cite/reference.ts'
 import { sentenceOf } from './cite/sentence.ts'
 import { nameIn } from './speakers.ts'
 
@@ -33,6 +35,8 @@ export interface CitationOptions<As extends CitationForm = CitationForm> {
   readonly url?: string
   /** Day on which it was read, as `YYYY-MM-DD`. */
   readonly accessed?: string
+  /** A passage of the document, as `cite` gives it, or its text: its words are named, shortened, with their block and the version of the package. */
+  readonly passage?: PassageCitation | string
 }
 
 /** An item of CSL-JSON, as Zotero and citeproc take it. */
@@ -55,8 +59,12 @@ export interface CslItem {
   readonly interviewer?: readonly { readonly literal: string }[]
   /** Date of the text; missing where it is unknown. */
   readonly issued?: CslDate
-  /** Address. */
+  /** Address, with a passage that of its block. */
   readonly URL?: string
+  /** Version of the package that has the passage. */
+  readonly version?: string
+  /** Words of the passage, and where they stand. */
+  readonly note?: string
   /** Day on which it was read. */
   readonly accessed?: CslDate
 }
@@ -81,6 +89,9 @@ interface CitationSources {
 /**
  * A citation of a document. Authors, other contributors and date are those that the model calls so; a date is as exact as it is known, and no
  * more. A title that the text does not have itself stands in brackets.
+ *
+ * @throws SyntaxError when `passage` is no citation.
+ * @throws RangeError when it is of another document.
  */
 export function formatCitation<As extends CitationForm>(
   document: Citable,
@@ -89,9 +100,11 @@ export function formatCitation<As extends CitationForm>(
   const { as, language = 'en', ...sources } = options as CitationOptions<As> & CitationSources
   const reference = referenceOf(document, language, sources)
   const say = (edtf: string | null): string => sources.formatDate(edtf, language)
-  if (as === 'csl') return cslItem(reference, say) as Citation<As>
+  if (as === 'csl') return cslItem(reference, language, say) as Citation<As>
   if (as === 'json-ld') return jsonLdOf(reference) as Citation<As>
-  return (as === 'bibtex' ? bibtexOf(reference, say) : sentenceOf(reference, language, say)) as Citation<As>
+  return (
+    as === 'bibtex' ? bibtexOf(reference, language, say) : sentenceOf(reference, language, say)
+  ) as Citation<As>
 }
 
 type Given = Omit<CitationOptions, 'as' | 'language'> & CitationSources
@@ -112,6 +125,7 @@ function referenceOf(document: Citable, language: string, given: Given): Referen
   // Style guides cite an interview by who answers, a speech by who gave it.
   const role = wrote.length > 0 ? 'author' : speakingRoles.find((one) => idsOf(contributed, one).length > 0)
   const date = fieldOf(sortedBy)
+  const passage = given.passage === undefined ? null : citedWords(given.passage, values.slug)
   return {
     id: document.id,
     title: document.title.replace(/\s+/g, ' '),
@@ -127,8 +141,9 @@ function referenceOf(document: Citable, language: string, given: Given): Referen
       .filter((one) => one.role !== 'author' && one.role !== role)
       .map((one) => ({ role: one.role, name: nameOf(one.id, given.contributors) })),
     date: typeof date === 'string' ? date : null,
-    url,
+    url: url === null || passage === null ? url : addressOf(url, passage),
     accessed,
+    passage,
   }
 }
 
@@ -139,8 +154,8 @@ const idsOf = (
   wanted: string,
 ): string[] => [...new Set(contributed.filter(({ role }) => role === wanted).map(({ id }) => id))]
 
-function cslItem(reference: Reference, say: (edtf: string) => string): CslItem {
-  const { id, language, writers, date, url, accessed } = reference
+function cslItem(reference: Reference, citedIn: string, say: (edtf: string) => string): CslItem {
+  const { id, language, writers, date, url, accessed, passage } = reference
   const interviewers = namesOf(reference, 'interviewer')
   return {
     id,
@@ -154,6 +169,7 @@ function cslItem(reference: Reference, say: (edtf: string) => string): CslItem {
     ...(date === null ? {} : { issued: cslDate(date, say) }),
     ...(url === null ? {} : { URL: url }),
     ...(accessed === null ? {} : { accessed: cslDate(accessed, say) }),
+    ...(passage === null ? {} : { version: passage.version, note: noteOf(passage, quotedIn(citedIn)) }),
   }
 }
 

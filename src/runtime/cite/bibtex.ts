@@ -1,10 +1,16 @@
 /** Writes an entry of BibTeX, as biber reads it: `date` in EDTF, names and titles in braces, so that they stay as they are. */
 
-import { namesOf, type Reference, titleOf } from './reference.ts'
+import { noteOf } from './cited-words.ts'
+import { namesOf, quotedIn, type Reference, titleOf } from './reference.ts'
 
-export function bibtexOf(reference: Reference, say: (edtf: string) => string): string {
-  const { id, language, writers, date, url, accessed } = reference
+export function bibtexOf(reference: Reference, citedIn: string, say: (edtf: string) => string): string {
+  const { id, language, writers, date, url, accessed, passage } = reference
   const interviewers = namesOf(reference, 'interviewer')
+  // BibLaTeX has no field for either.
+  const notes = [
+    interviewers.length === 0 ? '' : `Interviewed by ${interviewers.map(escaped).join(' and ')}`,
+    passage === null ? '' : escaped(noteOf(passage, quotedIn(citedIn))),
+  ]
   const fields = [
     ['author', nameList(writers)],
     ['translator', nameList(namesOf(reference, 'translator'))],
@@ -12,8 +18,8 @@ export function bibtexOf(reference: Reference, say: (edtf: string) => string): s
     ['title', `{${escaped(titleOf(reference))}}`],
     ...(date === null ? [] : [dateField(date, say)]),
     ['language', escaped(languageName(language))],
-    // BibLaTeX has no field for them.
-    ['note', interviewers.length === 0 ? '' : `Interviewed by ${interviewers.map(escaped).join(' and ')}`],
+    ['version', escaped(passage?.version ?? '')],
+    ['note', notes.filter((note) => note !== '').join('. ')],
     ['url', (url ?? '').replace(/[\s{}\\]/g, encodeURIComponent)],
     ['urldate', accessed === null ? '' : escaped(accessed)],
   ]

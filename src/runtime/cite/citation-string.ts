@@ -54,10 +54,10 @@ const placeOf = ({ block, column }: CitedPlace): string =>
 /** A letter that Unicode normalisation would change is encoded, too. */
 const encoded = (text: string): string =>
   text
-    .replace(/[^ \p{L}\p{N}]|[^ -~]/gu, (sign) => (isLetter(sign) ? sign : percent(sign)))
+    .replace(/[^ \p{L}\p{N}]|[^ -~]/gu, (sign) => (isPlain(sign) ? sign : percent(sign)))
     .replaceAll(' ', '+')
 
-const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && sign === sign.normalize()
+const isPlain = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && sign === sign.normalize()
 
 /** `encodeURIComponent` leaves some signs of ASCII as they are, and all letters and digits. */
 const percent = (sign: string): string =>

@@ -1,5 +1,7 @@
 /** What the forms of a citation are made of. */
 
+import type { CitedWords } from './cited-words.ts'
+
 /** What all forms are made of. */
 export interface Reference {
   readonly id: string
@@ -13,8 +15,11 @@ export interface Reference {
   readonly others: readonly { readonly role: string; readonly name: string }[]
   /** In EDTF. */
   readonly date: string | null
+  /** Of a passage that of its block. */
   readonly url: string | null
   readonly accessed: string | null
+  /** The passage of it that is cited. */
+  readonly passage: CitedWords | null
 }
 
 export const namesOf = ({ others }: Reference, wanted: string): readonly string[] =>
@@ -22,3 +27,7 @@ export const namesOf = ({ others }: Reference, wanted: string): readonly string[
 
 /** `[Title]`, as is the custom for what a text is called by others. */
 export const titleOf = ({ title, isTitleOurs }: Reference): string => (isTitleOurs ? `[${title}]` : title)
+
+/** In the quotation marks of the language of the citation. */
+export const quotedIn = (language: string): ((words: string) => string) =>
+  /^fa\b/i.test(language) ? (words) => `«${words}»` : (words) => `“${words}”`

@@ -1,9 +1,8 @@
 /** Writes a reference as a bibliography has it, in English or in Persian. */
 
-import { namesOf, type Reference, titleOf } from './reference.ts'
+import { namesOf, quotedIn, type Reference, titleOf } from './reference.ts'
 
 interface Wording {
-  readonly quoted: (title: string) => string
   /** What somebody contributed, by the role. */
   readonly by: readonly (readonly [role: string, said: (names: string) => string])[]
   readonly undated: string
@@ -13,7 +12,6 @@ interface Wording {
 }
 
 const english: Wording = {
-  quoted: (title) => `“${title}”`,
   by: [
     ['translator', (names) => `Translated by ${names}`],
     ['editor', (names) => `Edited by ${names}`],
@@ -24,7 +22,6 @@ const english: Wording = {
   between: '. ',
 }
 const persian: Wording = {
-  quoted: (title) => `«${title}»`,
   by: [
     ['translator', (names) => `ترجمهٔ ${names}`],
     ['editor', (names) => `ویراستهٔ ${names}`],
@@ -40,9 +37,10 @@ export function sentenceOf(
   language: string,
   say: (edtf: string | null) => string,
 ): string {
-  const { writers, title, isTitleOurs, date, url, accessed } = reference
+  const { writers, title, isTitleOurs, date, url, accessed, passage } = reference
   const isPersian = /^fa\b/i.test(language)
-  const { quoted, by, undated, read, between } = isPersian ? persian : english
+  const quoted = quotedIn(language)
+  const { by, undated, read, between } = isPersian ? persian : english
   const list = new Intl.ListFormat(isPersian ? 'fa' : 'en')
   const called = isTitleOurs ? titleOf(reference) : quoted(title)
   const others = by.map(([role, said]) => {
@@ -50,7 +48,8 @@ export function sentenceOf(
     return names.length === 0 ? '' : said(list.format(names))
   })
   const day = accessed === null ? '' : read(say(accessed))
-  const parts = [list.format(writers), called, ...others, say(date) || undated, url ?? '', day]
+  const cited = passage === null ? [] : [quoted(passage.words), `${passage.package} ${passage.version}`]
+  const parts = [list.format(writers), called, ...others, say(date) || undated, ...cited, url ?? '', day]
   return parts
     .filter((part) => part !== '')
     .map((part, i, { length }) => (i === length - 1 ? ended(part) : `${ended(part, between.trim())} `))
