@@ -45,7 +45,7 @@ describe('A citation', () => {
   it.each([
     [
       miller,
-      '#l3:31-70~The+ferrymen+say+that+it+was+the+miller%2E~~j1w4cPSs40~ho+paid+for+it%2E+~+The+miller+deni',
+      '#l3:31-70~The+ferrymen+say+that+it+was+the+miller%2E~~j1w4cPSsHbYrQKRZ40~ho+paid+for+it%2E+~+The+miller+deni',
     ],
     [{ from: 'l7' }, '#l7~Yes%2E~~'],
     [{ from: 'l3', to: 'l5' }, '#l3-l5~Nobody+knows+who+paid+fo~gs+when+somebody+drowns%2E~'],

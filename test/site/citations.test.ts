@@ -105,7 +105,7 @@ describe('What is cited, and what is said of it,', () => {
     'is clean to axe, in %s at the width of a %s: /%s',
     async (colorScheme, width, prefix) => {
       const page = await open(
-        `${prefix}texts/of-bells/?cite=generated@1.1.0/of-bells%23l4~An+old+bell~~AAAAAAAA11~~#l4`,
+        `${prefix}texts/of-bells/?cite=generated@1.1.0/of-bells%23l4~An+old+bell~~AAAAAAAAAAAAAAAA11~~#l4`,
         {
           viewport: widths[width as Width],
           colorScheme: colorScheme as 'light' | 'dark',

@@ -11,6 +11,8 @@ export interface PassageTarget {
   readonly source: string
   /** Where the passage stands, and its words: each tells it by itself. */
   readonly selector: readonly [FragmentSelector | RangeSelector, TextQuoteSelector]
+  /** The block that the passage begins in, as it was: a sum of its text. */
+  readonly state: { readonly type: 'State'; readonly value: string }
 }
 
 /** A part of a block, by the id that it has in HTML. */
@@ -64,6 +66,7 @@ export function targetOf(
           },
       { type: 'TextQuoteSelector', exact, prefix: quote.before, suffix: quote.after },
     ],
+    state: { type: 'State', value: quote.blockSum },
   }
 }
 
@@ -83,7 +86,7 @@ const sourceOf = /(?:^pkg:npm\/([^@#?]+)@([^#?]+)#documents\/)?([^/?#]+)\/?(?:[?
  * @throws SyntaxError when it has no words.
  */
 export function readTarget(target: unknown): CitedPassage {
-  const { source, selector = target } = fieldsOf(target)
+  const { source, selector = target, state } = fieldsOf(target)
   const selectors = [selector].flat().map(fieldsOf)
   const ofType = (name: string) => selectors.find(({ type }) => type === name)
   const { exact, prefix, suffix } = fieldsOf(ofType('TextQuoteSelector'))
@@ -99,7 +102,12 @@ export function readTarget(target: unknown): CitedPassage {
     slug,
     from,
     to: from && (placeOf(endSelector, 'end', 0) ?? from),
-    quote: { ...wordsOf(words), before: flat(stringOf(prefix)), after: flat(stringOf(suffix)) },
+    quote: {
+      ...wordsOf(words),
+      blockSum: stringOf(fieldsOf(state).value),
+      before: flat(stringOf(prefix)),
+      after: flat(stringOf(suffix)),
+    },
   }
 }
 

@@ -1,10 +1,10 @@
 /**
  * The short string that cites a passage:
  *
- *     <package>@<version>/<slug>#<place>~<first words>~<last words>~<sum><length>~<words before>~<words after>
+ *     <package>@<version>/<slug>#<place>~<first words>~<last words>~<sums><length>~<words before>~<words after>
  *
  * The place is `l12`, `l12-l14` for whole blocks, `l12:3-57` and `l12:3-l14:20` for parts of them. The last words are empty
- * where the first ones are all; sum and length are those of the flat text. In words a blank is `+`; letters and digits stand
+ * where the first ones are all; sums and length are those of the flat text: of the passage, and of the block that it begins in. In words a blank is `+`; letters and digits stand
  * as they are, all other signs percent-encoded, so that the string stays whole in addresses and messages.
  */
 
@@ -35,14 +35,16 @@ export interface Quote {
   /** Empty where the first words are all. */
   readonly last: string
   readonly sum: string
+  /** Sum of the whole block that it begins in: while that is the same, no words need be told from others. Empty where nobody knows. */
+  readonly blockSum: string
   readonly length: number
   readonly before: string
   readonly after: string
 }
 
 export function citationString({ package: name, version, slug, from, to, quote }: WholeCitation): string {
-  const { first, last, sum, length, before, after } = quote
-  const words = `${encoded(first)}~${encoded(last)}~${sum}${length}~${encoded(before)}~${encoded(after)}`
+  const { first, last, sum, blockSum, length, before, after } = quote
+  const words = `${encoded(first)}~${encoded(last)}~${sum}${blockSum}${length}~${encoded(before)}~${encoded(after)}`
   const end = to.block === from.block ? to.column : placeOf(to)
   return `${name}@${version}/${slug}#${placeOf(from)}${end === undefined ? '' : `-${end}`}~${words}`
 }
@@ -64,7 +66,7 @@ const percent = (sign: string): string =>
   /[!-~]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)
 
 const grammar =
-  /^(@?[^@#]+)@([^@/#]+)\/([^/#]+)#([^~:-]+)(?::(\d+))?(?:-(?:(\d+)|([^~:-]+)(?::(\d+))?))?~([^~]+)~([^~]*)~([\w-]{8})(\d+)~([^~]*)~([^~]*)$/
+  /^(@?[^@#]+)@([^@/#]+)\/([^/#]+)#([^~:-]+)(?::(\d+))?(?:-(?:(\d+)|([^~:-]+)(?::(\d+))?))?~([^~]+)~([^~]*)~([\w-]{8})([\w-]{8})(\d+)~([^~]*)~([^~]*)$/
 
 /** @throws SyntaxError when the text is no citation. */
 export function parseCitation(text: string): CitedPassage {
@@ -82,13 +84,13 @@ const decoded = (field = ''): string => decodeURIComponent(field.replaceAll('+',
 /** Of the groups of the grammar. */
 function passageOf(groups: readonly string[]): CitedPassage {
   const [, name, version, slug, block = '', column, end, toBlock, toColumn, ...words] = groups
-  const [first = '', last = '', sum = '', length, before = '', after = ''] = words
+  const [first = '', last = '', sum = '', blockSum = '', length, before = '', after = ''] = words
   return {
     package: name,
     version,
     slug,
     from: { block, column: Number(column) || undefined },
     to: { block: toBlock || block, column: Number(end || toColumn) || undefined },
-    quote: { first, last, sum, length: Number(length), before, after },
+    quote: { first, last, sum, blockSum, length: Number(length), before, after },
   }
 }

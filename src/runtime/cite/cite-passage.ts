@@ -53,9 +53,9 @@ export function citePassage(
   const { slug } = document
   const passage = flatRange(flatText, range, slug)
   const { from, to } = placesOf(flatText, passage)
-  const isWhole =
-    blockOf(flatText, from.block)?.start === passage.start && blockOf(flatText, to.block)?.end === passage.end
-  const citation = { ...cited, slug, from, to, quote: quoteOf(flatText.text, passage) }
+  const first = blockOf(flatText, from.block) ?? passage
+  const isWhole = first.start === passage.start && blockOf(flatText, to.block)?.end === passage.end
+  const citation = { ...cited, slug, from, to, quote: quoteOf(flatText.text, passage, first) }
   const blocks = { from: { block: from.block }, to: { block: to.block } }
   return {
     text: citationString(isWhole ? { ...citation, ...blocks } : citation),

@@ -3,7 +3,6 @@
  * or the words around it say that it is the one that was cited.
  */
 
-import { textSum } from '../text-sum.ts'
 import type { CitedPassage, Quote } from './citation-string.ts'
 import { blockAt, type FlatBlock, type FlatText, flatIndex } from './flat-text.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type Range,
   type Step,
   sameAround,
+  sumOf,
   wasRepeated,
 } from './quote.ts'
 
@@ -57,23 +57,24 @@ export function findExact(
   const isAlone = all.length === 1 && !wasRepeated(quote)
   // What is long stands seldom twice in a block.
   const isAloneAtHome = near.length === 1 && (isAlone || quote.length >= enoughAtHome)
+  const isUnchanged = home !== undefined && sumOf(flatText.text, home) === quote.blockSum
   const cited = home === undefined ? 0 : flatIndex(home, (from?.column ?? 1) - 1)
+  const distance = ({ start }: Range): number => Math.abs(start - cited)
   const known = all
     .filter(({ isAtHome, around, isWhole, isTold }) => {
-      if (isWhole) return true
+      if (isWhole || (isUnchanged && isAtHome)) return true
       const enough = isAtHome ? enoughAtHome : enoughElsewhere
       return (isAtHome ? isAloneAtHome : isAlone) ? quote.length + around >= enough : isTold
     })
-    .sort((a, b) => b.around - a.around || Math.abs(a.start - cited) - Math.abs(b.start - cited))
+    .sort((a, b) => b.around - a.around || distance(a) - distance(b))
   const isHere = (one: Range): boolean => isSame(flatText.text, one, quote)
   const [best, next] = known.filter(({ isAtHome }) => !isAtHome)
+  const atHome = known.filter(({ isAtHome }) => isAtHome)
+  // Where its whole block is as it was, the passage stands where it stood.
+  if (isUnchanged) atHome.sort((a, b) => distance(a) - distance(b))
   const isClear = best !== undefined && best.around !== next?.around
   return {
-    atHome:
-      known
-        .filter(({ isAtHome }) => isAtHome)
-        .slice(0, mostSums)
-        .find(isHere) ?? null,
+    atHome: atHome.slice(0, mostSums).find(isHere) ?? null,
     elsewhere: isClear && isHere(best) ? best : null,
     isInHome: near.slice(0, mostSums).some((one) => one.end <= (home?.end ?? 0) && isHere(one)),
   }
@@ -81,7 +82,7 @@ export function findExact(
 
 /** Whether a part of the text is the words of the quote. */
 export const isSame = (text: string, { start, end }: Range, { last, length, sum }: Quote): boolean =>
-  end - start === length && (last === '' || textSum(text.slice(start, end)) === sum)
+  end - start === length && (last === '' || sumOf(text, { start, end }) === sum)
 
 function candidates(flatText: FlatText, quote: Quote, home: FlatBlock | undefined): Candidate[] {
   const { text } = flatText

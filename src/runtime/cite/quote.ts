@@ -22,7 +22,8 @@ export interface Range {
   readonly end: number
 }
 
-export function quoteOf(text: string, { start, end }: Range): Quote {
+/** `block` is the one that the passage begins in. */
+export function quoteOf(text: string, { start, end }: Range, block: Range): Quote {
   const passage = text.slice(start, end)
   const least = leastAround(passage.length)
   let [before, after] = [least, least]
@@ -36,10 +37,13 @@ export function quoteOf(text: string, { start, end }: Range): Quote {
   }
   return {
     ...wordsOf(passage),
+    blockSum: sumOf(text, block),
     before: cut(text, start - Math.min(before, mostAround), start),
     after: cut(text, end, end + Math.min(after, mostAround)),
   }
 }
+
+export const sumOf = (text: string, { start, end }: Range): string => textSum(text.slice(start, end))
 
 /** Without the halves of characters that are cut. */
 const cut = (text: string, start: number, end: number): string =>

@@ -33,6 +33,8 @@ export interface Judged {
   readonly isThere: boolean
   /** Whether all words of its blocks do. */
   readonly isBlockThere: boolean
+  /** Whether each of its blocks has its key and its text. */
+  readonly isBlockKept: boolean
   /** Letters of the passage; a Chinese one counts as three. */
   readonly letters: number
   readonly kind: string
@@ -131,11 +133,15 @@ function judge(at: ReadRelease, now: ReadRelease, passage: Passage, bySelector: 
     now,
     at.words.filter(({ block }) => blocks.has(block)),
   )
+  const isBlockKept = [...blocks].every(
+    (block) => textUnder(now, at.release.keys[block]) === textUnder(at, at.release.keys[block]),
+  )
   const letters = cited.replaceAll(' ', '').length * (at.release.language === 'chinese' ? 3 : 1)
   return {
     verdict,
     isThere,
     isBlockThere,
+    isBlockKept,
     letters,
     kind,
     from: at.release.slug,
@@ -143,6 +149,11 @@ function judge(at: ReadRelease, now: ReadRelease, passage: Passage, bySelector: 
     cited,
     answer,
   }
+}
+
+function textUnder({ release }: ReadRelease, key = ''): string | null {
+  const block = release.blocks[release.keys.indexOf(key)]
+  return block === undefined ? null : textOf(block)
 }
 
 function verdictOf(
