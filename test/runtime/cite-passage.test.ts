@@ -172,7 +172,7 @@ describe('A citation that is none', () => {
     ['', 'SyntaxError'],
     ['the-bell#l3', 'SyntaxError'],
     ['village-board@1.2.0/the-bell#l3~only~two', 'SyntaxError'],
-    ['village-board@1.2.0/the-bell#l3~a%E0%A4~~AAAAAAAA3~~', 'SyntaxError'],
+    ['village-board@1.2.0/the-bell#l3~a%E0%A4~~AAAAAAAAAAAAAAAA3~~', 'SyntaxError'],
     [{ type: 'SpecificResource', source: 'the-bell', selector: [] }, 'SyntaxError'],
   ])('is refused: %j', (citation, name) => {
     expect(() => resolveIn(bell, citation)).toThrow(expect.objectContaining({ name }))
