@@ -91,11 +91,15 @@ describe('npm run cms', () => {
       expect([code, pulled(out)]).toEqual([0, [3, 0]])
     })
 
-    test('no reply answers one that came after it', async () => {
-      const { code, err } = await pullThread(([early, late]) =>
+    test('a reply that is put below a later one comes behind it', async () => {
+      const { code, out } = await pullThread(([early, late]) =>
         early === undefined || late === undefined ? [] : [{ ...late, answers: [early] }],
       )
-      expect([code, err]).toEqual([1, expect.stringMatching(/^Talk talk replies\.0\.replyTo: .*`l3`.*null/)])
+      expect([code, out, pulled(out)]).toEqual([
+        0,
+        expect.stringMatching(/^Talk talk replies\.l2 \(after l3\)[\s\S]*"replyTo":"l3"/),
+        [3, 1],
+      ])
     })
   })
 

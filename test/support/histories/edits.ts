@@ -2,7 +2,7 @@
 
 import type { Author, Word } from './texts.ts'
 
-export const editKinds = [
+const editKinds = [
   'insert',
   'delete',
   'move',

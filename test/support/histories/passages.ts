@@ -25,7 +25,7 @@ interface ReadRelease {
 }
 
 /** `missed`: the words are there, unchanged, and were not found. `twin`: the same words in another place, which none could tell apart. */
-export type Verdict = 'found' | 'told' | 'missed' | 'twin' | 'wrong'
+type Verdict = 'found' | 'told' | 'missed' | 'twin' | 'wrong'
 
 export interface Judged {
   readonly verdict: Verdict
