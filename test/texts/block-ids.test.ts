@@ -7,10 +7,10 @@ import { toBlocks } from '../../src/runtime/to-blocks.ts'
 import { toHtml } from '../../src/runtime/to-html.ts'
 import { anyBlocks } from '../model/arbitrary-blocks.ts'
 import { block, item, note } from '../model/sample-blocks.ts'
+import { everyShape } from '../runtime/every-shape.ts'
+import { documentOf, reply } from '../runtime/sample-content.ts'
 import { attribute, elementsIn, readFragment } from '../support/printed-html.ts'
-import { documents } from '../texts/written-texts.ts'
-import { everyShape } from './every-shape.ts'
-import { documentOf, reply } from './sample-content.ts'
+import { documents } from './written-texts.ts'
 
 type Content = Parameters<typeof toHtml>[0]
 
