@@ -8,7 +8,8 @@ import { keyLedgerOf } from '../compile/released-keys.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { fileCompiler } from '../release/keys/compile-files.ts'
 import { type KeptKeys, keepKeys } from '../release/keys/keep-keys.ts'
-import { baselineVersions } from '../release/sources/baseline.ts'
+import type { PastContent } from '../release/release.ts'
+import { baselineVersions, readBaselineContent } from '../release/sources/baseline.ts'
 import { openWithTexts } from '../release/sources/open-release.ts'
 import { UsageError } from './command.ts'
 import { reportText } from './report-text.ts'
@@ -32,7 +33,7 @@ export async function seedKeys({ root, config, names, isDry }: KeysCommand): Pro
   const ledger = keyLedgerOf(root)
   const keeper = {
     compiler: fileCompiler(config, root),
-    last: { version, content: openWithTexts(root, version).content },
+    past: releasesFrom(root),
     removed: (id: string) => Object.keys(ledger.of(id)?.removed ?? {}),
   }
   let hasFailed = false
@@ -48,6 +49,19 @@ export async function seedKeys({ root, config, names, isDry }: KeysCommand): Pro
     process.stdout.write(wordsOf(`${config.seeds}/${name}.yaml`, kept, { version, isDry }))
   }
   return hasFailed ? 1 : 0
+}
+
+/** From the last one, which is read once; those before it only for a document that it has not. */
+function releasesFrom(root: string): Iterable<PastContent> {
+  const [last, ...earlier] = baselineVersions(root).reverse()
+  const releases: PastContent[] =
+    last === undefined ? [] : [{ version: last, content: openWithTexts(root, last).content }]
+  return {
+    *[Symbol.iterator]() {
+      yield* releases
+      for (const version of earlier) yield { version, content: readBaselineContent(root, version) }
+    },
+  }
 }
 
 /** File name of an annotation without the ending. @throws UsageError when there is none. */

@@ -17,74 +17,97 @@ export interface ReleasedKeys extends DocumentKeys {
   readonly slug: string
   /** Each key that a release had and the last one has no more -> the release that came without it. */
   readonly removed: Readonly<Record<string, string>>
+  /**
+   * Slugs and aliases that the document had and has no more -> the first release in which they were not its own. Other
+   * documents may have them now. Absent where there are none.
+   */
+  readonly slugs?: Readonly<Record<string, string>>
 }
 
-/** A document that releases had and the last one has no more. */
-export interface RemovedDocument {
+/** A document that releases had and the last one has no more, with its keys as they were, which it has when it comes back. */
+export interface RemovedDocument extends Partial<ReleasedKeys> {
   readonly slug: string
   /** The release that came without it. */
   readonly removedIn: string
 }
 
+type Line = ReleasedKeys | RemovedDocument
+
 /** By the id of the document. */
-export type KeyRecord = ReadonlyMap<string, ReleasedKeys | RemovedDocument>
+export type KeyRecord = ReadonlyMap<string, Line>
 
 export interface KeyLedger {
   /** Of the bytes of the record: part of the key of all that is compiled with it. Empty without a record. */
   readonly hash: string
-  /** null for a document that the last release has not, and for all where nothing is recorded. */
+  /** As the last release with the document had it. null for one that no release had, and for all where nothing is recorded. */
   readonly of: (id: string) => ReleasedKeys | null
 }
 
 /** The record's text as data; without one nothing is known. */
-const readKeyRecord = (text: string | null): KeyRecord =>
-  new Map(
-    text === null ? [] : Object.entries(JSON.parse(text) as Record<string, ReleasedKeys | RemovedDocument>),
-  )
+function readKeyRecord(text: string | null): KeyRecord {
+  if (text === null) return new Map()
+  try {
+    const lines = Object.entries(JSON.parse(text) as Record<string, Line>)
+    for (const [id, line] of lines) if (!isLine(line)) throw new Error(`the line of "${id}" says no keys`)
+    return new Map(lines)
+  } catch (error) {
+    throw new UserError(`${releasedKeysFile} is damaged: ${reasonOf(error)}\nRestore it from git.`)
+  }
+}
 
-/** What the releases took away: the lines that say so are few, and no others are parsed. */
+/** A merge that went wrong, or a hand, can leave anything. */
+function isLine(line: unknown): boolean {
+  if (!isObject(line)) return false
+  const { removedIn, blocks, replies, removed } = line
+  return removedIn !== undefined || [blocks, replies, removed].every(isObject)
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** What the releases took away: the lines that say so are few, and no others are parsed. @throws UserError when they are damaged. */
 export function readRemovals(text: string | null): KeyRecord {
-  const lines = (text ?? '').split('\n').filter((line) => /"removed(In":|":\{")/.test(line))
+  const lines = (text ?? '').split('\n').filter((line) => /"removed(In":|":\{")|"slugs":\{/.test(line))
   return readKeyRecord(`{${lines.map((line) => line.replace(/,$/, '')).join(',')}}`)
 }
 
-export const isRemoved = (line: ReleasedKeys | RemovedDocument): line is RemovedDocument =>
-  'removedIn' in line
+export const isRemoved = (line: Line): line is RemovedDocument => 'removedIn' in line
+
+/** The keys that a line tells; null for a document that was gone before its keys were recorded. */
+export function keysOfLine(line: Line): ReleasedKeys | null {
+  const { slug, blocks, replies, removed } = line
+  if (blocks === undefined || replies === undefined || removed === undefined) return null
+  return { slug, blocks, replies, removed }
+}
 
 /** The record of a folder as it is now. @throws UserError when it is asked for a document and is damaged. */
 export function keyLedgerOf(root: string): KeyLedger {
   const bytes = readOrNull(join(root, releasedKeysFile))
   if (bytes === null) return { hash: '', of: () => null }
-  let lineOf: ((id: string) => ReleasedKeys | RemovedDocument | undefined) | null = null
+  let lineOf: ((id: string) => Line | undefined) | null = null
   return {
     hash: hash('sha256', bytes, 'hex'),
     of(id) {
       lineOf ??= linesIn(bytes.toString())
       const line = lineOf(id)
-      return line === undefined || isRemoved(line) ? null : line
+      return line === undefined ? null : keysOfLine(line)
     },
   }
 }
 
 /** Most builds compile few documents: of a record as it is written only their lines are parsed. */
-function linesIn(text: string): (id: string) => ReleasedKeys | RemovedDocument | undefined {
+function linesIn(text: string): (id: string) => Line | undefined {
   const lines = new Map<string, string>()
   for (const line of text.split('\n')) {
-    const [, id, json] = /^"([^"\\]+)": (\{.*\}),?$/.exec(line) ?? []
-    if (id !== undefined && json !== undefined) lines.set(id, json)
-    else if (line.length > 1) return recordIn(text)
+    const [, id] = /^"([^"\\]+)": \{.*\},?$/.exec(line) ?? []
+    if (id !== undefined) lines.set(id, line)
+    else if (line.length > 1) {
+      const record = readKeyRecord(text)
+      return (id) => record.get(id)
+    }
   }
   return (id) => {
-    const json = lines.get(id)
-    return json === undefined ? undefined : (JSON.parse(json) as ReleasedKeys | RemovedDocument)
-  }
-}
-
-function recordIn(text: string): (id: string) => ReleasedKeys | RemovedDocument | undefined {
-  try {
-    const record = readKeyRecord(text)
-    return (id) => record.get(id)
-  } catch (error) {
-    throw new UserError(`${releasedKeysFile} is damaged: ${reasonOf(error)}\nRestore it from git.`)
+    const line = lines.get(id)
+    return line === undefined ? undefined : readKeyRecord(`{${line.replace(/,$/, '')}}`).get(id)
   }
 }

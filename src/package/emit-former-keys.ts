@@ -13,7 +13,7 @@ export function formerKeysModule(entries: readonly DocumentEntry[], removed: Key
     ids.add(id)
     const line = removed.get(id)
     if (formerKeys === noFormerKeys && line === undefined) continue
-    const since = line === undefined || isRemoved(line) ? {} : line.removed
+    const since = line?.removed ?? {}
     const former = [...new Set([...Object.keys(since), ...Object.keys(formerKeys)])].map(
       (key) => [key, [formerKeys[key] ?? null, since[key] ?? null]] as const,
     )

@@ -27,24 +27,37 @@ function lineOf(past: Past): ReleasedKeys | RemovedDocument | null {
   const { document } = past[last] ?? {}
   if (document === undefined) return null
   const { slug, keys } = document
+  // When it comes back, its keys are compared with those that it had.
+  const own =
+    keys === null
+      ? null
+      : { blocks: keys.blocks, replies: keys.replies, removed: goneFrom(past.slice(0, last + 1), keysOf) }
+  const { [slug]: _, ...gone } = goneFrom(past, namesOf)
+  const slugs = Object.keys(gone).length === 0 ? {} : { slugs: gone }
   const removedIn = past[last + 1]?.version
-  if (removedIn !== undefined) return { slug, removedIn }
-  if (keys === null) return null
-  return { slug, blocks: keys.blocks, replies: keys.replies, removed: removedKeys(past) }
+  if (removedIn !== undefined) return { slug, removedIn, ...own, ...slugs }
+  return own === null ? null : { slug, ...own, ...slugs }
 }
 
-/** Each key that is gone, with the first release after the last one that had it. */
-function removedKeys(past: Past): ReleasedKeys['removed'] {
-  const removed = new Map<string, string>()
+type NamesIn = (document: ReleasedDocument) => readonly string[] | null
+
+const keysOf: NamesIn = ({ keys }) => (keys === null ? null : keysIn(keys))
+
+const namesOf: NamesIn = ({ slug, aliases }) => [slug, ...aliases]
+
+/** Each name that is gone, with the first release after the last one that had it. Of a release that gives null nothing is known. */
+function goneFrom(past: Past, namesIn: NamesIn): Record<string, string> {
+  const gone = new Map<string, string>()
   let had: readonly string[] = []
   for (const { version, document } of past) {
-    if (document?.keys === null) continue
-    const has = new Set(document === undefined ? [] : keysIn(document.keys))
-    for (const key of had) if (!has.has(key)) removed.set(key, version)
-    for (const key of has) removed.delete(key)
+    const names = document === undefined ? [] : namesIn(document)
+    if (names === null) continue
+    const has = new Set(names)
+    for (const name of had) if (!has.has(name)) gone.set(name, version)
+    for (const name of has) gone.delete(name)
     had = [...has]
   }
-  return Object.fromEntries([...removed].sort(byKey))
+  return Object.fromEntries([...gone].sort(byKey))
 }
 
 /** `l9` before `l10`. */

@@ -41,6 +41,16 @@ describe('nothing is said', () => {
   })
 })
 
+it('a document that comes back has the keys that it had', () => {
+  const w = workspace()
+  w.notice('board', 'One.\nNew.\nTwo.\n')
+  const keys = releasedKeys({ l1: 'One.', l2: 'Two.' }, { removed: { l3: '1.1.0' } })
+  w.file('releases/keys.json', JSON.stringify({ board: { ...keys, removedIn: '1.2.0' } }))
+  expect(w.compile().diagnostics.map(({ code }) => code)).toEqual(['key/moved', 'key/reused'])
+  w.notice('board', 'One.\nTwo.\n')
+  expect(codesOf(w)).toEqual([])
+})
+
 it('a line that is inserted is one problem, at the first block whose key moved', () => {
   expect(problems('One.\nTwo.\nNew.\nThree.\nFour.\nFive.\n')).toEqual([
     'key/moved seeds/board.txt:3 the text of `l3` is at `l4`, `l4` has the text of `l3`, `l5` has the text of `l4`',

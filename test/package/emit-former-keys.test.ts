@@ -27,6 +27,12 @@ describe('the module of former keys', () => {
     )
   })
 
+  it('has since when a key of a document that came back is gone', () => {
+    const record = '{\n"bell": {"slug":"bell","removedIn":"1.3.0","removed":{"l2":"1.1.0"}}\n}\n'
+    const [, content] = formerKeysModule([entry('bell')], readRemovals(record))
+    expect(contentText(content)).toContain('"l2":[null,"1.1.0"]')
+  })
+
   it('is empty where nothing is recorded', () => {
     const [, content] = formerKeysModule([entry('drum')], readRemovals(null))
     expect(contentText(content)).toBe('export const keys = {};\nexport const slugs = {};\n')

@@ -60,12 +60,42 @@ describe('the record of keys', () => {
     })
   })
 
-  it('keeps the slug of a document that is gone, and the release that came without it', () => {
-    const other = { documents: [notice('fair')] }
-    expect(recordOf(keyed({ l1: 'Dry.' }), other, other).get('well')).toEqual({
+  const other = { documents: [notice('fair')] }
+
+  it('keeps of a document that is gone all that it had, and the release that came without it', () => {
+    const [both, one] = [keyed({ l1: 'Dry.', l2: 'Bring a rope.' }), keyed({ l1: 'Dry.' })]
+    expect(recordOf(both, one, other, other).get('well')).toEqual({
       slug: 'well',
-      removedIn: '1.1.0',
+      removedIn: '1.2.0',
+      blocks: { l1: expect.any(String) },
+      replies: {},
+      removed: { l2: '1.1.0' },
     })
+  })
+
+  it('has of a document that came back since when each key is gone', () => {
+    const [all, two, one] = [
+      keyed({ l1: 'Dry.', l2: 'Bring a rope.', l3: 'Soon.' }),
+      keyed({ l1: 'Dry.', l3: 'Soon.' }),
+      keyed({ l1: 'Dry.' }),
+    ]
+    expect(removedIn(all, two, other, other, one)).toEqual({ l2: '1.1.0', l3: '1.2.0' })
+  })
+
+  const named = (slug: string, aliases: readonly string[] = []) => keyed({ l1: 'Dry.' }, { slug, aliases })
+  const slugsOf = (...releases: readonly SmallPackage[]) => recordOf(...releases).get('well')?.slugs
+
+  it('says until when a document had a slug or an alias that it has no more', () => {
+    expect(slugsOf(named('well', ['spring']), named('pump'), named('pump'))).toEqual({
+      spring: '1.1.0',
+      well: '1.1.0',
+    })
+    expect(slugsOf(named('well'), named('pump'), other)).toEqual({ well: '1.1.0' })
+  })
+
+  it('says nothing of slugs that stay as aliases, or are those of the document again', () => {
+    expect(slugsOf(named('well'), named('pump', ['well']))).toBeUndefined()
+    expect(slugsOf(named('well'), named('pump'), named('well', ['pump']))).toBeUndefined()
   })
 
   it('says nothing of a document whose last record has no keys', () => {
@@ -122,6 +152,26 @@ describe('the file of the record', () => {
     expect(ledger.of('fair')).toMatchObject({ slug: 'fair', removed: {} })
     expect(ledger.of('bridge')).toBeNull()
   })
+
+  it('has the keys of a document that was gone, if they were recorded', () => {
+    const root = folder()
+    mkdirSync(join(root, 'releases'))
+    const keys = { slug: 'well', blocks: { l1: 'AAAAAAAA' }, replies: {}, removed: { l2: '1.1.0' } }
+    const record = { well: { ...keys, removedIn: '1.2.0' }, fair: { slug: 'fair', removedIn: '1.2.0' } }
+    writeFileSync(join(root, releasedKeysFile), JSON.stringify(record))
+    expect(keyLedgerOf(root).of('well')).toEqual(keys)
+    expect(keyLedgerOf(root).of('fair')).toBeNull()
+  })
+
+  it.each(['{\n"well": null\n}\n', '{\n"well": {"slug":"well"}\n}\n', '{\n"well": {"slug":}\n}\n', 'null\n'])(
+    'is said to be damaged where a line is none: %j',
+    (text) => {
+      const root = folder()
+      mkdirSync(join(root, 'releases'))
+      writeFileSync(join(root, releasedKeysFile), text)
+      expect(() => keyLedgerOf(root).of('well')).toThrow(/keys\.json is damaged.*\nRestore it from git/)
+    },
+  )
 
   it('knows nothing where there is none, and says what to do with one that a merge has broken', () => {
     const root = folder()

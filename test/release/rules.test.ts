@@ -425,6 +425,24 @@ describe.each(ruleIds)('rule %s', (id) => {
   })
 })
 
+describe('a document that comes back', () => {
+  const two = keyed({ l1: 'Dry.', l2: 'Bring a rope.' }, { seed: 'a' })
+  const gone = documents(notice('fair'))
+  const rules = (back: SmallPackage, past: readonly SmallPackage[] = [two]): RuleId[] =>
+    rulesOf([gone, back], past).filter((id) => id.includes('key'))
+
+  it('has the keys that it had', () => {
+    expect(rules(two)).toEqual([])
+    expect(rules(keyed({ l1: 'Bring a rope.', l2: 'Dry.' }))).toEqual(['key-moved'])
+  })
+
+  it('does not have those that were taken away before', () => {
+    const one = keyed({ l1: 'Dry.' })
+    expect(rules(keyed({ l1: 'Dry.', l2: 'Bring a bucket.' }), [two, one])).toEqual(['key-reused'])
+    expect(rules(keyed({ l1: 'Dry.', l2b: 'Bring a bucket.' }), [two, one])).toEqual([])
+  })
+})
+
 it('no rule fires for a package that did not change', () => {
   expect(rulesOf([{}, {}], [])).toEqual([])
 })

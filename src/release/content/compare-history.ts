@@ -3,12 +3,12 @@
  * and a redirect is kept until the next major version.
  */
 
-import { isRemoved } from '../../compile/released-keys.ts'
 import { fewOf } from '../../identity/describe-faults.ts'
 import { keysIn } from '../../identity/document-keys.ts'
 import type { Change } from '../change.ts'
 import { keyRecordOf } from '../key-record.ts'
-import type { PastContent, ReleasedContent } from '../release.ts'
+import type { PastContent, ReleasedContent, ReleasedDocument } from '../release.ts'
+import { compareKeys } from './compare-keys.ts'
 
 /** `past` from the oldest to the last. */
 export function compareHistory(past: readonly PastContent[], build: ReleasedContent): Change[] {
@@ -18,18 +18,28 @@ export function compareHistory(past: readonly PastContent[], build: ReleasedCont
     ...droppedRedirects(past, build),
     ...broken(build),
     ...reusedKeys(past, build),
+    ...keysOfReturned(past, build),
   ]
+}
+
+/** Documents that the last release has not, as the last one with them had them, by their id. */
+function goneDocuments(
+  past: readonly PastContent[],
+): Map<string, { readonly version: string; readonly document: ReleasedDocument }> {
+  const last = new Set(past.at(-1)?.content.documents.map(({ id }) => id))
+  const gone = new Map<string, { readonly version: string; readonly document: ReleasedDocument }>()
+  for (const { version, content } of past)
+    for (const document of content.documents)
+      if (!last.has(document.id)) gone.set(document.id, { version, document })
+  return gone
 }
 
 /** A document that was removed may return, but only with the text of the same seed. */
 function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change[] {
-  const last = new Set(past.at(-1)?.content.documents.map(({ id }) => id))
-  const gone = new Map<string, { readonly version: string; readonly seedHash: string | null }>()
-  for (const { version, content } of past)
-    for (const { id, seedHash } of content.documents) if (!last.has(id)) gone.set(id, { version, seedHash })
+  const gone = goneDocuments(past)
   return build.documents.flatMap(({ id, seedHash }): Change[] => {
     const before = gone.get(id)
-    if (before === undefined || before.seedHash === seedHash) return []
+    if (before === undefined || before.document.seedHash === seedHash) return []
     const what = `${before.version} had the id for another text`
     return [{ rule: 'document-id-reused', at: `document ${id}`, what }]
   })
@@ -39,13 +49,22 @@ function reusedIds(past: readonly PastContent[], build: ReleasedContent): Change
 function reusedKeys(past: readonly PastContent[], build: ReleasedContent): Change[] {
   const record = keyRecordOf(past)
   return build.documents.flatMap(({ id, slug, keys }): Change[] => {
-    const line = record.get(id)
-    if (line === undefined || isRemoved(line) || keys === null) return []
-    const reused = keysIn(keys).filter((key) => Object.hasOwn(line.removed, key))
+    const removed = record.get(id)?.removed ?? {}
+    if (keys === null) return []
+    const reused = keysIn(keys).filter((key) => Object.hasOwn(removed, key))
     if (reused.length === 0) return []
-    const words = fewOf(reused.map((key) => `\`${key}\` was removed in ${line.removed[key]}`))
+    const words = fewOf(reused.map((key) => `\`${key}\` was removed in ${removed[key]}`))
     const what = `${words}, and names a text again: \`npm run seed -- keys ${slug}\` gives it another key`
     return [{ rule: 'key-reused', at: `document ${id}`, what }]
+  })
+}
+
+/** A document that returns has the keys that it had: those who kept them ask for the same texts. */
+function keysOfReturned(past: readonly PastContent[], build: ReleasedContent): Change[] {
+  const gone = goneDocuments(past)
+  return build.documents.flatMap((document): Change[] => {
+    const before = gone.get(document.id)
+    return before === undefined ? [] : compareKeys(before.document, document, `document ${document.id}`)
   })
 }
 

@@ -27,7 +27,8 @@ import { type ReleasedTexts, releasedTexts } from './released-texts.ts'
 
 export interface KeyKeeper {
   readonly compiler: FileCompiler
-  readonly last: PastContent
+  /** Releases from the last one: a document that was gone has the keys of the last one that had it. */
+  readonly past: Iterable<PastContent>
   /** By the id of a document: keys that a release took away. */
   readonly removed: (id: string) => readonly string[]
 }
@@ -54,16 +55,16 @@ export type KeptKeys =
 type FormerKeys = Readonly<Record<string, string | null>>
 
 /** `name`: file name of the annotation, without the ending. */
-export function keepKeys(name: string, { compiler, last, removed }: KeyKeeper): KeptKeys {
+export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): KeptKeys {
   const folder = join(compiler.root, compiler.seeds)
   const annotation = readFileSync(join(folder, `${name}.yaml`), 'utf8')
   const read = (file: string) => readOrNull(join(folder, file))
   const compile = (text: string) => compileFiles(compiler, { name, annotation: text, overlay: null, read })
   const { document, diagnostics = [] } = compile(withPlainKeys(annotation)) ?? {}
   if (!document) return { status: 'failed', diagnostics: diagnostics.filter(isError) }
-  const known = last.content.documents.find(({ id }) => id === document.id)
+  const known = lastWith(document.id, past)
   const released =
-    known === undefined ? null : releasedTexts(known, { version: last.version, compiler, name })
+    known === null ? null : releasedTexts(known.document, { version: known.version, compiler, name })
   if (released === null) return { status: 'unreleased' }
   const overlay = overlayOriginals(read(`${name}${overlayEnding}`)?.toString() ?? '')
   const assigned = assign(document, released, {
@@ -84,6 +85,14 @@ export function keepKeys(name: string, { compiler, last, removed }: KeyKeeper): 
     added,
     former,
   }
+}
+
+function lastWith(id: string, past: Iterable<PastContent>) {
+  for (const { version, content } of past) {
+    const document = content.documents.find((one) => one.id === id)
+    if (document !== undefined) return { version, document }
+  }
+  return null
 }
 
 /** The blocks of a release as the seed had them: what editors changed in a CMS has the words of the seed again. */

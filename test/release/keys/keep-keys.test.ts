@@ -9,7 +9,7 @@ import { blockText } from '../../../src/model/derive.ts'
 import { fileCompiler } from '../../../src/release/keys/compile-files.ts'
 import { editsInPlace } from '../../../src/release/keys/edits-in-place.ts'
 import { type KeptKeys, keepKeys } from '../../../src/release/keys/keep-keys.ts'
-import type { ReleasedContent, ReleasedDocument } from '../../../src/release/release.ts'
+import type { PastContent, ReleasedContent, ReleasedDocument } from '../../../src/release/release.ts'
 import { talkHead } from '../../support/annotation-heads.ts'
 import { sha256 } from '../../support/compile-text.ts'
 import { sampleModel } from '../../support/sample-model.ts'
@@ -33,12 +33,15 @@ function released(): ReleasedContent {
   return { documents, redirects: {}, newestFirstBy: null }
 }
 
-function keep(
-  content: ReleasedContent,
-  removed: readonly string[] = [],
-): Extract<KeptKeys, { status: 'kept' }> {
+type Kept = Extract<KeptKeys, { status: 'kept' }>
+
+function keep(content: ReleasedContent, removed: readonly string[] = []): Kept {
+  return keepSince([{ version: '1.0.0', content }], removed)
+}
+
+function keepSince(past: readonly PastContent[], removed: readonly string[] = []): Kept {
   const compiler = fileCompiler({ model: sampleModel, seeds: 'seeds' }, w.root)
-  const kept = keepKeys('board', { compiler, last: { version: '1.0.0', content }, removed: () => removed })
+  const kept = keepKeys('board', { compiler, past, removed: () => removed })
   if (kept.status !== 'kept') throw new Error(JSON.stringify(kept))
   return kept
 }
@@ -82,6 +85,18 @@ describe('former keys', () => {
     notice('The well is dry.\nThere is dancing on the green.\n')
     expect(keyLines(keep(content, ['l2']))).toEqual(['keys: { 2: l2b }'])
   })
+})
+
+it('a document that was gone has the keys of the last release that had it', () => {
+  notice('The well is dry.\n')
+  const content = released()
+  notice('There is news.\nThe well is dry.\n')
+  const none = { documents: [], redirects: {}, newestFirstBy: null }
+  const past = [
+    { version: '1.1.0', content: none },
+    { version: '1.0.0', content },
+  ]
+  expect(keyLines(keepSince(past))).toEqual(['keys: { 1: l1b, 2: l1 }'])
 })
 
 describe('replies', () => {
@@ -163,6 +178,6 @@ it('an annotation with keys of another document that the release has not is left
   notice(four)
   const compiler = fileCompiler({ model: sampleModel, seeds: 'seeds' }, w.root)
   const last = { version: '1.0.0', content: { documents: [], redirects: {}, newestFirstBy: null } }
-  expect(keepKeys('board', { compiler, last, removed: () => [] })).toEqual({ status: 'unreleased' })
+  expect(keepKeys('board', { compiler, past: [last], removed: () => [] })).toEqual({ status: 'unreleased' })
   expect(readFileSync(join(w.root, 'seeds/board.yaml'), 'utf8')).not.toContain('keys')
 })
