@@ -42,13 +42,15 @@ export function cite(document, range) {
 export function resolve(citation) {
   return resolveCitation(citation, {
     ...cited,
-    has: async (slug) => (await documents()).has(slug),
-    load: async (slug) => (await documents()).load(slug),
+    load: async (slug) => {
+      const { has, load } = await documents();
+      return has(slug) ? load(slug) : null;
+    },
     former,
   });
 }
 export function resolveIn(document, citation) {
-  return resolveCitation(citation, { ...cited, has: async () => true, load: async () => document, former });
+  return resolveCitation(citation, { ...cited, document, former });
 }
 export async function formerKeys(slug) {
   const { keys } = await former();

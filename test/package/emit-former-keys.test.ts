@@ -23,7 +23,30 @@ describe('the module of former keys', () => {
     const [, content] = formerKeysModule([entry('drum'), bell], readRemovals(record))
     const keys = '{"l2":["l1","1.1.0"],"l3":[null,"1.2.0"],"l9":[null,null]}'
     expect(contentText(content)).toBe(
-      `export const keys = {"bell":${keys},"the-bell":${keys}};\nexport const slugs = {"the-gong":"1.3.0"};\n`,
+      `export const keys = {"bell":${keys},"the-bell":${keys}};\nexport const slugs = {"the-gong":[["1.3.0",null,"1.3.0"]],"the-bell":[[null,"bell"]]};\n`,
+    )
+  })
+
+  it('has whose a slug was that another document has now, or none', () => {
+    const record = `{
+"bell": {"slug":"gong","blocks":{},"replies":{},"removed":{},"slugs":{"chime":"1.10.0"}},
+"drum": {"slug":"drum","removedIn":"1.11.0","slugs":{"chime":"1.9.0","gong":"1.2.0"}}
+}
+`
+    const entries = [entry('bell', { slug: 'gong' }), entry('new', { slug: 'chime' })]
+    expect(contentText(formerKeysModule(entries, readRemovals(record))[1])).toContain(
+      `export const slugs = ${JSON.stringify({
+        chime: [
+          ['1.9.0', null, '1.11.0'],
+          ['1.10.0', 'gong'],
+          [null, 'chime'],
+        ],
+        gong: [
+          ['1.2.0', null, '1.11.0'],
+          [null, 'gong'],
+        ],
+        drum: [['1.11.0', null, '1.11.0']],
+      })};`,
     )
   })
 

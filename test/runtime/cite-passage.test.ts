@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citePassage, type PassageRange } from '../../src/runtime/cite/cite-passage.ts'
-import { resolveCitation } from '../../src/runtime/cite/resolve-citation.ts'
+import { resolveCitation, type SlugOwner } from '../../src/runtime/cite/resolve-citation.ts'
 import { type FormerKeys, type Resolved, resolveIn } from '../../src/runtime/cite/resolve-passage.ts'
 import { block } from '../model/sample-blocks.ts'
 
@@ -249,23 +249,74 @@ describe('Any passage', () => {
 })
 
 describe('A citation in a package', () => {
-  const sources = {
-    ...board,
-    has: async (slug: string) => slug === 'the-bell',
-    load: async () => bell,
-    former: async () => ({ keys: {}, slugs: { 'the-gong': '1.1.0' } }),
+  const gong = documentOf({ l3: 'The gong is of brass, and the ferrymen brought it here in a boat.' }, 'the-gong')
+  const documents = [bell, gong]
+  const slugs: Readonly<Record<string, readonly SlugOwner[]>> = {
+    'the-drum': [['1.1.0', null, '1.1.0']],
+    'old-bell': [[null, 'the-bell']],
+    'the-gong': [
+      ['1.1.0', null, '1.3.0'],
+      ['1.10.0', 'the-bell'],
+      [null, 'the-gong'],
+    ],
   }
-  const { text } = citePassage(bell, miller, board)
+  const sources = {
+    package: 'village-board',
+    version: '1.12.0',
+    load: async (name: string) => documents.find(({ slug }) => slug === name) ?? null,
+    former: async () => ({ keys: {}, slugs }),
+  }
+  const { text, selector } = citePassage(bell, miller, { ...board, version: '1.2.0' })
+  const of = (slug: string, version = '1.2.0'): string =>
+    text.replace('@1.2.0', `@${version}`).replace('the-bell', slug)
 
   it('is found in its document', async () => {
     expect(await resolveCitation(text, sources)).toMatchObject({ status: 'same', slug: 'the-bell' })
   })
 
-  it('is removed with its document', async () => {
-    const gone = text.replace('the-bell', 'the-gong')
-    expect(await resolveCitation(gone, sources)).toEqual({
-      ...{ status: 'removed', slug: 'the-gong', now: null, since: '1.1.0' },
+  it('is found under an alias', async () => {
+    expect(await resolveCitation(of('old-bell'), sources)).toMatchObject({
+      status: 'moved',
+      slug: 'the-bell',
     })
+  })
+
+  it('is removed with its document', async () => {
+    expect(await resolveCitation(of('the-drum'), sources)).toEqual({
+      ...{ status: 'removed', slug: 'the-drum', now: null, since: '1.1.0' },
+    })
+  })
+
+  it('is of the document that had the slug in its version', async () => {
+    const answer = async (version: string) => resolveCitation(of('the-gong', version), sources)
+    expect(await answer('1.0.1')).toEqual({ status: 'removed', slug: 'the-gong', now: null, since: '1.3.0' })
+    expect(await answer('1.9.0')).toMatchObject({ status: 'moved', slug: 'the-bell' })
+    expect(await answer('1.10.0')).toMatchObject({ status: 'edited', slug: 'the-gong', isApproximate: true })
+    const words = { type: 'TextQuoteSelector', exact: 'The gong is of brass, and the ferrymen brought it here in a boat.', prefix: '', suffix: '' }
+    expect(await resolveCitation({ source: '/the-gong', selector: words }, sources)).toMatchObject({
+      ...{ status: 'same', slug: 'the-gong' },
+    })
+  })
+
+  it('is refused where no document has or had its slug', async () => {
+    for (const citation of [of('the-bel'), { ...selector, source: 'the-bel' }])
+      await expect(resolveCitation(citation, sources)).rejects.toThrow(
+        'No document has or had the slug "the-bel".',
+      )
+  })
+
+  it('is looked for in a document that is there only if it is of that one', async () => {
+    const inBell = { ...sources, document: bell, load: () => Promise.reject(new Error('loaded')) }
+    expect(await resolveCitation(text, inBell)).toMatchObject({ status: 'same' })
+    expect(await resolveCitation(of('old-bell'), inBell)).toMatchObject({ status: 'moved' })
+    for (const slug of ['the-bel', 'the-drum'])
+      await expect(resolveCitation(of(slug), inBell)).rejects.toThrow(
+        `The citation is of "${slug}", and this is "the-bell".`,
+      )
+    for (const document of [null, undefined, 'the-bell'])
+      await expect(
+        resolveCitation(text, { ...inBell, document: document as unknown as typeof bell }),
+      ).rejects.toThrow(TypeError)
   })
 
   it('is refused by name in another package', async () => {
@@ -274,8 +325,8 @@ describe('A citation in a package', () => {
   })
 
   it('of a newer version is found, and nothing is said of one that is not', async () => {
-    const newer = text.replace('1.2.0', '1.10.0')
+    const newer = text.replace('1.2.0', '1.13.0')
     expect(await resolveCitation(newer, sources)).toMatchObject({ status: 'same' })
-    await expect(resolveCitation(newer.replace('the-bell', 'the-drum'), sources)).rejects.toThrow('1.10.0')
+    await expect(resolveCitation(newer.replace('the-bell', 'the-drum'), sources)).rejects.toThrow('1.13.0')
   })
 })

@@ -3,7 +3,15 @@
 import type { AnyBlock } from '../blocks.ts'
 import { type PassageTarget, targetOf } from './annotation-target.ts'
 import { citationString } from './citation-string.ts'
-import { blockOf, type FlatText, flatIndex, flatTextOf, type PassagePlace, placesOf } from './flat-text.ts'
+import {
+  blockOf,
+  type FlatText,
+  flatIndex,
+  flatTextOf,
+  type PassagePlace,
+  placesOf,
+  slugOf,
+} from './flat-text.ts'
 import { quoteOf, type Range, trimmed } from './quote.ts'
 
 /** A document, as far as it is cited. */
@@ -50,7 +58,7 @@ export function citePassage(
   cited: CitedPackage,
 ): PassageCitation {
   const flatText = flatTextOf(document)
-  const { slug } = document
+  const slug = slugOf(document)
   const passage = flatRange(flatText, range, slug)
   const { from, to } = placesOf(flatText, passage)
   const first = blockOf(flatText, from.block) ?? passage

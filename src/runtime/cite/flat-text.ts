@@ -48,6 +48,13 @@ export function flatTextOf(document: unknown): FlatText {
   return { text, blocks }
 }
 
+/** @throws TypeError when it is no document. */
+export function slugOf(document: unknown): string {
+  const slug = stringOf(fieldsOf(document).slug)
+  if (slug === '') throw new TypeError('No document. Expected: one with slug and body')
+  return slug
+}
+
 /** Of whatever is no object there are none. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(value)
 
