@@ -82,11 +82,11 @@ function referenceSources(model: Model, records: ReadonlyMap<string, string>) {
 const citeTypes = (types: EntryContent['types'], format: 'js' | 'cjs'): string =>
   `import type { Slug } from './types.${format}';
 ${types(format)}
-${jsdoc('Cites a passage of a document, so that `resolve` of this version and of all later ones finds it again.\n\n@throws RangeError when the document has no such passage.')}export declare function cite(document: CitableText, range: PassageRange): PassageCitation;
+${jsdoc('Cites a passage of a document, so that `resolve` of this version and of all later ones finds it again.\n\n@throws RangeError when the document has no such passage.\n@throws TypeError when it is no document, or no range is given.')}export declare function cite(document: CitableText, range: PassageRange): PassageCitation;
 
-${jsdoc('What became of a cited passage in this version of the package. Takes the text of a citation or its selector, and selectors that others made: those with a `TextQuoteSelector`, and a `source` whose path ends with the slug. It loads the one document.\n\n@throws SyntaxError when the citation is none.\n@throws RangeError when it is of another package, or of a newer version in which the passage changed.')}export declare function resolve(citation: string | object): Promise<Resolved<Slug>>;
+${jsdoc('What became of a cited passage in this version of the package. Takes the text of a citation or its selector, and selectors that others made: those with a `TextQuoteSelector`, and a `source` whose path ends with the slug. It loads the one document.\n\n@throws SyntaxError when the citation is none.\n@throws RangeError when it is of another package, of a slug that no document has or had, or of a newer version in which the passage changed.')}export declare function resolve(citation: string | object): Promise<Resolved<Slug>>;
 
-${jsdoc('The same in a document that is there already, such as that of a page: it loads no other, and a bundler takes none.\n\n@throws As `resolve` does.')}export declare function resolveIn(document: CitableText, citation: string | object): Promise<Resolved<Slug>>;
+${jsdoc('The same in a document that is there already, such as that of a page: it loads no other, and a bundler takes none.\n\n@throws As `resolve` does, and RangeError when it is of another document, TypeError when there is no document.')}export declare function resolveIn(document: CitableText, citation: string | object): Promise<Resolved<Slug>>;
 
 ${jsdoc('Keys that blocks of a document had in earlier releases and none has now, each with the key of the block where its text went, or null: `toHtml` takes them, so that links to them lead somewhere.')}export declare function formerKeys(slug: Slug): Promise<{ readonly [key: string]: string | null }>;
 `

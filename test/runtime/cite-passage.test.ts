@@ -249,7 +249,10 @@ describe('Any passage', () => {
 })
 
 describe('A citation in a package', () => {
-  const gong = documentOf({ l3: 'The gong is of brass, and the ferrymen brought it here in a boat.' }, 'the-gong')
+  const gong = documentOf(
+    { l3: 'The gong is of brass, and the ferrymen brought it here in a boat.' },
+    'the-gong',
+  )
   const documents = [bell, gong]
   const slugs: Readonly<Record<string, readonly SlugOwner[]>> = {
     'the-drum': [['1.1.0', null, '1.1.0']],
@@ -292,7 +295,12 @@ describe('A citation in a package', () => {
     expect(await answer('1.0.1')).toEqual({ status: 'removed', slug: 'the-gong', now: null, since: '1.3.0' })
     expect(await answer('1.9.0')).toMatchObject({ status: 'moved', slug: 'the-bell' })
     expect(await answer('1.10.0')).toMatchObject({ status: 'edited', slug: 'the-gong', isApproximate: true })
-    const words = { type: 'TextQuoteSelector', exact: 'The gong is of brass, and the ferrymen brought it here in a boat.', prefix: '', suffix: '' }
+    const words = {
+      type: 'TextQuoteSelector',
+      exact: 'The gong is of brass, and the ferrymen brought it here in a boat.',
+      prefix: '',
+      suffix: '',
+    }
     expect(await resolveCitation({ source: '/the-gong', selector: words }, sources)).toMatchObject({
       ...{ status: 'same', slug: 'the-gong' },
     })

@@ -51,7 +51,7 @@ export function flatTextOf(document: unknown): FlatText {
 /** @throws TypeError when it is no document. */
 export function slugOf(document: unknown): string {
   const slug = stringOf(fieldsOf(document).slug)
-  if (slug === '') throw new TypeError('No document. Expected: one with slug and body')
+  if (slug === '') throw new TypeError('No document: it has no slug')
   return slug
 }
 
