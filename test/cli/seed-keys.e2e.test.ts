@@ -193,15 +193,40 @@ describe('where the package of the release is not at hand', () => {
     line.replace('The doctor is at', 'A nurse is at'),
   )
 
-  test('git has the texts', async () => {
+  function commit(): void {
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: w.root })
     git('init', '-q')
     git('add', 'seeds', 'releases', 'package.json')
     git('commit', '-qm', 'release: 1.0.0')
+  }
+
+  test('git has the texts', async () => {
+    commit()
     write([...edited.slice(0, 6), ...edited.slice(7), edited[6] ?? ''])
     const now = await mended()
     expect(now).toMatchObject({ l11: edited[11], l6: fair[5], l3b: edited[2] })
+  })
+
+  describe('keys of edited texts that moved', () => {
+    const moved = [...fair.slice(0, 15), 'The oars are for sale.', fair[15]?.replace('.', '!') ?? '']
+
+    test('are found by their texts in git', async () => {
+      commit()
+      write(moved)
+      expect(await run('build', '--strict')).toMatchObject({ code: 0 })
+      expect(await rules()).toEqual(['major key-moved', 'patch text-edited'])
+      await mended()
+      expect(keysWritten()).toEqual(['keys: { 16: l16b, 17: l16 }'])
+      expect(await rules()).toEqual(['patch text-edited'])
+    })
+
+    test('are asked about where nothing has the texts, and blocks came or went', async () => {
+      write(moved)
+      expect((await run('release:check')).err).toContain('neither the package of the release nor git')
+      write([...fair.slice(0, 14), 'The oars are for sale.', 'Help us on Saturday!'])
+      expect((await run('release:check')).err).not.toContain('neither the package of the release nor git')
+    })
   })
 
   test('sums are what is left, and the command says so', async () => {

@@ -6,6 +6,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { collapsed } from '../../src/identity/block-sum.ts'
+import { editedKeyFaults } from '../../src/identity/edited-key-faults.ts'
 import { keyFaults } from '../../src/identity/key-faults.ts'
 import { textSum } from '../../src/runtime/text-sum.ts'
 import { type TrueBlock, textOf } from '../support/histories/edits.ts'
@@ -162,5 +163,8 @@ describe('in ten releases and a thousand edits', () => {
     const sums = (release: Released): ReadonlyMap<string, string> =>
       new Map([...blocksByKey(release)].map(([key, block]) => [key, textSum(plain(block))]))
     expect(steps.flatMap(({ last, now }) => keyFaults(sums(last), sums(now), now.former))).toEqual([])
+    const texts = (release: Released) =>
+      [...blocksByKey(release)].map(([key, block]) => ({ key, text: plain(block) }))
+    expect(steps.flatMap(({ last, now }) => editedKeyFaults(texts(last), texts(now)))).toEqual([])
   })
 })

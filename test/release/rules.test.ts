@@ -425,6 +425,24 @@ describe.each(ruleIds)('rule %s', (id) => {
   })
 })
 
+describe('a key of an edited paragraph', () => {
+  const boats = { l1: 'The boats are out.', l2: 'Nobody waits at the ford.', l3: 'One more line for tea.' }
+  const rules = (texts: Readonly<Record<string, string>>): RuleId[] =>
+    rulesOf([keyed(boats), keyed(texts)], []).filter((id) => id.includes('key'))
+
+  it('has moved where its words stand under another key', () => {
+    const after = { ...boats, l3: 'The oars are for sale.', l4: 'One more line for tea!' }
+    expect(rules(after)).toContain('key-moved')
+  })
+
+  it('has not where the words are its own', () => {
+    const { l1, l2 } = boats
+    expect(rules({ l1, l2, l3b: 'The oars are for sale.', l3: 'One more line for tea!' })).toEqual([])
+    expect(rules({ ...boats, l3: 'The oars are for sale.' })).toEqual([])
+    expect(rules({ ...boats, l2: 'Nobody waits.', l3: 'At the ford one more line for tea.' })).toEqual([])
+  })
+})
+
 describe('a document that comes back', () => {
   const two = keyed({ l1: 'Dry.', l2: 'Bring a rope.' }, { seed: 'a' })
   const gone = documents(notice('fair'))

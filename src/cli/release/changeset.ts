@@ -24,7 +24,7 @@ export const releaseChangeset = defineCommand({
       process.stdout.write('No release is recorded yet: `npm run release:version` records the first one.\n')
       return 0
     }
-    const evaluation = evaluate(root, today(), openWithTexts(root, version))
+    const evaluation = await evaluate(context, today(), openWithTexts(root, version))
     const { bump, build } = evaluation
     if (bump.forbidden.length > 0 || evaluation.diagnostics.length > 0) {
       process.stderr.write((await checkResult(root, evaluation)).text)

@@ -15,7 +15,7 @@ export const releaseCheck = defineCommand({
   mostArguments: 0,
   async run(_, context) {
     if (!(await isBuilt(context))) return 1
-    const evaluation = evaluate(context.root, today())
+    const evaluation = await evaluate(context, today())
     const { text, isAllowed } = await checkResult(context.root, evaluation)
     process.stderr.write(await reportText(evaluation.diagnostics))
     process[isAllowed ? 'stdout' : 'stderr'].write(text)

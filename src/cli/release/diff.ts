@@ -21,7 +21,7 @@ export const releaseDiff = defineCommand({
       return 0
     }
     if (!(await isBuilt(context))) return 1
-    const { bump, last, diagnostics } = evaluate(context.root, today(), from)
+    const { bump, last, diagnostics } = await evaluate(context, today(), from)
     process.stderr.write(await reportText(diagnostics))
     process.stdout.write(
       last === null && from === undefined ? 'No release is recorded yet.\n' : renderBump(bump),

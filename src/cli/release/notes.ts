@@ -24,7 +24,7 @@ export const releaseNotes = defineCommand({
     if (!(await isBuilt(context))) return 1
     const last = baselineVersions(root).at(-1)
     const before = from ?? (last === undefined ? null : openWithTexts(root, last))
-    const { build, bump } = evaluate(root, today(), before)
+    const { build, bump } = await evaluate(context, today(), before)
     process.stdout.write(renderNotes(before, build, bump))
     return 0
   },

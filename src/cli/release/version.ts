@@ -34,7 +34,7 @@ export const releaseVersion = defineCommand({
     if (!(await isBuilt(context))) return 1
     const last = baselineVersions(root).at(-1) ?? null
     const before = last === null ? null : openWithTexts(root, last)
-    const evaluation = evaluate(root, today(), before)
+    const evaluation = await evaluate(context, today(), before)
     const result = await checkResult(root, evaluation)
     if (!result.isAllowed) {
       process.stderr.write(result.text)

@@ -5,9 +5,11 @@
 
 import { describeFaults, fewOf } from '../../identity/describe-faults.ts'
 import { documentKeyFaults } from '../../identity/document-keys.ts'
+import { editedKeyFaults } from '../../identity/edited-key-faults.ts'
 import type { KeyFault } from '../../identity/key-faults.ts'
 import type { Change } from '../change.ts'
 import type { ReleasedDocument } from '../release.ts'
+import { editsOf } from './key-edits.ts'
 
 type Kind = KeyFault['kind']
 
@@ -28,7 +30,9 @@ const ends: Readonly<Record<Kind, string>> = {
 export function compareKeys(before: ReleasedDocument, after: ReleasedDocument, at: string): Change[] {
   if (before.keys === null || after.keys === null) return []
   const { former } = after.keys
-  const faults = documentKeyFaults(before.keys, after.keys, former)
+  const faults = [...documentKeyFaults(before.keys, after.keys, former)]
+  const known = new Set(faults.map(({ key }) => key))
+  faults.push(...editFaults(before, after).filter(({ key }) => !known.has(key)))
   const changes: Change[] = Object.entries(rules).flatMap(([kind, rule]) => {
     const found = faults.filter((fault) => fault.kind === kind)
     if (found.length === 0) return []
@@ -42,4 +46,10 @@ export function compareKeys(before: ReleasedDocument, after: ReleasedDocument, a
     removed.map(([key, to]) => `\`${key}\` leads ${to === null ? 'nowhere' : `to \`${to}\``} now`),
   )
   return [...changes, { rule: 'paragraph-removed', at, what }]
+}
+
+/** What only the texts can tell, where they are at hand and sums leave it open. */
+function editFaults(before: ReleasedDocument, after: ReleasedDocument): readonly KeyFault[] {
+  if (before.blocks === null || after.blocks === null || !editsOf(before, after).mayMove) return []
+  return editedKeyFaults(before.blocks(), after.blocks())
 }

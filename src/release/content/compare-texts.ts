@@ -2,10 +2,14 @@
 
 import type { Change } from '../change.ts'
 import type { ReleasedDocument } from '../release.ts'
+import { editsOf } from './key-edits.ts'
 import { describeEdit, editOf } from './word-diff.ts'
 
 /** Above this share of changed words a person is asked whether it is still the same text. */
 const rewritten = 0.3
+
+const movedKeys =
+  'Paragraphs were added or removed, and neither the package of the release nor git has its texts. Does each edited paragraph still have its key? `npm run seed -- keys` with the whole history, or with the registry at hand, says so.'
 
 export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, at: string): Change[] {
   const isSameText = before.textHash === after.textHash
@@ -16,8 +20,11 @@ export function compareTexts(before: ReleasedDocument, after: ReleasedDocument, 
       ? [{ rule: 'compiled-output-changed', at, what: 'values computed from the text changed' }]
       : []
   const rule = isSameSeed ? 'compiled-output-changed' : 'text-edited'
-  if (before.text === null || after.text === null)
-    return [{ rule, at, what: 'the text changed; its old words are not available' }]
+  if (before.text === null || after.text === null) {
+    const change: Change = { rule, at, what: 'the text changed; its old words are not available' }
+    const { mayMove, isOtherNumber } = editsOf(before, after)
+    return [before.blocks === null && mayMove && isOtherNumber ? { ...change, question: movedKeys } : change]
+  }
   const edit = editOf(before.text(), after.text())
   const change: Change = {
     rule,
