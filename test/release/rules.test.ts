@@ -202,6 +202,17 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
     fires: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2: 'Bring a bucket.' })],
     not: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2b: 'Bring a bucket.' })],
   },
+  'former-key-changed': {
+    when: 'a former key leads elsewhere',
+    fires: [
+      keyed({ l1: 'Dry.', l3: 'Soon.' }, { formerKeys: { l2: 'l1' } }),
+      keyed({ l1: 'Dry.', l3: 'Soon.' }, { formerKeys: { l2: 'l3' } }),
+    ],
+    not: [
+      keyed({ l1: 'Dry.', l3: 'Soon.' }, { formerKeys: { l2: 'l3' } }),
+      keyed({ l1: 'Dry. Soon.' }, { formerKeys: { l2: 'l1', l3: 'l1' } }),
+    ],
+  },
   'paragraph-removed': {
     when: 'a paragraph is gone, and its key leads on',
     fires: [
@@ -440,6 +451,26 @@ describe('a key of an edited paragraph', () => {
     expect(rules({ l1, l2, l3b: 'The oars are for sale.', l3: 'One more line for tea!' })).toEqual([])
     expect(rules({ ...boats, l3: 'The oars are for sale.' })).toEqual([])
     expect(rules({ ...boats, l2: 'Nobody waits.', l3: 'At the ford one more line for tea.' })).toEqual([])
+  })
+})
+
+describe('a former key', () => {
+  const rules = (before: string | null, after?: string | null): RuleId[] => {
+    const formerKeys = after === undefined ? {} : { l2: after }
+    const texts = { l1: 'Dry.', l3: 'Soon.' }
+    return rulesOf([keyed(texts, { formerKeys: { l2: before } }), keyed(texts, { formerKeys })], [])
+  }
+
+  it('does not lead elsewhere than in a release, or nowhere, without a word', () => {
+    expect(rules('l1', 'l3')).toEqual(['former-key-changed'])
+    expect(rules('l1', null)).toEqual(['former-key-changed'])
+    expect(rules('l1')).toEqual(['former-key-changed'])
+  })
+
+  it('may lead to a text that was found later', () => {
+    expect(rules(null, 'l1')).toEqual(['paragraph-removed'])
+    expect(rules('l1', 'l1')).toEqual([])
+    expect(rules(null)).toEqual([])
   })
 })
 

@@ -7,8 +7,9 @@ import { describeFaults, fewOf } from '../../identity/describe-faults.ts'
 import { documentKeyFaults } from '../../identity/document-keys.ts'
 import { editedKeyFaults } from '../../identity/edited-key-faults.ts'
 import type { KeyFault } from '../../identity/key-faults.ts'
+import { leadsTo } from '../../model/former-keys.ts'
 import type { Change } from '../change.ts'
-import type { ReleasedDocument } from '../release.ts'
+import type { ReleasedDocument, ReleasedDocumentKeys } from '../release.ts'
 import { editsOf } from './key-edits.ts'
 
 type Kind = KeyFault['kind']
@@ -39,14 +40,34 @@ export function compareKeys(before: ReleasedDocument, after: ReleasedDocument, a
     const what = `${describeFaults(found)}${ends[kind as Kind]}: \`npm run seed -- keys ${after.slug}\` mends it`
     return [{ rule, at, what }]
   })
-  const { blocks } = before.keys
-  const removed = Object.entries(former).filter(([key]) => Object.hasOwn(blocks, key))
-  if (removed.length === 0) return changes
-  const what = fewOf(
-    removed.map(([key, to]) => `\`${key}\` leads ${to === null ? 'nowhere' : `to \`${to}\``} now`),
-  )
-  return [...changes, { rule: 'paragraph-removed', at, what }]
+  return [...changes, ...compareFormerKeys(before.keys, after.keys, at)]
 }
+
+/** Where keys led that no block has or had, and where they lead now. */
+function compareFormerKeys(before: ReleasedDocumentKeys, after: ReleasedDocumentKeys, at: string): Change[] {
+  const told: string[] = []
+  const changed: string[] = []
+  for (const key of new Set([...Object.keys(before.former), ...Object.keys(after.former)])) {
+    if (Object.hasOwn(after.blocks, key)) continue
+    const [led, leads] = [leadsTo(before.former, key), leadsTo(after.former, key)]
+    if (Object.hasOwn(before.blocks, key) || (led === null && leads !== null))
+      told.push(`\`${key}\` leads ${whereTo(leads)} now`)
+    else if (led !== null && leads !== followed(led, after))
+      changed.push(`\`${key}\` led ${whereTo(led)}, and leads ${whereTo(leads)} now`)
+  }
+  const ofRule = (rule: Change['rule'], words: readonly string[], advice: string): Change[] =>
+    words.length === 0 ? [] : [{ rule, at, what: `${fewOf(words)}${advice}` }]
+  return [
+    ...ofRule('paragraph-removed', told, ''),
+    ...ofRule('former-key-changed', changed, ': write it in `formerKeys` as it was'),
+  ]
+}
+
+const whereTo = (key: string | null): string => (key === null ? 'nowhere' : `to \`${key}\``)
+
+/** A key, or where that leads when it is a former one itself now. */
+const followed = (key: string, { blocks, former }: ReleasedDocumentKeys): string | null =>
+  Object.hasOwn(blocks, key) ? key : leadsTo(former, key)
 
 /** What only the texts can tell, where they are at hand and sums leave it open. */
 function editFaults(before: ReleasedDocument, after: ReleasedDocument): readonly KeyFault[] {

@@ -17,6 +17,7 @@ import { blocksOfReplies } from '../../identity/document-keys.ts'
 import type { PlacedBlock, ReleasedBlock } from '../../identity/types.ts'
 import { blockText } from '../../model/derive.ts'
 import type { CorpusDocument } from '../../model/document.ts'
+import { type FormerKeys, leadsTo } from '../../model/former-keys.ts'
 import type { Reply } from '../../model/reply.ts'
 import { textSum } from '../../runtime/text-sum.ts'
 import { overlayEnding } from '../../source/seed-folder.ts'
@@ -52,8 +53,6 @@ export type KeptKeys =
       readonly former: FormerKeys
     }
 
-type FormerKeys = Readonly<Record<string, string | null>>
-
 /** `name`: file name of the annotation, without the ending. */
 export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): KeptKeys {
   const folder = join(compiler.root, compiler.seeds)
@@ -70,7 +69,7 @@ export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): 
   const assigned = assign(document, released, {
     before: seedBlocks(released, overlay),
     taken: removed(document.id),
-    formerKeys: (parseYaml(annotation, `${name}.yaml`).value.formerKeys ?? {}) as FormerKeys,
+    formerKeys: { ...known?.document.keys?.former, ...formerKeysIn(annotation, `${name}.yaml`) },
   })
   const text = withKeys(annotation, assigned)
   const faults = compile(text)?.diagnostics.filter(isError) ?? []
@@ -86,6 +85,9 @@ export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): 
     former,
   }
 }
+
+const formerKeysIn = (annotation: string, file: string): FormerKeys =>
+  (parseYaml(annotation, file).value.formerKeys ?? {}) as FormerKeys
 
 function lastWith(id: string, past: Iterable<PastContent>) {
   for (const { version, content } of past) {
@@ -116,7 +118,7 @@ function seedBlocks(
 interface Given {
   readonly before: readonly ReleasedBlock[]
   readonly taken: readonly string[]
-  /** Those of the annotation. */
+  /** Those of the annotation, and of the release where the annotation has dropped them. */
   readonly formerKeys: FormerKeys
 }
 
@@ -135,13 +137,15 @@ function assign(document: CorpusDocument, released: ReleasedTexts, { before, tak
   const ofReplies = replyKeys(document, released, keys.slice(document.body.length), never)
   const now = new Set(keys)
   const leads = (key: string | null): string | null =>
-    key === null || now.has(key) ? key : (former[key] ?? null)
+    key === null || now.has(key) ? key : leadsTo(former, key)
   const led = [...new Set([...Object.keys(formerKeys), ...Object.keys(former)])].filter(
     (key) => !now.has(key),
   )
   return {
     keys: keysEntry(after.map(({ at }, i) => ({ at, key: keys[i] ?? at }))),
-    formerKeys: Object.fromEntries(led.map((key) => [key, former[key] ?? leads(formerKeys[key] ?? null)])),
+    formerKeys: Object.fromEntries(
+      led.map((key) => [key, leadsTo(former, key) ?? leads(leadsTo(formerKeys, key))]),
+    ),
     replies: ofReplies,
     kept: keys.filter((key) => had.has(key)).length,
     added: keys.filter((key) => !had.has(key)),

@@ -235,6 +235,16 @@ export const documentRules = {
     reference: coolUris,
     forbidden: true,
   },
+  'former-key-changed': {
+    mentionedAs: 'edited',
+    description: 'The key of a paragraph that is gone leads to another paragraph than before, or nowhere.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'Who followed the key was led to the text that had taken in its words, and finds another, or none. `npm run seed -- keys <name>` writes entries of `formerKeys` again that were dropped.',
+    reference: coolUris,
+    question: 'Did it lead to the wrong paragraph before? Then lower the level with that reason.',
+  },
   'paragraph-removed': {
     mentionedAs: 'edited',
     description: 'A paragraph is gone, and `formerKeys` says where its key leads.',

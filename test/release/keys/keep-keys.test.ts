@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../src/edits/edited-document.ts'
 import { documentKeys } from '../../../src/identity/document-keys.ts'
 import { blockText } from '../../../src/model/derive.ts'
+import type { FormerKeys } from '../../../src/model/former-keys.ts'
 import { fileCompiler } from '../../../src/release/keys/compile-files.ts'
 import { editsInPlace } from '../../../src/release/keys/edits-in-place.ts'
 import { type KeptKeys, keepKeys } from '../../../src/release/keys/keep-keys.ts'
@@ -21,12 +22,12 @@ beforeEach(() => {
 })
 
 /** What a release has of the documents as they are now. */
-function released(): ReleasedContent {
+function released(former: FormerKeys = {}): ReleasedContent {
   const hashes = { textHash: '', derivedHash: '', provenanceHash: '', seedHash: null, text: null }
   const documents = documentsOf(w.compile()).map(
     (document): ReleasedDocument => ({
       ...{ id: document.id, type: document.type, slug: document.slug, aliases: [], metadata: {}, ...hashes },
-      keys: { ...documentKeys(document), former: {} },
+      keys: { ...documentKeys(document), former },
       blocks: () => blocksOf(document).map((block) => ({ key: block._key, text: blockText(block) })),
     }),
   )
@@ -77,6 +78,21 @@ describe('former keys', () => {
     const content = released()
     notice(four, 'formerKeys: { l3: null }\n')
     expect(keyLines(keep(content))).toEqual([])
+  })
+
+  it('of a release are written again where the annotation has dropped them', () => {
+    notice(four)
+    const content = released({ l9: 'l3', l10: null })
+    expect(keyLines(keep(content))).toEqual(['formerKeys: { l9: l3, l10: null }'])
+    notice(four, 'formerKeys: { l9: l2, l10: null }\n')
+    expect(keyLines(keep(content))).toEqual(['formerKeys: { l9: l2, l10: null }'])
+  })
+
+  it('may have the names that objects have', () => {
+    notice(four)
+    const content = released()
+    notice(four, 'formerKeys: { constructor: null, toString: l1 }\n')
+    expect(keep(content).isChanged).toBe(false)
   })
 
   it('are not given to a new text', () => {
