@@ -30,6 +30,8 @@ export function validSubset(
       }
     } else {
       delete valid[field]
+      // Each is checked against the keys of blocks, which are others without what was meant.
+      if (field === 'keys') delete valid.formerKeys
       if (field === 'default' || field === 'lines' || field === 'replies') valid.default = 'paragraph'
     }
   }

@@ -84,8 +84,7 @@ function reportFormerKeys(
     if (owner !== undefined)
       report(state, 'key/in-use', path, { found: `\`${key}\`, the key of the block of ${nameOf(owner)}` })
     else if (to !== null && !blocks.has(to)) {
-      const then = formerKeys[to]
-      const expected = then === undefined ? 'the key of a block, or null' : shown(then)
+      const expected = shownEnd(formerKeys, blocks, to)
       report(state, 'key/leads-nowhere', path, { found: `\`${to}\`, which no block has`, expected })
     }
   }
@@ -117,4 +116,19 @@ const nameOf = ({ line, column }: Placed): string => (column === 1 ? `line ${lin
 const whereIs = ({ first, last, column }: KeyPlace): string =>
   column === null ? `in lines ${first} to ${last}` : `at ${first}:${column}`
 
-const shown = (key: string | null): string => (key === null ? 'null' : `\`${key}\``)
+/** Where a former key leads in the end; what may stand there when it leads in a circle, or to what is no key. */
+function shownEnd(
+  formerKeys: Readonly<Record<string, string | null>>,
+  blocks: ReadonlyMap<string, Placed>,
+  from: string,
+): string {
+  const passed = new Set<string>()
+  for (let key = from; Object.hasOwn(formerKeys, key) && !passed.has(key); ) {
+    passed.add(key)
+    const next = formerKeys[key] ?? null
+    if (next === null) return 'null'
+    if (blocks.has(next)) return `\`${next}\``
+    key = next
+  }
+  return 'the key of a block, or null'
+}

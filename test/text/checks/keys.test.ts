@@ -27,6 +27,27 @@ describe('keys of an annotation are refused', () => {
   })
 })
 
+describe('what a former key should lead to', () => {
+  const expected = (formerKeys: string) =>
+    compileText(text, `${roles}formerKeys: ${formerKeys}`).diagnostics.map((found) => found.expected)
+
+  it.each([
+    ['is where the key that it leads to leads in the end', '{ l7: l8, l8: l9, l9: l1 }', ['`l1`', '`l1`']],
+    ['is nowhere where that leads nowhere', '{ l8: l9, l9: null }', ['null']],
+    [
+      'is not in the circle that they lead in',
+      '{ l8: l9, l9: l8 }',
+      ['the key of a block, or null', 'the key of a block, or null'],
+    ],
+  ])('%s', (_, formerKeys, ends) => {
+    expect(expected(formerKeys)).toEqual(ends)
+  })
+})
+
+it('a value of `keys` that is none is one report', () => {
+  expect(found('keys: { 1: L7, 3: l9 }\nformerKeys: { l3: l9 }')).toEqual(['value/invalid'])
+})
+
 describe('keys of an annotation are taken', () => {
   it.each([
     ['that change places', 'keys: { 1: l3, 3: l1 }'],
