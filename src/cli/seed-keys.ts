@@ -8,9 +8,11 @@ import { keyLedgerOf } from '../compile/released-keys.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { fileCompiler } from '../release/keys/compile-files.ts'
 import { type KeptKeys, keepKeys } from '../release/keys/keep-keys.ts'
+import { isShallowClone } from '../release/keys/released-texts.ts'
 import type { PastContent } from '../release/release.ts'
 import { baselineVersions, readBaselineContent } from '../release/sources/baseline.ts'
 import { openWithTexts } from '../release/sources/open-release.ts'
+import { captureOf } from '../source/seed-folder.ts'
 import { UsageError } from './command.ts'
 import { reportText } from './report-text.ts'
 
@@ -20,9 +22,11 @@ interface KeysCommand {
   /** Paths, file names, names or slugs. */
   readonly names: readonly string[]
   readonly isDry: boolean
+  /** Whether keys may lead nowhere because only sums of their texts are at hand. */
+  readonly bySums: boolean
 }
 
-export async function seedKeys({ root, config, names, isDry }: KeysCommand): Promise<number> {
+export async function seedKeys({ root, config, names, isDry, bySums }: KeysCommand): Promise<number> {
   const folder = join(root, config.seeds)
   const annotations = names.map((name) => annotationOf(folder, name, config.seeds))
   const version = baselineVersions(root).at(-1)
@@ -44,9 +48,15 @@ export async function seedKeys({ root, config, names, isDry }: KeysCommand): Pro
       process.stderr.write(await reportText(kept.diagnostics))
       continue
     }
+    const file = `${config.seeds}/${name}.yaml`
+    if (kept.status === 'kept' && kept.unfollowed.length > 0 && !bySums) {
+      hasFailed = true
+      process.stderr.write(questionOf(file, kept.unfollowed, version, isShallowClone(root)))
+      continue
+    }
     if (kept.status === 'kept' && kept.isChanged && !isDry)
       writeFileAtomic(join(folder, `${name}.yaml`), kept.text)
-    process.stdout.write(wordsOf(`${config.seeds}/${name}.yaml`, kept, { version, isDry }))
+    process.stdout.write(wordsOf(file, kept, { version, isDry }))
   }
   return hasFailed ? 1 : 0
 }
@@ -67,15 +77,40 @@ function releasesFrom(root: string): Iterable<PastContent> {
 /** File name of an annotation without the ending. @throws UsageError when there is none. */
 function annotationOf(folder: string, name: string, seeds: string): string {
   const stem = name.replace(/\.(txt|yaml)$/, '').replace(/^.*[\\/]/, '')
-  if (existsSync(join(folder, `${stem}.yaml`))) return stem
-  const bySlug = readdirSync(folder).find(
-    (file) =>
-      file.endsWith('.yaml') && parseYaml(readFileSync(join(folder, file), 'utf8'), file).value.slug === stem,
-  )
-  if (bySlug === undefined)
-    throw new UsageError(`There is no ${seeds}/${stem}.yaml, and no annotation has the slug \`${stem}\`.`)
-  return bySlug.replace(/\.yaml$/, '')
+  const has = (file: string): boolean => existsSync(join(folder, file))
+  const found = has(`${stem}.yaml`) ? stem : annotationWithSlug(folder, stem)
+  if (found === undefined)
+    throw new UsageError(
+      `There is no ${seeds}/${stem}.yaml, and no annotation has the slug \`${stem}\`, or had it.`,
+    )
+  if (captureOf(found, (capture) => has(`${capture}.txt`)) === undefined)
+    throw new UsageError(`There is no ${seeds}/${found}.txt: put the text there first.`)
+  return found
 }
+
+/** Of a slug that it has, before one that it had. */
+function annotationWithSlug(folder: string, slug: string): string | undefined {
+  const values = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, value: parseYaml(readFileSync(join(folder, file), 'utf8'), file).value }))
+  const found =
+    values.find(({ value }) => value.slug === slug) ??
+    values.find(({ value }) => Array.isArray(value.aliases) && value.aliases.includes(slug))
+  return found?.file.replace(/\.yaml$/, '')
+}
+
+const questionOf = (
+  file: string,
+  keys: readonly string[],
+  version: string,
+  isShallow: boolean,
+): string => `${file}: wrote nothing
+  Are these texts gone, or only edited? ${keys.join(', ')}
+  Neither the package of ${version} nor git has their words, and of sums nobody can tell.${
+    isShallow ? '\n  This is a shallow clone: `git fetch --unshallow` brings the words.' : ''
+  }
+  Where they are gone, \`--sums\` writes that their keys lead nowhere.
+`
 
 function wordsOf(
   file: string,
@@ -93,7 +128,7 @@ function wordsOf(
     ...(gone.length > 0 ? [`gone  ${listed(gone)}`] : []),
   ]
   const done = !isChanged ? 'nothing to do' : isDry ? 'would write keys' : 'wrote keys'
-  return `${file}: ${done}\n${rows.map((row) => `  ${row}\n`).join('')}${source === 'sums' ? bySums(version) : ''}`
+  return `${file}: ${done}\n${rows.map((row) => `  ${row}\n`).join('')}${source === 'sums' ? sumsOnly(version) : ''}`
 }
 
 /** Longer lists are cut. */
@@ -104,6 +139,6 @@ const listed = (keys: readonly string[]): string =>
     ? `${keys.slice(0, mostListed).join(', ')} and ${keys.length - mostListed} more`
     : keys.join(', ')
 
-const bySums = (version: string): string =>
+const sumsOnly = (version: string): string =>
   `  Neither the package of ${version} nor git has its texts: a text that was edited has its key where it stands between the same
   neighbours. Look through what was written.\n`

@@ -21,7 +21,7 @@ const usage = [
   'new <name> --type <Type> [--part <lines>]',
   'locate <name> "<words>"',
   'rename <slug> <new slug>',
-  'keys <name> … [--dry-run]',
+  'keys <name> … [--dry-run] [--sums]',
 ]
 
 export const seed = defineCommand({
@@ -29,6 +29,10 @@ export const seed = defineCommand({
   options: {
     type: { type: 'string', value: '<Type>', help: 'document type of a new annotation' },
     'dry-run': { type: 'boolean', help: 'say which keys would be written, and write none' },
+    sums: {
+      type: 'boolean',
+      help: 'write that keys lead nowhere where only sums of their texts are at hand',
+    },
     part: { type: 'string', value: '<lines>', help: 'lines that it is for, where others are for the rest' },
   },
   example: 'locate letter "dear friends"',
@@ -46,6 +50,7 @@ export const seed = defineCommand({
         config,
         names: [name, ...words],
         isDry: values['dry-run'] === true,
+        bySums: values.sums === true,
       })
     throw new UsageError(sayOneOf)
   },

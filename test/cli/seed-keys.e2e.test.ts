@@ -193,16 +193,23 @@ describe('where the package of the release is not at hand', () => {
     line.replace('The doctor is at', 'A nurse is at'),
   )
 
-  function commit(): void {
-    const git = (...args: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: w.root })
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: w.root }).toString()
+
+  function commit(...paths: readonly string[]): void {
     git('init', '-q')
-    git('add', 'seeds', 'releases', 'package.json')
+    git('add', 'package.json', ...paths)
     git('commit', '-qm', 'release: 1.0.0')
   }
 
-  test('git has the texts', async () => {
+  /** As a clone of the last commit only, which is not that of the release. */
+  function shallow(): void {
     commit()
+    w.file('.git/shallow', git('rev-parse', 'HEAD'))
+  }
+
+  test('git has the texts', async () => {
+    commit('seeds', 'releases')
     write([...edited.slice(0, 6), ...edited.slice(7), edited[6] ?? ''])
     const now = await mended()
     expect(now).toMatchObject({ l11: edited[11], l6: fair[5], l3b: edited[2] })
@@ -212,7 +219,7 @@ describe('where the package of the release is not at hand', () => {
     const moved = [...fair.slice(0, 15), 'The oars are for sale.', fair[15]?.replace('.', '!') ?? '']
 
     test('are found by their texts in git', async () => {
-      commit()
+      commit('seeds', 'releases')
       write(moved)
       expect(await run('build', '--strict')).toMatchObject({ code: 0 })
       expect(await rules()).toEqual(['major key-moved', 'patch text-edited'])
@@ -227,6 +234,19 @@ describe('where the package of the release is not at hand', () => {
       write([...fair.slice(0, 14), 'The oars are for sale.', 'Help us on Saturday!'])
       expect((await run('release:check')).err).not.toContain('neither the package of the release nor git')
     })
+  })
+
+  test('a key that would lead nowhere for want of the words is asked about', async () => {
+    write(fair.filter((_, i) => i !== 9))
+    expect(await run('seed', 'keys', 'fair')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/wrote nothing\n.*only edited\? l10\n/),
+    })
+    expect(keysWritten()).toEqual([])
+    shallow()
+    expect((await run('seed', 'keys', 'fair')).err).toContain('git fetch --unshallow')
+    expect(await run('seed', 'keys', 'fair', '--sums')).toMatchObject({ code: 0 })
+    expect(keysWritten()).toEqual(['keys: { 10-15: l11 }', 'formerKeys: { l10: null }'])
   })
 
   test('sums are what is left, and the command says so', async () => {
@@ -271,6 +291,15 @@ describe('what asks for nothing', () => {
   test('a name that nothing has is said to be none', async () => {
     await expect(run('seed', 'keys', 'fear')).resolves.toMatchObject({
       err: expect.stringContaining('There is no seeds/fear.yaml'),
+    })
+  })
+
+  test('a name that a document had is the document, and one without a text is said to have none', async () => {
+    write(fair, 'aliases: [market]\n')
+    expect((await run('seed', 'keys', 'market')).out).toContain('seeds/fair.yaml: nothing to do')
+    rmSync(join(w.root, 'seeds/fair.txt'))
+    await expect(run('seed', 'keys', 'fair')).resolves.toMatchObject({
+      err: expect.stringContaining('There is no seeds/fair.txt'),
     })
   })
 

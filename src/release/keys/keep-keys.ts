@@ -23,6 +23,7 @@ import { textSum } from '../../runtime/text-sum.ts'
 import { overlayEnding } from '../../source/seed-folder.ts'
 import type { PastContent } from '../release.ts'
 import { compileFiles, type FileCompiler } from './compile-files.ts'
+import { editorsFormerKeys } from './editors-blocks.ts'
 import { editsInPlace } from './edits-in-place.ts'
 import { type ReleasedTexts, releasedTexts } from './released-texts.ts'
 
@@ -51,6 +52,8 @@ export type KeptKeys =
       readonly added: readonly string[]
       /** Keys that the release has and no block has now -> key of the block where the text went, or null. */
       readonly former: FormerKeys
+      /** Of those the ones that lead nowhere though their texts may only have been edited: of sums nobody can tell. */
+      readonly unfollowed: readonly string[]
     }
 
 /** `name`: file name of the annotation, without the ending. */
@@ -68,13 +71,14 @@ export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): 
   const overlay = overlayOriginals(read(`${name}${overlayEnding}`)?.toString() ?? '')
   const assigned = assign(document, released, {
     before: seedBlocks(released, overlay),
+    isKept: (key) => overlay.has(key),
     taken: removed(document.id),
     formerKeys: { ...known?.document.keys?.former, ...formerKeysIn(annotation, `${name}.yaml`) },
   })
   const text = withKeys(annotation, assigned)
   const faults = compile(text)?.diagnostics.filter(isError) ?? []
   if (faults.length > 0) return { status: 'failed', diagnostics: faults }
-  const { kept, added, former } = assigned
+  const { kept, added, former, unfollowed } = assigned
   return {
     status: 'kept',
     source: released.source,
@@ -83,6 +87,7 @@ export function keepKeys(name: string, { compiler, past, removed }: KeyKeeper): 
     kept,
     added,
     former,
+    unfollowed,
   }
 }
 
@@ -120,20 +125,28 @@ interface Given {
   readonly taken: readonly string[]
   /** Those of the annotation, and of the release where the annotation has dropped them. */
   readonly formerKeys: FormerKeys
+  /** Whether the overlay has a block of this key. */
+  readonly isKept: (key: string) => boolean
 }
 
-function assign(document: CorpusDocument, released: ReleasedTexts, { before, taken, formerKeys }: Given) {
+function assign(
+  document: CorpusDocument,
+  released: ReleasedTexts,
+  { before, taken, formerKeys, isKept }: Given,
+) {
   const after = blocksOf(document).map((block): PlacedBlock => {
     const text = blockText(block)
     return { at: block._key, text: released.source === 'sums' ? textSum(collapsed(text)) : text }
   })
   const had = new Set(before.map(({ key }) => key))
   const never = [...taken, ...Object.keys(formerKeys).filter((key) => !had.has(key))]
-  const { keys, former } = assignKeys(
+  const { keys, former: ofSeed } = assignKeys(
     before,
     released.source === 'sums' ? editsInPlace(before, after) : after,
     never,
   )
+  const placed = after.map(({ at, text }, i) => ({ key: keys[i] ?? at, text }))
+  const former = { ...ofSeed, ...editorsFormerKeys(released.blocks, placed, isKept) }
   const ofReplies = replyKeys(document, released, keys.slice(document.body.length), never)
   const now = new Set(keys)
   const leads = (key: string | null): string | null =>
@@ -141,15 +154,18 @@ function assign(document: CorpusDocument, released: ReleasedTexts, { before, tak
   const led = [...new Set([...Object.keys(formerKeys), ...Object.keys(former)])].filter(
     (key) => !now.has(key),
   )
+  const leading = Object.fromEntries(
+    led.map((key) => [key, leadsTo(former, key) ?? leads(leadsTo(formerKeys, key))]),
+  )
+  const isUnfollowed = (key: string): boolean => leading[key] === null && !Object.hasOwn(formerKeys, key)
   return {
     keys: keysEntry(after.map(({ at }, i) => ({ at, key: keys[i] ?? at }))),
-    formerKeys: Object.fromEntries(
-      led.map((key) => [key, leadsTo(former, key) ?? leads(leadsTo(formerKeys, key))]),
-    ),
+    formerKeys: leading,
     replies: ofReplies,
     kept: keys.filter((key) => had.has(key)).length,
     added: keys.filter((key) => !had.has(key)),
     former,
+    unfollowed: released.source === 'sums' ? Object.keys(former).filter(isUnfollowed) : [],
   }
 }
 

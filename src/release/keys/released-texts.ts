@@ -38,6 +38,11 @@ export function releasedTexts(document: ReleasedDocument, where: ReleasedIn): Re
   return { source: 'sums', keys, blocks: Object.entries(keys.blocks).map(([key, text]) => ({ key, text })) }
 }
 
+/** Whether a folder is a clone without its whole history, as those that CI makes are. */
+export const isShallowClone = (root: string): boolean =>
+  spawnSync('git', ['rev-parse', '--is-shallow-repository'], { cwd: root }).stdout?.toString().trim() ===
+  'true'
+
 function committedTexts(
   { id, keys }: ReleasedDocument,
   { version, compiler, name }: ReleasedIn,

@@ -1,6 +1,6 @@
 /** Which keys `seed keys` gives: those of the last release, to the texts that had them. */
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../src/edits/edited-document.ts'
@@ -174,6 +174,58 @@ describe('an overlay', () => {
     notice(`There is news.\n${four}`)
     expect(keyLines(keep(content))).toEqual(['keys: { 1: l1b, 2-5: l1 }'])
   })
+})
+
+describe('a block that an editor added and a release had', () => {
+  const block = (key: string, text: string): string =>
+    JSON.stringify({
+      ...{ _type: 'block', _key: key, style: 'normal', markDefs: [] },
+      children: [{ _type: 'span', _key: `${key}-0`, text, marks: [] }],
+    })
+  const added = 'There is dancing on the green until the lamps go out.'
+  function releasedWithBlock(): ReleasedContent {
+    notice(four)
+    const edit = `  - { at: [body, n1], is: ${block('n1', added)}, after: l4 }\n`
+    w.file('seeds/board.overlay.yaml', `seed: ${sha256(four)}\nedits:\n${edit}`)
+    const content = released()
+    expect(Object.keys(content.documents[0]?.keys?.blocks ?? {})).toContain('n1')
+    return content
+  }
+  const withoutOverlay = (text: string): void => {
+    rmSync(join(w.root, 'seeds/board.overlay.yaml'))
+    notice(text)
+  }
+
+  it('has its key still while the overlay adds it', () => {
+    expect(keyLines(keep(releasedWithBlock()))).toEqual([])
+  })
+
+  it('is gone without the overlay', () => {
+    const content = releasedWithBlock()
+    withoutOverlay(four)
+    expect(keyLines(keep(content))).toEqual(['formerKeys: { n1: null }'])
+  })
+
+  it('leads to where its words went', () => {
+    const content = releasedWithBlock()
+    withoutOverlay(`${four}${added}\n`)
+    expect(keyLines(keep(content))).toEqual(['formerKeys: { n1: l5 }'])
+  })
+})
+
+it('of sums alone, keys that lead nowhere are told, unless a person has said so', () => {
+  notice(four)
+  const content = released()
+  const bySums = {
+    ...content,
+    documents: content.documents.map((document) => ({ ...document, blocks: null })),
+  }
+  const shorter = 'The well is dry.\nBring a rope.\nAsk Ana for the key.\n'
+  notice(shorter)
+  expect(keep(bySums)).toMatchObject({ source: 'sums', unfollowed: ['l2'] })
+  expect(keep(content)).toMatchObject({ source: 'package', unfollowed: [] })
+  notice(shorter, 'formerKeys: { l2: null }\n')
+  expect(keep(bySums)).toMatchObject({ source: 'sums', unfollowed: [] })
 })
 
 describe('of sums', () => {
