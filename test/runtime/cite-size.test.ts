@@ -11,8 +11,8 @@ const weightOf = async (contents: string): Promise<number> => {
   return gzipSync(outputFiles[0]?.contents ?? '').length
 }
 
-test('citing and resolving a passage are 5.0 kB of minified, compressed JavaScript; citing alone is 2.2 kB', async () => {
+test('citing and resolving a passage are 5.1 kB of minified, compressed JavaScript; citing alone is 2.2 kB', async () => {
   const both = await weightOf('export { citePassage, resolveCitation } from "./entries/cite.ts"')
-  expect(both).toBeLessThan(5_050)
+  expect(both).toBeLessThan(5_100)
   expect(await weightOf('export { citePassage } from "./entries/cite.ts"')).toBeLessThan(2_250)
 })

@@ -13,9 +13,16 @@ interface Anchor {
   readonly weight: number
 }
 
+interface EditedPlace extends Range {
+  /** Whether some of its own words are left. */
+  readonly isOwn: boolean
+  /** Whether there may be more of it. */
+  readonly isApproximate: boolean
+}
+
 /** Fewer UTF-16 units are no anchor. */
 const leastAnchor = 8
-/** So many around a passage are, where an edit is near. */
+/** So many around a passage are, as another edit may be near. */
 const shortAnchor = 16
 /** Both anchors together, where no block tells where to look. */
 const leastPair = 40
@@ -28,7 +35,7 @@ export function findEdited(
   home: FlatBlock | undefined,
   flatText: FlatText,
   { quote, from, to }: CitedPassage,
-): Range | null {
+): EditedPlace | null {
   const { text } = flatText
   const block = home ?? { start: 0, end: text.length }
   const last = blockOf(flatText, to?.block)
@@ -45,33 +52,24 @@ export function findEdited(
   if (last !== undefined && last.start >= block.start && to?.column === undefined)
     ends.push({ at: last.end, ...edge })
   const longest = home === undefined ? 2 * quote.length + 100 : 3 * quote.length + 400
-  let best: Range | null = null
+  let best: EditedPlace | null = null
   let least = Number.POSITIVE_INFINITY
   for (const a of starts)
     for (const b of ends) {
       const range = between(text, a.at, b.at)
-      const weight = a.isOwn || b.isOwn ? a.weight + b.weight : 0
-      if (range === null || (home === undefined && weight < leastPair)) continue
+      const isOwn = a.isOwn || b.isOwn
+      if (range === null || (home === undefined && !(isOwn && a.weight + b.weight >= leastPair))) continue
       const length = range.end - range.start
+      const isEdge = a.weight * b.weight === 0
       // There is most nearly as much as was cited between the best ones.
-      const difference = Math.abs(length - quote.length) + (a.weight * b.weight === 0 ? text.length : 0)
+      const difference = Math.abs(length - quote.length) + (isEdge ? text.length : 0)
       // The same words, which are not the passage, were found and refused before.
       if (length > longest || difference >= least || isSame(text, range, quote)) continue
-      best = range
+      // Of a block that was split there may be more than what is left under its key.
+      best = { ...range, isOwn, isApproximate: isEdge && length * 4 < quote.length * 3 }
       least = difference
     }
   return best
-}
-
-/** Whether a third of the pairs of words that a citation has stand in its block. */
-export function hasOwnWords(home: FlatBlock, { text }: FlatText, { first, last }: Quote): boolean {
-  const block = text.slice(home.start, home.end)
-  const pairs = [first, last].flatMap((some) => {
-    const words = some.split(' ')
-    return words.slice(1).map((word, i) => `${words[i]} ${word}`)
-  })
-  const left = pairs.filter((pair) => block.includes(pair))
-  return left.length > 0 && left.length * 3 >= pairs.length
 }
 
 /** Empty if no word is left; null where the end stands before the beginning. */
@@ -88,15 +86,12 @@ function anchorsOf(text: string, quote: Quote, { start, end }: Range, isStart: b
   // Of a short passage the first and the last words are its halves.
   const half = last === '' ? first.length >> 1 : first.length
   const own = isStart ? first.slice(0, half) : last || first.slice(half)
-  const around = isStart ? [before, before.slice(-shortAnchor)] : [after, after.slice(0, shortAnchor)]
+  const around = isStart ? before.slice(-shortAnchor) : after.slice(0, shortAnchor)
   const part = text.slice(start, end)
-  return [[own], around].flatMap((words, i) => {
+  return [own, around].flatMap((one, i) => {
     const isOwn = i === 0
-    for (const one of words) {
-      const [at, next] = occurrences(part, one)
-      if (at !== undefined && next === undefined && one.length >= leastAnchor)
-        return { at: start + at + (isStart === isOwn ? 0 : one.length), isOwn, weight: one.length }
-    }
-    return []
+    const [at, next] = occurrences(part, one)
+    if (at === undefined || next !== undefined || one.length < leastAnchor) return []
+    return { at: start + at + (isStart === isOwn ? 0 : one.length), isOwn, weight: one.length }
   })
 }

@@ -37,6 +37,8 @@ interface Candidate extends Range {
   readonly isWhole: boolean
   /** Whether the words around tell it from all other places. */
   readonly isTold: boolean
+  /** Which of the words around are as they were to the last: 1 those before it, 2 those behind it, 3 both. */
+  readonly fits: number
 }
 
 /** In the block that was cited, or where its text went, and elsewhere. */
@@ -61,24 +63,43 @@ export function findExact(
   const cited = home === undefined ? 0 : flatIndex(home, (from?.column ?? 1) - 1)
   const distance = ({ start }: Range): number => Math.abs(start - cited)
   const known = all
-    .filter(({ isAtHome, around, isWhole, isTold }) => {
+    .filter((one) => {
+      const { isAtHome, around, isWhole, isTold, fits } = one
+      const weight = quote.length + around
+      // Others took down so much of the text around, however often the words stand there.
+      if (from === undefined)
+        return weight >= (fits > 0 ? leastSide : all.length > 1 ? Infinity : enoughAtHome)
       if (isWhole || (isUnchanged && isAtHome)) return true
       const enough = isAtHome ? enoughAtHome : enoughElsewhere
-      return (isAtHome ? isAloneAtHome : isAlone) ? quote.length + around >= enough : isTold
+      return ((isAtHome ? isAloneAtHome : isAlone) ? weight >= enough : isTold) || isReturned(one)
     })
-    .sort((a, b) => b.around - a.around || distance(a) - distance(b))
+    // Where its whole block is as it was, the passage stands where it stood.
+    .sort((a, b) => (isUnchanged ? 0 : b.around - a.around) || distance(a) - distance(b))
+  /** Its whole block stands under another key. */
+  function isReturned({ start }: Range): boolean {
+    const block = home || wasRepeated(quote) ? undefined : blockAt(flatText, start)
+    return (
+      block !== undefined &&
+      block.end - block.start >= leastSide &&
+      sumOf(flatText.text, block) === quote.blockSum
+    )
+  }
+  function clearest(atHome: boolean): Range | null {
+    const some = known.filter(({ isAtHome }) => isAtHome === atHome).slice(0, mostSums)
+    const best = some.find(isHere)
+    return best && ((atHome && isUnchanged) || some.every((other) => isBetter(best, other))) ? best : null
+  }
   const isHere = (one: Range): boolean => isSame(flatText.text, one, quote)
-  const [best, next] = known.filter(({ isAtHome }) => !isAtHome)
-  const atHome = known.filter(({ isAtHome }) => isAtHome)
-  // Where its whole block is as it was, the passage stands where it stood.
-  if (isUnchanged) atHome.sort((a, b) => distance(a) - distance(b))
-  const isClear = best !== undefined && best.around !== next?.around
   return {
-    atHome: atHome.slice(0, mostSums).find(isHere) ?? null,
-    elsewhere: isClear && isHere(best) ? best : null,
+    atHome: clearest(true),
+    elsewhere: clearest(false),
     isInHome: near.slice(0, mostSums).some((one) => one.end <= (home?.end ?? 0) && isHere(one)),
   }
 }
+
+/** Whether all around that fits another place fits this one, and more. */
+const isBetter = (one: Candidate, other: Candidate): boolean =>
+  one === other || ((one.fits & other.fits) === other.fits && other.fits < one.fits)
 
 /** Whether a part of the text is the words of the quote. */
 export const isSame = (text: string, { start, end }: Range, { last, length, sum }: Quote): boolean =>
@@ -107,7 +128,7 @@ function candidateAt(
   isAtHome: boolean,
 ): Candidate | null {
   const { text } = flatText
-  let [around, isWhole, isLeft, isTold] = [0, isAtHome, true, false]
+  let [around, isWhole, isLeft, isTold, isFull, fits] = [0, isAtHome, true, false, false, 0]
   for (const [at, words, step] of [[start, before, -1] as const, [end, after, 1] as const]) {
     const isBefore = step < 0
     const [inner, outer] = isBefore ? [at, at - 1] : [at - 1, at]
@@ -124,17 +145,17 @@ function candidateAt(
     isLeft &&= isUpToEdge || same >= Math.min(leastSide, words.length) || isFarLeft(text, at, words, step)
     // Unless there was not enough of it, or the document ended. Elsewhere it must be in the same block: what stood before a
     // block may stand before its copy now.
-    isTold ||=
-      same === words.length && same >= leastAround(length) && same < mostAround && (isAtHome || same <= room)
+    if (same === words.length) {
+      fits += isBefore ? 1 : 2
+      if (same >= leastAround(length) && same < mostAround) {
+        isFull = true
+        // What reaches just to the edge of a block may be cut off there, where the document began or ended.
+        isTold ||= isAtHome || same < room
+      }
+    }
   }
-  return {
-    start,
-    end,
-    isAtHome,
-    around,
-    isWhole,
-    isTold: isLeft && (isTold || (isAtHome && around >= enoughAround)),
-  }
+  isTold ||= isAtHome ? around >= enoughAround : isFull && fits === 3
+  return { start, end, isAtHome, around, isWhole, isTold: isLeft && isTold, fits }
 }
 
 /** A typo next to the words leaves what stands farther off where it was. */

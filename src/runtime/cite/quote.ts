@@ -12,9 +12,9 @@ export const mostAround = 64
 /** How many more than tell it apart: edits can make places more alike. */
 const margin = 8
 
-/** Whether the words stood elsewhere, too, when they were cited: then more of the text around was taken down. */
-export const wasRepeated = ({ before, after, length }: Quote): boolean =>
-  Math.max(before.length, after.length) > leastAround(length)
+/** Whether the words stood elsewhere, too, when they were cited: then more of the text around was taken down, or it was all of the text. */
+export const wasRepeated = ({ first, before, after, length }: Quote): boolean =>
+  Math.max(before.length, after.length) > leastAround(length) || `${before}~${after}`.includes(first)
 
 /** A part of the flat text. */
 export interface Range {

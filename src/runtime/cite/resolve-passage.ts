@@ -4,7 +4,7 @@ import { ownValue } from '../words.ts'
 import { readTarget } from './annotation-target.ts'
 import { type CitedPassage, parseCitation } from './citation-string.ts'
 import type { CitableText } from './cite-passage.ts'
-import { findEdited, hasOwnWords } from './find-edited.ts'
+import { findEdited } from './find-edited.ts'
 import { findExact } from './find-exact.ts'
 import { blockOf, flatTextOf, type PassagePlace, placesOf } from './flat-text.ts'
 import type { Range } from './quote.ts'
@@ -30,19 +30,19 @@ export interface FoundPassage<Slug extends string = string> {
   readonly to: PassagePlace
   /** The words as they are now, with white space as one blank. */
   readonly words: string
-  /** Whether only the block is known, and where in it the edited passage is, if it is left, is not: the words are then those of the block. */
+  /** Whether it may be more, or elsewhere in its block: the words are then those of the block, or of what is left of several. */
   readonly isApproximate: boolean
 }
 
-/** A passage that is in its document no more. */
+/** A passage that is not found in its document: it was taken out, or nothing tells where it went. */
 export interface RemovedPassage {
-  /** It was taken out, or its block or its document. */
+  /** Equal words may stand elsewhere. */
   readonly status: 'removed'
   /** Address of the document, which may be gone itself. */
   readonly slug: string
   /** Key of the block from which it was taken, or where the text of that block went; null when there is none. */
   readonly now: string | null
-  /** The release that came without its block, or its document; null when that is not known. */
+  /** The release that came without the block that it began in, or its document; null when that block is there, or it is not known. */
   readonly since: string | null
 }
 
@@ -85,15 +85,15 @@ export function resolvePassage(
   const { atHome, elsewhere, isInHome } = findExact(flatText, passage, home)
   const isUnmoved = (key === undefined || own !== undefined) && slug === (passage.slug ?? slug)
   if (atHome !== null) return found(isUnmoved ? 'same' : 'moved', atHome)
-  // What stands elsewhere is a copy, if its own words are left in its block.
-  const isLeft = home !== undefined && hasOwnWords(home, flatText, passage.quote)
-  if (elsewhere !== null && !isLeft)
-    return found(key === undefined && isUnmoved ? 'same' : 'moved', elsewhere)
-  const removed = { status: 'removed', slug, now: home?.key ?? null, since: former?.[1] ?? null } as const
   // A key that led nowhere is no reason to look elsewhere.
   const edited = home || !former ? findEdited(home, flatText, passage) : null
-  if (edited !== null) return edited.start === edited.end ? removed : found('edited', edited)
-  // Its block goes on, or the words stand where its text went: nothing tells whether they are the ones.
-  const block = own ?? (isInHome ? home : undefined)
-  return block === undefined || block.start === block.end ? removed : found('edited', block, true)
+  // What stands elsewhere is a copy, if its own words are left in its block.
+  if (elsewhere && !(home && edited?.isOwn))
+    return found(key === undefined && isUnmoved ? 'same' : 'moved', elsewhere)
+  if (edited && edited.start < edited.end) return found('edited', edited, edited.isApproximate)
+  const last = blockOf(flatText, passage.to?.block)
+  // Of several blocks one may be left. Words in a block that goes on, or where its text went, may be others, or the ones.
+  const block = !edited || isInHome || !last ? (own ?? (isInHome ? home : last)) : undefined
+  if (block && block.start < block.end) return found('edited', block, true)
+  return { status: 'removed', slug, now: home?.key ?? null, since: former?.[1] ?? null }
 }
