@@ -1,6 +1,7 @@
 /** The keys of a document with the sums of what they name: what a record of a release holds of it, and what is compared. */
 
 import type { Block } from '../model/portable-text.ts'
+import { assignReplyKeys } from './assign-reply-keys.ts'
 import { blockSum } from './block-sum.ts'
 import { type KeyFault, keyFaults } from './key-faults.ts'
 
@@ -53,10 +54,31 @@ export function documentKeyFaults(
     new Map(Object.entries(after.blocks)),
     former,
   )
-  const known = new Set(ofBlocks.map(({ key }) => key))
+  // Replies are known by the keys of their blocks, which have to be right first.
+  const edited = ofBlocks.length > 0 ? [] : editedReplyFaults(before, after)
+  const known = new Set<string>()
   // Most replies have the key of their first block.
-  return [...ofBlocks, ...ofReplies.filter(({ key }) => !known.has(key))]
+  return [...ofBlocks, ...ofReplies, ...edited].filter(({ key }) => !known.has(key) && known.add(key))
 }
+
+/** Replies whose key has another reply than the one with their blocks, or none: their texts may be edited. */
+function editedReplyFaults(before: DocumentKeys, after: DocumentKeys): readonly KeyFault[] {
+  const now = [...blocksOfReplies(after)].map(([at, blocks]) => ({ at, blocks }))
+  const old = [...blocksOfReplies(before)].map(([key, blocks]) => ({ key, blocks }))
+  const { keys } = assignReplyKeys(old, now, [])
+  return now.flatMap(({ at: textNowAt }, j): KeyFault[] => {
+    const key = keys[j] ?? textNowAt
+    if (key === textNowAt || !Object.hasOwn(before.replies, key)) return []
+    const kind = Object.hasOwn(after.replies, key) ? 'other-text' : 'renamed'
+    return [{ kind, key, textNowAt, textWasAt: null }]
+  })
+}
+
+/** Replies that are none any more, though a block has their key: they are joined to another, or to the text before them. */
+export const dissolvedReplies = (before: DocumentKeys, after: DocumentKeys): readonly string[] =>
+  Object.keys(before.replies).filter(
+    (key) => !Object.hasOwn(after.replies, key) && Object.hasOwn(after.blocks, key),
+  )
 
 const replySums = (keys: DocumentKeys): Map<string, string> =>
   new Map([...blocksOfReplies(keys)].map(([key, own]) => [key, own.map((one) => keys.blocks[one]).join(' ')]))

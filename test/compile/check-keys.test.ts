@@ -74,12 +74,12 @@ it('a key that a release took away keeps the document from being built', () => {
 describe('replies', () => {
   const seed = 'Come.\nI will.\nMe too.\n'
   const record = releasedKeys({ l1: 'Come.', l2: 'I will.', l3: 'Me too.' }, { replies: { l2: 1, l3: 1 } })
-  function problems(replies: string): string[] {
+  function problems(replies: string, released = record): string[] {
     const w = workspace()
     w.file('seeds/board.txt', seed)
     w.file('seeds/board.yaml', `${talkHead(seed)}default: paragraph\nreplies:\n${replies}`)
     const { id } = w.compile().entries[0] ?? {}
-    w.file('releases/keys.json', JSON.stringify({ [id ?? '']: record }))
+    w.file('releases/keys.json', JSON.stringify({ [id ?? '']: released }))
     return codesOf(w)
   }
 
@@ -88,6 +88,12 @@ describe('replies', () => {
     expect(problems('  - { lines: 2, key: l3 }\n  - { lines: 3, key: l2 }\n')).toEqual([
       'key/moved seeds/board.txt:2 `l2` has the text of `l3`, `l3` has the text of `l2`',
     ])
+  })
+
+  it('keep them where their texts are edited', () => {
+    const released = releasedKeys({ l1: 'Come.', l2: 'I.', l3: 'Me too.' }, { replies: { l3: 2 } })
+    expect(problems('  - { lines: 2-3, key: l3 }\n', released)).toEqual([])
+    expect(problems('  - { lines: 2-3 }\n', released)).toEqual(['key/moved seeds/board.txt:2 `l3` is `l2`'])
   })
 
   it('may be a part of the body now: their blocks are there', () => {

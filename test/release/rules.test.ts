@@ -30,6 +30,17 @@ const related = (kind: string, document: string, number: number | null = null): 
   documents(notice('well', undefined, { relations: [{ kind, document, number }] }))
 const keyed = (texts: Readonly<Record<string, string>>, fields: object = {}): SmallPackage =>
   documents(notice('well', undefined, { ...paragraphs(texts), ...fields }))
+/** Of each reply its key, then the keys of its blocks. */
+const talk = (...replies: readonly (readonly string[])[]): SmallPackage =>
+  keyed(
+    { l1: 'Who comes?' },
+    {
+      replies: replies.map(([_key, ...blocks]) => ({
+        _key,
+        ...paragraphs(Object.fromEntries(blocks.map((key) => [key, `I come, says ${key}.`]))),
+      })),
+    },
+  )
 const types = (text: string): SmallPackage => ({ types: text })
 const field = (text: string): SmallPackage => types(`export interface Notice { ${text} }`)
 const union = (members: string, tag = ''): SmallPackage => types(`${tag}export type Colour = ${members};`)
@@ -201,6 +212,11 @@ const pairs: Readonly<Record<RuleId, Pair>> = {
     past: [keyed({ l1: 'Dry.', l2: 'Bring a rope.' })],
     fires: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2: 'Bring a bucket.' })],
     not: [keyed({ l1: 'Dry.' }), keyed({ l1: 'Dry.', l2b: 'Bring a bucket.' })],
+  },
+  'reply-removed': {
+    when: 'a reply is joined to another',
+    fires: [talk(['l2', 'l2'], ['l3', 'l3']), talk(['l2', 'l2', 'l3'])],
+    not: [talk(['l2', 'l2'], ['l3', 'l3']), talk(['l3', 'l3'], ['l2', 'l2'])],
   },
   'former-key-changed': {
     when: 'a former key leads elsewhere',
@@ -451,6 +467,23 @@ describe('a key of an edited paragraph', () => {
     expect(rules({ l1, l2, l3b: 'The oars are for sale.', l3: 'One more line for tea!' })).toEqual([])
     expect(rules({ ...boats, l3: 'The oars are for sale.' })).toEqual([])
     expect(rules({ ...boats, l2: 'Nobody waits.', l3: 'At the ford one more line for tea.' })).toEqual([])
+  })
+})
+
+describe('a reply with edited blocks', () => {
+  const edited = (key: string) => ({
+    documents: [
+      notice('well', undefined, {
+        ...paragraphs({ l1: 'Who comes?' }),
+        replies: [{ _key: key, ...paragraphs({ l2b: 'Gladly.', l2: 'I come, says Ana.' }) }],
+      }),
+    ],
+  })
+
+  it('keeps its key', () => {
+    const before = talk(['l2', 'l2'])
+    expect(rulesOf([before, edited('l2')], [])).not.toContain('key-changed')
+    expect(rulesOf([before, edited('l2b')], [])).toContain('key-changed')
   })
 })
 

@@ -4,7 +4,7 @@
  */
 
 import { describeFaults, fewOf } from '../../identity/describe-faults.ts'
-import { documentKeyFaults } from '../../identity/document-keys.ts'
+import { dissolvedReplies, documentKeyFaults } from '../../identity/document-keys.ts'
 import { editedKeyFaults } from '../../identity/edited-key-faults.ts'
 import type { KeyFault } from '../../identity/key-faults.ts'
 import { leadsTo } from '../../model/former-keys.ts'
@@ -40,6 +40,13 @@ export function compareKeys(before: ReleasedDocument, after: ReleasedDocument, a
     const what = `${describeFaults(found)}${ends[kind as Kind]}: \`npm run seed -- keys ${after.slug}\` mends it`
     return [{ rule, at, what }]
   })
+  const dissolved = dissolvedReplies(before.keys, after.keys).filter(
+    (key) => !faults.some((fault) => fault.key === key),
+  )
+  if (dissolved.length > 0) {
+    const what = `${fewOf(dissolved.map((key) => `\`${key}\` is no reply any more`))}; blocks have these keys still`
+    changes.push({ rule: 'reply-removed', at, what })
+  }
   return [...changes, ...compareFormerKeys(before.keys, after.keys, at)]
 }
 

@@ -235,6 +235,16 @@ export const documentRules = {
     reference: coolUris,
     forbidden: true,
   },
+  'reply-removed': {
+    mentionedAs: 'edited',
+    description: 'A reply became a part of another one, or of the text: its key is that of a block only.',
+    readers: 'major',
+    writers: 'none',
+    reason:
+      'Permalinks still find the words, but who looks the reply up by its key finds none, nor its author or its answers.',
+    reference: coolUris,
+    question: 'Was it never a reply of its own? Then lower the level with that reason.',
+  },
   'former-key-changed': {
     mentionedAs: 'edited',
     description: 'The key of a paragraph that is gone leads to another paragraph than before, or nowhere.',
