@@ -4,6 +4,7 @@
  */
 
 import { basename } from 'node:path/posix'
+import { keyPattern } from '../annotation/key-place.ts'
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import { describeFaults, fewOf } from '../identity/describe-faults.ts'
@@ -39,7 +40,9 @@ export function checkKeys(checked: CheckedKeys): Diagnostic[] {
     faults.filter(({ kind }) => kind !== 'vanished'),
     faults.filter(({ kind }) => kind === 'vanished'),
   ]
+  const unknown = Object.keys(formerKeys).filter((key) => !isKey(key, released))
   return [
+    ...report('key/unknown', [], fewOf(unknown.map((key) => `\`${key}\``)), 'a key that a release had'),
     ...report(
       'key/reused',
       reused,
@@ -55,6 +58,10 @@ export function checkKeys(checked: CheckedKeys): Diagnostic[] {
     ...report('key/vanished', [], describeFaults(vanished), '`formerKeys` that say where the text went'),
   ]
 }
+
+/** Editors' blocks have the keys that a CMS gives, which can be any: those have to be known. */
+const isKey = (key: string, { blocks, removed }: ReleasedKeys): boolean =>
+  keyPattern.test(key) || Object.hasOwn(blocks, key) || Object.hasOwn(removed, key)
 
 /** The line where the first block of these keys begins; without one the annotation, where it says which document it is. */
 function placeOf(

@@ -19,6 +19,10 @@ export const keyProblems = {
     'A former key that leads to no block',
     'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys <name>` writes it.',
   ),
+  'key/unknown': error(
+    'A former key that no release had',
+    'A former key looks like `l12`, `l12c41` or `l12b`; another one is that of a block which an editor added and a release had. Remove it from `formerKeys`, or mend its name.',
+  ),
   'key/reused': error(
     'A key that a release took away',
     'A key is never used twice: what was said of the old text would be said of this one. `npm run seed -- keys <name>` gives it another.',

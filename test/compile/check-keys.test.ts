@@ -71,6 +71,14 @@ it('a key that a release took away keeps the document from being built', () => {
   expect([diagnostics.map(({ code }) => code), entries]).toEqual([['key/reused'], []])
 })
 
+it('a former key may be one that a CMS gave, if a release had it', () => {
+  const w = workspace()
+  w.notice('board', 'One.\n', 'default: paragraph\nformerKeys: { n1: null, n2: l1, l9: null }\n')
+  const record = releasedKeys({ l1: 'One.', n1: 'New.' }, { removed: { n2: '1.1.0' } })
+  w.file('releases/keys.json', JSON.stringify({ board: record }))
+  expect(codesOf(w)).toEqual([])
+})
+
 describe('replies', () => {
   const seed = 'Come.\nI will.\nMe too.\n'
   const record = releasedKeys({ l1: 'Come.', l2: 'I will.', l3: 'Me too.' }, { replies: { l2: 1, l3: 1 } })

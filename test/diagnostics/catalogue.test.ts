@@ -64,9 +64,13 @@ function twoParts(w: Workspace, first: string, second: string): void {
 
 /** A notice of two lines, of which a release had these texts. */
 const released =
-  (texts: Readonly<Record<string, string>>, removed: Readonly<Record<string, string>> = {}) =>
+  (
+    texts: Readonly<Record<string, string>>,
+    removed: Readonly<Record<string, string>> = {},
+    annotation = '',
+  ) =>
   (w: Workspace): void => {
-    w.notice('board', 'Hello.\nBye.\n')
+    w.notice('board', 'Hello.\nBye.\n', `default: paragraph\n${annotation}`)
     w.file('releases/keys.json', JSON.stringify({ board: releasedKeys(texts, { removed }) }))
   }
 
@@ -200,6 +204,16 @@ const cases: Readonly<Record<Provoked, Case>> = {
       found: '`l9`, which no block has',
       expected: 'the key of a block, or null',
       hint: 'It leads to the key of a block as it is now, not to another former key; write `null` where the text is gone. `npm run seed -- keys board` writes it.',
+    },
+  },
+  'key/unknown': {
+    when: 'a former key is none that a release had',
+    arrange: released({ l1: 'Hello.', l2: 'Bye.' }, {}, 'formerKeys: { constructor: null }\n'),
+    diagnostic: {
+      ...at('board.yaml', 2, 5),
+      found: '`constructor`',
+      expected: 'a key that a release had',
+      hint: 'A former key looks like `l12`, `l12c41` or `l12b`; another one is that of a block which an editor added and a release had. Remove it from `formerKeys`, or mend its name.',
     },
   },
   'key/reused': {
