@@ -68,7 +68,7 @@ ${jsdoc('What became of a package since it was built.')}export interface Package
   readonly damages: readonly Damage[];
 }
 
-${jsdoc('Finds what is damaged in a document, and in the lines of its seed as the package has them. A block, a field or a line is named by a short sum of each; that nothing is damaged, SHA-256 says.\n\n@throws Error when no document has the slug.')}export declare function verify(document: Document): Promise<readonly Damage[]>;
+${jsdoc('Finds what is damaged in a document, and in the lines of its seed as the package has them. A block, a field or a line is named by a short sum of each; that nothing is damaged, SHA-256 says.\n\n@throws Error when no document has the slug.\n@throws TypeError when it is no document.')}export declare function verify(document: Document): Promise<readonly Damage[]>;
 
 ${jsdoc('Finds what is damaged in the documents, lines, lists and records of the package, all of which it loads.')}export declare function verifyPackage(): Promise<PackageState>;
 `

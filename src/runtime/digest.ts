@@ -151,8 +151,9 @@ export function digestsOf(source: Digested): Digests {
   return { digest, listDigest }
 }
 
-/** The fields once each, in one order. @throws RangeError when there is none of a name. */
+/** The fields once each, in one order. @throws RangeError when there is none of a name. @throws TypeError when they are no list. */
 function known(fields: readonly string[], all: Readonly<Record<string, unknown>>): string[] {
+  if (!Array.isArray(fields)) throw new TypeError(`No list of fields: ${fields}.`)
   for (const field of fields)
     if (!(field in all))
       throw new RangeError(`There is no field "${field}" here. Known: ${Object.keys(all).join(', ')}.`)

@@ -108,6 +108,8 @@ describe('a digest of a page', () => {
     await expect(digest('constructor')).rejects.toThrow('No document has the slug "constructor".')
     await expect(digest('bread', { with: ['titel'] })).rejects.toThrow('There is no field "titel" here.')
     await expect(listDigest(['body'])).rejects.toThrow(RangeError)
+    const none = { with: null } as unknown as { with: string[] }
+    await expect(digest('bread', none)).rejects.toThrow(new TypeError('No list of fields: null.'))
   })
 })
 

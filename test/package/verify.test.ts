@@ -132,5 +132,6 @@ describe('a document', () => {
       { ...nothing, part: 'document', slug: 'bread', field: 'title' },
     ])
     await expect(verify({ ...document, slug: 'cake' })).rejects.toThrow('No document has the slug "cake".')
+    await expect(verify(null as unknown as typeof document)).rejects.toThrow('No document: it has no slug.')
   })
 })

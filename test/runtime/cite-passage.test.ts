@@ -208,14 +208,25 @@ describe('A passage is', () => {
 })
 
 describe('A citation that is none', () => {
+  const { text: whole } = citePassage(bell, { from: 'l7' }, board)
   it.each([
-    ['', 'SyntaxError'],
-    ['the-bell#l3', 'SyntaxError'],
-    ['village-board@1.2.0/the-bell#l3~only~two', 'SyntaxError'],
-    ['village-board@1.2.0/the-bell#l3~a%E0%A4~~AAAAAAAAAAAAAAAA3~~', 'SyntaxError'],
-    [{ type: 'SpecificResource', source: 'the-bell', selector: [] }, 'SyntaxError'],
-  ])('is refused: %j', (citation, name) => {
-    expect(() => resolveIn(bell, citation)).toThrow(expect.objectContaining({ name }))
+    '',
+    'the-bell#l3',
+    'village-board@1.2.0/the-bell#l3~only~two',
+    'village-board@1.2.0/the-bell#l3~a%E0%A4~~AAAAAAAAAAAAAAAA3~~',
+    { type: 'SpecificResource', source: 'the-bell', selector: [] },
+    ...['@banana', '@1', '@1.2'].map((version) => whole.replace('@1.2.0', version)),
+    ...[':0-5', ':9-2', ':3-0', ':0', '-l9:0'].map((columns) => whole.replace('l7', `l7${columns}`)),
+  ])('is refused: %j', (citation) => {
+    expect(() => resolveIn(bell, citation)).toThrow(SyntaxError)
+  })
+
+  it('is made of no document and of no range', () => {
+    const none = [null, undefined, {}, 'l7'] as unknown as (typeof bell & PassageRange)[]
+    for (const one of none) {
+      expect(() => citePassage(one, { from: 'l7' }, board)).toThrow('No document')
+      expect(() => citePassage(bell, one, board)).toThrow('No range')
+    }
   })
 
   it('is made of no words, of no block, and of no columns that are not there', () => {

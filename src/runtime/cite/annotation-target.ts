@@ -78,7 +78,7 @@ const fragment = (value: string, start: number, end: number): FragmentSelector =
 })
 
 /** The document of a target that `cite` made, or the last part of the path of an address. */
-const sourceOf = /(?:^pkg:npm\/([^@#?]+)@([^#?]+)#documents\/)?([^/?#]+)\/?(?:[?#].*)?$/
+const sourceOf = /(?:^pkg:npm\/([^@#?]+)@(\d[^#?]*)#documents\/)?([^/?#]+)\/?(?:[?#].*)?$/
 
 /**
  * Reads a target, of whoever made it: the words it must have, all else helps.

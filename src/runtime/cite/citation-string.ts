@@ -66,7 +66,7 @@ const percent = (sign: string): string =>
   /[!-~]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)
 
 const grammar =
-  /^(@?[^@#]+)@([^@/#]+)\/([^/#]+)#([^~:-]+)(?::(\d+))?(?:-(?:(\d+)|([^~:-]+)(?::(\d+))?))?~([^~]+)~([^~]*)~([\w-]{8})([\w-]{8})(\d+)~([^~]*)~([^~]*)$/
+  /^(@?[^@#]+)@(\d+\.\d+\.\d[^@/#]*)\/([^/#]+)#(?![^~]*[:-]0)([^~:-]+)(?::(\d+))?(?:-(?:(\d+)|([^~:-]+)(?::(\d+))?))?~([^~]+)~([^~]*)~([\w-]{8})([\w-]{8})(\d+)~([^~]*)~([^~]*)$/
 
 /** @throws SyntaxError when the text is no citation. */
 export function parseCitation(text: string): CitedPassage {
@@ -74,7 +74,7 @@ export function parseCitation(text: string): CitedPassage {
     const fields = grammar.exec(text.trim())
     if (fields !== null) return passageOf(fields.map(decoded))
   } catch {
-    // What is percent-encoded is no UTF-8.
+    // What is percent-encoded is no UTF-8, or it ends before it begins.
   }
   throw new SyntaxError(`No citation: ${text.slice(0, 80)}. Expected: package@version/slug#key~words`)
 }
@@ -84,6 +84,7 @@ const decoded = (field = ''): string => decodeURIComponent(field.replaceAll('+',
 /** Of the groups of the grammar. */
 function passageOf(groups: readonly string[]): CitedPassage {
   const [, name, version, slug, block = '', column, end, toBlock, toColumn, ...words] = groups
+  if (end && Number(end) < Number(column)) throw new RangeError()
   const [first = '', last = '', sum = '', blockSum = '', length, before = '', after = ''] = words
   return {
     package: name,

@@ -6,6 +6,7 @@ import { citationString } from './citation-string.ts'
 import {
   blockOf,
   type FlatText,
+  fieldsOf,
   flatIndex,
   flatTextOf,
   type PassagePlace,
@@ -50,6 +51,7 @@ export interface CitedPackage {
  * Cites a passage of a document.
  *
  * @throws RangeError when the document has no such passage.
+ * @throws TypeError when it is none, or there is no range.
  * @internal
  */
 export function citePassage(
@@ -59,6 +61,7 @@ export function citePassage(
 ): PassageCitation {
   const flatText = flatTextOf(document)
   const slug = slugOf(document)
+  if (!fieldsOf(range).from) throw new TypeError('No range: it has no from')
   const passage = flatRange(flatText, range, slug)
   const { from, to } = placesOf(flatText, passage)
   const first = blockOf(flatText, from.block) ?? passage

@@ -61,6 +61,7 @@ export function verificationOf(source: Verified): Verification {
   })
 
   async function verify(document: Values): Promise<readonly Damage[]> {
+    if (typeof document?.slug !== 'string') throw new TypeError('No document: it has no slug.')
     const wanted = (await expected()).find(({ slug }) => slug === document.slug)
     if (wanted === undefined) throw new Error(`No document has the slug "${document.slug}".`)
     return (await check(source, wanted, document)).damages
