@@ -55,11 +55,11 @@ const placeOf = ({ block, column }: CitedPlace): string =>
 
 /** A letter that Unicode normalisation would change is encoded, too. */
 const encoded = (text: string): string =>
-  text
-    .replace(/[^ \p{L}\p{N}]|[^ -~]/gu, (sign) => (isPlain(sign) ? sign : percent(sign)))
-    .replaceAll(' ', '+')
+  text.replace(/./gsu, (sign) =>
+    sign === ' ' ? '+' : plain.test(sign) && sign === sign.normalize() ? sign : percent(sign),
+  )
 
-const isPlain = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && sign === sign.normalize()
+const plain = /[\p{L}\p{N}]/u
 
 /** `encodeURIComponent` leaves some signs of ASCII as they are, and all letters and digits. */
 const percent = (sign: string): string =>

@@ -111,7 +111,6 @@ function candidates(flatText: FlatText, quote: Quote, home: FlatBlock | undefine
   const found: Candidate[] = []
   for (const start of occurrences(text, first)) {
     const end = start + length
-    if (end > text.length) break
     if (!text.startsWith(last, end - last.length)) continue
     const isAtHome = home !== undefined && home.start <= start && start < home.end
     const one = candidateAt(flatText, quote, { start, end }, isAtHome)

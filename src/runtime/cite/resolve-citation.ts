@@ -47,8 +47,8 @@ export async function resolveCitation(citation: string | object, sources: CitedS
   const owner =
     owners.find(([before]) => before === null || (version && isNewer(before, version))) ?? owners.at(-1)
   const [before, own, removedIn] = owner ?? [null, slug]
-  if ('document' in sources && slugOf(sources.document) !== own)
-    throw otherThan(slugOf(sources.document), slug)
+  const given = 'document' in sources ? slugOf(sources.document) : own
+  if (given !== own) throw otherThan(given, slug)
   const document = own === null ? null : (sources.document ?? (await sources.load(own)))
   const resolved: Resolved | null = document
     ? resolvePassage(document, passage, ownValue(keys, document.slug) ?? {})
@@ -61,7 +61,7 @@ export async function resolveCitation(citation: string | object, sources: CitedS
   return resolved
 }
 
-const otherThan = (own: string, found: string): RangeError =>
+const otherThan = (own: string | null, found: string): RangeError =>
   new RangeError(`The citation is of "${found}", and this is "${own}".`)
 
 const isNewer = (version: string, than: string): boolean =>
