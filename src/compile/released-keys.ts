@@ -74,7 +74,7 @@ export function readRemovals(text: string | null): KeyRecord {
 export const isRemoved = (line: Line): line is RemovedDocument => 'removedIn' in line
 
 /** The keys that a line tells; null for a document that was gone before its keys were recorded. */
-export function keysOfLine(line: Line): ReleasedKeys | null {
+function keysOfLine(line: Line): ReleasedKeys | null {
   const { slug, blocks, replies, removed } = line
   if (blocks === undefined || replies === undefined || removed === undefined) return null
   return { slug, blocks, replies, removed }

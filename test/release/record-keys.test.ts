@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { isRemoved, keyLedgerOf, releasedKeysFile } from '../../src/compile/released-keys.ts'
+import { isRemoved, keyLedgerOf, readRemovals, releasedKeysFile } from '../../src/compile/released-keys.ts'
 import { keyRecordOf } from '../../src/release/key-record.ts'
 import { recordKeys } from '../../src/release/record-keys.ts'
 import type { ReleasedContent } from '../../src/release/release.ts'
