@@ -173,6 +173,21 @@ describe('the file of the record', () => {
     },
   )
 
+  it('has for readers the documents whose slugs others may have', () => {
+    const root = folder()
+    const renamed = contentOf({ documents: [notice('well', undefined, { slug: 'pump' }), notice('fair')] })
+    const past = [
+      { version: '1.0.0', content: two() },
+      { version: '1.1.0', content: renamed },
+    ]
+    const lines = [...keyRecordOf(past)].map(([id, line]) => `"${id}": ${JSON.stringify(line)}`)
+    mkdirSync(join(root, 'releases'))
+    writeFileSync(join(root, releasedKeysFile), `{\n${lines.join(',\n')}\n}\n`)
+    expect([...readRemovals(read(root))].map(([id, { slugs }]) => [id, slugs])).toEqual([
+      ['well', { well: '1.1.0' }],
+    ])
+  })
+
   it('knows nothing where there is none, and says what to do with one that a merge has broken', () => {
     const root = folder()
     expect(keyLedgerOf(root)).toMatchObject({ hash: '' })
