@@ -19,7 +19,7 @@ import { reportText } from './report-text.ts'
 interface KeysCommand {
   readonly root: string
   readonly config: CorpusConfig
-  /** Paths, file names, names or slugs. */
+  /** File names of annotations without the ending, or slugs. */
   readonly names: readonly string[]
   readonly isDry: boolean
   /** Whether keys may lead nowhere because only sums of their texts are at hand. */
@@ -75,8 +75,7 @@ function releasesFrom(root: string): Iterable<PastContent> {
 }
 
 /** File name of an annotation without the ending. @throws UsageError when there is none. */
-function annotationOf(folder: string, name: string, seeds: string): string {
-  const stem = name.replace(/\.(txt|yaml)$/, '').replace(/^.*[\\/]/, '')
+function annotationOf(folder: string, stem: string, seeds: string): string {
   const has = (file: string): boolean => existsSync(join(folder, file))
   const found = has(`${stem}.yaml`) ? stem : annotationWithSlug(folder, stem)
   if (found === undefined)

@@ -48,7 +48,7 @@ export const seed = defineCommand({
       return (await import('./seed-keys.ts')).seedKeys({
         root: context.root,
         config,
-        names: [name, ...words],
+        names: [name, ...words].map(stemOf),
         isDry: values['dry-run'] === true,
         bySums: values.sums === true,
       })

@@ -1,5 +1,6 @@
 /** Follows former keys through the edits of an overlay, which may take away the block that one leads to. */
 
+import { collapsed } from '../identity/block-sum.ts'
 import { blockText } from '../model/derive.ts'
 import type { CorpusDocument } from '../model/document.ts'
 import type { FormerKeys } from '../model/former-keys.ts'
@@ -39,6 +40,5 @@ export function formerKeysAfter(
 const hasJoined = (old: Block, now: Block | undefined, removed: Block): boolean =>
   now !== undefined && has(now, removed) && !has(old, removed)
 
-const has = (block: Block, other: Block): boolean => collapsed(block).includes(collapsed(other))
-
-const collapsed = (block: Block): string => blockText(block).replace(/\s+/gu, ' ').trim()
+const has = (block: Block, other: Block): boolean =>
+  collapsed(blockText(block)).includes(collapsed(blockText(other)))

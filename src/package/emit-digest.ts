@@ -11,12 +11,14 @@ import { namedByContent, type PackageFile } from './file-group.ts'
 import { columnLoaders, type PackageModules, recordLoaders, withoutPrototype } from './package-modules.ts'
 
 /** What the values of each field refer to, in any type that has it; null where that is nothing. */
-export type FollowedFields = Readonly<Record<string, Followed | null>>
+type FollowedFields = Readonly<Record<string, Followed | null>>
 
-export function followedFields(model: Model): {
+interface AllFollowed {
   readonly ofDocuments: FollowedFields
   readonly ofRecords: FollowedFields
-} {
+}
+
+export function followedFields(model: Model): AllFollowed {
   const schema = modelSchemaOf(model)
   const { types, documents, records } = schema
   const references = { schema, speakers: model.replyAuthors }
@@ -29,9 +31,12 @@ export function followedFields(model: Model): {
   return { ofDocuments: Object.fromEntries(ofDocuments), ofRecords: Object.fromEntries(ofRecords) }
 }
 
-export function digestFiles(model: Model, code: string, modules: PackageModules): PackageFile[] {
+export function digestFiles(
+  code: string,
+  { ofDocuments, ofRecords }: AllFollowed,
+  modules: PackageModules,
+): PackageFile[] {
   const part = namedByContent('parts/digests', [code])
-  const { ofDocuments, ofRecords } = followedFields(model)
   const lists = Object.fromEntries(releaseFields.map((field) => [field, null]))
   const bound = `import { digestsOf } from "../${part[0]}";
 export const { digest, listDigest } = /* @__PURE__ */ digestsOf({

@@ -24,9 +24,9 @@ export function* hashedFiles(
   { code, root, releases, modules, cache }: Hashed,
 ): Generator<PackageFile> {
   const { entries, model } = corpus
-  const { ofDocuments } = followedFields(model)
+  const followed = followedFields(model)
   const following = model.summaryFields.flatMap((field, i) =>
-    (ofDocuments[field] ?? null) === null ? [] : [i],
+    (followed.ofDocuments[field] ?? null) === null ? [] : [i],
   )
   const hashes = hashesModule(entries, following, cache)
   const sums = sumsModule(entries, cache)
@@ -38,6 +38,6 @@ export function* hashedFiles(
   }
   const aliases = entries.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug] as const))
   const all = { ...modules, hashes: hashes[0], sums: sums[0], columnSums, aliases: new Map(aliases) }
-  yield* digestFiles(model, code.digest, all)
+  yield* digestFiles(code.digest, followed, all)
   yield* verifyFiles(corpus, { code: code.verify, root }, all)
 }

@@ -8,9 +8,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { blocksOf } from '../../edits/edited-document.ts'
 import { type DocumentKeys, documentKeys } from '../../identity/document-keys.ts'
 import type { ReleasedBlock } from '../../identity/types.ts'
-import { blockText } from '../../model/derive.ts'
 import { overlayEnding } from '../../source/seed-folder.ts'
 import type { ReleasedDocument } from '../release.ts'
+import { toReleasedBlock } from '../sources/read-content.ts'
 import { compileFiles, type FileCompiler } from './compile-files.ts'
 
 export interface ReleasedTexts {
@@ -80,7 +80,7 @@ function committedTexts(
     return {
       source: 'git',
       keys: own,
-      blocks: blocksOf(document).map((block) => ({ key: block._key, text: blockText(block) })),
+      blocks: blocksOf(document).map(toReleasedBlock),
     }
   }
   return null

@@ -106,7 +106,7 @@ const textsOf = (fields: Fields): readonly Fields[] => [
 
 const bodyOf = ({ body }: Fields): readonly Block[] => (body ?? []) as readonly Block[]
 
-const toReleasedBlock = (block: Block): ReleasedBlock => ({ key: block._key, text: blockText(block) })
+export const toReleasedBlock = (block: Block): ReleasedBlock => ({ key: block._key, text: blockText(block) })
 
 /** What authors wrote, their own numbers and signs before it, without names and words that a renderer adds. */
 const wordsOfTexts = (texts: readonly Fields[]): string =>
